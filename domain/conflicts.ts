@@ -1,0 +1,80 @@
+import { covers, overlap, type Interval } from "./interval";
+import type { SlotId } from "./ids";
+import type { Occupant } from "./picture";
+import type { Instant } from "./time";
+
+/** What somebody wants: a track for a stretch of the station's time. */
+export type Wish = {
+  readonly slot: Interval;
+  readonly trackId: number;
+  /** LibreTime's id of the show; null while the show has none there. */
+  readonly stationShowId: number | null;
+};
+
+/** Who is in the way. */
+export type Conflict = {
+  /** The same track there; another slot; an instance that holds the time without a row. */
+  readonly kind: "track" | "slot" | "instance";
+  readonly playoutId?: number;
+  readonly instanceId: number;
+  readonly showName: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly foreign: boolean;
+  /** Ours to replace, when it is ours. */
+  readonly slotId?: SlotId;
+};
+
+/** What is said of a wish: every conflict, and the instance to use instead of a new one. */
+export type Verdict = { readonly conflicts: readonly Conflict[]; readonly reuse: number | null };
+
+/**
+ * The one conflict predicate: does somebody hold a moment of that slot? Used by the grid while dragging and
+ * by every act on the server.
+ */
+export function inTheWay<T extends Interval & { readonly id: SlotId }>(slot: Interval, held: readonly T[], leaving: ReadonlySet<SlotId> = new Set()): T[] {
+  return held.filter((each) => !leaving.has(each.id) && overlap(each, slot));
+}
+
+/**
+ * Judges a wish against everything that holds time. `leaving` are the slots that go in the same act. An
+ * instance of the wished show that covers the slot, holds no row and is not live is used, not fought over;
+ * any other is a conflict, a live one without rows included. All conflicts are listed, in order of time.
+ */
+export function judge(wish: Wish, occupants: readonly Occupant[], leaving: ReadonlySet<SlotId> = new Set()): Verdict {
+  const there = inTheWay(wish.slot, occupants, leaving);
+  const reuse = there.find((each) => fits(wish, each) && !occupants.some((other) => other !== each && other.instanceId === each.instanceId));
+  return {
+    conflicts: there.filter((each) => each !== reuse).map((each) => conflictWith(wish, each)),
+    reuse: reuse?.instanceId ?? null,
+  };
+}
+
+function fits(wish: Wish, occupant: Occupant): boolean {
+  return occupant.origin === "instance" && occupant.rows.length === 0 && !occupant.live
+    && wish.stationShowId !== null && occupant.stationShowId === wish.stationShowId && covers(occupant, wish.slot);
+}
+
+function conflictWith(wish: Wish, occupant: Occupant): Conflict {
+  const same = occupant.rows.find((row) => row.trackId === wish.trackId);
+  const row = same ?? occupant.rows.find((each) => overlap(each, wish.slot)) ?? occupant.rows[0];
+  const isSame = same !== undefined || occupant.ours?.trackId === wish.trackId;
+  const playoutId = row?.id ?? occupant.ours?.playoutId;
+  return {
+    kind: isSame ? "track" : occupant.origin === "instance" && !row ? "instance" : "slot",
+    ...(playoutId === undefined ? {} : { playoutId }),
+    instanceId: occupant.instanceId,
+    showName: occupant.showName,
+    title: occupant.title,
+    startsAt: occupant.startsAt,
+    endsAt: occupant.endsAt,
+    foreign: occupant.origin !== "ours",
+    ...(occupant.ours ? { slotId: occupant.id } : {}),
+  };
+}
+
+/** `TRACK_OVERLAP` as soon as one of them is the same track, otherwise `SLOT_OVERLAP`. */
+export function conflictCode(conflicts: readonly Pick<Conflict, "kind">[]): "TRACK_OVERLAP" | "SLOT_OVERLAP" {
+  return conflicts.some((each) => each.kind === "track") ? "TRACK_OVERLAP" : "SLOT_OVERLAP";
+}

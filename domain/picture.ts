@@ -1,0 +1,142 @@
+import { covers, type Interval } from "./interval";
+import type { EpisodeId, ShowId, SlotId } from "./ids";
+import { floorToSecond, type Instant } from "./time";
+
+/** One row of LibreTime's schedule as it is read: its end already clamped to its instance's (R214). */
+export type Row = {
+  readonly id: number;
+  readonly instanceId: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly trackId: number | null;
+  readonly streamId: number | null;
+};
+
+/** One occurrence of a LibreTime show. */
+export type Instance = {
+  readonly id: number;
+  /** LibreTime's id of its show. */
+  readonly showId: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** LibreTime's word for deleted in its own calendar; its rows still air (R342). */
+  readonly modified: boolean;
+};
+
+/** What the picture needs to know of a LibreTime show. */
+export type StationShow = { readonly name: string; readonly live: boolean };
+
+/** A slot of ours, as our own records have it. */
+export type OurSlot = {
+  readonly id: SlotId;
+  readonly episodeId: EpisodeId;
+  readonly showId: ShowId;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly title: string;
+  readonly showName: string;
+  readonly trackId: number;
+  readonly instanceId: number;
+  readonly playoutId: number;
+  /** Did we make the instance? Only then may we delete it. */
+  readonly ownsInstance: boolean;
+};
+
+/** All that decides whether a time is free: LibreTime's window, its instances and shows, and our slots. */
+export type Picture = {
+  readonly rows: readonly Row[];
+  readonly instances: readonly Instance[];
+  /** By LibreTime's show id. */
+  readonly shows: ReadonlyMap<number, StationShow>;
+  /** By LibreTime's file id. */
+  readonly trackTitles: ReadonlyMap<number, string>;
+  readonly ours: readonly OurSlot[];
+};
+
+/** Something that holds a stretch of the station's time. */
+export type Occupant = Interval & {
+  readonly id: SlotId;
+  readonly origin: "ours" | "instance" | "row";
+  /** The slot of ours, when it is ours. */
+  readonly ours?: OurSlot;
+  readonly instanceId: number;
+  /** LibreTime's id of the show; null when LibreTime does not tell. */
+  readonly stationShowId: number | null;
+  readonly showName: string;
+  readonly title: string;
+  readonly live: boolean;
+  /** The rows in it that air. */
+  readonly rows: readonly Row[];
+};
+
+/**
+ * Will playout ever play the row? Not when it is overbooked (starts at or after its instance's end, and so
+ * reads with an end before its start, R216), nor without a file and a stream (probes).
+ */
+export function airs(row: Row): boolean {
+  return floorToSecond(row.startsAt) < floorToSecond(row.endsAt) && (row.trackId !== null || row.streamId !== null);
+}
+
+/** A row's time on air: fractions of a second are dropped, as playout does. */
+export function airtimeOf(row: Row): Interval {
+  return { startsAt: floorToSecond(row.startsAt), endsAt: floorToSecond(row.endsAt) };
+}
+
+/** The id of a foreign slot: by its instance, or by its row when the row stands outside any. */
+export function foreignSlotId(origin: "instance" | "row", id: number): SlotId {
+  return `${origin}:${id}`;
+}
+
+/**
+ * Who holds which time, in order. Our slots by their slot; every other instance by its times, filled or not,
+ * unless it is `modified`; rows that stand outside their instance, in a `modified` one, or strange in one of
+ * ours, by what airs. Rows that never air hold nothing.
+ */
+export function occupantsOf(picture: Picture): Occupant[] {
+  const ourRows = new Set(picture.ours.map((slot) => slot.playoutId));
+  const ourInstances = new Set(picture.ours.filter((slot) => slot.ownsInstance).map((slot) => slot.instanceId));
+  const strange = picture.rows.filter((row) => airs(row) && !ourRows.has(row.id));
+  const byId = new Map(picture.instances.map((each) => [each.id, each]));
+  const standing = picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id) && held(each).startsAt < held(each).endsAt);
+  const inside = (row: Row): boolean => {
+    const home = byId.get(row.instanceId);
+    return home !== undefined && !home.modified && !ourInstances.has(home.id) && covers(held(home), airtimeOf(row));
+  };
+  return [
+    ...picture.ours.map((slot) => ourOccupant(slot, picture)),
+    ...standing.map((each) => instanceOccupant(each, strange.filter((row) => row.instanceId === each.id && inside(row)), picture)),
+    ...strange.filter((row) => !inside(row)).map((row) => rowOccupant(row, byId.get(row.instanceId), picture)),
+  ].toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1));
+}
+
+/** The whole seconds that an instance holds: a fraction at either end is dropped. */
+function held(each: Instance): Interval {
+  return { startsAt: floorToSecond(each.startsAt), endsAt: floorToSecond(each.endsAt) };
+}
+
+function ourOccupant(slot: OurSlot, picture: Picture): Occupant {
+  const { id, startsAt, endsAt, instanceId, showName, title } = slot;
+  const stationShowId = picture.instances.find((each) => each.id === instanceId)?.showId ?? null;
+  const rows = picture.rows.filter((row) => row.id === slot.playoutId && airs(row));
+  return { id, origin: "ours", ours: slot, startsAt, endsAt, instanceId, stationShowId, showName, title, live: false, rows };
+}
+
+function instanceOccupant(each: Instance, rows: readonly Row[], picture: Picture): Occupant {
+  const show = picture.shows.get(each.showId);
+  const showName = show?.name ?? `show ${each.showId}`;
+  const titles = rows.flatMap((row) => (row.trackId === null ? [] : (picture.trackTitles.get(row.trackId) ?? [])));
+  return {
+    id: foreignSlotId("instance", each.id), origin: "instance", ...held(each), instanceId: each.id,
+    stationShowId: each.showId, showName, title: titles[0] ?? showName, live: show?.live ?? false, rows,
+  };
+}
+
+function rowOccupant(row: Row, home: Instance | undefined, picture: Picture): Occupant {
+  const show = home && picture.shows.get(home.showId);
+  const showName = show?.name ?? (home ? `show ${home.showId}` : `instance ${row.instanceId}`);
+  const title = (row.trackId !== null && picture.trackTitles.get(row.trackId)) || showName;
+  return {
+    id: foreignSlotId("row", row.id), origin: "row", ...airtimeOf(row), instanceId: row.instanceId,
+    stationShowId: home?.showId ?? null, showName, title, live: false, rows: [row],
+  };
+}

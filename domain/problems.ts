@@ -1,0 +1,101 @@
+import type { Conflict } from "./conflicts";
+import type { NotReady } from "./tracks";
+
+/** Everything that can be wrong with a request or with the world, by its stable code. */
+export type Problem =
+  | { readonly code: "UNAUTHENTICATED" }
+  | { readonly code: "FORBIDDEN"; readonly needs?: string }
+  | { readonly code: "MALFORMED_REQUEST"; readonly why: string }
+  | { readonly code: "MISSING_FIELDS"; readonly fields: readonly string[] }
+  | { readonly code: "INVALID_TIME"; readonly field: string; readonly why: string }
+  | { readonly code: "INVALID_TIME_RANGE"; readonly why: string }
+  | { readonly code: "SHOW_MISMATCH"; readonly showId: string; readonly episodeId: string }
+  | { readonly code: "EPISODE_NOT_FOUND"; readonly episodeId: string }
+  | { readonly code: "SHOW_NOT_FOUND"; readonly showId: string }
+  | { readonly code: "SLOT_NOT_FOUND"; readonly slotId: string }
+  | { readonly code: "TRACK_OVERLAP" | "SLOT_OVERLAP"; readonly conflicts: readonly Conflict[] }
+  | { readonly code: "STALE_PLAN" }
+  | { readonly code: "STILL_PLANNED"; readonly slots: readonly { readonly startsAt: string; readonly endsAt: string }[] }
+  | { readonly code: "TRACK_NOT_READY"; readonly reason: NotReady; readonly trackId: number | null }
+  | { readonly code: "IN_THE_PAST" }
+  | { readonly code: "ON_AIR" }
+  | { readonly code: "LIBRETIME_UNREACHABLE" | "LIBRETIME_REFUSED_KEY" | "LIBRETIME_TOO_OLD" | "LIBRETIME_ANSWER"; readonly what: string }
+  | { readonly code: "OUTCOME_UNKNOWN"; readonly what: string }
+  | { readonly code: "IDEMPOTENCY_KEY_REUSED" }
+  | { readonly code: "INTERNAL" };
+
+/** The stable name of a problem. */
+export type ProblemCode = Problem["code"];
+
+/** The HTTP status of every problem. The compiler keeps the table complete. */
+export const httpStatus = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  MALFORMED_REQUEST: 400,
+  MISSING_FIELDS: 400,
+  INVALID_TIME: 400,
+  INVALID_TIME_RANGE: 400,
+  SHOW_MISMATCH: 400,
+  EPISODE_NOT_FOUND: 404,
+  SHOW_NOT_FOUND: 404,
+  SLOT_NOT_FOUND: 404,
+  TRACK_OVERLAP: 409,
+  SLOT_OVERLAP: 409,
+  STALE_PLAN: 409,
+  STILL_PLANNED: 409,
+  TRACK_NOT_READY: 422,
+  IN_THE_PAST: 422,
+  ON_AIR: 422,
+  LIBRETIME_UNREACHABLE: 503,
+  LIBRETIME_REFUSED_KEY: 502,
+  LIBRETIME_TOO_OLD: 502,
+  LIBRETIME_ANSWER: 502,
+  OUTCOME_UNKNOWN: 502,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  INTERNAL: 500,
+} as const satisfies Record<ProblemCode, number>;
+
+const notReady: Record<NotReady, string> = {
+  "no-track": "The episode has no track yet. Pick one from LibreTime's files.",
+  unknown: "LibreTime does not know the episode's track any more. Pick another one.",
+  hidden: "The track is hidden in LibreTime, which means deleted there.",
+  gone: "LibreTime says that the track's audio is gone.",
+  "import-pending": "LibreTime is still importing the track.",
+  "import-failed": "LibreTime could not import the track.",
+  "no-length": "LibreTime does not know how long the track is.",
+};
+
+/** The sentence that a person reads, as one programmer to another. Times are left to who knows the zone. */
+export function sentenceOf(problem: Problem): string {
+  switch (problem.code) {
+    case "UNAUTHENTICATED": return "Sign in, or send an API key.";
+    case "FORBIDDEN": return problem.needs ? `Only ${problem.needs} may do this.` : "You may not do this.";
+    case "MALFORMED_REQUEST": return `The request cannot be read: ${problem.why}.`;
+    case "MISSING_FIELDS": return `Missing: ${problem.fields.join(", ")}.`;
+    case "INVALID_TIME": return `${problem.field}: ${problem.why}.`;
+    case "INVALID_TIME_RANGE": return `${problem.why}.`;
+    case "SHOW_MISMATCH": return "The episode belongs to another show.";
+    case "EPISODE_NOT_FOUND": return "There is no such episode.";
+    case "SHOW_NOT_FOUND": return "There is no such show.";
+    case "SLOT_NOT_FOUND": return "There is no such slot any more.";
+    case "TRACK_OVERLAP": return `The same track is already there: ${named(problem.conflicts)}.`;
+    case "SLOT_OVERLAP": return `The time is taken: ${named(problem.conflicts)}.`;
+    case "STALE_PLAN": return "The week has changed since you looked. Look again.";
+    case "STILL_PLANNED": return "It is still planned. Take it off the grid first.";
+    case "TRACK_NOT_READY": return notReady[problem.reason];
+    case "IN_THE_PAST": return "That time has passed.";
+    case "ON_AIR": return "It is on air now, and stays as it is.";
+    case "LIBRETIME_UNREACHABLE": return "LibreTime does not answer. Nothing was changed.";
+    case "LIBRETIME_REFUSED_KEY": return "LibreTime refuses our key. Whoever runs the server must check LIBRETIME_API_KEY.";
+    case "LIBRETIME_TOO_OLD": return "This LibreTime cannot be planned from outside: 4.3 or later is needed.";
+    case "LIBRETIME_ANSWER": return `LibreTime answered something unexpected (${problem.what}).`;
+    case "OUTCOME_UNKNOWN": return "LibreTime may or may not have saved it; it is being checked.";
+    case "IDEMPOTENCY_KEY_REUSED": return "This idempotency key was used for something else.";
+    case "INTERNAL": return "Something broke on our side. It is in the log.";
+  }
+}
+
+function named(conflicts: readonly Conflict[]): string {
+  const names = [...new Set(conflicts.map((each) => (each.title === each.showName ? each.showName : `${each.showName}, “${each.title}”`)))];
+  return names.length > 3 ? `${names.slice(0, 3).join("; ")} and ${names.length - 3} more` : names.join("; ");
+}

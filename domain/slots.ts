@@ -1,0 +1,55 @@
+import type { EpisodeId, ShowId, SlotId } from "./ids";
+
+/** What LibreTime was seen to make of a slot. */
+export type SlotState = "saving" | "on-libretime" | "checking" | "missing" | "changed" | "duplicate" | "unknown";
+
+/** What is not wrong enough to refuse, but is said: seconds of silence, of a cut end, or of waiting. */
+export type Warning =
+  | { readonly code: "DEAD_AIR"; readonly seconds: number }
+  | { readonly code: "TRACK_CUT"; readonly seconds: number }
+  | { readonly code: "LATE_CHANGE"; readonly playoutPollsEvery: number };
+
+/** A slot as the grid gets it. Instants are ISO strings in UTC: they travel as JSON. */
+export type Slot = {
+  readonly id: SlotId;
+  readonly kind: "planned" | "foreign";
+  readonly state: SlotState;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly title: string;
+  readonly showName: string;
+  /** `#rrggbb`, or null for a foreign slot without one. */
+  readonly colour: string | null;
+  readonly episodeId?: EpisodeId;
+  readonly showId?: ShowId;
+  readonly instanceId?: number;
+  readonly playoutIds: readonly number[];
+  /** LibreTime's file ids in it. */
+  readonly trackIds: readonly number[];
+  /** Whole seconds of the planned track, for the ghost of a move. */
+  readonly trackSeconds?: number;
+  /** May no act of ours touch it? Foreign, past and on-air slots are locked. */
+  readonly locked: boolean;
+  readonly live: boolean;
+  readonly warnings: readonly Warning[];
+  readonly version: number;
+  /** Who planned it, for people; absent for foreign slots. */
+  readonly plannedBy?: string;
+};
+
+/** A gap as the grid gets it. */
+export type GapView = { readonly startsAt: string; readonly endsAt: string; readonly inside?: SlotId };
+
+/** The answer of `listSlots`. */
+export type SlotList = {
+  readonly slots: readonly Slot[];
+  readonly gaps: readonly GapView[];
+  /** When LibreTime was read. */
+  readonly asOf: string;
+  readonly timeZone: string;
+  /** LibreTime does not answer: this is what was seen last. */
+  readonly stale?: true;
+};
+
+/** Nothing longer is listed at once. */
+export const LIST_LIMIT_DAYS = 42;

@@ -1,0 +1,75 @@
+import { lengthOf, type Interval } from "./interval";
+import { err, ok, type Result } from "./result";
+import { DAY, later, seconds, timeBetween, wholeSeconds, type Duration, type Instant } from "./time";
+
+/** Playable audio: LibreTime's file, as far as planning needs it. */
+export type Track = {
+  /** LibreTime's file id. */
+  readonly id: number;
+  /** Where in the file the audio starts. Kept as LibreTime has it, with its fraction. */
+  readonly cueIn: Duration;
+  /** How long it plays: whole seconds, more than none. */
+  readonly length: Duration;
+};
+
+/** What LibreTime says of a file, as far as it decides whether the file can air. */
+export type TrackFile = {
+  readonly id: number;
+  readonly importStatus: "ready" | "pending" | "failed";
+  /** False when LibreTime says that the audio is gone; null when it never said. */
+  readonly exists: boolean | null;
+  readonly hidden: boolean | null;
+  readonly length: Duration | null;
+  readonly cueIn: Duration | null;
+  readonly cueOut: Duration | null;
+};
+
+/** Why a track cannot be planned: `details.reason` of `TRACK_NOT_READY`. */
+export type NotReady = "no-track" | "unknown" | "hidden" | "gone" | "import-pending" | "import-failed" | "no-length";
+
+/** The playable track of a file, or why there is none. `undefined`: LibreTime does not know the file. */
+export function trackOf(file: TrackFile | null | undefined): Result<Track, NotReady> {
+  if (file === null) return err("no-track");
+  if (file === undefined) return err("unknown");
+  if (file.importStatus === "failed") return err("import-failed");
+  if (file.importStatus === "pending") return err("import-pending");
+  if (file.exists === false) return err("gone");
+  if (file.hidden === true) return err("hidden");
+  const cueIn = file.cueIn !== null && file.cueIn > 0 ? file.cueIn : seconds(0);
+  const cued = file.cueOut !== null && file.cueOut > cueIn ? seconds(file.cueOut - cueIn) : null;
+  const length = wholeSeconds(cued ?? file.length ?? seconds(0));
+  // A cue point at 24 hours or later makes playout drop the whole plan of the station (R226).
+  if (length < 1 || cueIn + length >= DAY) return err("no-length");
+  return ok({ id: file.id, cueIn, length });
+}
+
+/** How a track lies in a slot: what the row will say, and what will be missing. */
+export type Fit = {
+  readonly startsAt: Instant;
+  /** The track's end or the slot's, whichever is first. */
+  readonly endsAt: Instant;
+  readonly cueIn: Duration;
+  readonly cueOut: Duration;
+  /** How much of the track's end will not be heard. */
+  readonly cut: Duration;
+  /** How much silence follows the track inside the slot. */
+  readonly deadAir: Duration;
+};
+
+/**
+ * Fits a track into a slot. The row ends with the track or with the slot, whichever is first, and
+ * `endsAt - startsAt = cueOut - cueIn` always: LibreTime forgets `cueIn` when it cuts (R214).
+ */
+export function fitTrack(track: Pick<Track, "cueIn" | "length">, slot: Interval): Fit {
+  const room = lengthOf(slot);
+  const plays = seconds(Math.min(track.length, room));
+  const endsAt = later(slot.startsAt, plays);
+  return {
+    startsAt: slot.startsAt,
+    endsAt,
+    cueIn: track.cueIn,
+    cueOut: seconds(track.cueIn + plays),
+    cut: seconds(track.length - plays),
+    deadAir: timeBetween(endsAt, slot.endsAt),
+  };
+}

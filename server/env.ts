@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { zoneOf } from "@/domain/zone";
+
+const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, "must start with file: or postgres://").default("file:.data/airweek.db"),
+  PAYLOAD_SECRET: z.string().min(16, "must have at least 16 characters"),
+  LIBRETIME_API_URL: httpUrl.transform((url) => url.replace(/\/+$/, "").replace(/\/api\/v2$/, "")),
+  LIBRETIME_API_KEY: z.string().min(1, "is empty"),
+  LIBRETIME_URL: httpUrl.optional(),
+  LIBRETIME_AMQP_URL: z.url({ protocol: /^amqps?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  STATION_NAME: z.string().min(1).default("Our station"),
+  STATION_TIMEZONE: z.string().refine((name) => zoneOf(name) !== null, "is no IANA time zone, such as Europe/Paris").default("UTC"),
+  STATION_PUBLIC: flag.default(true),
+  WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  LEAD_TIME_SECONDS: z.coerce.number().int().min(0).max(86_400).default(420),
+  AIRWEEK_DEMO: flag.default(false),
+});
+
+/** The settings, each under the name of `.env.example`. */
+export type Env = z.infer<typeof schema>;
+
+let read: Env | undefined;
+
+/** The settings of this process. A bad value stops whoever asks, with its name and the reason, never the value. */
+export function env(): Env {
+  return (read ??= parseEnv(process.env));
+}
+
+/** Reads settings; an empty value counts as absent. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    throw new Error(`Settings: ${result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.code === "invalid_type" ? "is missing" : issue.message}`).join("; ")}.`);
+  }
+  if (result.data.REDIS_URL && result.data.DATABASE_URL.startsWith("file:")) {
+    throw new Error("Settings: REDIS_URL is for several processes, and several processes need PostgreSQL: DATABASE_URL names SQLite.");
+  }
+  return result.data;
+}

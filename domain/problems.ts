@@ -1,4 +1,5 @@
 import type { Conflict } from "./conflicts";
+import { formatInstant } from "./time";
 import type { NotReady } from "./tracks";
 
 /** Everything that can be wrong with a request or with the world, by its stable code. */
@@ -98,4 +99,34 @@ export function sentenceOf(problem: Problem): string {
 function named(conflicts: readonly Conflict[]): string {
   const names = [...new Set(conflicts.map((each) => (each.title === each.showName ? each.showName : `${each.showName}, “${each.title}”`)))];
   return names.length > 3 ? `${names.slice(0, 3).join("; ")} and ${names.length - 3} more` : names.join("; ");
+}
+
+/** A conflict as it travels: with ISO instants. */
+export type ConflictOnWire = Omit<Conflict, "startsAt" | "endsAt"> & { readonly startsAt: string; readonly endsAt: string };
+
+/** A problem as it travels, over tRPC and REST alike: the code, the sentence, and what only this problem has. */
+export type ProblemOnWire = {
+  readonly code: ProblemCode;
+  readonly error: string;
+  readonly details: {
+    readonly conflicts?: readonly ConflictOnWire[];
+    readonly conflictingPlayoutId?: number;
+    readonly conflictingStart?: string;
+    readonly conflictingEnd?: string;
+    readonly reason?: string;
+    readonly [detail: string]: unknown;
+  };
+};
+
+/** Writes a problem for the wire. Older clients read the first conflict from the three `conflicting…` fields. */
+export function problemOnWire(problem: Problem): ProblemOnWire {
+  const { code, ...rest } = problem;
+  if (!("conflicts" in problem)) return { code, error: sentenceOf(problem), details: rest };
+  const conflicts = problem.conflicts.map((each) => ({ ...each, startsAt: formatInstant(each.startsAt), endsAt: formatInstant(each.endsAt) }));
+  const first = conflicts[0];
+  return {
+    code,
+    error: sentenceOf(problem),
+    details: { conflicts, ...(first && { conflictingPlayoutId: first.playoutId, conflictingStart: first.startsAt, conflictingEnd: first.endsAt }) },
+  };
 }

@@ -121,7 +121,7 @@ export type ProblemOnWire = {
 /** Writes a problem for the wire. Older clients read the first conflict from the three `conflicting…` fields. */
 export function problemOnWire(problem: Problem): ProblemOnWire {
   const { code, ...rest } = problem;
-  if (!("conflicts" in problem)) return { code, error: sentenceOf(problem), details: rest };
+  if (!("conflicts" in problem)) return { code, error: sentenceOf(problem), details: { ...(rest as Record<string, unknown>) } };
   const conflicts = problem.conflicts.map((each) => ({ ...each, startsAt: formatInstant(each.startsAt), endsAt: formatInstant(each.endsAt) }));
   const first = conflicts[0];
   return {

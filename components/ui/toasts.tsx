@@ -1,0 +1,56 @@
+"use client";
+
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { ToastCard } from "./toast-card";
+import styles from "./toasts.module.css";
+
+/** What happened, in a sentence, and the one thing that can be done about it. */
+export type Toast = {
+  readonly text: string;
+  /** `problem` stays longer and has the colour of what went wrong. */
+  readonly tone?: "plain" | "problem";
+  /** Usually `{ label: "Undo", act }`. */
+  readonly action?: { readonly label: string; readonly act: () => void };
+};
+
+/** A toast that is shown. */
+export type ShownToast = Toast & { readonly id: number };
+
+export type Toasts = {
+  /** Shows it, says it to screen readers, and answers its id. */
+  readonly show: (toast: Toast) => number;
+  readonly dismiss: (id: number) => void;
+};
+
+const Context = createContext<Toasts | null>(null);
+
+/** More than this many and the oldest goes: a batch of acts must not bury the grid. */
+const AT_MOST = 3;
+
+/** Holds the toasts of a page. The region exists from the start: a live region that comes with its text is not read out. */
+export function ToastRegion({ children }: { readonly children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  const lastId = useRef(0);
+  const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((each) => each.id !== id)), []);
+  const show = useCallback((toast: Toast) => {
+    const id = (lastId.current += 1);
+    setToasts((shown) => [...shown, { ...toast, id }].slice(-AT_MOST));
+    return id;
+  }, []);
+  const value = useMemo(() => ({ show, dismiss }), [show, dismiss]);
+  return (
+    <Context value={value}>
+      {children}
+      <section className={styles.region} aria-label="What just happened" role="status" aria-live="polite" aria-atomic="false">
+        {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />)}
+      </section>
+    </Context>
+  );
+}
+
+/** The toasts of this page. */
+export function useToasts(): Toasts {
+  const toasts = useContext(Context);
+  if (!toasts) throw new Error("useToasts needs a <ToastRegion> above it.");
+  return toasts;
+}

@@ -1,0 +1,116 @@
+import { lengthOf, type Interval } from "@/domain/interval";
+import { DAY, formatInstant, seconds, type Instant } from "@/domain/time";
+import type { Fit } from "@/domain/tracks";
+import { newCreatedAt, type CreatedAt } from "./created-at";
+import { formatDuration } from "./values";
+
+declare const fromItsMaker: unique symbol;
+/** Only the makers below make what is sent: the one place that knows what playout needs. */
+type Made<T> = Readonly<T> & { readonly [fromItsMaker]: true };
+
+/** A row of the schedule as LibreTime takes it. */
+export type RowBody = Made<{
+  instance: number; file: number; starts_at: string; ends_at: string; length: string;
+  cue_in: string; cue_out: string; fade_in: string; fade_out: string; position: number; broadcasted: number;
+}>;
+
+/** LibreTime's own default where the station set none, and what its pages write (R209, probes). */
+const FADE = "00:00:00.500000";
+
+/**
+ * The row that airs a track in an instance. Every value that playout needs is there: a null fade or a cue of
+ * 24 hours makes it drop the whole plan of the station (R210, R227, probes). `position` counts within the
+ * instance, and ours hold one row. `position_status` is left out: it defaults to 1, "inside" (R209), and only
+ * LibreTime's own pages keep it.
+ *
+ * Throws RangeError when the fit would not air as it says: a fault of ours, found before the write.
+ */
+export function rowFor({ fit, instanceId, trackId }: { readonly fit: Fit; readonly instanceId: number; readonly trackId: number }): RowBody {
+  const length = seconds(fit.cueOut - fit.cueIn);
+  if (length !== lengthOf(fit)) throw new RangeError("a row's time on air is what its cues leave of the track");
+  if (length < 1 || fit.cueIn < 0 || fit.cueOut >= DAY) throw new RangeError("a row plays at least a second, between 00:00:00 and 24:00:00 of its track");
+  return {
+    instance: instanceId,
+    file: trackId,
+    starts_at: wholeSecondsOf(fit.startsAt),
+    ends_at: wholeSecondsOf(fit.endsAt),
+    length: formatDuration(length),
+    cue_in: formatDuration(fit.cueIn),
+    cue_out: formatDuration(fit.cueOut),
+    fade_in: FADE,
+    fade_out: FADE,
+    position: 0,
+    broadcasted: 0,
+  } as RowBody;
+}
+
+/** An instance as LibreTime takes it. `created_at` finds it again. */
+export type InstanceBody = Made<{
+  show: number; starts_at: string; ends_at: string; created_at: CreatedAt; filled_time: string; description: string;
+  modified: boolean; rebroadcast: number; record_enabled: number; auto_playlist_built: boolean;
+}>;
+
+/**
+ * An instance to create, exactly as long as its slot. What could be left out is said, because omitted means
+ * NULL (R117): with `rebroadcast` NULL LibreTime's own pages delete the whole show along with the instance.
+ * `auto_playlist_built` keeps the autoloader from filling it. Each call draws another `created_at`.
+ *
+ * Throws RangeError for fractions of a second, which break LibreTime's calendar, and for an end before its start.
+ */
+export function instanceFor({ showId, slot, now }: { readonly showId: number; readonly slot: Interval; readonly now: Instant }): InstanceBody {
+  if (slot.endsAt <= slot.startsAt) throw new RangeError("an instance ends after it starts");
+  return {
+    show: showId,
+    starts_at: wholeSecondsOf(slot.startsAt),
+    ends_at: wholeSecondsOf(slot.endsAt),
+    created_at: newCreatedAt(now),
+    filled_time: "00:00:00",
+    description: "",
+    modified: false,
+    rebroadcast: 0,
+    record_enabled: 0,
+    auto_playlist_built: true,
+  } as InstanceBody;
+}
+
+/** A show as LibreTime takes it. */
+export type ShowBody = Made<{
+  name: string; description: string; background_color: string | null; foreground_color: string | null; linked: boolean; linkable: boolean;
+  auto_playlist_enabled: boolean; auto_playlist_repeat: boolean; override_intro_playlist: boolean; override_outro_playlist: boolean;
+}>;
+
+/**
+ * A show to create, with every boolean that LibreTime demands (R035). Not to be linked: LibreTime's own pages
+ * would copy one instance's content to all others. Colours go without `#` (R059), the text black or white by
+ * brightness as those pages choose it. Name and description are cut to LibreTime's 255 and 8192 characters.
+ */
+export function showFor({ name, description, colour }: { readonly name: string; readonly description: string; readonly colour: string }): ShowBody {
+  const background = /^#?([0-9a-f]{6})$/i.exec(colour)?.[1]?.toLowerCase() ?? null;
+  return {
+    name: firstCharacters(name.trim(), 255),
+    description: firstCharacters(description.trim(), 8192),
+    background_color: background,
+    foreground_color: background === null ? null : isBright(background) ? "000000" : "ffffff",
+    linked: false,
+    linkable: false,
+    auto_playlist_enabled: false,
+    auto_playlist_repeat: false,
+    override_intro_playlist: false,
+    override_outro_playlist: false,
+  } as ShowBody;
+}
+
+function wholeSecondsOf(at: Instant): string {
+  if (!Number.isInteger(at / 1000)) throw new RangeError("LibreTime is told times in whole seconds");
+  return formatInstant(at);
+}
+
+/** LibreTime counts characters, not UTF-16 units: a cut must not split an emoji. NUL it refuses (R068). */
+function firstCharacters(text: string, count: number): string {
+  return [...text.replaceAll("\0", "")].slice(0, count).join("");
+}
+
+function isBright(hex: string): boolean {
+  const [red, green, blue] = [0, 2, 4].map((from) => Number.parseInt(hex.slice(from, from + 2), 16)) as [number, number, number];
+  return (red * 299 + green * 587 + blue * 114) / 1000 > 130;
+}

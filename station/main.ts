@@ -20,4 +20,8 @@ async function stop(): Promise<void> {
 
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
-if (STATION_UNTIL_STDIN_CLOSES === "1") process.stdin.on("end", () => void stop()).on("error", () => void stop()).resume();
+if (STATION_UNTIL_STDIN_CLOSES === "1")
+  process.stdin
+    .on("end", () => void stop())
+    .on("error", () => void stop())
+    .resume();

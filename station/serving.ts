@@ -91,7 +91,8 @@ function meet(fault: Fault | undefined, doWork: () => Answer): Outcome {
 
 function send(serving: Serving, request: StationRequest, response: ServerResponse, answer: Answer): number {
   const body = answer.html ?? (answer.body === undefined ? "" : JSON.stringify(answer.body));
-  const type = answer.html !== undefined ? "text/html; charset=utf-8" : answer.body !== undefined ? "application/json" : undefined;
+  const type =
+    answer.html !== undefined ? "text/html; charset=utf-8" : answer.body !== undefined ? "application/json" : undefined;
   response.sendDate = false;
   response.statusCode = answer.status;
   response.setHeader("date", serving.now().toUTCString());

@@ -15,13 +15,25 @@ export type WorldRow = readonly [TableName, Row];
 export function rowsOf(world: World, now: Date): readonly WorldRow[] {
   const unknown = Object.keys(world).find((table) => !isTable(table));
   if (unknown !== undefined) throw new RangeError(`no table "${unknown}"`);
-  return tableNames.flatMap((table) => {
+  const rows = tableNames.flatMap((table) => {
     let lastId = 0;
     return (world[table] ?? []).map((given): WorldRow => {
       lastId = given.id ?? lastId + 1;
       return [table, givenRow(table, given, lastId, now)];
     });
   });
+  const ids = new Map(tableNames.map((table) => [table, new Set<Stored | undefined>()]));
+  for (const [table, row] of rows) ids.get(table)?.add(row.id);
+  for (const [table, row] of rows) checkReferences(table, row, (to, id) => ids.get(to)?.has(id) ?? false);
+  return rows;
+}
+
+/** The database's foreign keys hold for SQL too. */
+export function checkReferences(table: TableName, row: Row, exists: (to: TableName, id: number) => boolean): void {
+  for (const [name, { to }] of Object.entries(modelOf(table).fields)) {
+    const id = row[name];
+    if (to !== undefined && typeof id === "number" && !exists(to, id)) throw new RangeError(`${table} ${row.id}: no ${to} ${id}`);
+  }
 }
 
 /** One row, unchecked by any serializer: as SQL would write it, choices that the API refuses included (R338). */
@@ -58,24 +70,60 @@ function customary(model: Model, given: GivenRow, row: Row, now: Date): Readonly
 function usualValues(table: TableName, row: Row, now: string): Readonly<Record<string, Stored>> {
   switch (table) {
     case "shows":
-      return { linked: false, linkable: true, auto_playlist_enabled: false, auto_playlist_repeat: false, override_intro_playlist: false, override_outro_playlist: false };
+      return {
+        linked: false,
+        linkable: true,
+        auto_playlist_enabled: false,
+        auto_playlist_repeat: false,
+        override_intro_playlist: false,
+        override_outro_playlist: false,
+      };
     case "show-instances":
       return { created_at: now, filled_time: 0, description: "", modified: false, rebroadcast: 0, auto_playlist_built: false };
     case "schedule": {
       const length = Number(row.length ?? microsBetween(String(row.starts_at), String(row.ends_at)));
       const cueIn = Number(row.cue_in ?? 0);
-      return { length, cue_in: cueIn, cue_out: cueIn + length, fade_in: "00:00:00.500000", fade_out: "00:00:00.500000", position: 0, broadcasted: 0, played: false };
+      return {
+        length,
+        cue_in: cueIn,
+        cue_out: cueIn + length,
+        fade_in: "00:00:00.500000",
+        fade_out: "00:00:00.500000",
+        position: 0,
+        broadcasted: 0,
+        played: false,
+      };
     }
     case "files": {
       const name = row.track_title ?? row.name ?? `file ${row.id}`;
       return {
-        import_status: 0, filepath: `imported/1/${row.id}.mp3`, size: 1_000_000, exists: true, mime: "audio/mp3", hidden: false, accessed: 0,
-        scheduled: false, part_of_list: false, created_at: now, updated_at: now, cue_in: row.length === null ? null : 0, cue_out: row.length ?? null,
-        name, track_title: name,
+        import_status: 0,
+        filepath: `imported/1/${row.id}.mp3`,
+        size: 1_000_000,
+        exists: true,
+        mime: "audio/mp3",
+        hidden: false,
+        accessed: 0,
+        scheduled: false,
+        part_of_list: false,
+        created_at: now,
+        updated_at: now,
+        cue_in: row.length === null ? null : 0,
+        cue_out: row.length ?? null,
+        name,
+        track_title: name,
       };
     }
     case "webstreams":
-      return { created_at: now, updated_at: now, name: `stream ${row.id}`, description: "relay", url: "http://stream.example.org/live.mp3", length: 0, owner: 1 };
+      return {
+        created_at: now,
+        updated_at: now,
+        name: `stream ${row.id}`,
+        description: "relay",
+        url: "http://stream.example.org/live.mp3",
+        length: 0,
+        owner: 1,
+      };
     case "users":
       return { role: "G", password: String(row.username) };
     default:

@@ -9,7 +9,11 @@ export type Answer = {
   readonly beforeSignIn?: boolean;
 };
 
-export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({ status, body, headers });
+export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status,
+  body,
+  headers,
+});
 export const detail = (status: number, sentence: string): Answer => json(status, { detail: sentence });
 
 const page = (title: string, inner: string): string =>

@@ -25,10 +25,13 @@ export function answerTo(api: Api, request: StationRequest): Answer {
 function answerRoute(api: Api, request: StationRequest): Answer {
   const route = routeOf(request.path);
   if (!route) return unknownUrl;
-  if (route.kind === "root-without-slash") return { status: 301, html: "", headers: { location: "/api/v2/" }, beforeSignIn: true };
+  if (route.kind === "root-without-slash")
+    return { status: 301, html: "", headers: { location: "/api/v2/" }, beforeSignIn: true };
   if (route.kind === "login") return logIn(request, api.store, api.sessions);
   const answer = answerView(api, request, route);
-  return answer.html !== undefined && answer.status !== 200 ? answer : { ...answer, headers: { allow: allowOf(route).join(", "), ...answer.headers } };
+  return answer.html !== undefined && answer.status !== 200
+    ? answer
+    : { ...answer, headers: { allow: allowOf(route).join(", "), ...answer.headers } };
 }
 
 /** In this order: can it be JSON, who asks, may he, is there such a method, the view. */
@@ -98,5 +101,7 @@ function one(api: Api, request: StationRequest, route: Extract<Route, { id: stri
   if (!row) return detail(404, api.dialect.noMatch(api.dialect.updating(table)));
   if (route.kind === "download") return download(row);
   if (request.method === "DELETE") return remove(api, table, row);
-  return request.method === "PUT" || request.method === "PATCH" ? update(api, table, row, request) : json(200, show(api, table, row));
+  return request.method === "PUT" || request.method === "PATCH"
+    ? update(api, table, row, request)
+    : json(200, show(api, table, row));
 }

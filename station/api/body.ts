@@ -46,7 +46,8 @@ function readJson(bytes: Buffer): Body {
     return malformed(pythonComplaint(text, String(error)));
   }
   if (value === null) return notAnObject("No data provided");
-  if (typeof value !== "object" || Array.isArray(value)) return notAnObject(`Invalid data. Expected a dictionary, but got ${pythonType(value)}.`);
+  if (typeof value !== "object" || Array.isArray(value))
+    return notAnObject(`Invalid data. Expected a dictionary, but got ${pythonType(value)}.`);
   return { ok: true, data: value as Record<string, unknown>, isForm: false };
 }
 
@@ -60,12 +61,12 @@ function firstBadByte(bytes: Buffer, text: string): string | undefined {
   return `'utf-8' codec can't decode byte 0x${byte.toString(16)} in position ${at}: invalid ${isStart ? "continuation" : "start"} byte`;
 }
 
-/** Python's sentence about text that is no JSON. Its place is right; "Expecting value" is the commonest of its reasons (R071). */
+/** Python's sentence about text that is no JSON: right for NaN (R325) and for a text that ends too soon (R071), roughly right else. */
 function pythonComplaint(text: string, complaint: string): string {
+  const special = /-?\bInfinity\b|\bNaN\b/.exec(text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'))?.[0];
+  if (special !== undefined) return `Out of range float values are not JSON compliant: '${special}'`;
   const place = /position (\d+)/.exec(complaint)?.[1];
   const at = place === undefined ? text.length : Number(place);
-  const special = /^-?(NaN|Infinity)/.exec(text.slice(at))?.[0];
-  if (special !== undefined) return `Out of range float values are not JSON compliant: '${special}'`;
   const before = text.slice(0, at).split("\n");
   return `Expecting value: line ${before.length} column ${(before.at(-1)?.length ?? 0) + 1} (char ${at})`;
 }

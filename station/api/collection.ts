@@ -21,7 +21,12 @@ export type Shelf = { readonly store: Store; readonly dialect: Dialect; readonly
 export function list(shelf: Shelf, table: TableName, query: URLSearchParams): Answer {
   // R335 is not a table here: podcasts are always a 500, see routes.ts.
   const found = select(shelf, table, query);
-  return found.ok ? json(200, found.rows.map((row) => show(shelf, table, row))) : json(400, found.errors);
+  return found.ok
+    ? json(
+        200,
+        found.rows.map((row) => show(shelf, table, row)),
+      )
+    : json(400, found.errors);
 }
 
 /** Only two tables have filters; the others give everything, whatever is asked (R078, R146, R203). */

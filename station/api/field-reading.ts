@@ -54,7 +54,8 @@ function readText(field: Field, input: unknown): Reading {
   const value = (typeof input === "number" ? pythonNumber(input) : input).trim();
   if (value === "" && !field.blank) return refused("This field may not be blank.");
   const errors: string[] = [];
-  if (field.max !== undefined && [...value].length > field.max) errors.push(`Ensure this field has no more than ${field.max} characters.`);
+  if (field.max !== undefined && [...value].length > field.max)
+    errors.push(`Ensure this field has no more than ${field.max} characters.`);
   if (value.includes("\0")) errors.push("Null characters are not allowed.");
   return errors.length > 0 ? refused(...errors) : read(value);
 }
@@ -74,7 +75,12 @@ function pythonText(input: unknown): string {
 
 /** A number or a numeric text (R137) of a row that exists (R065, R136). */
 function readForeignKey(field: Field, input: unknown, { exists }: Submission): Reading {
-  const id = typeof input === "number" ? Math.trunc(input) : typeof input === "string" && /^\s*[+-]?\d+\s*$/.test(input) ? Number(input) : undefined;
+  const id =
+    typeof input === "number"
+      ? Math.trunc(input)
+      : typeof input === "string" && /^\s*[+-]?\d+\s*$/.test(input)
+        ? Number(input)
+        : undefined;
   if (id === undefined) return refused(`Incorrect type. Expected pk value, received ${pythonType(input)}.`);
   if (field.to === undefined || !exists(field.to, id)) return refused(`Invalid pk "${String(input)}" - object does not exist.`);
   return read(id);

@@ -14,5 +14,9 @@ export function logIn(request: StationRequest, store: Store, sessions: Sessions)
   const user = findUser(store, String(fields.username ?? ""), String(fields.password ?? ""));
   if (request.method !== "POST" || !user) return { status: 200, html: "<form method=post></form>" };
   const cookies = [`sessionid=${sessions.begin(user.id)}`, `csrftoken=${randomBytes(16).toString("hex")}`];
-  return { status: 302, html: "", headers: { location: "/api/v2/", "set-cookie": cookies.map((cookie) => `${cookie}; Path=/; SameSite=Lax`) } };
+  return {
+    status: 302,
+    html: "",
+    headers: { location: "/api/v2/", "set-cookie": cookies.map((cookie) => `${cookie}; Path=/; SameSite=Lax`) },
+  };
 }

@@ -16,7 +16,9 @@ function describeField(name: string, field: Field): Readonly<Record<string, unkn
     label: words.charAt(0).toUpperCase() + words.slice(1),
     ...(field.max === undefined ? {} : { max_length: field.max }),
     ...(field.range === undefined ? {} : { min_value: field.range[0], max_value: field.range[1] }),
-    ...(field.choices === undefined ? {} : { choices: [...field.choices].map(([value, label]) => ({ value, display_name: label })) }),
+    ...(field.choices === undefined
+      ? {}
+      : { choices: [...field.choices].map(([value, label]) => ({ value, display_name: label })) }),
   };
 }
 

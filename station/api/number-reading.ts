@@ -30,7 +30,8 @@ export function readDecimal(_: Field, input: unknown): Reading {
   const [, sign, whole = "", fraction = ""] = parts;
   if (whole.length + fraction.length > digits) return refused(`Ensure that there are no more than ${digits} digits in total.`);
   if (fraction.length > decimals) return refused(`Ensure that there are no more than ${decimals} decimal places.`);
-  if (whole.length > digits - decimals) return refused(`Ensure that there are no more than ${digits - decimals} digits before the decimal point.`);
+  if (whole.length > digits - decimals)
+    return refused(`Ensure that there are no more than ${digits - decimals} digits before the decimal point.`);
   return read(`${sign === "-" ? "-" : ""}${whole === "" ? "0" : whole}.${fraction.padEnd(decimals, "0")}`);
 }
 

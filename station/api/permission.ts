@@ -11,13 +11,28 @@ export type Resource = TableName | "open" | "root" | "stream";
 
 /** Read by everybody with an account, written by managers (R022, R084). */
 const programme: ReadonlySet<Resource> = new Set<Resource>([
-  "shows", "show-days", "show-hosts", "show-instances", "show-rebroadcasts", "schedule",
-  "files", "playlists", "playlist-contents", "smart-blocks", "webstreams",
+  "shows",
+  "show-days",
+  "show-hosts",
+  "show-instances",
+  "show-rebroadcasts",
+  "schedule",
+  "files",
+  "playlists",
+  "playlist-contents",
+  "smart-blocks",
+  "webstreams",
 ]);
 const ownable: ReadonlySet<Resource> = new Set<Resource>(["files", "webstreams"]);
 
 /** The refusal, or nothing if it may be done. */
-export function refusalFor(resource: Resource, request: StationRequest, asker: Asker, store: Store, key: string): Answer | undefined {
+export function refusalFor(
+  resource: Resource,
+  request: StationRequest,
+  asker: Asker,
+  store: Store,
+  key: string,
+): Answer | undefined {
   if (resource === "open") return undefined;
   if (resource === "users") return refusalForUsers(asker);
   if (asker.user) {
@@ -35,7 +50,10 @@ const notAllowed = detail(403, "You do not have permission to perform this actio
 function notSignedIn(asker: Asker): Answer {
   const answer = detail(403, "Authentication credentials were not provided.");
   if (!asker.staleCookie) return answer;
-  return { ...answer, headers: { "set-cookie": "sessionid=\"\"; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/; SameSite=Lax" } };
+  return {
+    ...answer,
+    headers: { "set-cookie": 'sessionid=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/; SameSite=Lax' },
+  };
 }
 
 /** Only an admin with a name may: the key and the anonymous fall into a bug (R023–R027). */

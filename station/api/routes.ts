@@ -6,7 +6,17 @@ export type Route =
   | { readonly kind: "list"; readonly table: TableName }
   | { readonly kind: "detail"; readonly table: TableName; readonly id: string }
   | { readonly kind: "download"; readonly id: string }
-  | { readonly kind: "root" | "root-without-slash" | "version" | "info" | "stream-preferences" | "stream-state" | "podcasts" | "login" };
+  | {
+      readonly kind:
+        | "root"
+        | "root-without-slash"
+        | "version"
+        | "info"
+        | "stream-preferences"
+        | "stream-state"
+        | "podcasts"
+        | "login";
+    };
 
 const single: Readonly<Record<string, Route>> = {
   "/api/v2": { kind: "root-without-slash" },

@@ -32,10 +32,19 @@ function preference(store: Store, key: string): string | undefined {
   return undefined;
 }
 
-const listedInRoot = ["login-attempts", "preferences", "service-registers", "users", "user-tokens", "celery-tasks", "third-party-track-references"];
+const listedInRoot = [
+  "login-attempts",
+  "preferences",
+  "service-registers",
+  "users",
+  "user-tokens",
+  "celery-tasks",
+  "third-party-track-references",
+];
 
 /** Names some tables, by no rule (R007). */
-export const apiRoot = (base: string): Answer => json(200, Object.fromEntries(listedInRoot.map((name) => [name, `${base}/${name}`])));
+export const apiRoot = (base: string): Answer =>
+  json(200, Object.fromEntries(listedInRoot.map((name) => [name, `${base}/${name}`])));
 
 /** Empty, with the path for nginx to send (R191, R192); a null path is a bug (R193); nobody looks whether the file is there (R194). */
 export function download(file: Row): Answer {

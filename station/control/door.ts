@@ -12,19 +12,19 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 /** POST /control/<verb> with its arguments as a JSON object; those that only read take GET and a query too. */
 const verbs: Readonly<Record<string, (control: Control, given: Arguments) => Promise<unknown>>> = {
-  "clock": (control, { at, mode }) => control.setClock(at as string | null, mode as ClockMode | undefined),
-  "given": (control, { world }) => control.given(world as World),
-  "put": (control, { table, row }) => control.put(tableOf(table), row as GivenRow),
-  "remove": (control, { table, id }) => control.remove(tableOf(table), Number(id)),
-  "fault": (control, fault) => control.fault(fault as Fault),
+  clock: (control, { at, mode }) => control.setClock(at as string | null, mode as ClockMode | undefined),
+  given: (control, { world }) => control.given(world as World),
+  put: (control, { table, row }) => control.put(tableOf(table), row as GivenRow),
+  remove: (control, { table, id }) => control.remove(tableOf(table), Number(id)),
+  fault: (control, fault) => control.fault(fault as Fault),
   "clear-faults": (control) => control.clearFaults(),
-  "requests": (control) => control.requests(),
+  requests: (control) => control.requests(),
   "clear-requests": (control) => control.clearRequests(),
   "on-air": (control, { from, to }) => control.onAir(String(from), String(to)),
-  "snapshot": (control) => control.snapshot(),
+  snapshot: (control) => control.snapshot(),
   "go-away": (control) => control.goAway(),
   "come-back": (control) => control.comeBack(),
-  "reset": (control) => control.reset(),
+  reset: (control) => control.reset(),
 };
 const reading: ReadonlySet<string> = new Set(["requests", "on-air", "snapshot"]);
 
@@ -58,7 +58,11 @@ async function answer(control: Control, message: IncomingMessage): Promise<reado
 function isFromHere(message: IncomingMessage): boolean {
   const peer = (message.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
   const host = (message.headers.host ?? "").replace(/:\d+$/, "");
-  return (peer === "::1" || peer.startsWith("127.")) && ["127.0.0.1", "localhost", "[::1]"].includes(host) && message.headers.origin === undefined;
+  return (
+    (peer === "::1" || peer.startsWith("127.")) &&
+    ["127.0.0.1", "localhost", "[::1]"].includes(host) &&
+    message.headers.origin === undefined
+  );
 }
 
 function send(response: ServerResponse, status: number, result: unknown): void {

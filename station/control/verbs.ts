@@ -2,12 +2,12 @@ import { showRow } from "../api/showing";
 import { baseWorld } from "../base-world";
 import type { StationClock } from "../clock";
 import type { Listener } from "../listener";
-import type { Row } from "../model/field";
+import type { TableName } from "../model/field";
 import { modelOf, tableNames } from "../model/models";
 import { onAir } from "../playout/on-air";
 import type { Store } from "../store/store";
-import { givenRow, rowsOf } from "../world";
-import type { World } from "../world";
+import { checkReferences, givenRow, rowsOf } from "../world";
+import type { GivenRow, World } from "../world";
 import type { Control, Snapshot } from "./control";
 import type { Faults } from "./faults";
 import type { RequestLog } from "./request-log";
@@ -27,13 +27,7 @@ export function controlVerbs({ store, clock, faults, log, listener, world }: Par
   return {
     setClock: async (at, mode = "frozen") => clock.set(at === null ? null : new Date(at), mode),
     given: async (next) => replace(next),
-    put: async (table, row) => {
-      const id = row.id ?? store.takeId(table);
-      const known = store.get(table, id);
-      store.put(table, known ? { ...known, ...changesOf(known, givenRow(table, row, id, clock.now()), Object.keys(row)) } : givenRow(table, row, id, clock.now()));
-      store.commit();
-      return id;
-    },
+    put: async (table, row) => putRow(store, table, row, clock.now()),
     remove: async (table, id) => {
       store.delete(table, id);
       store.commit();
@@ -60,10 +54,19 @@ export function replaceWorld(store: Store, world: World, now: Date): void {
   store.replace(rowsOf({ ...baseWorld, ...world }, now));
 }
 
-const changesOf = (known: Row, next: Row, named: readonly string[]): Row => ({
-  ...(Object.fromEntries(named.map((name) => [name, next[name] ?? null])) as Row),
-  id: known.id,
-});
+/** Over the row of that id, of which it keeps what is not named; else a new one, with what LibreTime's pages fill in. */
+function putRow(store: Store, table: TableName, given: GivenRow, now: Date): number {
+  const known = given.id === undefined ? undefined : store.get(table, given.id);
+  const id = given.id ?? store.takeId(table);
+  const fresh = givenRow(table, given, id, now);
+  const row = known
+    ? { ...known, ...Object.fromEntries(Object.keys(given).map((name) => [name, fresh[name] ?? null])), id }
+    : fresh;
+  checkReferences(table, row, (to, referred) => store.get(to, referred) !== undefined);
+  store.put(table, row);
+  store.commit();
+  return id;
+}
 
 function snapshotOf(store: Store): Snapshot {
   const tables = tableNames.map((table) => {

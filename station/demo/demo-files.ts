@@ -17,25 +17,47 @@ const clock = (micros: number): string => {
   return `${parts.join(":")}.${String(micros % 1e6).padStart(6, "0")}`;
 };
 
-const isoDate = ({ year, month, day }: LocalDate): string => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+const isoDate = ({ year, month, day }: LocalDate): string =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
-export type AudioFile = { readonly artist: string; readonly album: string; readonly title: string; readonly date: LocalDate; readonly seconds: number };
+export type AudioFile = {
+  readonly artist: string;
+  readonly album: string;
+  readonly title: string;
+  readonly date: LocalDate;
+  readonly seconds: number;
+};
 
 /** A file as LibreTime's analyser leaves it: odd microseconds, silence cut off by the cue points. */
 export function audioFile({ artist, album, title, date, seconds }: AudioFile, more: GivenRow): GivenRow {
   const length = seconds * 1_000_000 + pick(1_000_000, "micros", artist, title);
-  const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const slug = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   const folder = artist.toLowerCase().replaceAll(" ", "-");
   const importedAt = `${isoDate(date)}T09:${String(pick(60, "minute", title)).padStart(2, "0")}:00Z`;
   return {
     name: `${slug}.mp3`,
-    track_title: title, artist_name: artist, album_title: album, date: isoDate(date),
-    mime: "audio/mp3", format: "mp3", bit_rate: 192_000, sample_rate: 44_100, channels: 2,
-    size: Math.round(seconds * 24_000), md5: createHash("md5").update(`${artist}/${title}`).digest("hex"),
+    track_title: title,
+    artist_name: artist,
+    album_title: album,
+    date: isoDate(date),
+    mime: "audio/mp3",
+    format: "mp3",
+    bit_rate: 192_000,
+    sample_rate: 44_100,
+    channels: 2,
+    size: Math.round(seconds * 24_000),
+    md5: createHash("md5").update(`${artist}/${title}`).digest("hex"),
     filepath: `imported/1/${folder}/${slug}.mp3`,
-    length: clock(length), cue_in: "00:00:00.350000", cue_out: clock(length - 200_000 - pick(900_000, "silence", title)),
+    length: clock(length),
+    cue_in: "00:00:00.350000",
+    cue_out: clock(length - 200_000 - pick(900_000, "silence", title)),
     replay_gain: `-${4 + pick(6, "gain", title)}.${10 + pick(90, "gain hundredths", title)}`,
-    created_at: importedAt, updated_at: importedAt, owner: 1,
+    created_at: importedAt,
+    updated_at: importedAt,
+    owner: 1,
     ...more,
   };
 }
@@ -53,13 +75,28 @@ export function episodeFiles(monday: LocalDate): readonly GivenRow[] {
   );
 }
 
-function episode(programme: Programme, title: string, index: number, date: LocalDate, seconds: number, more: GivenRow = {}): GivenRow {
+function episode(
+  programme: Programme,
+  title: string,
+  index: number,
+  date: LocalDate,
+  seconds: number,
+  more: GivenRow = {},
+): GivenRow {
   const album = `${programme.name}, series ${1 + Math.floor(index / perSeries)}`;
-  return audioFile({ artist: programme.name, album, title, date, seconds }, {
-    genre: programme.genre, mood: programme.mood, track_number: (index % perSeries) + 1, language: "en",
-    contributor: programme.host, comment: programme.about, label: "Radio Colline",
-    ...more,
-  });
+  return audioFile(
+    { artist: programme.name, album, title, date, seconds },
+    {
+      genre: programme.genre,
+      mood: programme.mood,
+      track_number: (index % perSeries) + 1,
+      language: "en",
+      contributor: programme.host,
+      comment: programme.about,
+      label: "Radio Colline",
+      ...more,
+    },
+  );
 }
 
 /** Episodes that cannot be planned, each for another reason. */

@@ -1,6 +1,7 @@
 import type { GivenRow, World } from "../world";
 import { episodeFiles, unreadyFiles } from "./demo-files";
-import { foreignFiles, foreignWeeks, foreignShows } from "./foreign-shows";
+import { foreignFiles, foreignShows } from "./foreign-shows";
+import { foreignWeeks } from "./foreign-weeks";
 import { mondayOf } from "./station-zone";
 
 /**
@@ -9,7 +10,9 @@ import { mondayOf } from "./station-zone";
  */
 export function demoWorld(now: Date, timeZone: string): World {
   const monday = mondayOf(now, timeZone);
-  const files: readonly GivenRow[] = [...episodeFiles(monday), ...unreadyFiles(monday), ...foreignFiles(monday)].map((file, index) => ({ id: index + 1, ...file }));
+  const files: readonly GivenRow[] = [...episodeFiles(monday), ...unreadyFiles(monday), ...foreignFiles(monday)].map(
+    (file, index) => ({ id: index + 1, ...file }),
+  );
   return {
     users: [
       { id: 1, username: "admin", password: "admin", role: "A", first_name: "Radio", last_name: "Colline" },
@@ -21,7 +24,17 @@ export function demoWorld(now: Date, timeZone: string): World {
       { id: 3, key: "timezone", value: timeZone },
     ],
     files,
-    webstreams: [{ id: 1, name: "Océane nuit", description: "Overnight relay of a friendly station", url: "http://relay.example.org/oceane.mp3", length: "03:00:00", mime: "audio/mpeg", owner: 1 }],
+    webstreams: [
+      {
+        id: 1,
+        name: "Océane nuit",
+        description: "Overnight relay of a friendly station",
+        url: "http://relay.example.org/oceane.mp3",
+        length: "03:00:00",
+        mime: "audio/mpeg",
+        owner: 1,
+      },
+    ],
     shows: foreignShows,
     ...foreignWeeks(monday, timeZone, files),
   };

@@ -3,7 +3,14 @@ export type LocalDate = { readonly year: number; readonly month: number; readonl
 
 function fieldsAt(ms: number, timeZone: string): Readonly<Record<string, number>> {
   const format = new Intl.DateTimeFormat("en-US", {
-    timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
   });
   return Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
 }

@@ -2,7 +2,18 @@
 export type Stored = string | number | boolean | null;
 export type Row = Readonly<Record<string, Stored>> & { readonly id: number };
 
-export type FieldKind = "text" | "integer" | "float" | "decimal" | "boolean" | "choice" | "datetime" | "date" | "time" | "duration" | "fk";
+export type FieldKind =
+  | "text"
+  | "integer"
+  | "float"
+  | "decimal"
+  | "boolean"
+  | "choice"
+  | "datetime"
+  | "date"
+  | "time"
+  | "duration"
+  | "fk";
 
 /** What the database does with a row whose referred row is deleted. */
 export type OnDelete = "cascade" | "set-null" | "refuse";
@@ -66,7 +77,11 @@ export const datetime = (): Field => ({ kind: "datetime", ...plain });
 export const date = (): Field => ({ kind: "date", ...plain });
 export const time = (): Field => ({ kind: "time", ...plain });
 export const duration = (): Field => ({ kind: "duration", ...plain });
-export const choice = (choices: readonly (readonly [number | string, string])[]): Field => ({ kind: "choice", ...plain, choices: new Map(choices) });
+export const choice = (choices: readonly (readonly [number | string, string])[]): Field => ({
+  kind: "choice",
+  ...plain,
+  choices: new Map(choices),
+});
 export const fk = (to: TableName, onDelete: OnDelete): Field => ({ kind: "fk", ...plain, to, onDelete });
 
 /** May be left out or null; left out on create it is NULL in the database, whatever SQL's default is (R117, R210). */

@@ -6,7 +6,12 @@ export const users: Model = {
   table: "users",
   name: "User",
   fields: {
-    role: choice([["G", "Guest"], ["H", "Host"], ["P", "Manager"], ["A", "Admin"]]),
+    role: choice([
+      ["G", "Guest"],
+      ["H", "Host"],
+      ["P", "Manager"],
+      ["A", "Admin"],
+    ]),
     username: text(255),
     password: hidden(optional(text(255))),
     email: optional(text(1024)),

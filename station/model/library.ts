@@ -1,13 +1,35 @@
-import { boolean, choice, datetime, decimal, duration, fk, float, integer, notNullColumn, optional, text, time, withDefault } from "./field";
+import {
+  boolean,
+  choice,
+  datetime,
+  decimal,
+  duration,
+  fk,
+  float,
+  integer,
+  notNullColumn,
+  optional,
+  text,
+  time,
+  withDefault,
+} from "./field";
 import type { Field, Model } from "./field";
 
-const texts = (...names: readonly string[]): Record<string, Field> => Object.fromEntries(names.map((name) => [name, optional(text(512))]));
+const texts = (...names: readonly string[]): Record<string, Field> =>
+  Object.fromEntries(names.map((name) => [name, optional(text(512))]));
 
 export const files: Model = {
   table: "files",
   name: "File",
   fields: {
-    import_status: withDefault(choice([[0, "Success"], [1, "Pending"], [2, "Failed"]]), 1),
+    import_status: withDefault(
+      choice([
+        [0, "Success"],
+        [1, "Pending"],
+        [2, "Failed"],
+      ]),
+      1,
+    ),
     filepath: optional(text()),
     size: integer(),
     exists: optional(boolean()),
@@ -76,7 +98,11 @@ export const playlistContents: Model = {
   table: "playlist-contents",
   name: "PlaylistContent",
   fields: {
-    kind: choice([[0, "File"], [1, "Stream"], [2, "Block"]]),
+    kind: choice([
+      [0, "File"],
+      [1, "Stream"],
+      [2, "Block"],
+    ]),
     position: optional(integer()),
     offset: float(),
     length: optional(duration()),

@@ -4,9 +4,21 @@ import { files, playlistContents, playlists, smartBlocks, webstreams } from "./l
 import { schedule, showDays, showHosts, showInstances, showRebroadcasts, shows } from "./programming";
 
 const all: readonly Model[] = [
-  users, preferences, ...unrecorded, liveLogs,
-  files, webstreams, playlists, smartBlocks, playlistContents,
-  shows, showDays, showHosts, showRebroadcasts, showInstances, schedule,
+  users,
+  preferences,
+  ...unrecorded,
+  liveLogs,
+  files,
+  webstreams,
+  playlists,
+  smartBlocks,
+  playlistContents,
+  shows,
+  showDays,
+  showHosts,
+  showRebroadcasts,
+  showInstances,
+  schedule,
 ];
 
 /** In an order in which each row can be written after those it refers to. */

@@ -1,7 +1,24 @@
-import { boolean, choice, date, datetime, duration, fk, integer, optional, readOnly, smallInteger, text, time, withDefault } from "./field";
+import {
+  boolean,
+  choice,
+  date,
+  datetime,
+  duration,
+  fk,
+  integer,
+  optional,
+  readOnly,
+  smallInteger,
+  text,
+  time,
+  withDefault,
+} from "./field";
 import type { Model } from "./field";
 
-const noYes = [[0, "No"], [1, "Yes"]] as const;
+const noYes = [
+  [0, "No"],
+  [1, "Yes"],
+] as const;
 
 export const shows: Model = {
   table: "shows",
@@ -37,8 +54,24 @@ export const showDays: Model = {
     timezone: text(),
     duration: text(),
     record_enabled: { ...withDefault(choice(noYes), 0), nullable: true },
-    week_day: optional(choice([[0, "Monday"], [1, "Tuesday"], [2, "Wednesday"], [3, "Thursday"], [4, "Friday"], [5, "Saturday"], [6, "Sunday"]])),
-    repeat_kind: choice([[0, "Weekly"], [1, "Every two weeks"], [4, "Every three weeks"], [5, "Every four weeks"], [2, "Monthly"]]),
+    week_day: optional(
+      choice([
+        [0, "Monday"],
+        [1, "Tuesday"],
+        [2, "Wednesday"],
+        [3, "Thursday"],
+        [4, "Friday"],
+        [5, "Saturday"],
+        [6, "Sunday"],
+      ]),
+    ),
+    repeat_kind: choice([
+      [0, "Weekly"],
+      [1, "Every two weeks"],
+      [4, "Every three weeks"],
+      [5, "Every four weeks"],
+      [2, "Monthly"],
+    ]),
     repeat_next_on: optional(date()),
     show: fk("shows", "cascade"),
   },
@@ -89,7 +122,15 @@ export const schedule: Model = {
     cue_in: duration(),
     cue_out: duration(),
     position: integer(),
-    position_status: withDefault(choice([[-1, "Filler"], [0, "Outside"], [1, "Inside"], [2, "Boundary"]]), 1),
+    position_status: withDefault(
+      choice([
+        [-1, "Filler"],
+        [0, "Outside"],
+        [1, "Inside"],
+        [2, "Boundary"],
+      ]),
+      1,
+    ),
     broadcasted: smallInteger(),
     played: optional(boolean()),
     instance: fk("show-instances", "cascade"),

@@ -51,7 +51,8 @@ export class Store {
     const referring = (referencesTo.get(table) ?? []).flatMap(({ from, column, field }) =>
       this.#where(from, column, id).map((row) => ({ from, column, row, onDelete: field.onDelete })),
     );
-    if (referring.some(({ onDelete }) => onDelete === "refuse")) throw new ConstraintViolation(`${table} ${id} is still referred to`);
+    if (referring.some(({ onDelete }) => onDelete === "refuse"))
+      throw new ConstraintViolation(`${table} ${id} is still referred to`);
     this.#change(["-", table, id]);
     for (const { from, column, row, onDelete } of referring) {
       if (onDelete === "cascade") this.delete(from, row.id);

@@ -16,12 +16,19 @@ export function readDuration(input: unknown): Micros | null {
   const clock = clockForm.exec(text);
   if (clock) {
     const [, days, minus, hours, minutes, seconds, fraction] = clock;
-    const size = (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds)) * second + Number((fraction ?? "").padEnd(6, "0"));
+    const size =
+      (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds)) * second +
+      Number((fraction ?? "").padEnd(6, "0"));
     return Number(days ?? 0) * 86_400 * second + (minus === "-" ? -size : size);
   }
   const iso = isoForm.exec(text);
   if (!iso || text.endsWith("P") || text.endsWith("T")) return null;
-  const [days, hours, minutes, seconds] = iso.slice(2).map((part) => Number((part ?? "0").replace(",", "."))) as [number, number, number, number];
+  const [days, hours, minutes, seconds] = iso.slice(2).map((part) => Number((part ?? "0").replace(",", "."))) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const size = Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * second);
   return iso[1] === "-" ? -size : size;
 }
@@ -38,6 +45,8 @@ export function showDuration(length: Micros): string {
   const days = Math.floor(length / (86_400 * second));
   const rest = length - days * 86_400 * second;
   const [whole, micros] = [Math.floor(rest / second), rest % second];
-  const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map((n) => String(n).padStart(2, "0")).join(":");
+  const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+    .map((n) => String(n).padStart(2, "0"))
+    .join(":");
   return `${days === 0 ? "" : `${days} `}${clock}${micros === 0 ? "" : `.${String(micros).padStart(6, "0")}`}`;
 }

@@ -4,7 +4,9 @@
  */
 export type StoredInstant = string;
 
-export type InstantReading = { readonly ok: true; readonly at: StoredInstant } | { readonly ok: false; readonly why: "format" | "range" };
+export type InstantReading =
+  | { readonly ok: true; readonly at: StoredInstant }
+  | { readonly ok: false; readonly why: "format" | "range" };
 
 const shape =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[+-]\d\d(?::?\d\d(?::?\d\d)?)?)?)?$/;
@@ -19,7 +21,14 @@ const latest = Date.parse("9999-12-31T23:59:59.999Z");
 export function readInstant(text: unknown): InstantReading {
   const parts = typeof text === "string" ? shape.exec(text.trim()) : null;
   if (!parts) return { ok: false, why: "format" };
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((n) => Number(parts[n] ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((n) => Number(parts[n] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const local = new Date(0);
   local.setUTCFullYear(year, month - 1, day);
   const isDate = year >= 1 && local.getUTCMonth() === month - 1 && local.getUTCDate() === day && month >= 1;

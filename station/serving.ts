@@ -10,8 +10,17 @@ import type { StationRequest } from "./api/request";
 import type { Fault, Faults } from "./control/faults";
 import { loggedBody } from "./control/request-log";
 import type { RequestLog } from "./control/request-log";
+import type { TableName } from "./model/field";
+import type { GivenRow } from "./world";
 
-export type Serving = { readonly api: Api; readonly faults: Faults; readonly log: RequestLog; readonly now: () => Date };
+type Serving = {
+  readonly api: Api;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly now: () => Date;
+  /** Writes a row past the API. */
+  readonly put: (table: TableName, row: GivenRow) => void;
+};
 
 /** `cut`: the connection is destroyed. `silence`: it stays open without a word. */
 type Outcome = Answer | "cut" | "silence";
@@ -51,6 +60,7 @@ async function serveOne(serving: Serving, message: IncomingMessage, response: Se
   }
   const request = await readRequest(message);
   if (fault?.kind === "delay") await wait(fault.ms ?? 1000);
+  if (fault?.kind === "meanwhile") for (const { table, row } of fault.put ?? []) serving.put(table, row);
   const outcome = meet(fault, () => work(serving.api, request));
   if (outcome === "cut") message.socket.destroy();
   note(outcome, request.body, typeof outcome === "string" ? 0 : send(serving, request, response, outcome));

@@ -9,7 +9,7 @@ import type { Control } from "./control/control";
 import { serveControl } from "./control/door";
 import { Faults } from "./control/faults";
 import { RequestLog } from "./control/request-log";
-import { controlVerbs, replaceWorld } from "./control/verbs";
+import { controlVerbs, putRow, replaceWorld } from "./control/verbs";
 import { Listener } from "./listener";
 import { serveApi } from "./serving";
 import { fileJournal, noJournal, readJournal } from "./store/journal";
@@ -58,7 +58,11 @@ export async function startStation(options: StationOptions = {}): Promise<Statio
   const [faults, log, sessions] = [new Faults(), new RequestLog(), new Sessions()];
   const now = (): Date => clock.now();
   const api = { store, dialect: dialectOf(version), now, key, allowedOrigins, sessions };
-  const listener = new Listener(serveApi({ api, faults, log, now }), loopback, options.port ?? 0);
+  const listener = new Listener(
+    serveApi({ api, faults, log, now, put: (table, row) => putRow(store, table, row, now()) }),
+    loopback,
+    options.port ?? 0,
+  );
   const control = controlVerbs({ store, clock, faults, log, listener, world });
   const door = new Listener(serveControl(control), loopback, 0);
   await listener.open();

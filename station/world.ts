@@ -9,7 +9,7 @@ export type GivenRow = { readonly id?: number; readonly [field: string]: string 
 /** A station's state by table. Ids are in order from 1 where none is given. */
 export type World = { readonly [table in TableName]?: readonly GivenRow[] };
 
-export type WorldRow = readonly [TableName, Row];
+type WorldRow = readonly [TableName, Row];
 
 /** Every row of a world, those referred to first. Throws where the description is wrong: unknown fields, unreadable values. */
 export function rowsOf(world: World, now: Date): readonly WorldRow[] {

@@ -1,7 +1,7 @@
 import { pythonType } from "./field-reading";
 import type { StationRequest } from "./request";
 
-export type Body =
+type Body =
   | { readonly ok: true; readonly data: Readonly<Record<string, unknown>>; readonly isForm: boolean }
   | { readonly ok: false; readonly status: 400 | 415; readonly error: unknown };
 

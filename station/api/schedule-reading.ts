@@ -16,7 +16,7 @@ export const scheduleReading: Model = {
 };
 
 /** The instance's end, which cuts what is read of its rows. */
-export function instanceEnd(store: Store, row: Row): StoredInstant {
+function instanceEnd(store: Store, row: Row): StoredInstant {
   const instance = store.get("show-instances", Number(row.instance));
   if (!instance) throw new Error(`schedule ${row.id} has no instance`);
   return String(instance.ends_at);

@@ -5,7 +5,7 @@ import { showInstant } from "../values/instant";
 /** A row as an answer has it: wire names, wire values. */
 export type Wire = Readonly<Record<string, Stored>>;
 
-export function showValue(field: Field, value: Stored | undefined): Stored {
+function showValue(field: Field, value: Stored | undefined): Stored {
   if (value === undefined || value === null) return null;
   if (field.kind === "datetime") return showInstant(String(value));
   if (field.kind === "duration") return showDuration(Number(value));

@@ -11,7 +11,7 @@ import type { Sessions } from "./sessions";
 /** Who asks. The key is nobody in particular; "stale-cookie" is an anonymous with a session that is none (R314). */
 export type Asker = { readonly user?: Row; readonly staleCookie?: boolean };
 
-export type SignIn = { readonly ok: true; readonly asker: Asker } | { readonly ok: false; readonly answer: Answer };
+type SignIn = { readonly ok: true; readonly asker: Asker } | { readonly ok: false; readonly answer: Answer };
 
 const refusal = (sentence: string): SignIn => ({ ok: false, answer: detail(403, sentence) });
 
@@ -55,7 +55,7 @@ export function findUser(store: Store, name: string, password: string): Row | un
 }
 
 /** "broken" is what LibreTime answers 500 to: no token (R013), or one that is not ASCII (R014). */
-export type KeyVerdict = "right" | "wrong" | "broken";
+type KeyVerdict = "right" | "wrong" | "broken";
 
 /** A prefix test and the second word: "Api-KeyX <key> more" passes (R015, R016), other schemes do not (R011, R012). */
 export function judgeKey(header: string | undefined, key: string): KeyVerdict {

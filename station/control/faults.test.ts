@@ -70,6 +70,16 @@ test("a delayed write is saved although its client has gone", async () => {
   await expect.poll(() => savedShows(station)).toBe(1);
 });
 
+test("somebody else is faster by just one row", async () => {
+  await using station = await startStation();
+  await station.fault({ route: "POST /shows", kind: "meanwhile", put: [{ table: "shows", row: { name: "Theirs" } }] });
+  expect(await postShow(station)).toBe(201);
+  expect((await station.snapshot()).shows).toMatchObject([
+    { id: 1, name: "Theirs" },
+    { id: 2, name: "Kiln" },
+  ]);
+});
+
 test("a fault hits the nth matching call and as many after it as it says", async () => {
   await using station = await startStation();
   await station.fault({ route: "POST /shows", kind: "500", nth: 2, times: 2 });

@@ -1,3 +1,6 @@
+import type { TableName } from "../model/field";
+import type { GivenRow } from "../world";
+
 /** What goes wrong. "Saving" is the request's own work, reads included. */
 export type FaultKind =
   /** The connection is destroyed at once, the body unread. */
@@ -18,6 +21,8 @@ export type FaultKind =
   | "hang"
   /** Saved, and never answers. */
   | "hang-after-saving"
+  /** Somebody else writes `put` just before; then it works as usual. For races that must be lost. */
+  | "meanwhile"
   /** Answers `body` with `status` (200 unless told) as JSON; not saved. */
   | "answer";
 
@@ -35,6 +40,8 @@ export type Fault = {
   readonly status?: number;
   /** For `answer`: any JSON value. */
   readonly body?: unknown;
+  /** For `meanwhile`: rows as the control's `put` takes them. */
+  readonly put?: readonly { readonly table: TableName; readonly row: GivenRow }[];
 };
 
 type Armed = { readonly fault: Fault; seen: number };

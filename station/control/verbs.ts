@@ -12,7 +12,7 @@ import type { Control, Snapshot } from "./control";
 import type { Faults } from "./faults";
 import type { RequestLog } from "./request-log";
 
-export type Parts = {
+type Parts = {
   readonly store: Store;
   readonly clock: StationClock;
   readonly faults: Faults;
@@ -55,7 +55,7 @@ export function replaceWorld(store: Store, world: World, now: Date): void {
 }
 
 /** Over the row of that id, of which it keeps what is not named; else a new one, with what LibreTime's pages fill in. */
-function putRow(store: Store, table: TableName, given: GivenRow, now: Date): number {
+export function putRow(store: Store, table: TableName, given: GivenRow, now: Date): number {
   const known = given.id === undefined ? undefined : store.get(table, given.id);
   const id = given.id ?? store.takeId(table);
   const fresh = givenRow(table, given, id, now);

@@ -20,7 +20,7 @@ const clock = (micros: number): string => {
 const isoDate = ({ year, month, day }: LocalDate): string =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
-export type AudioFile = {
+type AudioFile = {
   readonly artist: string;
   readonly album: string;
   readonly title: string;

@@ -16,7 +16,7 @@ export type FieldKind =
   | "fk";
 
 /** What the database does with a row whose referred row is deleted. */
-export type OnDelete = "cascade" | "set-null" | "refuse";
+type OnDelete = "cascade" | "set-null" | "refuse";
 
 /** One column of a model, with what its serializer demands of a request. */
 export type Field = {

@@ -36,7 +36,7 @@ export function isTable(name: string): name is TableName {
   return byTable.has(name);
 }
 
-export type Reference = { readonly from: TableName; readonly column: string; readonly field: Field };
+type Reference = { readonly from: TableName; readonly column: string; readonly field: Field };
 
 /** Who points at each table: what a delete has to look at. */
 export const referencesTo: ReadonlyMap<TableName, readonly Reference[]> = new Map(

@@ -1,5 +1,5 @@
 /** A length of time in microseconds; may be negative (R226) or longer than a day (R227). */
-export type Micros = number;
+type Micros = number;
 
 const second = 1_000_000;
 const clockForm = /^(?:(-?\d+) (?:days?,? ?)?)?(-?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d{1,6})\d{0,6})?$/;

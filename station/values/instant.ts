@@ -4,7 +4,7 @@
  */
 export type StoredInstant = string;
 
-export type InstantReading =
+type InstantReading =
   | { readonly ok: true; readonly at: StoredInstant }
   | { readonly ok: false; readonly why: "format" | "range" };
 

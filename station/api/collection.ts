@@ -19,7 +19,6 @@ import type { Dialect } from "./version";
 export type Shelf = { readonly store: Store; readonly dialect: Dialect; readonly now: () => Date };
 
 export function list(shelf: Shelf, table: TableName, query: URLSearchParams): Answer {
-  // R335 is not a table here: podcasts are always a 500, see routes.ts.
   const found = select(shelf, table, query);
   return found.ok
     ? json(

@@ -1,0 +1,36 @@
+import { instant } from "@/domain/time";
+import { zoneOf } from "@/domain/zone";
+import { createLock } from "@/server/coordination/lock";
+import { createMirror } from "@/server/coordination/mirror";
+import { createNews } from "@/server/coordination/news";
+import { env, type Env } from "@/server/env";
+import { createLibreTime } from "@/server/libretime/client";
+import { countRequest } from "@/server/metrics";
+import type { Deps } from "@/server/schedule/deps";
+import { createWindowCache } from "@/server/schedule/window-cache";
+
+// The framework bundles a module more than once; what a process has only one of lives on the process.
+const shared = globalThis as typeof globalThis & { airweekDeps?: Promise<Deps> };
+
+/** What this process's acts stand on; built on first use, with the mirror running. */
+export function getDeps(): Promise<Deps> {
+  return (shared.airweekDeps ??= Promise.resolve(createDeps(env())));
+}
+
+/** Builds what the acts stand on, from settings. */
+export function createDeps(settings: Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS">, now: () => number = Date.now): Deps {
+  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest });
+  const mirror = createMirror({ libretime, now });
+  mirror.start();
+  return {
+    libretime,
+    mirror,
+    lock: createLock(),
+    news: createNews(),
+    windows: createWindowCache((window) => libretime.schedule.window(window), now),
+    zone: zoneOf(settings.STATION_TIMEZONE)!,
+    stationName: settings.STATION_NAME,
+    leadTimeSeconds: settings.LEAD_TIME_SECONDS,
+    now: () => instant(now()),
+  };
+}

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import { httpStatus, problemOnWire, type Problem } from "@/domain/problems";
+import { actorOf } from "@/server/cms/cms";
+import type { Actor } from "@/server/cms/records";
+import { getDeps } from "@/server/deps";
+import { LibreTimeError } from "@/server/libretime/libretime-error";
+import { log } from "@/server/log";
+import { Refusal } from "@/server/refusal";
+import type { Deps } from "@/server/schedule/deps";
+import { problemOfInput } from "@/server/schedule/inputs";
+
+type Door<Input, Output> = {
+  /** Who may: anybody who is signed in, or who plans. */
+  readonly who: "reader" | "programmer";
+  readonly input: z.ZodType<Input>;
+  /** Where the input stands: the JSON body, the query, or either. */
+  readonly from: "body" | "query" | "either";
+  readonly act: (deps: Deps, actor: Actor, input: Input) => Promise<Output>;
+};
+
+/** A REST route over a use case: who you are, then the body, then the act; an error is always JSON with its code. */
+export function restDoor<Input, Output>({ who, input, from, act }: Door<Input, Output>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      const actor = await allowed(request, who);
+      const given = await readInput(request, from);
+      const parsed = input.safeParse(given);
+      if (!parsed.success) throw new Refusal(problemOfInput(parsed.error, given));
+      return Response.json(await act(await getDeps(), actor, parsed.data), { headers: { "cache-control": "no-store" } });
+    } catch (cause) {
+      return refusalResponse(cause);
+    }
+  };
+}
+
+/** The answer for whatever went wrong. */
+export function refusalResponse(cause: unknown): Response {
+  const problem: Problem = cause instanceof Refusal || cause instanceof LibreTimeError ? cause.problem : { code: "INTERNAL" };
+  if (problem.code === "INTERNAL") log.error({ err: cause }, "a REST route failed");
+  return Response.json({ success: false, ...problemOnWire(problem) }, { status: httpStatus[problem.code], headers: { "cache-control": "no-store" } });
+}
+
+/** The person behind the request, when that person may. */
+export async function allowed(request: Request, who: "reader" | "programmer" | "admin"): Promise<Actor> {
+  const actor = await actorOf(request.headers);
+  if (!actor) throw new Refusal({ code: "UNAUTHENTICATED" });
+  const plans = actor.role === "admin" || actor.role === "programmer";
+  if (who === "programmer" && !plans) throw new Refusal({ code: "FORBIDDEN", needs: "admins and programmers" });
+  if (who === "admin" && actor.role !== "admin") throw new Refusal({ code: "FORBIDDEN", needs: "admins" });
+  return actor;
+}
+
+/** No act takes more than a few ids and times. */
+const BODY_LIMIT = 64 * 1024;
+
+async function readInput(request: Request, from: Door<unknown, unknown>["from"]): Promise<unknown> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  if (from === "query") return query;
+  const body = await request.text();
+  if (body.length > BODY_LIMIT) throw new Refusal({ code: "MALFORMED_REQUEST", why: "it is too long" });
+  if (body.trim() === "") return from === "either" ? query : {};
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    throw new Refusal({ code: "MALFORMED_REQUEST", why: "it is not JSON" });
+  }
+}

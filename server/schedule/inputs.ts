@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { Interval } from "@/domain/interval";
+import type { Problem } from "@/domain/problems";
+import { LIST_LIMIT_DAYS } from "@/domain/slots";
+import { DAY, parseInstant, type Instant, type NotAnInstant } from "@/domain/time";
+
+const why: Record<NotAnInstant, string> = {
+  "not-a-time": "is no time such as 2026-11-24T20:00:00Z",
+  "no-offset": "has no offset: write Z, or +01:00",
+  "not-whole-seconds": "has a fraction of a second, which LibreTime's calendar does not survive",
+  "out-of-range": "is out of range",
+};
+
+/** An instant on the wire: ISO 8601 with an offset, in whole seconds. */
+function instantText(field: string) {
+  return z.string().transform((text, context): Instant => {
+    const read = parseInstant(text);
+    if (read.ok) return read.value;
+    context.issues.push({ code: "custom", input: text, params: { problem: { code: "INVALID_TIME", field, why: why[read.error] } } });
+    return z.NEVER;
+  });
+}
+
+const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64));
+const idempotencyKey = z.string().min(1).max(200).optional();
+
+type Times = { readonly scheduledAt: Instant; readonly scheduledEnd: Instant };
+
+function inOrder<T extends Times>(input: T, context: z.core.$RefinementCtx<T>): void {
+  const problem = rangeProblem({ startsAt: input.scheduledAt, endsAt: input.scheduledEnd });
+  if (problem) context.issues.push({ code: "custom", input, params: { problem } });
+}
+
+function rangeProblem({ startsAt, endsAt }: Interval): Problem | null {
+  if (endsAt <= startsAt) return { code: "INVALID_TIME_RANGE", why: "The end must come after the start" };
+  if (endsAt - startsAt >= DAY * 1000) return { code: "INVALID_TIME_RANGE", why: "A slot must be shorter than 24 hours" };
+  return null;
+}
+
+const times = { scheduledAt: instantText("scheduledAt"), scheduledEnd: instantText("scheduledEnd") };
+const planFields = z.object({ showId: id, episodeId: id, ...times, idempotencyKey, dryRun: z.boolean().optional() });
+
+/** `planOne`: an episode for a stretch of time. */
+export const planOneInput = planFields.superRefine(inOrder);
+/** `replaceOne`: the same, in the place of slots of ours. */
+export const replaceOneInput = planFields.extend({ replaces: z.array(id).min(1).max(50) }).superRefine(inOrder);
+/** `moveOne`: a slot of ours to another time, or to another length. */
+export const moveOneInput = z.object({ slotId: id, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
+/** `unplanOne`: what is planned of that episode at that time. */
+export const unplanOneInput = z.object({ episodeId: id, scheduledAt: instantText("scheduledAt"), idempotencyKey });
+
+/** `listSlots`: a window of at most 42 days. */
+export const listSlotsInput = z.object({ from: instantText("from"), to: instantText("to") }).superRefine(({ from, to }, context) => {
+  const days = (to - from) / (DAY * 1000);
+  const wrong = days <= 0 ? "`to` must come after `from`" : days > LIST_LIMIT_DAYS ? `At most ${LIST_LIMIT_DAYS} days at once` : null;
+  if (wrong) context.issues.push({ code: "custom", input: from, params: { problem: { code: "INVALID_TIME_RANGE", why: wrong } } });
+});
+
+export type PlanOneInput = z.output<typeof planOneInput>;
+export type ReplaceOneInput = z.output<typeof replaceOneInput>;
+export type MoveOneInput = z.output<typeof moveOneInput>;
+export type UnplanOneInput = z.output<typeof unplanOneInput>;
+export type ListSlotsInput = z.output<typeof listSlotsInput>;
+
+/**
+ * What a refused input says, in the order in which a request is judged: unreadable, fields missing, a time
+ * that is none, a range that is none.
+ */
+export function problemOfInput(error: z.ZodError, input: unknown): Problem {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return { code: "MALFORMED_REQUEST", why: "it must be an object" };
+  const given = input as Record<string, unknown>;
+  const isAbsent = (issue: z.core.$ZodIssue): boolean => {
+    const value = given[String(issue.path[0])];
+    return issue.path.length === 1 && (value === undefined || value === null || (typeof value === "string" && value.trim() === ""));
+  };
+  const missing = error.issues.filter(isAbsent).map((issue) => String(issue.path[0]));
+  const wrong = error.issues.find((issue) => !isAbsent(issue) && issue.code !== "custom");
+  if (wrong) return { code: "MALFORMED_REQUEST", why: `${wrong.path.join(".") || "the request"}: ${wrong.message.charAt(0).toLowerCase()}${wrong.message.slice(1)}` };
+  if (missing.length > 0) return { code: "MISSING_FIELDS", fields: [...new Set(missing)] };
+  const stated = error.issues.flatMap((issue) => (issue.code === "custom" && issue.params?.["problem"] ? [issue.params["problem"] as Problem] : []));
+  return stated[0] ?? { code: "MALFORMED_REQUEST", why: "it is not what the act takes" };
+}

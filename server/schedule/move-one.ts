@@ -1,0 +1,44 @@
+import { findEpisode } from "@/server/cms/episodes";
+import { findSlot } from "@/server/cms/slots";
+import type { Actor, SlotRecord } from "@/server/cms/records";
+import { logged } from "./log-act";
+import { Refusal } from "@/server/refusal";
+import type { Deps } from "./deps";
+import type { MoveOneInput, ReplaceOneInput } from "./inputs";
+import { place } from "./place";
+import type { PlanAnswer } from "./plan-one";
+import { wantedOf } from "./request";
+import { refuseBegun } from "./take-off";
+
+/**
+ * Moves a slot of ours, or makes it longer or shorter: created at the new time, read back, then deleted at the
+ * old one (LibreTime cannot move a row, R259–R261). It never conflicts with itself.
+ */
+export async function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Promise<PlanAnswer> {
+  return logged("move", { slotId: input.slotId }, async () => {
+    const moving = await slotToTouch(deps, input.slotId);
+    const episode = await findEpisode(actor, moving.episodeId);
+    if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: moving.episodeId });
+    const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
+    const wanted = await wantedOf(deps, actor, { episodeId: episode.id, showId: episode.showId, slot });
+    return place(deps, actor, { kind: "move", input, wanted, leaving: [moving] });
+  });
+}
+
+/** Plans an episode in the place of slots of ours, which go in the same act. */
+export async function replaceOne(deps: Deps, actor: Actor, input: ReplaceOneInput): Promise<PlanAnswer> {
+  return logged("replace", { episodeId: input.episodeId, showId: input.showId }, async () => {
+    const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
+    const wanted = await wantedOf(deps, actor, { ...input, slot });
+    const leaving: SlotRecord[] = [];
+    for (const id of new Set(input.replaces)) leaving.push(await slotToTouch(deps, id));
+    return place(deps, actor, { kind: "replace", input, wanted, leaving });
+  });
+}
+
+async function slotToTouch(deps: Deps, slotId: string): Promise<SlotRecord> {
+  const slot = await findSlot(slotId);
+  if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
+  refuseBegun(deps, slot);
+  return slot;
+}

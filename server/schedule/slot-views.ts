@@ -1,0 +1,69 @@
+import { checkSlot } from "@/domain/checks";
+import { gapsIn, type Heard } from "@/domain/gaps";
+import { intersection, without, type Interval } from "@/domain/interval";
+import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/picture";
+import type { GapView, Slot, SlotState, Warning } from "@/domain/slots";
+import { formatInstant, type Instant } from "@/domain/time";
+import type { SlotRecord } from "@/server/cms/records";
+import { differenceOf } from "./put-on";
+
+type Viewing = {
+  readonly picture: Picture;
+  readonly ours: readonly SlotRecord[];
+  readonly window: Interval;
+  readonly now: Instant;
+  /** LibreTime does not answer: what is shown was seen before. */
+  readonly isStale: boolean;
+  /** `#rrggbb` by LibreTime's show id. */
+  readonly colourOf: (stationShowId: number) => string | null;
+};
+
+/** The grid's slots and gaps: LibreTime's window joined with ours. */
+export function slotViews(viewing: Viewing): { readonly slots: Slot[]; readonly gaps: GapView[] } {
+  const { picture, ours, window } = viewing;
+  const occupants = occupantsOf(picture).filter((each) => intersection(each, window) !== null);
+  const records = new Map(ours.map((each) => [each.id, each]));
+  const slots = occupants.flatMap((each) => {
+    const record = records.get(each.id);
+    return record ? [plannedView(viewing, each, record)] : foreignViews(viewing, each, occupants);
+  });
+  const gaps = gapsIn(window, occupants.map(heardIn)).map(({ startsAt, endsAt, inside }) => ({
+    startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), ...(inside === undefined ? {} : { inside }),
+  }));
+  return { slots, gaps };
+}
+
+function heardIn(occupant: Occupant): Heard {
+  const { id, startsAt, endsAt, live, rows } = occupant;
+  return { id, startsAt, endsAt, heard: live ? [{ startsAt, endsAt }] : rows.map(airtimeOf) };
+}
+
+function plannedView({ picture, now, isStale }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
+  const instance = picture.instances.find((each) => each.id === record.instanceId);
+  const seen = checkSlot(occupant.ours!, picture.rows, instance);
+  const { deadAir, cut } = differenceOf(record, record.trackSeconds);
+  const warnings: Warning[] = [...(deadAir >= 1 ? [{ code: "DEAD_AIR", seconds: deadAir } as const] : []), ...(cut >= 1 ? [{ code: "TRACK_CUT", seconds: cut } as const] : [])];
+  return {
+    id: record.id, kind: "planned", state: isStale ? "unknown" : seen,
+    startsAt: formatInstant(record.startsAt), endsAt: formatInstant(record.endsAt),
+    title: record.episodeTitle, showName: record.showTitle, colour: record.colour,
+    episodeId: record.episodeId, showId: record.showId, instanceId: record.instanceId,
+    playoutIds: [record.playoutId], trackIds: [record.trackId], trackSeconds: record.trackSeconds,
+    locked: record.startsAt <= now, live: false, warnings, version: record.version,
+    ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
+  };
+}
+
+/** A foreign slot as it is drawn: where one of ours stands inside somebody's instance, what is left of it. */
+function foreignViews({ isStale, colourOf }: Viewing, occupant: Occupant, occupants: readonly Occupant[]): Slot[] {
+  const guests = occupants.filter((each) => each.ours && each.instanceId === occupant.instanceId);
+  const state: SlotState = isStale ? "unknown" : "on-libretime";
+  return without(occupant, guests).map((part, index) => ({
+    id: index === 0 ? occupant.id : `${occupant.id}/${index}`, kind: "foreign", state,
+    startsAt: formatInstant(part.startsAt), endsAt: formatInstant(part.endsAt),
+    title: occupant.title, showName: occupant.showName, colour: occupant.stationShowId === null ? null : colourOf(occupant.stationShowId),
+    instanceId: occupant.instanceId, playoutIds: occupant.rows.map((row) => row.id),
+    trackIds: occupant.rows.flatMap((row) => (row.trackId === null ? [] : [row.trackId])),
+    locked: true, live: occupant.live, warnings: [], version: 0,
+  }));
+}

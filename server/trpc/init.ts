@@ -1,0 +1,72 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { problemOnWire, type Problem, type ProblemOnWire } from "@/domain/problems";
+import type { Actor } from "@/server/cms/records";
+import { LibreTimeError } from "@/server/libretime/libretime-error";
+import { log } from "@/server/log";
+import { Refusal } from "@/server/refusal";
+import type { Deps } from "@/server/schedule/deps";
+import { problemOfInput } from "@/server/schedule/inputs";
+import { trpcCode } from "./codes";
+
+/** What every procedure gets: who asks, and what the acts stand on. */
+export type Context = { readonly actor: Actor | null; readonly deps: Deps };
+
+
+const t = initTRPC.context<Context>().create({
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  errorFormatter({ shape, error, input }) {
+    const problem: ProblemOnWire = problemOnWire(problemOf(error, input));
+    const { stack: _, ...data } = shape.data;
+    return { ...shape, message: problem.error, data: { ...data, problem } };
+  },
+});
+
+/** What is wrong, as a problem: the use case's own, the input's, or ours. */
+export function problemOf(error: TRPCError, input: unknown): Problem {
+  if (error.cause instanceof Refusal) return error.cause.problem;
+  if (error.cause instanceof LibreTimeError) return error.cause.problem;
+  if (error.cause instanceof ZodError) return problemOfInput(error.cause, input);
+  switch (error.code) {
+    case "UNAUTHORIZED": return { code: "UNAUTHENTICATED" };
+    case "FORBIDDEN": return { code: "FORBIDDEN" };
+    case "NOT_FOUND": return { code: "MALFORMED_REQUEST", why: "there is no such procedure" };
+    case "PARSE_ERROR": case "BAD_REQUEST": case "METHOD_NOT_SUPPORTED": case "UNSUPPORTED_MEDIA_TYPE": case "PAYLOAD_TOO_LARGE":
+      return { code: "MALFORMED_REQUEST", why: "it is not JSON, or not what this procedure takes" };
+    default: return { code: "INTERNAL" };
+  }
+}
+
+export const router = t.router;
+
+/**
+ * Turns what the use cases throw into an error with the fitting status. `next()` never throws in tRPC 11: it
+ * answers `{ ok: false, error }`.
+ */
+const withProblems = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof Refusal || cause instanceof LibreTimeError) throw new TRPCError({ code: trpcCode[cause.problem.code], message: cause.message, cause });
+  if (result.error.code === "INTERNAL_SERVER_ERROR") log.error({ err: cause ?? result.error }, "a procedure failed");
+  return result;
+});
+
+/** Who you are is asked before what you send is looked at. */
+function roleProcedure(allows: (actor: Actor) => boolean, needs: string) {
+  return t.procedure.use(withProblems).use(({ ctx, next }) => {
+    if (!ctx.actor) throw new TRPCError({ code: "UNAUTHORIZED", cause: new Refusal({ code: "UNAUTHENTICATED" }) });
+    if (!allows(ctx.actor)) throw new TRPCError({ code: "FORBIDDEN", cause: new Refusal({ code: "FORBIDDEN", needs }) });
+    return next({ ctx: { ...ctx, actor: ctx.actor } });
+  });
+}
+
+/** Anybody who is signed in. */
+export const readerProcedure = roleProcedure(() => true, "who is signed in");
+/** Who plans: admin and programmer. */
+export const programmerProcedure = roleProcedure(canPlan, "admins and programmers");
+
+/** May this person plan? */
+export function canPlan(actor: Actor): boolean {
+  return actor.role === "admin" || actor.role === "programmer";
+}

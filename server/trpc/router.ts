@@ -1,0 +1,9 @@
+import { router } from "./init";
+import { acts } from "./schedule";
+import { stationRouter } from "./station";
+
+/** Everything that the browser may ask. */
+export const appRouter = router({ ...acts, station: stationRouter });
+
+/** All that components know of the server. */
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,13 @@
+import { tracked } from "@trpc/server";
+import { refreshStation, stationStatus } from "@/server/schedule/station-status";
+import { programmerProcedure, readerProcedure, router } from "./init";
+
+/** The station itself: how it stands, and what is new. */
+export const stationRouter = router({
+  status: readerProcedure.query(({ ctx }) => stationStatus(ctx.deps, ctx.actor)),
+  refresh: programmerProcedure.mutation(({ ctx }) => refreshStation(ctx.deps)),
+  news: readerProcedure.subscription(async function* ({ ctx, signal }) {
+    let count = 0;
+    for await (const event of ctx.deps.news.listen(signal ?? new AbortController().signal)) yield tracked(String((count += 1)), event);
+  }),
+});

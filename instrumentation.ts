@@ -1,0 +1,6 @@
+/** Next calls this once before the first request is served; the edge runtime has no database to open. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { startServer } = await import("@/server/start");
+  await startServer();
+}

@@ -5,7 +5,8 @@ import { createMirror } from "@/server/coordination/mirror";
 import { createNews } from "@/server/coordination/news";
 import { env, type Env } from "@/server/env";
 import { createLibreTime } from "@/server/libretime/client";
-import { countRequest } from "@/server/metrics";
+import { log } from "@/server/log";
+import { observeLibreTime } from "@/server/metrics";
 import type { Deps } from "@/server/schedule/deps";
 import { createWindowCache } from "@/server/schedule/window-cache";
 
@@ -19,14 +20,15 @@ export function getDeps(): Promise<Deps> {
 
 /** Builds what the acts stand on, from settings. */
 export function createDeps(settings: Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS">, now: () => number = Date.now): Deps {
-  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest });
-  const mirror = createMirror({ libretime, now });
+  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: observeLibreTime });
+  const news = createNews();
+  const mirror = createMirror({ libretime, now, news, onFailure: (error) => log.warn({ err: error }, "the mirror of LibreTime is behind") });
   mirror.start();
   return {
     libretime,
     mirror,
     lock: createLock(),
-    news: createNews(),
+    news,
     windows: createWindowCache((window) => libretime.schedule.window(window), now),
     zone: zoneOf(settings.STATION_TIMEZONE)!,
     stationName: settings.STATION_NAME,

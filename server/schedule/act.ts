@@ -3,7 +3,7 @@ import { findOperationByKey, openOperation } from "@/server/cms/operations";
 import type { Actor, OperationRecord } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import type { LibreTime } from "@/server/libretime/client";
-import { logFailure } from "./log-act";
+import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import { journalEntry, type JournalEntry } from "./journal-entry";
@@ -68,7 +68,7 @@ async function putBack({ journal, undo }: Act, cause: unknown): Promise<Refusal>
   const left = await undo.run();
   const isUnknown = left.length > 0 || refusal.problem.code === "OUTCOME_UNKNOWN";
   const problem: Problem = left.length > 0 ? { code: "OUTCOME_UNKNOWN", what: left.map(({ what }) => what).join(", ") } : refusal.problem;
-  if (!(cause instanceof Refusal) || left.length > 0) logFailure(cause, left);
+  if (!(cause instanceof Refusal) || left.length > 0) logSchedule.failure(cause, left);
   await journal.close(isUnknown ? "unknown" : touched ? "undone" : "refused", { problem });
   return left.length > 0 ? new Refusal(problem, { cause }) : refusal;
 }

@@ -1,7 +1,7 @@
 import { findEpisode } from "@/server/cms/episodes";
 import { findSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
-import { logged } from "./log-act";
+import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import type { MoveOneInput, ReplaceOneInput } from "./inputs";
@@ -15,7 +15,7 @@ import { refuseBegun } from "./take-off";
  * old one (LibreTime cannot move a row, R259–R261). It never conflicts with itself.
  */
 export async function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Promise<PlanAnswer> {
-  return logged("move", { slotId: input.slotId }, async () => {
+  return logSchedule.act("move", { slotId: input.slotId }, async () => {
     const moving = await slotToTouch(deps, input.slotId);
     const episode = await findEpisode(actor, moving.episodeId);
     if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: moving.episodeId });
@@ -27,7 +27,7 @@ export async function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Pr
 
 /** Plans an episode in the place of slots of ours, which go in the same act. */
 export async function replaceOne(deps: Deps, actor: Actor, input: ReplaceOneInput): Promise<PlanAnswer> {
-  return logged("replace", { episodeId: input.episodeId, showId: input.showId }, async () => {
+  return logSchedule.act("replace", { episodeId: input.episodeId, showId: input.showId }, async () => {
     const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
     const wanted = await wantedOf(deps, actor, { ...input, slot });
     const leaving: SlotRecord[] = [];

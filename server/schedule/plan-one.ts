@@ -1,6 +1,6 @@
 import type { Warning } from "@/domain/slots";
 import type { Actor } from "@/server/cms/records";
-import { logged } from "./log-act";
+import { logSchedule } from "@/server/log";
 import type { Deps } from "./deps";
 import type { PlanOneInput } from "./inputs";
 import { place } from "./place";
@@ -17,7 +17,7 @@ export type DryAnswer = { readonly success: true; readonly dryRun: true; readonl
 /** Plans an episode: on LibreTime and read back, or refused with everything that is in the way. */
 export async function planOne(deps: Deps, actor: Actor, input: PlanOneInput): Promise<PlanAnswer> {
   const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
-  return logged("plan", { episodeId: input.episodeId, showId: input.showId }, async () => {
+  return logSchedule.act("plan", { episodeId: input.episodeId, showId: input.showId }, async () => {
     const wanted = await wantedOf(deps, actor, { ...input, slot });
     return place(deps, actor, { kind: "plan", input, wanted, leaving: [] });
   });

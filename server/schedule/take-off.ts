@@ -3,7 +3,7 @@ import { DAY, earlier, instant, later } from "@/domain/time";
 import { deleteSlot } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
-import { logFailure } from "./log-act";
+import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import { putBackSlot } from "./put-back";
@@ -57,7 +57,7 @@ async function dropInstance(act: Act, slot: SlotRecord): Promise<void> {
   try {
     await ended((await deletedWhenEmpty(act, slot)) ? "done" : "undone");
   } catch (cause) {
-    logFailure(cause, []);
+    logSchedule.failure(cause, []);
     await ended("failed");
   }
 }

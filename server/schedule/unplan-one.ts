@@ -1,7 +1,7 @@
 import { findEpisode } from "@/server/cms/episodes";
 import { slotAt } from "@/server/cms/slots";
 import type { Actor } from "@/server/cms/records";
-import { logged } from "./log-act";
+import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { inAct } from "./act";
 import type { Deps } from "./deps";
@@ -14,7 +14,7 @@ export type UnplanAnswer = { readonly success: true; readonly noop?: true };
 
 /** Takes an episode off the grid at that time: our row, then our instance if nothing else is in it. */
 export async function unplanOne(deps: Deps, actor: Actor, input: UnplanOneInput): Promise<UnplanAnswer> {
-  return logged("unplan", { episodeId: input.episodeId }, async () => {
+  return logSchedule.act("unplan", { episodeId: input.episodeId }, async () => {
     const episode = await findEpisode(actor, input.episodeId);
     if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: input.episodeId });
     const { idempotencyKey, ...asked } = input;

@@ -24,20 +24,45 @@ const FIRST_PAUSE_MS = 150;
 export function patientAsk(connection: Connection, patience: Patience): Ask {
   return async (call) => {
     const limitMs = call.wholeTable ? patience.tableTimeoutMs : patience.timeoutMs;
-    const until = performance.now() + limitMs;
-    const ownTime = AbortSignal.timeout(limitMs);
-    const signal = patience.signal ? AbortSignal.any([ownTime, patience.signal]) : ownTime;
-    const timeUp = (): string => (ownTime.aborted ? `no answer in ${limitMs / 1000} s` : "no time left");
-    for (let tryNo = 1; ; tryNo += 1) {
-      try {
-        return await send(connection, call, signal, timeUp);
-      } catch (error) {
-        const pauseMs = FIRST_PAUSE_MS * 2 ** (tryNo - 1) * (0.5 + Math.random());
-        if (signal.aborted || tryNo === TRIES || !mayTryAgain(call, error) || performance.now() + pauseMs > until) throw error;
-        // Ended early by the signal, the next try fails at once with the words for it.
-        await pause(pauseMs, undefined, { signal }).catch(() => undefined);
-      }
+    const deadline = deadlineIn(limitMs, patience.signal);
+    try {
+      return await tryPatiently(connection, call, deadline);
+    } finally {
+      deadline.clear();
     }
+  };
+}
+
+async function tryPatiently<T>(connection: Connection, call: Call<T>, { signal, untilMs, words }: Deadline): Promise<T> {
+  for (let tryNo = 1; ; tryNo += 1) {
+    try {
+      return await send(connection, call, signal, words);
+    } catch (error) {
+      const pauseMs = FIRST_PAUSE_MS * 2 ** (tryNo - 1) * (0.5 + Math.random());
+      if (signal.aborted || tryNo === TRIES || !mayTryAgain(call, error) || performance.now() + pauseMs > untilMs) throw error;
+      // Ended early by the signal, the next try fails at once with the words for it.
+      await pause(pauseMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+/** When a request has to be done with. `untilMs` is on the clock of `performance.now()`. */
+type Deadline = { readonly signal: AbortSignal; readonly untilMs: number; readonly words: () => string; readonly clear: () => void };
+
+function deadlineIn(limitMs: number, actSignal: AbortSignal | undefined): Deadline {
+  const own = new AbortController();
+  const end = (): void => own.abort();
+  const timer = setTimeout(end, limitMs);
+  actSignal?.addEventListener("abort", end, { once: true });
+  if (actSignal?.aborted) end();
+  return {
+    signal: own.signal,
+    untilMs: performance.now() + limitMs,
+    words: () => (actSignal?.aborted ? "no time left" : `no answer in ${limitMs / 1000} s`),
+    clear: () => {
+      clearTimeout(timer);
+      actSignal?.removeEventListener("abort", end);
+    },
   };
 }
 

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { keptTable } from "./kept-table";
+
+test("what became known while the whole table was on its way outlives an answer that is older", async () => {
+  let answer = (_rows: { id: number }[]): void => undefined;
+  const table = keptTable<{ id: number }>(() => new Promise((resolve) => (answer = resolve)), { rest: 20, leastMs: 60_000 }, () => 0);
+  const reading = table.readAll();
+  table.put({ id: 99 });
+  table.drop(7);
+  answer([{ id: 7 }, { id: 8 }]);
+  expect(await reading).toBe(true);
+  expect([...table.rows.keys()]).toEqual([8, 99]);
+});

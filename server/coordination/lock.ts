@@ -1,0 +1,22 @@
+/** Who acts on a thing waits for who came before. */
+export type Lock = {
+  /** Runs `act` when everybody who asked earlier for that name is done; its failure is the caller's, and frees the name. An act must not ask for its own name again. */
+  withLock<T>(name: string, act: () => Promise<T>): Promise<T>;
+};
+
+/** A lock among the acts of this process, first come, first served. */
+export function createLock(): Lock {
+  const lastInLine = new Map<string, Promise<void>>();
+  return {
+    withLock: async (name, act) => {
+      const turn = (lastInLine.get(name) ?? Promise.resolve()).then(act);
+      const done = turn.then(() => undefined, () => undefined);
+      lastInLine.set(name, done);
+      try {
+        return await turn;
+      } finally {
+        if (lastInLine.get(name) === done) lastInLine.delete(name);
+      }
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { overlap, type Interval } from "@/domain/interval";
+import type { Problem } from "@/domain/problems";
+import type { Instant } from "@/domain/time";
+import type { LibreTime } from "@/server/libretime/client";
+import type { LibreTimeFile } from "@/server/libretime/files";
+import type { LibreTimeInstance } from "@/server/libretime/instances";
+import type { LibreTimeError } from "@/server/libretime/libretime-error";
+import type { LibreTimeShow } from "@/server/libretime/shows";
+import { keptTable, type KeptTable } from "./kept-table";
+import { createLock } from "./lock";
+import { lookAgain, ROUND_MS } from "./look-again";
+import type { News } from "./news";
+import { withPatience } from "./with-patience";
+
+/** LibreTime's tables that have no filter, kept here so that no programmer waits for them. */
+export type Mirror = {
+  readonly shows: ReadonlyMap<number, LibreTimeShow>;
+  readonly instances: ReadonlyMap<number, LibreTimeInstance>;
+  readonly files: ReadonlyMap<number, LibreTimeFile>;
+  /** When the last good look at the instances began; null before the first. */
+  readonly asOf: Instant | null;
+  readonly freshness: () => { readonly seenAt: Instant | null; readonly failure?: LibreTimeError };
+  /** Why nothing may be planned by this mirror: five minutes without a good look at the instances. */
+  readonly problem: (now: number) => Problem | null;
+  /** Everything was read once. Fails with the LibreTimeError in the way, or after 30 s; the next call tries again. */
+  readonly ready: () => Promise<void>;
+  /** Reads everything anew, beginning after this call. */
+  readonly refresh: () => Promise<void>;
+  /** Reads what is due at this time, if anything; what `start` does every few seconds. Never fails: see `freshness`. */
+  readonly catchUp: () => Promise<void>;
+  /** The instances that share a moment with that stretch. */
+  readonly instancesIn: (interval: Interval) => LibreTimeInstance[];
+  /** Reads an instance that was met in a window and is not known here, and keeps it; null when LibreTime has none. */
+  readonly learnInstance: (id: number) => Promise<LibreTimeInstance | null>;
+  /** What a write of ours made. */
+  readonly remember: (made: { readonly show?: LibreTimeShow; readonly instance?: LibreTimeInstance }) => void;
+  /** What a write of ours deleted, by LibreTime's id. */
+  readonly forget: (gone: { readonly show?: number; readonly instance?: number }) => void;
+  /** Keeps up by itself, without keeping the process alive. */
+  readonly start: () => void;
+  readonly stop: () => void;
+};
+
+export type MirrorOptions = {
+  readonly libretime: LibreTime;
+  readonly now: () => number;
+  /** Told when LibreTime's tables changed. */
+  readonly news?: Pick<News, "publish">;
+  /** Told of every failed reading in the background. */
+  readonly onFailure?: (error: unknown) => void;
+};
+
+/** Older than this, the mirror is nothing to plan by. */
+const STALE_MS = 5 * 60_000;
+/** How often `start` asks what is due. */
+const TICK_MS = 5_000;
+const FIRST_WAIT_MS = 30_000;
+
+/** A mirror that reads nothing until it is asked or started. Its readings never run side by side. */
+export function createMirror({ libretime, now, news, onFailure }: MirrorOptions): Mirror {
+  const turns = createLock();
+  const shows = keptTable(() => libretime.shows.list(), { rest: 40, leastMs: ROUND_MS }, now);
+  const instances = keptTable(() => libretime.instances.list(), { rest: 20, leastMs: ROUND_MS }, now);
+  const files = keptTable(() => libretime.files.list(), { rest: 40, leastMs: ROUND_MS }, now);
+  const tables: readonly Pick<KeptTable<unknown>, "readAll" | "seenAt" | "dueAt">[] = [shows, instances, files];
+  const again = lookAgain({ libretime, instances, now });
+  let first: Promise<void> | null = null;
+  let run: { timer: NodeJS.Timeout } | null = null;
+
+  const inTurn = (act: () => Promise<void>): Promise<void> => turns.withLock("read", act);
+  const tell = (changed: boolean): void => void (changed && news?.publish({ kind: "mirror" }));
+  const read = async (wanted: typeof tables): Promise<void> => {
+    for (const table of wanted) tell(await table.readAll());
+  };
+  const unseen = () => tables.filter((table) => table.seenAt === null);
+  const readDue = async (): Promise<void> => {
+    for (const table of tables) {
+      try {
+        if (table.dueAt <= now()) tell(await table.readAll());
+        else if (table === instances && again.isDue()) tell(await again.look());
+      } catch (error) {
+        onFailure?.(error);
+      }
+    }
+  };
+  const keepOn = async (mine: { timer: NodeJS.Timeout }): Promise<void> => {
+    await inTurn(readDue);
+    if (run === mine) mine.timer = setTimeout(() => void keepOn(mine), TICK_MS).unref();
+  };
+  const forgottenFor = (at: number): boolean => instances.seenAt === null || at - instances.seenAt > STALE_MS;
+  return {
+    get shows() { return shows.rows; },
+    get instances() { return instances.rows; },
+    get files() { return files.rows; },
+    get asOf() { return instances.seenAt; },
+    freshness: () => ({ seenAt: instances.seenAt, ...(instances.failure ? { failure: instances.failure } : {}) }),
+    problem: (at) => (forgottenFor(at) ? (instances.failure?.problem ?? { code: "LIBRETIME_UNREACHABLE", what: "list instances: no news for 5 minutes" }) : null),
+    ready: async () => {
+      if (unseen().length === 0) return;
+      first ??= inTurn(() => read(unseen())).finally(() => (first = null));
+      await withPatience(first, FIRST_WAIT_MS);
+    },
+    refresh: () => inTurn(() => read(tables)),
+    catchUp: () => inTurn(readDue),
+    instancesIn: (interval) => [...instances.rows.values()].filter((each) => overlap(each, interval)),
+    learnInstance: async (id) => {
+      const found = await libretime.instances.get(id);
+      if (found) instances.put(found);
+      return found;
+    },
+    remember: ({ show, instance }) => {
+      if (show) shows.put(show);
+      if (instance) instances.put(instance);
+    },
+    forget: ({ show, instance }) => {
+      if (show !== undefined) shows.drop(show);
+      if (instance !== undefined) instances.drop(instance);
+    },
+    start: () => {
+      if (run) return;
+      const mine = { timer: setTimeout(() => void keepOn(mine), 0).unref() };
+      run = mine;
+    },
+    stop: () => {
+      clearTimeout(run?.timer);
+      run = null;
+    },
+  };
+}

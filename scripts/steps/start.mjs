@@ -1,0 +1,99 @@
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { once } from "node:events";
+import { ensureBuilt } from "./build.mjs";
+import { root } from "./checkout.mjs";
+import { endChildren, endChildrenWithUs, startChild } from "./children.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { takeForLife } from "./lock.mjs";
+import { demandFreePort, startServer, waitFor } from "./server.mjs";
+import { keptSecret, readSettings } from "./settings.mjs";
+import { startStation } from "./station.mjs";
+import { longStep, Stopped } from "./step.mjs";
+
+/** @typedef {import("./settings.mjs").Settings} Settings */
+/** @typedef {import("./station.mjs").EmbeddedStation} EmbeddedStation */
+
+/** Everything up to a working planner, and then as long as it works. @param {{ isDev: boolean }} options */
+export async function start({ isDev }) {
+  endChildrenWithUs();
+  process.chdir(root);
+  try {
+    process.exitCode = await run(isDev);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+  await endChildren();
+  process.exit();
+}
+
+/** @param {boolean} isDev */
+async function run(isDev) {
+  const began = Date.now();
+  const settings = readSettings();
+  await demandFreePort(settings.host, settings.port);
+  await ensureInstalled();
+  if (settings.isDemo) settings.env.PAYLOAD_SECRET ??= keptSecret(settings.dataFolder);
+  await demandGoodSettings(settings);
+  if (!isDev) await ensureBuilt();
+  const station = settings.isDemo ? await embeddedStation(settings) : null;
+  const server = startServer({ ...settings, isDev });
+  const serving = await Promise.race([server.ended, becomeReady(server.url, settings)]);
+  if (typeof serving === "number") return serving;
+  server.speak();
+  announce({ began, settings, station, url: server.url, reasons: serving.reasons });
+  void station?.child.once("exit", () => console.error("The embedded station has ended."));
+  return server.ended;
+}
+
+/** Reads the settings as the server will, so that a bad one stops us before a build. @param {Settings} settings */
+async function demandGoodSettings({ env, isDemo }) {
+  /** @type {Partial<NodeJS.ProcessEnv>} */
+  const unknownYet = isDemo ? { LIBRETIME_API_URL: "http://127.0.0.1:9", LIBRETIME_API_KEY: "unknown yet" } : {};
+  const child = startChild(process.execPath, ["--import", "tsx", path.join("scripts", "steps", "check-settings.ts")], {
+    cwd: root, env: { ...env, ...unknownYet }, stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Stopped("Every setting has its line in .env.example.");
+}
+
+/** @param {Settings} settings @returns {Promise<EmbeddedStation>} */
+async function embeddedStation({ env, dataFolder }) {
+  const lock = await takeForLife(path.join(dataFolder, "in-use"));
+  if (!lock.held) throw new Stopped(`${path.relative(root, dataFolder)} is in use by another start (process ${lock.by}). Give this one its own: another PORT, or another DATABASE_URL.`);
+  const station = await startStation({ dataFolder, timeZone: env.STATION_TIMEZONE });
+  Object.assign(env, { LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key });
+  const file = path.join(dataFolder, "station.json");
+  const { child: _child, ...addresses } = station;
+  writeFileSync(file, JSON.stringify(addresses), { mode: 0o600 });
+  process.on("exit", () => rmSync(file, { force: true }));
+  return station;
+}
+
+/** The demo is ready with its week planned; otherwise a server that waits for its LibreTime is worth announcing, too.
+ * @param {string} url @param {Settings} settings */
+async function becomeReady(url, { env }) {
+  const live = await longStep("Starting", () => waitFor(`${url}/api/health/live`, { patienceMs: 120_000 }));
+  if (!live.ok) throw new Stopped("The server does not answer.");
+  const ready = `${url}/api/health/ready`;
+  if (env.AIRWEEK_DEMO !== "true") return waitFor(ready, { patienceMs: 5_000 });
+  const planned = await longStep("Planning the demo week", (tell) => waitFor(ready, { patienceMs: 180_000, onReasons: ([first]) => tell(first ?? "") }));
+  return planned;
+}
+
+/** @param {{ began: number, settings: Settings, station: EmbeddedStation | null, url: string, reasons: readonly string[] }} what */
+function announce({ began, settings, station, url, reasons }) {
+  const lines = [
+    `Airweek is there (${((Date.now() - began) / 1000).toFixed(1)} s). Ctrl-C ends it.`,
+    `  Planner    ${url}/`,
+    `  Station    ${url}/station`,
+    `  Admin      ${url}/admin`,
+    ...(settings.env.AIRWEEK_DEMO === "true" ? ["  Sign in    demo@airweek.local / airweek-demo"] : []),
+    ...(station ? [`  LibreTime  the embedded station, ${station.url} (control door ${station.controlUrl})`] : []),
+    ...reasons.map((reason) => `  Not ready: ${reason}`),
+    ...(reasons.length > 0 && !station ? ["  `npm run doctor` says what is wrong with the way to LibreTime."] : []),
+  ];
+  console.log(`\n${lines.join("\n")}\n`);
+}

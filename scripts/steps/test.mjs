@@ -1,0 +1,42 @@
+import { ensureBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build.mjs";
+import { root } from "./checkout.mjs";
+import { endChildrenWithUs } from "./children.mjs";
+import { lint, types } from "./gates.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { attempt, stage, vitest } from "./stages.mjs";
+import { Stopped } from "./step.mjs";
+
+/** Every stage runs, whatever the one before came to; the last line is the verdict. */
+export async function test() {
+  endChildrenWithUs();
+  process.chdir(root);
+  /** @type {import("./stages.mjs").Verdict[]} */
+  const verdicts = [];
+  try {
+    await ensureInstalled();
+    verdicts.push(await stage("Types", types));
+    verdicts.push(await stage("Lint", lint));
+    verdicts.push(await stage("Unit and integration tests", () => vitest("tests", [])));
+    verdicts.push(await stage("Build", () => attempt(ensureBuilt)));
+    verdicts.push(await stage("Journeys in a browser", journeys));
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    verdicts.push({ passed: 0, failed: 1 });
+    console.error(error.message);
+  }
+  const sum = (/** @type {"passed" | "failed"} */ what) => verdicts.reduce((total, verdict) => total + verdict[what], 0);
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+  process.exit(sum("failed") > 0 ? 1 : 0);
+}
+
+/** Without a browser this stage fails: a journey that was not made is not a journey that went well. */
+async function journeys() {
+  try {
+    const browser = await ensureBrowser();
+    return await vitest("journeys", ["--config", "e2e/vitest.config.ts"], { ...process.env, CHROMIUM_PATH: browser });
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return { passed: 0, failed: 1, says: error.message };
+  }
+}

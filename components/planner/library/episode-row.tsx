@@ -1,0 +1,48 @@
+import { memo } from "react";
+import type { Instant } from "@/domain/time";
+import type { Zone } from "@/domain/zone";
+import { airingText } from "./airing";
+import styles from "./episode-row.module.css";
+import { lengthText, spokenLength } from "./lengths";
+import type { LibraryEpisode } from "./library-episode";
+import { reasonSentence, shortReason } from "./readiness";
+
+/** Every card is as high as the next: the list can say where the 4,000th is without having drawn it. */
+export const ROW_HEIGHT = 52;
+
+type Props = {
+  readonly episode: LibraryEpisode;
+  readonly domId: string;
+  readonly top: number;
+  readonly position: number;
+  readonly count: number;
+  readonly active: boolean;
+  readonly pickedUp: boolean;
+  readonly zone: Zone;
+  readonly now: Instant;
+};
+
+/** One episode: which, whose, how long, when it was heard or will be, and why it cannot be planned. */
+export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, position, count, active, pickedUp, zone, now }: Props) {
+  const { id, title, showName, colour, lengthSeconds, ready, genres } = episode;
+  const why = ready === true ? null : ready.reason;
+  const airing = airingText(zone, now, episode);
+  const spoken = [title, showName, lengthSeconds !== null && spokenLength(lengthSeconds), why === null ? airing : shortReason(why)].filter(Boolean).join(", ");
+  return (
+    <div
+      id={domId} role="option" aria-label={spoken} aria-selected={pickedUp} aria-posinset={position} aria-setsize={count} aria-disabled={why !== null || undefined}
+      data-episode-id={id} data-active={active || undefined} data-picked-up={pickedUp || undefined} data-not-ready={why !== null || undefined}
+      className={styles.row} style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }} title={why === null ? undefined : reasonSentence(why)}
+    >
+      <span className={styles.edge} style={{ background: colour }} />
+      <span className={styles.line}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.length}>{lengthSeconds === null ? "–" : lengthText(lengthSeconds)}</span>
+      </span>
+      <span className={styles.line}>
+        <span className={styles.show}>{showName}{genres[0] && <span className={styles.genre}> · {genres[0]}</span>}</span>
+        <span className={why === null ? styles.airing : styles.why}>{why === null ? airing : shortReason(why)}</span>
+      </span>
+    </div>
+  );
+});

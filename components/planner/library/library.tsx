@@ -1,0 +1,43 @@
+"use client";
+
+import { useCallback, useId, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { zoneOf } from "@/domain/zone";
+import { EpisodesPanel } from "./episodes-panel";
+import { noFilters, type Filters } from "./filters";
+import type { LibraryEpisode } from "./library-episode";
+import styles from "./library.module.css";
+import { Tabs } from "./tabs";
+import { TracksPanel } from "./tracks-panel";
+
+export type LibraryProps = {
+  /** The station's IANA zone: the dates of airings are its dates. */
+  readonly timeZone: string;
+  readonly canPlan: boolean;
+  /**
+   * A pointer went down on an episode that can be planned, or Enter was pressed on it. Whether that becomes
+   * a drag, a click-then-click or a keyboard plan is for whoever is told.
+   */
+  readonly onPickUp: (episode: LibraryEpisode, event: PointerEvent | KeyboardEvent) => void;
+  /** The episode that is being carried. While there is one, the list keeps still. */
+  readonly selectedId?: string | null;
+};
+
+/** What can be planned: the station's episodes, and LibreTime's files to make episodes of. Fits any width. */
+export function Library({ timeZone, canPlan, onPickUp, selectedId }: LibraryProps) {
+  const zone = zoneOf(timeZone) ?? zoneOf("UTC")!;
+  const [tab, setTab] = useState<"episodes" | "tracks">("episodes");
+  const [filters, setFilters] = useState(noFilters);
+  const onFilters = useCallback((change: Partial<Filters>) => setFilters((now) => ({ ...now, ...change })), []);
+  const showEpisode = useCallback((title: string) => { setFilters({ ...noFilters, text: title }); setTab("episodes"); }, []);
+  const id = useId();
+  return (
+    <section className={styles.library} aria-label="Library">
+      <Tabs id={id} tabs={{ episodes: "Episodes", tracks: "LibreTime tracks" }} chosen={tab} onChosen={setTab} />
+      <div className={styles.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        {tab === "episodes"
+          ? <EpisodesPanel zone={zone} filters={filters} onFilters={onFilters} canPlan={canPlan} onPickUp={onPickUp} selectedId={selectedId ?? null} />
+          : <TracksPanel canPlan={canPlan} onShowEpisode={showEpisode} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { lengthText, spokenLength } from "./lengths";
+import type { LibraryTrack } from "./library-answers";
+import { reasonSentence, shortReason } from "./readiness";
+import styles from "./track-list.module.css";
+
+type Props = { readonly track: LibraryTrack; readonly canMake: boolean; readonly onMake: () => void; readonly onShowEpisode: (title: string) => void };
+
+/** One file: what it is, how long, and which episode has it, or the button to make one. */
+export function TrackRow(props: Props) {
+  const { title, artist, album, lengthSeconds, ready } = props.track;
+  const from = [artist, album].filter(Boolean).join(" · ");
+  return (
+    <div className={styles.row} data-not-ready={!ready || undefined}>
+      <span className={styles.line}>
+        <span className={styles.title} title={title}>{title}</span>
+        <span className={styles.length}>{lengthSeconds === null ? "–" : <><span aria-hidden="true">{lengthText(lengthSeconds)}</span><span className="sr-only">{spokenLength(lengthSeconds)}</span></>}</span>
+      </span>
+      <span className={styles.line}>
+        <span className={styles.from} title={from}>{from || "no artist"}</span>
+        <TrackEnd {...props} />
+      </span>
+    </div>
+  );
+}
+
+function TrackEnd({ track: { title, ready, reason = "not ready", usedBy }, canMake, onMake, onShowEpisode }: Props) {
+  if (usedBy !== undefined) {
+    return <button type="button" className={styles.link} data-quiet title={`It is “${usedBy}”`} aria-label={`Show the episode “${usedBy}” of this file`} onClick={() => onShowEpisode(usedBy)}>has an episode</button>;
+  }
+  if (!ready) return <span className={styles.why} title={reasonSentence(reason)}>{shortReason(reason)}</span>;
+  return canMake && <button type="button" className={styles.link} aria-label={`Make an episode of ${title}`} onClick={onMake}>Make episode</button>;
+}

@@ -63,7 +63,7 @@ const notReady: Record<NotReady, string> = {
   gone: "LibreTime says that the track's audio is gone.",
   "import-pending": "LibreTime is still importing the track.",
   "import-failed": "LibreTime could not import the track.",
-  "no-length": "LibreTime does not know how long the track is.",
+  "no-length": "LibreTime does not say how long the track is, or says 24 hours and more.",
 };
 
 /** The sentence that a person reads, as one programmer to another. Times are left to who knows the zone. */

@@ -68,7 +68,7 @@ const YEARS = { first: 2000, last: 2100 } as const;
  */
 export function parseInstant(text: string): Result<Instant, NotAnInstant> {
   const match = ISO.exec(text.trim());
-  if (!match) return err(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*$/.test(text.trim()) ? "no-offset" : "not-a-time");
+  if (!match) return err(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}[\d:.]*$/.test(text.trim()) ? "no-offset" : "not-a-time");
   const [year, month, day, hour, minute] = match.slice(1, 6).map(Number) as [number, number, number, number, number];
   const second = Number(match[6] ?? 0);
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
@@ -82,10 +82,11 @@ export function parseInstant(text: string): Result<Instant, NotAnInstant> {
   return ok(instant(wall - offset));
 }
 
+/** No zone is further from UTC than 14 hours. */
 function offsetMs(text: string): number | null {
   if (text === "Z") return 0;
   const [hour, minute] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
-  if (hour > 14 || minute > 59) return null;
+  if (minute > 59 || hour * 60 + minute > 14 * 60) return null;
   return (text.startsWith("-") ? -1 : 1) * (hour * 60 + minute) * 60_000;
 }
 

@@ -1,5 +1,5 @@
-import { earlier, hours, instant, seconds, type Duration, type Instant } from "./time";
 import type { Interval } from "./interval";
+import { DAY, instant, seconds, type Duration, type Instant } from "./time";
 
 /**
  * A moment of the station's wall clock, as the milliseconds that UTC would have when its clock shows the
@@ -18,7 +18,7 @@ export type Zone = {
   readonly offsetAt: (at: Instant) => Duration;
 };
 
-const HOUR = 3_600_000;
+const DAY_MS = DAY * 1000;
 const zones = new Map<string, Zone>();
 
 /** The zone of that IANA name; null when the runtime does not know it. */
@@ -27,20 +27,39 @@ export function zoneOf(name: string): Zone | null {
   if (known) return known;
   const format = formatFor(name);
   if (!format) return null;
-  const byQuarter = new Map<number, Duration>();
+  const read = (at: Instant): Duration => readOffset(format, at);
+  // Reading costs microseconds, and the grid asks thousands of times: each day of UTC is read once.
+  const days = new Map<number, OffsetsOfDay>();
   const offsetAt = (at: Instant): Duration => {
-    // Every change of a clock since 1970 fell on a quarter of an hour of UTC.
-    const quarter = Math.floor(at / (HOUR / 4));
-    const cached = byQuarter.get(quarter);
-    if (cached !== undefined) return cached;
-    if (byQuarter.size > 20_000) byQuarter.clear();
-    const offset = readOffset(format, instant(quarter * (HOUR / 4)));
-    byQuarter.set(quarter, offset);
-    return offset;
+    const day = Math.floor(at / DAY_MS);
+    let offsets = days.get(day);
+    if (!offsets) days.set(day, (offsets = offsetsOfDay(read, day)));
+    return at < offsets.changesAt ? offsets.before : offsets.after;
   };
   const zone = { name, offsetAt };
   zones.set(name, zone);
   return zone;
+}
+
+/** The offsets of one day of UTC: no clock changes twice in it. */
+type OffsetsOfDay = { readonly before: Duration; readonly after: Duration; readonly changesAt: Instant };
+
+function offsetsOfDay(read: Zone["offsetAt"], day: number): OffsetsOfDay {
+  const [startsAt, endsAt] = [instant(day * DAY_MS), instant((day + 1) * DAY_MS)];
+  const [before, after] = [read(startsAt), read(endsAt)];
+  return { before, after, changesAt: before === after ? endsAt : changeBetween(read, startsAt, endsAt) };
+}
+
+/** The first instant of the other offset, for two instants with one change between them. Clocks change on a whole second. */
+function changeBetween(offsetAt: Zone["offsetAt"], from: Instant, to: Instant): Instant {
+  const before = offsetAt(from);
+  let [low, high] = [Math.floor(from / 1000), Math.ceil(to / 1000)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(instant(middle * 1000)) === before) low = middle;
+    else high = middle;
+  }
+  return instant(high * 1000);
 }
 
 function formatFor(name: string): Intl.DateTimeFormat | null {
@@ -71,8 +90,9 @@ export function wallClockAt(zone: Zone, at: Instant): WallClock {
  * in spring, two (earlier first) in the hour that is repeated in autumn.
  */
 export function instantsOf(zone: Zone, wall: WallClock): Instant[] {
-  const around = [instant(wall - 26 * HOUR), instant(wall + 26 * HOUR)].map(zone.offsetAt);
-  const candidates = [...new Set(around)].map((offset) => instant(wall - offset * 1000));
+  // No zone is a day away from UTC, and no clock changes twice in two days: these two offsets are all there can be.
+  const offsets = new Set([zone.offsetAt(instant(wall - DAY_MS)), zone.offsetAt(instant(wall + DAY_MS))]);
+  const candidates = [...offsets].map((offset) => instant(wall - offset * 1000));
   return candidates.filter((at) => wallClockAt(zone, at) === wall).toSorted((a, b) => a - b);
 }
 
@@ -93,7 +113,7 @@ export function dayAt(zone: Zone, at: Instant): CalendarDay {
 
 /** That many days later in the calendar; a negative count goes back. */
 export function dayAfter(day: CalendarDay, count = 1): CalendarDay {
-  return calendarDay((wallClockOn(day) + count * 24 * HOUR) as WallClock);
+  return calendarDay((wallClockOn(day) + count * DAY_MS) as WallClock);
 }
 
 /** The Monday of that day's week. */
@@ -103,20 +123,7 @@ export function mondayOf(day: CalendarDay): CalendarDay {
 
 /** The first instant at or after the wall clock: in a skipped hour, the moment after the skip. */
 export function firstInstantFrom(zone: Zone, wall: WallClock): Instant {
-  const exact = instantsOf(zone, wall)[0];
-  if (exact !== undefined) return exact;
-  // Inside a skip the offset before it, which is the smaller one, leads to a moment after the skip, as far after as wall was inside.
-  const before = zone.offsetAt(instant(wall - 26 * HOUR));
-  const after = zone.offsetAt(instant(wall + 26 * HOUR));
-  const landed = instant(wall - before * 1000);
-  const skip = seconds(after - before);
-  let [low, high] = [earlier(landed, skip), landed];
-  while (high - low > 1000) {
-    const middle = instant(Math.floor((low + high) / 2000) * 1000);
-    if (zone.offsetAt(middle) === before) low = middle;
-    else high = middle;
-  }
-  return high;
+  return instantsOf(zone, wall)[0] ?? changeBetween(zone.offsetAt, instant(wall - DAY_MS), instant(wall + DAY_MS));
 }
 
 /** From the day's first instant to the next day's: 23, 24 or 25 hours. */
@@ -132,13 +139,16 @@ export function weekInterval(zone: Zone, monday: CalendarDay): Interval {
 /** A change of the station's clock: the wall clock jumps from `from` to `to` at `at`. */
 export type ClockChange = { readonly at: Instant; readonly from: WallClock; readonly to: WallClock };
 
-/** The changes of the clock within that interval, in order. */
+/** The changes of the clock within that interval, in order; one at its very start belongs to it. */
 export function clockChangesIn(zone: Zone, interval: Interval): ClockChange[] {
   const changes: ClockChange[] = [];
-  const step = hours(0.25) * 1000;
-  for (let at = Math.ceil(interval.startsAt / step) * step; at < interval.endsAt; at += step) {
-    const [before, after] = [zone.offsetAt(instant(at - step)), zone.offsetAt(instant(at))];
-    if (before !== after) changes.push({ at: instant(at), from: (at + before * 1000) as WallClock, to: (at + after * 1000) as WallClock });
+  const last = interval.endsAt - 1;
+  for (let from = interval.startsAt - 1; from < last; from += DAY_MS) {
+    const [low, high] = [instant(from), instant(Math.min(from + DAY_MS, last))];
+    const [before, after] = [zone.offsetAt(low), zone.offsetAt(high)];
+    if (before === after) continue;
+    const at = changeBetween(zone.offsetAt, low, high);
+    changes.push({ at, from: (at + before * 1000) as WallClock, to: (at + after * 1000) as WallClock });
   }
   return changes;
 }

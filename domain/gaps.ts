@@ -1,6 +1,6 @@
 import type { SlotId } from "./ids";
+import { intersection, without, type Interval } from "./interval";
 import { instant, type Instant } from "./time";
-import { without, type Interval } from "./interval";
 
 /** Time in which nothing will be heard; `inside` names the slot whose audio ends too early. */
 export type Gap = { readonly startsAt: Instant; readonly endsAt: Instant; readonly inside?: SlotId };
@@ -9,23 +9,38 @@ export type Gap = { readonly startsAt: Instant; readonly endsAt: Instant; readon
 export type Heard = Interval & { readonly id: SlotId; readonly heard: readonly Interval[] };
 
 /**
- * The gaps of a window, in order: between slots, and inside a slot where nothing is heard, once even where
- * slots overlap. A silence of less than a second is none.
+ * The gaps of a window, in order and disjoint: between slots, and inside a slot where nothing is heard. What
+ * is heard is no gap, whoever plays it; where slots overlap, the silence is told once, of the one that starts
+ * first. A silence of less than a second is none.
  */
 export function gapsIn(window: Interval, slots: readonly Heard[]): Gap[] {
-  const between: Gap[] = without(window, slots);
-  const inside = slots.flatMap((slot) => {
-    const others = slots.flatMap((each) => each.heard);
-    return without(clamp(slot, window), others).map((gap): Gap => ({ ...gap, inside: slot.id }));
-  });
-  const seen = new Set<Instant>();
+  const heard = slots.flatMap((slot) => slot.heard);
+  const between: Gap[] = without(window, [...heard, ...slots]);
+  const inside = pairwise(ownStretches(slots), without(window, heard));
   return [...between, ...inside]
     .filter((gap) => gap.endsAt - gap.startsAt >= 1000)
-    .toSorted((a, b) => a.startsAt - b.startsAt || b.endsAt - a.endsAt)
-    .filter((gap) => !seen.has(gap.startsAt) && seen.add(gap.startsAt));
+    .toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
-function clamp(slot: Interval, window: Interval): Interval {
-  const startsAt = instant(Math.max(slot.startsAt, window.startsAt));
-  return { startsAt, endsAt: instant(Math.max(startsAt, Math.min(slot.endsAt, window.endsAt))) };
+/** The slots in order of time, each without what an earlier one holds: disjoint. */
+function ownStretches(slots: readonly Heard[]): (Interval & { readonly id: SlotId })[] {
+  let heldUntil = -Infinity;
+  return slots.toSorted((a, b) => a.startsAt - b.startsAt).flatMap(({ id, startsAt, endsAt }) => {
+    const from = instant(Math.max(startsAt, heldUntil));
+    heldUntil = Math.max(heldUntil, endsAt);
+    return from < endsAt ? [{ id, startsAt: from, endsAt }] : [];
+  });
+}
+
+/** What the stretches share with the silences. Both are disjoint and in order, so that one walk is enough. */
+function pairwise(stretches: readonly (Interval & { readonly id: SlotId })[], silences: readonly Interval[]): Gap[] {
+  const shared: Gap[] = [];
+  let [s, q] = [0, 0];
+  for (let stretch = stretches[s], silence = silences[q]; stretch && silence; stretch = stretches[s], silence = silences[q]) {
+    const both = intersection(stretch, silence);
+    if (both) shared.push({ ...both, inside: stretch.id });
+    if (stretch.endsAt < silence.endsAt) s += 1;
+    else q += 1;
+  }
+  return shared;
 }

@@ -36,8 +36,9 @@ export function trackOf(file: TrackFile | null | undefined): Result<Track, NotRe
   if (file.exists === false) return err("gone");
   if (file.hidden === true) return err("hidden");
   const cueIn = file.cueIn !== null && file.cueIn > 0 ? file.cueIn : seconds(0);
-  const cued = file.cueOut !== null && file.cueOut > cueIn ? seconds(file.cueOut - cueIn) : null;
-  const length = wholeSeconds(cued ?? file.length ?? seconds(0));
+  // A file without a usable cue_out plays to its end, whatever its start skips.
+  const end = file.cueOut !== null && file.cueOut > cueIn ? file.cueOut : (file.length ?? cueIn);
+  const length = wholeSeconds(seconds(end - cueIn));
   // A cue point at 24 hours or later makes playout drop the whole plan of the station (R226).
   if (length < 1 || cueIn + length >= DAY) return err("no-length");
   return ok({ id: file.id, cueIn, length });
@@ -58,7 +59,8 @@ export type Fit = {
 
 /**
  * Fits a track into a slot. The row ends with the track or with the slot, whichever is first, and
- * `endsAt - startsAt = cueOut - cueIn` always: LibreTime forgets `cueIn` when it cuts (R214).
+ * `endsAt - startsAt = cueOut - cueIn` always: LibreTime forgets `cueIn` when it cuts (R214). The slot has
+ * a length, in whole seconds.
  */
 export function fitTrack(track: Pick<Track, "cueIn" | "length">, slot: Interval): Fit {
   const room = lengthOf(slot);

@@ -34,17 +34,19 @@ export type Verdict = { readonly conflicts: readonly Conflict[]; readonly reuse:
  * by every act on the server.
  */
 export function inTheWay<T extends Interval & { readonly id: SlotId }>(slot: Interval, held: readonly T[], leaving: ReadonlySet<SlotId> = new Set()): T[] {
-  return held.filter((each) => !leaving.has(each.id) && overlap(each, slot));
+  return held.filter((each) => overlap(each, slot) && !leaving.has(each.id));
 }
 
 /**
- * Judges a wish against everything that holds time. `leaving` are the slots that go in the same act. An
- * instance of the wished show that covers the slot, holds no row and is not live is used, not fought over;
- * any other is a conflict, a live one without rows included. All conflicts are listed, in order of time.
+ * Judges a wish against everything that holds time. `leaving` are the slots that go in the same act, with
+ * their rows. An instance of the wished show that covers the slot, holds no row, not even one that never
+ * airs, and is not live is used, not fought over; any other is a conflict, a live one without rows included.
+ * All conflicts are listed, in order of time.
  */
 export function judge(wish: Wish, occupants: readonly Occupant[], leaving: ReadonlySet<SlotId> = new Set()): Verdict {
-  const there = inTheWay(wish.slot, occupants, leaving);
-  const reuse = there.find((each) => fits(wish, each) && !occupants.some((other) => other !== each && other.instanceId === each.instanceId));
+  const staying = occupants.filter((each) => !leaving.has(each.strayOf?.id ?? each.id));
+  const there = inTheWay(wish.slot, staying);
+  const reuse = there.find((each) => fits(wish, each) && !staying.some((other) => other !== each && other.instanceId === each.instanceId));
   return {
     conflicts: there.filter((each) => each !== reuse).map((each) => conflictWith(wish, each)),
     reuse: reuse?.instanceId ?? null,
@@ -52,7 +54,7 @@ export function judge(wish: Wish, occupants: readonly Occupant[], leaving: Reado
 }
 
 function fits(wish: Wish, occupant: Occupant): boolean {
-  return occupant.origin === "instance" && occupant.rows.length === 0 && !occupant.live
+  return occupant.origin === "instance" && occupant.rows.length === 0 && occupant.silent.length === 0 && !occupant.live
     && wish.stationShowId !== null && occupant.stationShowId === wish.stationShowId && covers(occupant, wish.slot);
 }
 
@@ -61,6 +63,7 @@ function conflictWith(wish: Wish, occupant: Occupant): Conflict {
   const row = same ?? occupant.rows.find((each) => overlap(each, wish.slot)) ?? occupant.rows[0];
   const isSame = same !== undefined || occupant.ours?.trackId === wish.trackId;
   const playoutId = row?.id ?? occupant.ours?.playoutId;
+  const ours = occupant.ours ?? occupant.strayOf;
   return {
     kind: isSame ? "track" : occupant.origin === "instance" && !row ? "instance" : "slot",
     ...(playoutId === undefined ? {} : { playoutId }),
@@ -69,8 +72,8 @@ function conflictWith(wish: Wish, occupant: Occupant): Conflict {
     title: occupant.title,
     startsAt: occupant.startsAt,
     endsAt: occupant.endsAt,
-    foreign: occupant.origin !== "ours",
-    ...(occupant.ours ? { slotId: occupant.id } : {}),
+    foreign: ours === undefined,
+    ...(ours ? { slotId: ours.id } : {}),
   };
 }
 

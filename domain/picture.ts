@@ -59,14 +59,18 @@ export type Occupant = Interval & {
   readonly origin: "ours" | "instance" | "row";
   /** The slot of ours, when it is ours. */
   readonly ours?: OurSlot;
+  /** The slot of ours whose row this is, when somebody moved the row out of it. */
+  readonly strayOf?: OurSlot;
   readonly instanceId: number;
   /** LibreTime's id of the show; null when LibreTime does not tell. */
   readonly stationShowId: number | null;
   readonly showName: string;
   readonly title: string;
   readonly live: boolean;
-  /** The rows in it that air. */
+  /** The rows in it that air, in order. */
   readonly rows: readonly Row[];
+  /** The rows in it that never air: they hold no time, but what has them is not empty. */
+  readonly silent: readonly Row[];
 };
 
 /**
@@ -90,22 +94,27 @@ export function foreignSlotId(origin: "instance" | "row", id: number): SlotId {
 /**
  * Who holds which time, in order. Our slots by their slot; every other instance by its times, filled or not,
  * unless it is `modified`; rows that stand outside their instance, in a `modified` one, or strange in one of
- * ours, by what airs. Rows that never air hold nothing.
+ * ours, by what airs; so does our own row where it airs outside its slot. Rows that never air hold nothing.
  */
 export function occupantsOf(picture: Picture): Occupant[] {
-  const ourRows = new Set(picture.ours.map((slot) => slot.playoutId));
+  const rows = picture.rows.toSorted((a, b) => a.startsAt - b.startsAt || a.id - b.id);
+  const instances = new Map(picture.instances.map((each) => [each.id, each]));
+  const ourRows = new Map(picture.ours.map((slot) => [slot.playoutId, slot]));
   const ourInstances = new Set(picture.ours.filter((slot) => slot.ownsInstance).map((slot) => slot.instanceId));
-  const strange = picture.rows.filter((row) => airs(row) && !ourRows.has(row.id));
-  const byId = new Map(picture.instances.map((each) => [each.id, each]));
-  const standing = picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id) && held(each).startsAt < held(each).endsAt);
-  const inside = (row: Row): boolean => {
-    const home = byId.get(row.instanceId);
-    return home !== undefined && !home.modified && !ourInstances.has(home.id) && covers(held(home), airtimeOf(row));
+  const standing = new Map(picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id)).map((each) => [each.id, held(each)]));
+  const isInside = (row: Row): boolean => {
+    const home = ourRows.get(row.id) ?? standing.get(row.instanceId);
+    return home !== undefined && covers(home, airtimeOf(row));
   };
+  const byRow = new Map(rows.map((row) => [row.id, row]));
+  const byInstance = groupByInstance(rows.filter((row) => !ourRows.has(row.id) && (!airs(row) || isInside(row))));
   return [
-    ...picture.ours.map((slot) => ourOccupant(slot, picture)),
-    ...standing.map((each) => instanceOccupant(each, strange.filter((row) => row.instanceId === each.id && inside(row)), picture)),
-    ...strange.filter((row) => !inside(row)).map((row) => rowOccupant(row, byId.get(row.instanceId), picture)),
+    ...picture.ours.map((slot) => ourOccupant(slot, byRow.get(slot.playoutId), instances.get(slot.instanceId))),
+    ...picture.instances.flatMap((each) => {
+      const times = standing.get(each.id);
+      return times && times.startsAt < times.endsAt ? [instanceOccupant(each, times, byInstance.get(each.id) ?? [], picture)] : [];
+    }),
+    ...rows.filter((row) => airs(row) && !isInside(row)).map((row) => rowOccupant(row, instances.get(row.instanceId), ourRows.get(row.id), picture)),
   ].toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1));
 }
 
@@ -114,29 +123,48 @@ function held(each: Instance): Interval {
   return { startsAt: floorToSecond(each.startsAt), endsAt: floorToSecond(each.endsAt) };
 }
 
-function ourOccupant(slot: OurSlot, picture: Picture): Occupant {
-  const { id, startsAt, endsAt, instanceId, showName, title } = slot;
-  const stationShowId = picture.instances.find((each) => each.id === instanceId)?.showId ?? null;
-  const rows = picture.rows.filter((row) => row.id === slot.playoutId && airs(row));
-  return { id, origin: "ours", ours: slot, startsAt, endsAt, instanceId, stationShowId, showName, title, live: false, rows };
+function groupByInstance(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.instanceId);
+    if (group) group.push(row);
+    else groups.set(row.instanceId, [row]);
+  }
+  return groups;
 }
 
-function instanceOccupant(each: Instance, rows: readonly Row[], picture: Picture): Occupant {
+function ourOccupant(slot: OurSlot, row: Row | undefined, home: Instance | undefined): Occupant {
+  const { id, startsAt, endsAt, instanceId, showName, title } = slot;
+  return {
+    id, origin: "ours", ours: slot, startsAt, endsAt, instanceId, stationShowId: home?.showId ?? null, showName, title, live: false,
+    ...parted(row ? [row] : []),
+  };
+}
+
+function instanceOccupant(each: Instance, times: Interval, rows: readonly Row[], picture: Picture): Occupant {
   const show = picture.shows.get(each.showId);
   const showName = show?.name ?? `show ${each.showId}`;
-  const titles = rows.flatMap((row) => (row.trackId === null ? [] : (picture.trackTitles.get(row.trackId) ?? [])));
+  const all = parted(rows);
+  const title = all.rows.map((row) => titleOf(row, picture)).find(Boolean) ?? showName;
   return {
-    id: foreignSlotId("instance", each.id), origin: "instance", ...held(each), instanceId: each.id,
-    stationShowId: each.showId, showName, title: titles[0] ?? showName, live: show?.live ?? false, rows,
+    id: foreignSlotId("instance", each.id), origin: "instance", ...times, instanceId: each.id,
+    stationShowId: each.showId, showName, title, live: show?.live ?? false, ...all,
   };
 }
 
-function rowOccupant(row: Row, home: Instance | undefined, picture: Picture): Occupant {
+function rowOccupant(row: Row, home: Instance | undefined, strayOf: OurSlot | undefined, picture: Picture): Occupant {
   const show = home && picture.shows.get(home.showId);
-  const showName = show?.name ?? (home ? `show ${home.showId}` : `instance ${row.instanceId}`);
-  const title = (row.trackId !== null && picture.trackTitles.get(row.trackId)) || showName;
+  const showName = strayOf?.showName ?? show?.name ?? (home ? `show ${home.showId}` : `instance ${row.instanceId}`);
   return {
-    id: foreignSlotId("row", row.id), origin: "row", ...airtimeOf(row), instanceId: row.instanceId,
-    stationShowId: home?.showId ?? null, showName, title, live: false, rows: [row],
+    id: foreignSlotId("row", row.id), origin: "row", ...(strayOf ? { strayOf } : {}), ...airtimeOf(row), instanceId: row.instanceId,
+    stationShowId: home?.showId ?? null, showName, title: titleOf(row, picture) ?? strayOf?.title ?? showName, live: false, ...parted([row]),
   };
+}
+
+function parted(rows: readonly Row[]): Pick<Occupant, "rows" | "silent"> {
+  return { rows: rows.filter(airs), silent: rows.filter((row) => !airs(row)) };
+}
+
+function titleOf(row: Row, picture: Picture): string | undefined {
+  return (row.trackId !== null && picture.trackTitles.get(row.trackId)) || undefined;
 }

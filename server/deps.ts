@@ -6,7 +6,7 @@ import { createNews } from "@/server/coordination/news";
 import { env, type Env } from "@/server/env";
 import { createLibreTime } from "@/server/libretime/client";
 import { log } from "@/server/log";
-import { observeLibreTime } from "@/server/metrics";
+import { countRequest } from "@/server/metrics";
 import type { Deps } from "@/server/schedule/deps";
 import { createWindowCache } from "@/server/schedule/window-cache";
 
@@ -20,7 +20,7 @@ export function getDeps(): Promise<Deps> {
 
 /** Builds what the acts stand on, from settings. */
 export function createDeps(settings: Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS">, now: () => number = Date.now): Deps {
-  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: observeLibreTime });
+  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest });
   const news = createNews();
   const mirror = createMirror({ libretime, now, news, onFailure: (error) => log.warn({ err: error }, "the mirror of LibreTime is behind") });
   mirror.start();

@@ -1,0 +1,45 @@
+import type { CollectionBeforeValidateHook, CollectionConfig } from "payload";
+import { refoldShowsOf } from "../search-text";
+import { keepAnAdmin } from "../last-admin";
+import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody } from "../who-may";
+
+/** The first person of a new station is its admin, whatever the form says: there is nobody to promote them. */
+const firstIsAdmin: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== "create" || !data) return data;
+  const { totalDocs } = await req.payload.count({ collection: "users", overrideAccess: true, req });
+  return totalDocs === 0 ? { ...data, role: "admin" } : data;
+};
+
+/** People, and what they may do. */
+export const users: CollectionConfig = {
+  slug: "users",
+  labels: { singular: "Person", plural: "People" },
+  auth: { useAPIKey: true, maxLoginAttempts: 10, cookies: { sameSite: "Lax" }, tokenExpiration: 7 * 24 * 3600 },
+  admin: { useAsTitle: "name", defaultColumns: ["name", "role", "email"], group: "Station" },
+  access: { admin: ({ req }) => !!req.user, create: admins, read: everybody, update: adminsOrOneself, delete: admins, unlock: admins },
+  hooks: {
+    beforeValidate: [firstIsAdmin],
+    beforeChange: [keepAnAdmin.whenChanged],
+    beforeDelete: [keepAnAdmin.whenDeleted],
+    afterChange: [async ({ doc, previousDoc, req }) => { if (doc.name !== previousDoc?.name) await refoldShowsOf(doc.id, req); }],
+  },
+  fields: [
+    { name: "name", type: "text", required: true, maxLength: 100 },
+    { name: "email", type: "email", required: true, unique: true, access: { read: adminsOrOneselfField, update: adminsField } },
+    {
+      name: "role",
+      type: "select",
+      required: true,
+      defaultValue: "viewer",
+      options: [
+        { label: "Admin: everything, people and settings included", value: "admin" },
+        { label: "Programmer: plans the week, keeps shows and episodes", value: "programmer" },
+        { label: "Host: sees the week", value: "host" },
+        { label: "Viewer: sees the week", value: "viewer" },
+      ],
+      saveToJWT: true,
+      access: { create: adminsField, update: adminsField },
+    },
+    { name: "shows", type: "join", collection: "shows", on: "hosts", defaultLimit: 100, maxDepth: 0, admin: { allowCreate: false, description: "The shows that name this person as a host." } },
+  ],
+};

@@ -1,0 +1,86 @@
+import type { ShowId } from "@/domain/ids";
+import type { Instant } from "@/domain/time";
+import { fold } from "./folding";
+import type { EpisodeRecord } from "./records";
+import { sql, toColumn, type Sql } from "./sql";
+
+/** How the library can be sorted. `longest-unaired`: what was never aired, then what aired longest ago. */
+export type EpisodeSort = "longest-unaired" | "title" | "show" | "newest" | "shortest" | "longest";
+
+/** What is looked for. Whatever is left out does not narrow, but for archived episodes, which must be asked for. */
+export type EpisodeQuery = {
+  /** Words that all occur in the title, show, host names, genres, mood or tags; case and accents do not matter. */
+  readonly q?: string;
+  readonly showIds?: readonly ShowId[];
+  /** Any of these. */
+  readonly genres?: readonly string[];
+  /** Any of these. */
+  readonly tags?: readonly string[];
+  readonly status?: readonly EpisodeRecord["status"][];
+  /** Seconds, inclusive. */
+  readonly shortest?: number;
+  /** Seconds, inclusive. */
+  readonly longest?: number;
+  readonly neverAired?: boolean;
+  /** Not started since then; what was never aired counts. */
+  readonly notAiredSince?: Instant;
+  readonly sort?: EpisodeSort;
+  /** From 1. */
+  readonly page?: number;
+  /** At most 200. */
+  readonly limit?: number;
+};
+
+/** An episode as the library shows it. */
+export type EpisodeHit = EpisodeRecord & {
+  readonly showTitle: string;
+  readonly colour: string;
+  /** When its latest slot started; null when none has. */
+  readonly lastAiredAt: Instant | null;
+  /** When its next slot starts; null when there is none. */
+  readonly nextAt: Instant | null;
+};
+
+/** One page of what was found, and how many there are in all. */
+export type EpisodesFound = { readonly items: readonly EpisodeHit[]; readonly total: number; readonly page: number; readonly limit: number };
+
+/** More words than that only slow the search down. */
+const WORDS = 10;
+
+/** What the query demands, over `e` (episodes), `w` (shows) and `a` (airings). */
+export function conditionsOf(query: EpisodeQuery): Sql {
+  const words = fold(query.q).split(" ").filter(Boolean).slice(0, WORDS);
+  const conditions = [
+    sql`e.status IN ${listOf(query.status?.length ? query.status : ["draft", "ready"])}`,
+    ...words.map((word) => sql`(COALESCE(e.search_text, '') || ' ' || COALESCE(w.search_text, '')) LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`),
+    ...(query.showIds?.length ? [sql`e.show_id IN ${listOf(query.showIds)}`] : []),
+    ...(query.genres?.length ? [hasAny("genres", query.genres)] : []),
+    ...(query.tags?.length ? [hasAny("tags", query.tags)] : []),
+    ...(query.shortest === undefined ? [] : [sql`e.length >= ${query.shortest}`]),
+    ...(query.longest === undefined ? [] : [sql`e.length <= ${query.longest}`]),
+    ...(query.neverAired ? [sql`a.last_at IS NULL`] : []),
+    ...(query.notAiredSince === undefined ? [] : [sql`(a.last_at IS NULL OR a.last_at < ${toColumn(query.notAiredSince)})`]),
+  ];
+  return sql.join(conditions, sql` AND `);
+}
+
+/** How the query is sorted; equal ones by title, then by id, so that pages do not overlap. */
+export function orderOf(sort: EpisodeSort = "longest-unaired"): Sql {
+  const orders = {
+    "longest-unaired": sql`(a.last_at IS NOT NULL), a.last_at, (a.next_at IS NOT NULL), a.next_at,`,
+    title: sql``,
+    show: sql`LOWER(w.title),`,
+    newest: sql`e.created_at DESC,`,
+    shortest: sql`(e.length IS NULL), e.length,`,
+    longest: sql`(e.length IS NULL), e.length DESC,`,
+  } satisfies Record<EpisodeSort, Sql>;
+  return sql`${orders[sort]} LOWER(e.title), e.id`;
+}
+
+function hasAny(path: "genres" | "tags", texts: readonly string[]): Sql {
+  return sql`EXISTS (SELECT 1 FROM episodes_texts t WHERE t.parent_id = e.id AND t.path = ${path} AND t.text IN ${listOf(texts)})`;
+}
+
+function listOf(values: readonly string[]): Sql {
+  return sql`(${sql.join(values.map((value) => sql`${value}`), sql`, `)})`;
+}

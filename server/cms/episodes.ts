@@ -1,0 +1,66 @@
+import type { EpisodeId, ShowId } from "@/domain/ids";
+import type { Instant } from "@/domain/time";
+import { asUser, getCms } from "./cms";
+import type { Episode } from "./payload-types";
+import type { Actor, EpisodeRecord } from "./records";
+import { isId, rowsOf, sql, toColumn } from "./sql";
+
+export { searchEpisodes, wordsInUse } from "./episode-search";
+export type { EpisodeHit, EpisodeQuery, EpisodeSort, EpisodesFound } from "./episode-query";
+
+/** What a new episode is made of; all but title and show may be left out. */
+export type EpisodeDraft = { readonly title: string; readonly showId: ShowId }
+  & Partial<Pick<EpisodeRecord, "description" | "status" | "genres" | "mood" | "tags" | "libretimeTrackId" | "length">>;
+
+/** The episode, as far as the actor may see it; null when there is none. */
+export async function findEpisode(actor: Actor, id: EpisodeId): Promise<EpisodeRecord | null> {
+  if (!isId(id)) return null;
+  const cms = await getCms();
+  const episode = await cms.findByID({ collection: "episodes", id, depth: 0, disableErrors: true, overrideAccess: false, user: asUser(actor) });
+  return episode ? episodeRecordOf(episode) : null;
+}
+
+/** Makes an episode, as far as the actor may. */
+export async function createEpisode(actor: Actor, { showId, genres, tags, ...draft }: EpisodeDraft): Promise<EpisodeRecord> {
+  const cms = await getCms();
+  const data = { ...draft, show: showId, status: draft.status ?? "draft", genres: [...(genres ?? [])], tags: [...(tags ?? [])] };
+  return episodeRecordOf(await cms.create({ collection: "episodes", data, depth: 0, overrideAccess: false, user: asUser(actor) }));
+}
+
+/**
+ * Notes on the episode, for other readers of the CMS, when it airs: in its next slot, the one on air now
+ * included, or else in its last; nothing when it has none.
+ */
+export async function noteAirings(episodeId: EpisodeId, now: Instant): Promise<void> {
+  if (!isId(episodeId)) return;
+  const slot = sql`SELECT starts_at, ends_at, instance_id, playout_id FROM slots WHERE episode = ${episodeId}`;
+  const [next] = await rowsOf(sql`${slot} AND ends_at > ${toColumn(now)} ORDER BY starts_at LIMIT 1`);
+  const [airing] = next ? [next] : await rowsOf(sql`${slot} ORDER BY starts_at DESC LIMIT 1`);
+  await rowsOf(sql`UPDATE episodes SET scheduled_at = ${airing?.starts_at ?? null}, scheduled_end = ${airing?.ends_at ?? null},
+    libretime_instance_id = ${airing?.instance_id ?? null}, libretime_playout_id = ${airing?.playout_id ?? null} WHERE id = ${episodeId}`);
+}
+
+/** The titles that listeners may read, by episode: a draft's is still a note among colleagues. */
+export async function publicTitles(ids: readonly EpisodeId[]): Promise<ReadonlyMap<EpisodeId, string>> {
+  const asked = [...new Set(ids)].filter(isId);
+  if (asked.length === 0) return new Map();
+  const rows = await rowsOf(sql`SELECT id, title FROM episodes WHERE status <> 'draft' AND id IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)})`);
+  return new Map(rows.map(({ id, title }) => [String(id), String(title)]));
+}
+
+/** An episode of Payload's as planning needs it. One whose show was deleted has the show "", which nothing can be planned for. */
+export function episodeRecordOf(episode: Episode): EpisodeRecord {
+  const { show } = episode as { show?: Episode["show"] | null };
+  return {
+    id: episode.id,
+    title: episode.title,
+    description: episode.description ?? "",
+    showId: typeof show === "object" ? show?.id ?? "" : show ?? "",
+    status: episode.status,
+    genres: episode.genres ?? [],
+    mood: episode.mood ?? null,
+    tags: episode.tags ?? [],
+    libretimeTrackId: episode.libretimeTrackId ?? null,
+    length: episode.length ?? null,
+  };
+}

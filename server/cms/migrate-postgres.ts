@@ -1,0 +1,18 @@
+import type { PostgresAdapter } from "@payloadcms/db-postgres";
+import type { BaseDatabaseAdapter } from "payload";
+import type { Migrations } from "./migrate-sqlite";
+
+/** The advisory lock of "somebody migrates Airweek's tables"; any number that nobody else uses. */
+const LOCK = 2_309_417;
+
+/** Brings the database up to date, one process at a time. The lock goes with its connection, so a crash frees it. */
+export async function migratePostgres(adapter: PostgresAdapter & BaseDatabaseAdapter, migrations: Migrations): Promise<void> {
+  const connection = await adapter.pool.connect();
+  try {
+    await connection.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await adapter.migrate({ migrations });
+    await connection.query("SELECT pg_advisory_unlock($1)", [LOCK]);
+  } finally {
+    connection.release();
+  }
+}

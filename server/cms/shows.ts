@@ -1,0 +1,44 @@
+import type { ShowId } from "@/domain/ids";
+import { asUser, getCms } from "./cms";
+import { fallbackColour } from "./palette";
+import type { Show } from "./payload-types";
+import type { Actor, ShowRecord } from "./records";
+import { isId } from "./sql";
+
+/** The show, as far as the actor may see it; null when there is none. */
+export async function findShow(actor: Actor, id: ShowId): Promise<ShowRecord | null> {
+  if (!isId(id)) return null;
+  const cms = await getCms();
+  const show = await cms.findByID({ collection: "shows", id, depth: 0, disableErrors: true, overrideAccess: false, user: asUser(actor) });
+  return show ? recordOf(show) : null;
+}
+
+/** The show, for Airweek itself: settling and repairing go on without a person. */
+export async function findShowById(id: ShowId): Promise<ShowRecord | null> {
+  if (!isId(id)) return null;
+  const show = await (await getCms()).findByID({ collection: "shows", id, depth: 0, disableErrors: true, overrideAccess: true });
+  return show ? recordOf(show) : null;
+}
+
+/** Every show that the actor may see, by title. */
+export async function listShows(actor: Actor): Promise<readonly ShowRecord[]> {
+  const cms = await getCms();
+  const { docs } = await cms.find({ collection: "shows", depth: 0, pagination: false, sort: "title", overrideAccess: false, user: asUser(actor) });
+  return docs.map(recordOf);
+}
+
+/** Says which show of LibreTime's this is, once Airweek has made it there; null when LibreTime has lost it. */
+export async function linkShow(showId: ShowId, libretimeShowId: number | null): Promise<void> {
+  await (await getCms()).db.updateOne({ collection: "shows", id: showId, data: { libretimeShowId }, returning: false });
+}
+
+function recordOf(show: Show): ShowRecord {
+  return {
+    id: show.id,
+    title: show.title,
+    description: show.description ?? "",
+    colour: show.colour || fallbackColour,
+    defaultSlotMinutes: show.defaultSlotMinutes ?? null,
+    libretimeShowId: show.libretimeShowId ?? null,
+  };
+}

@@ -1,0 +1,111 @@
+import type { EpisodeId, SlotId } from "@/domain/ids";
+import type { Interval } from "@/domain/interval";
+import type { Instant } from "@/domain/time";
+import { getCms } from "./cms";
+import { fallbackColour } from "./palette";
+import type { SlotDraft, SlotRecord } from "./records";
+import { asId, isId, rowsOf, sql, toColumn, toInstant, type Sql, type Value } from "./sql";
+
+/** Every slot of ours that shares a moment with the interval, in order. */
+export function slotsIn({ startsAt, endsAt }: Interval): Promise<SlotRecord[]> {
+  return slotsWhere(sql`s.starts_at < ${toColumn(endsAt)} AND s.ends_at > ${toColumn(startsAt)}`);
+}
+
+/** The episode's slot that starts at that moment; null when there is none. */
+export async function slotAt(episodeId: EpisodeId, startsAt: Instant): Promise<SlotRecord | null> {
+  return (await slotsWhere(sql`s.episode = ${episodeId} AND s.starts_at = ${toColumn(startsAt)}`))[0] ?? null;
+}
+
+/** Every slot of the episode, past and future, in order. */
+export function slotsOfEpisode(episodeId: EpisodeId): Promise<SlotRecord[]> {
+  return slotsWhere(sql`s.episode = ${episodeId}`);
+}
+
+/** The slot; null when there is none. */
+export async function findSlot(id: SlotId): Promise<SlotRecord | null> {
+  return isId(id) ? (await slotsWhere(sql`s.id = ${id}`))[0] ?? null : null;
+}
+
+/** Keeps a new slot, with the names of what it holds and of who planned it as they are now. */
+export async function createSlot(draft: SlotDraft): Promise<SlotRecord> {
+  const { db } = await getCms();
+  const names = await namesOf(draft);
+  const { id } = await db.create({
+    collection: "slots",
+    data: {
+      ...names, ...numbersOf(draft), episode: draft.episodeId, show: draft.showId, plannedBy: draft.plannedById, version: 1,
+      startsAt: toColumn(draft.startsAt), endsAt: toColumn(draft.endsAt),
+    },
+  });
+  return { ...(await findSlot(String(id)))! };
+}
+
+/** What of a slot can change: where it lies, and what holds it in LibreTime. */
+export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "trackId" | "trackSeconds" | "instanceId" | "playoutId" | "ownsInstance">>;
+
+/** Changes the slot, whose version goes up by one; null when there is none. */
+export async function updateSlot(id: SlotId, patch: SlotPatch): Promise<SlotRecord | null> {
+  if (!isId(id)) return null;
+  const sets = [
+    sql`version = version + 1`,
+    sql`updated_at = ${new Date().toISOString()}`,
+    ...(patch.startsAt === undefined ? [] : [sql`starts_at = ${toColumn(patch.startsAt)}`]),
+    ...(patch.endsAt === undefined ? [] : [sql`ends_at = ${toColumn(patch.endsAt)}`]),
+    ...(patch.trackId === undefined ? [] : [sql`track_id = ${patch.trackId}`]),
+    ...(patch.trackSeconds === undefined ? [] : [sql`track_seconds = ${patch.trackSeconds}`]),
+    ...(patch.instanceId === undefined ? [] : [sql`instance_id = ${patch.instanceId}`]),
+    ...(patch.playoutId === undefined ? [] : [sql`playout_id = ${patch.playoutId}`]),
+    ...(patch.ownsInstance === undefined ? [] : [sql`owns_instance = ${patch.ownsInstance}`]),
+  ];
+  await rowsOf(sql`UPDATE slots SET ${sql.join(sets, sql`, `)} WHERE id = ${id}`);
+  return findSlot(id);
+}
+
+/** Forgets the slot; one that is gone already is fine. */
+export async function deleteSlot(id: SlotId): Promise<void> {
+  if (isId(id)) await rowsOf(sql`DELETE FROM slots WHERE id = ${id}`);
+}
+
+async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {
+  const cms = await getCms();
+  const rows = await rowsOf(sql`
+    SELECT s.*, e.title AS episode_title_now, w.title AS show_title_now, w.colour AS colour
+    FROM slots s
+    LEFT JOIN episodes e ON e.id = ${asId(cms, sql`s.episode`)}
+    LEFT JOIN shows w ON w.id = ${asId(cms, sql`s.show`)}
+    WHERE ${condition} ORDER BY s.starts_at, s.id`);
+  return rows.map(recordOf);
+}
+
+async function namesOf({ episodeId, showId, plannedById }: SlotDraft): Promise<{ title: string; showTitle: string; plannedByName: string | null }> {
+  const [names] = await rowsOf(sql`SELECT
+    (SELECT title FROM episodes WHERE id = ${episodeId}) AS title,
+    (SELECT title FROM shows WHERE id = ${showId}) AS show_title,
+    (SELECT name FROM users WHERE id = ${plannedById}) AS planned_by_name`);
+  return { title: String(names?.title ?? ""), showTitle: String(names?.show_title ?? ""), plannedByName: (names?.planned_by_name as string | null) ?? null };
+}
+
+function numbersOf({ trackId, trackSeconds, instanceId, playoutId, ownsInstance }: SlotDraft) {
+  return { trackId, trackSeconds, instanceId, playoutId, ownsInstance };
+}
+
+function recordOf(row: Readonly<Record<string, Value>>): SlotRecord {
+  return {
+    id: String(row.id),
+    episodeId: String(row.episode),
+    episodeTitle: String(row.episode_title_now ?? row.title),
+    showId: String(row.show),
+    showTitle: String(row.show_title_now ?? row.show_title),
+    colour: String(row.colour || fallbackColour),
+    startsAt: toInstant(row.starts_at),
+    endsAt: toInstant(row.ends_at),
+    trackId: Number(row.track_id),
+    trackSeconds: Number(row.track_seconds),
+    instanceId: Number(row.instance_id),
+    playoutId: Number(row.playout_id),
+    ownsInstance: Boolean(row.owns_instance),
+    version: Number(row.version),
+    plannedById: row.planned_by === null ? null : String(row.planned_by),
+    plannedByName: row.planned_by_name === null ? null : String(row.planned_by_name),
+  };
+}

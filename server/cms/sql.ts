@@ -1,0 +1,58 @@
+import { sql } from "@payloadcms/db-sqlite";
+import type { Payload } from "payload";
+import { instant, type Instant } from "@/domain/time";
+import { getCms } from "./cms";
+
+export { sql };
+
+/** A piece of SQL with its values beside it. */
+export type Sql = ReturnType<typeof sql>;
+
+/** A column's value as either database gives it. */
+export type Value = string | number | boolean | Date | null;
+
+type Runner = { execute(args: { drizzle: unknown; sql: Sql }): Promise<{ rows: readonly Record<string, Value>[] }> };
+
+/**
+ * Runs a statement that both databases understand, past Payload: for what only Airweek writes, and for what a
+ * collection's API cannot ask in one query. Field access does not apply here.
+ */
+export async function rowsOf(statement: Sql): Promise<readonly Record<string, Value>[]> {
+  const { db } = (await getCms()) as unknown as { db: Runner & { drizzle: unknown } };
+  return (await db.execute({ drizzle: db.drizzle, sql: statement })).rows;
+}
+
+/** A text column as the id that it holds: PostgreSQL compares uuids with uuids alone. */
+export function asId(cms: Payload, column: Sql): Sql {
+  return isPostgres(cms) ? sql`${column}::uuid` : column;
+}
+
+/** Is it PostgreSQL, or else SQLite? */
+export function isPostgres(cms: Payload): boolean {
+  return cms.db.name === "postgres";
+}
+
+/** Could that be an id of ours? PostgreSQL refuses the question otherwise. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** An instant as both databases keep it. */
+export function toColumn(at: Instant): string {
+  return new Date(at).toISOString();
+}
+
+/** An instant as either database gives it: SQLite a text of ours, PostgreSQL `2026-11-24 20:00:00+00`. */
+export function toInstant(value: Value | undefined): Instant {
+  return instant(new Date(value as string).getTime());
+}
+
+/** The same of a column that may be empty. */
+export function toInstantOrNull(value: Value | undefined): Instant | null {
+  return value === null || value === undefined ? null : toInstant(value);
+}
+
+/** A number as either database gives it: PostgreSQL writes numerics as texts. */
+export function toNumberOrNull(value: Value | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}

@@ -1,0 +1,36 @@
+import type { Access, FieldAccess, PayloadRequest } from "payload";
+import type { Role } from "./records";
+
+/** The role of who asks; null for anonymous. */
+export function roleOf(req: PayloadRequest): Role | null {
+  return req.user ? req.user.role : null;
+}
+
+/** May they plan, and keep shows and episodes? */
+export function plans(role: Role | null): boolean {
+  return role === "admin" || role === "programmer";
+}
+
+/** Everybody who is signed in. */
+export const everybody: Access = ({ req }) => roleOf(req) !== null;
+
+/** Admins and programmers. */
+export const planners: Access = ({ req }) => plans(roleOf(req));
+
+/** Admins alone. */
+export const admins: Access = ({ req }) => roleOf(req) === "admin";
+
+/** Airweek itself, which writes past every access rule; no API does. */
+export const nobody: Access = () => false;
+
+/** Admins, and everybody for their own record. */
+export const adminsOrOneself: Access = ({ req }) => roleOf(req) === "admin" || (req.user ? { id: { equals: req.user.id } } : false);
+
+/** A field that admins alone may write. */
+export const adminsField: FieldAccess = ({ req }) => roleOf(req) === "admin";
+
+/** A field that admins, and whoever it describes, may see. */
+export const adminsOrOneselfField: FieldAccess = ({ req, id, doc }) => roleOf(req) === "admin" || (!!req.user && req.user.id === (doc?.id ?? id));
+
+/** A field that no API may write: Airweek keeps it. */
+export const keptByAirweek = { create: () => false, update: () => false } as const;

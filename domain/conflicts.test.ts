@@ -87,6 +87,11 @@ describe("what a conflict says", () => {
     expect(conflicts).toMatchObject([{ kind: "track", playoutId: 400, slotId: "slot-a" }]);
   });
 
+  test("ours is a slot, even if its row is missing on LibreTime", () => {
+    const { conflicts } = judge(aWish("20:30", "21:30", { trackId: 8 }), occupants({ ours: [aSlot("20:00", "21:00")] }));
+    expect(conflicts).toMatchObject([{ kind: "slot", playoutId: 400, slotId: "slot-a" }]);
+  });
+
   test("foreign with rows: the instance's times, and the row that overlaps", () => {
     const rows = [aRow("20:00", "20:30", { id: 500 }), aRow("20:30", "21:00", { id: 501 })];
     expect(judge(aWish("20:30", "21:30"), occupants({ instances: [anInstance("20:00", "21:00")], rows })).conflicts).toEqual([{

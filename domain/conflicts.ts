@@ -55,7 +55,7 @@ export function judge(wish: Wish, occupants: readonly Occupant[], leaving: Reado
 
 function fits(wish: Wish, occupant: Occupant): boolean {
   return occupant.origin === "instance" && occupant.rows.length === 0 && occupant.silent.length === 0 && !occupant.live
-    && wish.stationShowId !== null && occupant.stationShowId === wish.stationShowId && covers(occupant, wish.slot);
+    && occupant.stationShowId === wish.stationShowId && covers(occupant, wish.slot);
 }
 
 function conflictWith(wish: Wish, occupant: Occupant): Conflict {

@@ -87,7 +87,7 @@ describe("who holds which time", () => {
   });
 
   test("overbooked rows and rows without media hold nothing; their instance tells of them", () => {
-    const [late, mute] = [aRow("21:05", "21:00", { id: 501 }), aRow("20:00", "20:30", { id: 502, trackId: null })];
+    const [late, mute] = [aRow("21:05", "21:00", { id: 501 }), aRow("19:50", "20:30", { id: 502, trackId: null })];
     expect(occupants({ instances: [anInstance("20:00", "21:00")], rows: [late, mute] })).toMatchObject([{ id: "instance:50", rows: [], silent: [mute, late] }]);
     expect(occupants({ instances: [anInstance("20:00", "21:00", { modified: true })], rows: [late, mute] })).toEqual([]);
     expect(occupants({ rows: [late, mute] })).toEqual([]);
@@ -132,7 +132,7 @@ describe("who holds which time", () => {
 
   test("the order in which LibreTime lists does not matter: it has none (R242)", () => {
     const instances = [anInstance("20:00", "21:00"), anInstance("18:00", "20:00", { id: 51 }), anInstance("20:00", "21:00", { id: 52 })];
-    const rows = [aRow("20:00", "20:30"), aRow("20:30", "21:00", { id: 501, trackId: 7 }), aRow("18:00", "19:00", { id: 502, instanceId: 51 }), aRow("17:00", "17:30", { id: 503 })];
+    const rows = [aRow("20:00", "20:30"), aRow("20:00", "20:30", { id: 499, trackId: 7 }), aRow("20:30", "21:00", { id: 501, trackId: 7 }), aRow("18:00", "19:00", { id: 502, instanceId: 51 }), aRow("17:00", "17:30", { id: 503 })];
     expect(occupants({ instances: instances.toReversed(), rows: rows.toReversed() })).toEqual(occupants({ instances, rows }));
   });
 });

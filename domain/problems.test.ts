@@ -66,6 +66,7 @@ describe("a conflict names who is there", () => {
   });
 
   test("each of them once, and the first three when there are more", () => {
+    expect(sentenceOf({ code: "SLOT_OVERLAP", conflicts: ["News", "Chess", "Opera", "Weather"].map((title) => called(title)) })).toBe("The time is taken: News; Chess; Opera and 1 more.");
     const many = ["News", "News", "Jazz Hour", "Weather", "Chess", "Opera"].map((title) => called(title));
     expect(sentenceOf({ code: "SLOT_OVERLAP", conflicts: many })).toBe("The time is taken: News; Jazz Hour; Weather and 2 more.");
   });

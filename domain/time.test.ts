@@ -55,6 +55,7 @@ describe("reading an instant", () => {
     ["29 February of a common year", "2027-02-29T00:00:00Z"],
     ["month 13", "2026-13-01T00:00:00Z"],
     ["day 0", "2026-11-00T00:00:00Z"],
+    ["second 60, which a computer would carry over", "2026-11-24T20:00:60Z"],
     ["minute 60", "2026-11-24T20:60:00Z"],
     ["an offset beyond 14 hours", "2026-11-24T20:00:00+14:30"],
     ["an offset of 90 minutes in minutes", "2026-11-24T20:00:00+00:90"],

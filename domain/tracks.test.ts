@@ -32,10 +32,11 @@ describe("how long a track is", () => {
   test.each([
     ["from cue_in to cue_out", { cueIn: seconds(0.35), cueOut: seconds(184.9), length: minutes(60) }, { cueIn: 0.35, length: 184 }],
     ["cue_in is kept with its fraction, the length is whole", { cueIn: seconds(2.123456), cueOut: seconds(62.123456) }, { cueIn: 2.123456, length: 60 }],
+    ["64 s from 0.1 s on are 64 s, whatever 64.1 - 0.1 is to a computer", { cueIn: seconds(0.1), cueOut: seconds(64.1) }, { cueIn: 0.1, length: 64 }],
     ["59 minutes and 59.999999 seconds are 3599 s", { cueOut: seconds(3599.999999) }, { cueIn: 0, length: 3599 }],
     ["its own length where it has no cue points", { cueIn: null, cueOut: null, length: seconds(90.9) }, { cueIn: 0, length: 90 }],
     ["to its end, less what its start skips, where it has no cue_out", { cueIn: seconds(10), cueOut: null, length: seconds(60) }, { cueIn: 10, length: 50 }],
-    ["a cue_out before cue_in is none", { cueIn: seconds(10), cueOut: seconds(0), length: seconds(60) }, { cueIn: 10, length: 50 }],
+    ["a cue_out before cue_in is none", { cueIn: seconds(10), cueOut: seconds(5), length: seconds(60) }, { cueIn: 10, length: 50 }],
     ["a negative cue_in is none (R226)", { cueIn: seconds(-10), cueOut: seconds(60) }, { cueIn: 0, length: 60 }],
   ])("%s", (_what, over, { cueIn, length }) => {
     expect(trackOf(aFile(over))).toEqual(ok({ id: 7, cueIn, length }));

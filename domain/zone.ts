@@ -93,7 +93,8 @@ export function instantsOf(zone: Zone, wall: WallClock): Instant[] {
   // No zone is a day away from UTC, and no clock changes twice in two days: these two offsets are all there can be.
   const offsets = new Set([zone.offsetAt(instant(wall - DAY_MS)), zone.offsetAt(instant(wall + DAY_MS))]);
   const candidates = [...offsets].map((offset) => instant(wall - offset * 1000));
-  return candidates.filter((at) => wallClockAt(zone, at) === wall).toSorted((a, b) => a - b);
+  // Two are left only where the offset shrinks, and so the one by the offset before comes first.
+  return candidates.filter((at) => wallClockAt(zone, at) === wall);
 }
 
 /** The wall clock at that day and second of the day, whether or not the clock ever shows it. */

@@ -1,8 +1,8 @@
 import { instant, type Instant } from "@/domain/time";
-import { dayAt, wallClockAt, wallClockOn, type WallClock, type Zone } from "@/domain/zone";
+import { dayAt, wallClockAt, wallClockOn, type Zone } from "@/domain/zone";
+import { clockText, whenText } from "../time-words";
 
 const DAY_MS = 24 * 3_600_000;
-const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /**
@@ -17,18 +17,13 @@ export function airingText(zone: Zone, now: Instant, { lastAiredAt, nextAiringAt
 }
 
 function comingText(zone: Zone, now: Instant, at: Instant): string {
-  const wall = wallClockAt(zone, at);
   const days = (wallClockOn(dayAt(zone, at)) - wallClockOn(dayAt(zone, now))) / DAY_MS;
-  if (days === 0) return `today ${clock(wall)}`;
-  return days > 0 && days < 7 ? `${weekdays[new Date(wall).getUTCDay()]} ${clock(wall)}` : dateText(zone, now, at);
+  if (days === 0) return `today ${clockText(zone, at)}`;
+  return days > 0 && days < 7 ? whenText(zone, at) : dateText(zone, now, at);
 }
 
 function dateText(zone: Zone, now: Instant, at: Instant): string {
   const [there, here] = [wallClockAt(zone, at), wallClockAt(zone, now)].map((wall) => new Date(wall)) as [Date, Date];
   const month = months[there.getUTCMonth()];
   return there.getUTCFullYear() === here.getUTCFullYear() ? `${there.getUTCDate()} ${month}` : `${month} ${there.getUTCFullYear()}`;
-}
-
-function clock(wall: WallClock): string {
-  return new Date(wall).toISOString().slice(11, 16);
 }

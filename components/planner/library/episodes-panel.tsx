@@ -17,6 +17,7 @@ import { Summary } from "./summary";
 import { useEpisodes, useFacets } from "./use-library";
 import { useNow } from "./use-now";
 import { useSettled } from "./use-settled";
+import { whyNot } from "./why-not";
 
 type Props = Pick<LibraryProps, "canPlan" | "onPickUp" | "selectedId"> & {
   readonly zone: Zone;
@@ -45,7 +46,7 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, sel
     }
     if (isPending) return <ListSkeleton />;
     if (error) {
-      return <ListState picture={<Unplug size={28} strokeWidth={1.5} />} title="The library does not answer" action={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ListState>;
+      return <ListState picture={<Unplug size={28} strokeWidth={1.5} />} title="The library does not answer" action={<Button onClick={() => void refetch()}>Try again</Button>}>{whyNot(error)}</ListState>;
     }
     return <NothingFound filters={asked} all={newest?.all ?? 0} onFilters={onFilters} />;
   };

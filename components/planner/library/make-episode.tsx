@@ -6,6 +6,7 @@ import { showOf, titleOf } from "./episode-of-track";
 import type { LibraryTrack } from "./library-answers";
 import styles from "./make-episode.module.css";
 import { useFacets, useMakeEpisode } from "./use-library";
+import { whyNot } from "./why-not";
 
 type Props = { readonly track: LibraryTrack; readonly onShowEpisode: (title: string) => void; readonly onClose: () => void };
 
@@ -39,7 +40,7 @@ export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
           {shows.map(({ id, title: name }) => <option key={id} value={id}>{name}</option>)}
         </select>
       </label>
-      <TextField label="Title" value={title} onChange={(event) => setTyped(event.target.value)} required maxLength={200} autoFocus={show !== null} problem={error?.message} />
+      <TextField label="Title" value={title} onChange={(event) => setTyped(event.target.value)} required maxLength={200} autoFocus={show !== null} problem={error ? whyNot(error) : undefined} />
       <div className={styles.acts}>
         <Button look="quiet" onClick={onClose}>Cancel</Button>
         <Button look="primary" type="submit" busy={isPending}>{isPending ? "Making it …" : "Make episode"}</Button>

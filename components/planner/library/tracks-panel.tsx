@@ -9,6 +9,7 @@ import { SearchField } from "./search-field";
 import { TrackList } from "./track-list";
 import { useTracks } from "./use-library";
 import { useSettled } from "./use-settled";
+import { whyNot } from "./why-not";
 
 /** LibreTime's files, to make episodes of: nobody has to know, or type, a file's number. */
 export function TracksPanel({ canPlan, onShowEpisode }: { readonly canPlan: boolean; readonly onShowEpisode: (title: string) => void }) {
@@ -22,7 +23,7 @@ export function TracksPanel({ canPlan, onShowEpisode }: { readonly canPlan: bool
   const body = (): ReactNode => {
     if (tracks.length > 0) return <TrackList tracks={tracks} canPlan={canPlan} onShowEpisode={onShowEpisode} listRef={list} />;
     if (isPending) return <ListSkeleton />;
-    if (error) return <ListState picture={<Unplug size={28} strokeWidth={1.5} />} title="The files cannot be listed" action={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ListState>;
+    if (error) return <ListState picture={<Unplug size={28} strokeWidth={1.5} />} title="The files cannot be listed" action={<Button onClick={() => void refetch()}>Try again</Button>}>{whyNot(error)}</ListState>;
     if (asked.trim()) return <ListState picture={<SearchX size={28} strokeWidth={1.5} />} title={`No file says “${asked.trim()}”`} action={<Button onClick={() => setText("")}>Clear the search</Button>}>Titles, artists and albums were searched.</ListState>;
     return <ListState picture={<AudioLines size={28} strokeWidth={1.5} />} title="No files in LibreTime yet">Upload some there; they appear here within a minute.</ListState>;
   };

@@ -1,0 +1,16 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "@/components/ui/base.css";
+
+export const metadata: Metadata = { title: { default: "Airweek", template: "%s · Airweek" }, robots: { index: false }, referrer: "same-origin" };
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [{ media: "(prefers-color-scheme: light)", color: "#ffffff" }, { media: "(prefers-color-scheme: dark)", color: "#161a21" }],
+};
+
+export default function PlannerLayout({ children }: { readonly children: ReactNode }) {
+  return <html lang="en"><body>{children}</body></html>;
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { sameOriginPath } from "@/components/sign-in/same-origin-path";
+import { SignIn } from "@/components/sign-in/sign-in";
+import { actorOf } from "@/server/cms/cms";
+import { env } from "@/server/env";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+/** Whom `npm start` makes for the demo, and prints. */
+const demo = { email: "demo@airweek.local", password: "airweek-demo" };
+
+type Props = { readonly searchParams: Promise<{ readonly next?: string | string[] }> };
+
+export default async function LoginPage({ searchParams }: Props) {
+  const next = sameOriginPath((await searchParams).next);
+  if (await actorOf(await headers())) redirect(next);
+  const { STATION_NAME, STATION_PUBLIC, AIRWEEK_DEMO } = env();
+  return <SignIn stationName={STATION_NAME} stationIsPublic={STATION_PUBLIC} next={next} {...(AIRWEEK_DEMO && { demo })} />;
+}

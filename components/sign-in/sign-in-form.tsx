@@ -1,0 +1,37 @@
+"use client";
+
+import { useRef, useState, type FormEvent } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { signIn } from "./session";
+import styles from "./sign-in.module.css";
+
+/** The fields keep the names that password managers look for; a failed try keeps what was typed. */
+export function SignInForm({ next }: { readonly next: string }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    const given = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(null);
+    const why = await signIn(String(given.get("email")).trim(), String(given.get("password")));
+    // A full load: the session's cookie is new, and so is everything that depends on it.
+    if (why === null) return window.location.assign(next);
+    setProblem(why);
+    setBusy(false);
+    password.current?.select();
+  };
+  return (
+    // `post`, so that a press before the page is awake cannot put the password into the address.
+    <form className={styles.form} method="post" action="/api/users/login" onSubmit={submit}>
+      <TextField label="Email" name="email" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} inputMode="email" required autoFocus />
+      <TextField ref={password} label="Password" name="password" type="password" autoComplete="current-password" required />
+      {problem && <Banner tone="problem">{problem}</Banner>}
+      <Button look="primary" type="submit" busy={busy} className={styles.submit}>{busy ? "Signing in …" : "Sign in"}</Button>
+    </form>
+  );
+}

@@ -9,9 +9,11 @@ import { Refusal } from "@/server/refusal";
 import type { Deps } from "@/server/schedule/deps";
 import { problemOfInput } from "@/server/schedule/inputs";
 
+/** Who may come in: anybody who is signed in, who plans, or who runs the station. */
+type Who = "reader" | "programmer" | "admin";
+
 type Door<Input, Output> = {
-  /** Who may: anybody who is signed in, or who plans. */
-  readonly who: "reader" | "programmer";
+  readonly who: Who;
   readonly input: z.ZodType<Input>;
   /** Where the input stands: the JSON body, the query, or either. */
   readonly from: "body" | "query" | "either";
@@ -41,7 +43,7 @@ export function refusalResponse(cause: unknown): Response {
 }
 
 /** The person behind the request, when that person may. */
-export async function allowed(request: Request, who: "reader" | "programmer" | "admin"): Promise<Actor> {
+export async function allowed(request: Request, who: Who): Promise<Actor> {
   const actor = await actorOf(request.headers);
   if (!actor) throw new Refusal({ code: "UNAUTHENTICATED" });
   const plans = actor.role === "admin" || actor.role === "programmer";

@@ -1,9 +1,10 @@
 import { router } from "./init";
 import { acts } from "./schedule";
+import { libraryRouter } from "./library";
 import { stationRouter } from "./station";
 
 /** Everything that the browser may ask. */
-export const appRouter = router({ ...acts, station: stationRouter });
+export const appRouter = router({ ...acts, library: libraryRouter, station: stationRouter });
 
 /** All that components know of the server. */
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,14 @@
+import { libraryFacets } from "@/server/library/facets";
+import { makeEpisodeInput, searchLibraryInput, searchTracksInput } from "@/server/library/inputs";
+import { makeEpisodeOfTrack } from "@/server/library/make-episode-of-track";
+import { searchLibrary } from "@/server/library/search-library";
+import { searchTracks } from "@/server/library/search-tracks";
+import { programmerProcedure, readerProcedure, router } from "./init";
+
+/** The left side of the planner: episodes, and the files that can become some. */
+export const libraryRouter = router({
+  search: readerProcedure.input(searchLibraryInput).query(({ ctx, input }) => searchLibrary(ctx.deps, ctx.actor, input)),
+  facets: readerProcedure.query(({ ctx }) => libraryFacets(ctx.actor)),
+  tracks: programmerProcedure.input(searchTracksInput).query(({ ctx, input }) => searchTracks(ctx.deps, input)),
+  makeEpisode: programmerProcedure.input(makeEpisodeInput).mutation(({ ctx, input }) => makeEpisodeOfTrack(ctx.deps, ctx.actor, input)),
+});

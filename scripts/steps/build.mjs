@@ -36,6 +36,8 @@ function buildEnv() {
     ...rest,
     NODE_ENV: /** @type {const} */ ("production"),
     NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+    FORCE_COLOR: "0",
     PAYLOAD_SECRET: "only-for-the-build",
     DATABASE_URL: "file::memory:",
     REDIS_URL: "",

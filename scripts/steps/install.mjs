@@ -3,9 +3,10 @@ import path from "node:path";
 import { createHash } from "node:crypto";
 import { root } from "./checkout.mjs";
 import { withLock } from "./lock.mjs";
-import { longStep, runQuietly } from "./step.mjs";
+import { lastLines, longStep, runLogged, runQuietly, Stopped } from "./step.mjs";
 
 const lockfile = path.join(root, "package-lock.json");
+const failing = "The packages could not be installed.";
 const stamp = path.join(root, "node_modules", ".airweek-installed");
 
 /** Installs the packages of package-lock.json, unless they are there. */
@@ -13,11 +14,22 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   await withLock("install", async () => {
     if (isInstalled()) return;
-    await longStep("Installing packages", () => runQuietly({
-      name: "install", ...npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=http"]), failing: "The packages could not be installed.",
-    }));
+    await longStep("Installing packages", install);
     writeFileSync(stamp, hashOfLockfile());
   }, { onWait: () => console.log("Another start is installing packages; waiting for it…") });
+}
+
+/**
+ * `npm ci` refuses a lockfile made where another system's optional packages could not be looked up; `npm install`
+ * takes the same versions from it and does without them.
+ */
+async function install() {
+  const quiet = ["--include=dev", "--no-audit", "--no-fund"];
+  const exact = await runLogged({ name: "install", ...npm(["ci", ...quiet]) });
+  if (exact.code === 0) return;
+  const isRefused = /code EUSAGE/.test(exact.output);
+  if (!isRefused) throw new Stopped(`${failing}\n\n${lastLines(exact.output, 25)}`);
+  await runQuietly({ name: "install-again", ...npm(["install", "--no-save", ...quiet]), failing });
 }
 
 function isInstalled() {

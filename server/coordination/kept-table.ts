@@ -52,7 +52,8 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
       askedTo = highestOf(fresh.keys());
       for (const how of meanwhile) how(fresh);
       const changed = !alike(rows, fresh);
-      rows = fresh;
+      // The same map as before where nothing is new: what others derived from it stays good.
+      if (changed) rows = fresh;
       [seenAt, failure] = [instant(began), undefined];
       dueAt = instant(began + Math.max(pace.leastMs, pace.rest * (now() - began)));
       return changed;

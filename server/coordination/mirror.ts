@@ -19,6 +19,8 @@ export type Mirror = {
   readonly files: ReadonlyMap<number, LibreTimeFile>;
   /** When the last good look at the instances began; null before the first. */
   readonly asOf: Instant | null;
+  /** The same for the files; until then nothing can be said of any track. */
+  readonly filesAsOf: Instant | null;
   readonly freshness: () => { readonly seenAt: Instant | null; readonly failure?: LibreTimeError };
   /** Why nothing may be planned by this mirror: five minutes without a good look at the instances. */
   readonly problem: (now: number) => Problem | null;
@@ -32,8 +34,8 @@ export type Mirror = {
   readonly instancesIn: (interval: Interval) => LibreTimeInstance[];
   /** Reads an instance that was met in a window and is not known here, and keeps it; null when LibreTime has none. */
   readonly learnInstance: (id: number) => Promise<LibreTimeInstance | null>;
-  /** What a write of ours made. */
-  readonly remember: (made: { readonly show?: LibreTimeShow; readonly instance?: LibreTimeInstance }) => void;
+  /** What a write of ours made, or what was just read singly. */
+  readonly remember: (seen: { readonly show?: LibreTimeShow; readonly instance?: LibreTimeInstance; readonly file?: LibreTimeFile }) => void;
   /** What a write of ours deleted, by LibreTime's id. */
   readonly forget: (gone: { readonly show?: number; readonly instance?: number }) => void;
   /** Keeps up by itself, without keeping the process alive. */
@@ -93,6 +95,7 @@ export function createMirror({ libretime, now, news, onFailure }: MirrorOptions)
     get instances() { return instances.rows; },
     get files() { return files.rows; },
     get asOf() { return instances.seenAt; },
+    get filesAsOf() { return files.seenAt; },
     freshness: () => ({ seenAt: instances.seenAt, ...(instances.failure ? { failure: instances.failure } : {}) }),
     problem: (at) => (forgottenFor(at) ? (instances.failure?.problem ?? { code: "LIBRETIME_UNREACHABLE", what: "list instances: no news for 5 minutes" }) : null),
     ready: async () => {
@@ -108,7 +111,8 @@ export function createMirror({ libretime, now, news, onFailure }: MirrorOptions)
       if (found) instances.put(found);
       return found;
     },
-    remember: ({ show, instance }) => {
+    remember: ({ show, instance, file }) => {
+      if (file) files.put(file);
       if (show) shows.put(show);
       if (instance) instances.put(instance);
     },

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { parseInstant, type Instant } from "@/domain/time";
+
+const words = z.string().trim().max(200).optional();
+const ids = z.array(z.string().min(1).max(64)).max(200).optional();
+const texts = z.array(z.string().min(1).max(60)).max(100).optional();
+const lengthSeconds = z.number().min(0).max(86_400).optional();
+const instantText = z.string().transform((text, context): Instant => {
+  const read = parseInstant(text);
+  if (read.ok) return read.value;
+  context.addIssue("must be a time such as 2026-11-24T20:00:00Z");
+  return z.NEVER;
+});
+/** Where to go on: what the answer before said as `nextCursor`. */
+const cursor = z.number().int().min(0).nullish();
+const limit = z.number().int().min(1).max(100).default(50);
+
+/** `library.search`: whatever is left out does not narrow. */
+export const searchLibraryInput = z.object({
+  q: words, showIds: ids, genres: texts, tags: texts, status: z.array(z.enum(["draft", "ready", "archived"])).max(3).optional(),
+  minSeconds: lengthSeconds, maxSeconds: lengthSeconds, notAiredSince: instantText.optional(), neverAired: z.boolean().optional(), readyOnly: z.boolean().optional(),
+  sort: z.enum(["longest-unaired", "title", "show", "newest", "shortest", "longest"]).default("longest-unaired"), cursor, limit,
+});
+
+/** `library.tracks`: LibreTime's files by words, or those of the ids. */
+export const searchTracksInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional(), onlyUnused: z.boolean().optional(), cursor, limit });
+
+/** `library.makeEpisode`: without a title the episode is called as the file is. */
+export const makeEpisodeInput = z.object({ trackId: z.number().int().positive(), showId: z.string().min(1).max(64), title: z.string().trim().min(1).max(200).optional() });
+
+/** LibreTime's shows by words, or those of the ids. */
+export const searchStationShowsInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional() });
+
+export type SearchLibraryInput = z.output<typeof searchLibraryInput>;
+export type SearchTracksInput = z.output<typeof searchTracksInput>;
+export type MakeEpisodeInput = z.output<typeof makeEpisodeInput>;
+export type SearchStationShowsInput = z.output<typeof searchStationShowsInput>;

@@ -37,7 +37,7 @@ export function countAct(kind: string, outcome: string): void {
 }
 
 /** Takes note of a request to LibreTime; made to be the client's `onRequest`. */
-export function observeLibreTime({ method, route, path, status, ms, bytes }: RequestReport): void {
+export function countRequest({ method, route, path, status, ms, bytes }: RequestReport): void {
   metrics.requests.inc({ method, route, status: status ?? "none" });
   metrics.bytes.inc({ method, route }, bytes);
   metrics.durations.observe({ method, route }, ms / 1000);

@@ -1,0 +1,35 @@
+import { FloatingFocusManager, offset, shift, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
+import { useState } from "react";
+import styles from "./header.module.css";
+import type { PlannerProps } from "./planner";
+
+/** You: who, what you may, the other pages, and the way out. */
+export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {
+  const [isOpen, setOpen] = useState(false);
+  const { refs, floatingStyles, context } = useFloating({ open: isOpen, onOpenChange: setOpen, placement: "bottom-end", strategy: "fixed", middleware: [offset(6), shift({ padding: 8 })] });
+  const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
+  const signOut = async () => {
+    await fetch("/api/users/logout", { method: "POST", credentials: "same-origin" }).catch(() => undefined);
+    window.location.assign("/login");
+  };
+  return (
+    <>
+      <button ref={refs.setReference} type="button" className={styles.avatar} aria-label={`You: ${me.name}`} {...getReferenceProps()}>{initials(me.name)}</button>
+      {isOpen && (
+        <FloatingFocusManager context={context} modal={false}>
+          <div ref={refs.setFloating} style={floatingStyles} className={styles.menu} aria-label="You" {...getFloatingProps()}>
+            <p><b>{me.name}</b><br /><span>{me.role}</span></p>
+            {me.role === "admin" && <a href="/admin">Shows, episodes, people</a>}
+            <a href="/station">The station&apos;s public week</a>
+            <button type="button" onClick={() => void signOut()}>Sign out</button>
+          </div>
+        </FloatingFocusManager>
+      )}
+    </>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return `${words[0]?.[0] ?? "?"}${words.length > 1 ? (words.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
+}

@@ -1,0 +1,58 @@
+import { ExternalLink } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { lengthOf } from "@/domain/interval";
+import { dayAt, type Zone } from "@/domain/zone";
+import { cargoOfSlot, type Cargo } from "./cargo";
+import { Card } from "./card";
+import styles from "./card.module.css";
+import { lengthText, spokenLength } from "./library/lengths";
+import type { PlacedSlot } from "./placed-slot";
+import { lackOf, stateWords } from "./slot-words";
+import { longDay, rangeText, zoneText } from "./time-words";
+
+type Props = {
+  readonly placed: PlacedSlot;
+  readonly zone: Zone;
+  readonly canPlan: boolean;
+  readonly isAdmin: boolean;
+  readonly isOnAir: boolean;
+  readonly onClose: () => void;
+  readonly onCarry: (cargo: Cargo, event: PointerEvent) => void;
+  readonly onOtherTime: (cargo: Cargo) => void;
+  readonly onUnplan: (placed: PlacedSlot) => void;
+};
+
+/** What a slot is, in full, and what can be done with it without dragging. */
+export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, onCarry, onOtherTime, onUnplan }: Props) {
+  const { slot } = placed;
+  const cargo = canPlan ? cargoOfSlot(placed) : null;
+  const isForeign = slot.kind === "foreign";
+  return (
+    <Card slotId={placed.id} title={slot.showName} onClose={onClose} kind="block">
+      {slot.title !== slot.showName && <p className={styles.words}>{slot.title}</p>}
+      <dl className={styles.facts}>
+        <dt>When</dt><dd>{longDay(dayAt(zone, placed.startsAt))}<br />{rangeText(zone, placed)} <span className={styles.words}>{zoneText(zone.name)} time</span></dd>
+        <dt>Length</dt><dd>{spokenLength(lengthOf(placed))}{slot.trackSeconds !== undefined && <span className={styles.words}>, track {lengthText(slot.trackSeconds)}</span>}</dd>
+        <dt>State</dt><dd>{isOnAir ? "On air now. " : ""}{isForeign ? "Made in LibreTime itself. Airweek leaves it as it is." : stateWords[slot.state].sentence}{slot.live ? " Live." : ""}</dd>
+        {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
+        {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
+      </dl>
+      <Lack placed={placed} />
+      <div className={styles.acts}>
+        {cargo && <Button look="primary" onClick={(event) => { onClose(); onCarry(cargo, event.nativeEvent as PointerEvent); }}>Move…</Button>}
+        {cargo && <Button onClick={() => onOtherTime(cargo)}>Move to a time…</Button>}
+        {cargo && <Button onClick={() => { onClose(); onUnplan(placed); }}>Take off the grid</Button>}
+        {slot.episodeId && isAdmin && <a href={`/admin/collections/episodes/${slot.episodeId}`}>Episode in admin <ExternalLink size={12} aria-hidden="true" /></a>}
+      </div>
+      {!cargo && canPlan && !isForeign && <p className={styles.words}>{slot.state === "saving" ? "It can be moved when it is saved." : isOnAir ? "What is on air stays as it is." : "It has been on air; the past stays as it is."}</p>}
+    </Card>
+  );
+}
+
+/** What will not be heard, or be silent, in a sentence. */
+function Lack({ placed }: { readonly placed: PlacedSlot }) {
+  const { cut, deadAir } = lackOf(placed.slot);
+  if (cut > 0) return <p className={styles.warning}>The last {lengthText(cut)} of the track will not be heard: it stops with the slot.</p>;
+  if (deadAir > 0) return <p className={styles.warning}>After the track, {lengthText(deadAir)} of silence until the slot ends.</p>;
+  return null;
+}

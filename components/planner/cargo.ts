@@ -1,0 +1,57 @@
+import type { Interval } from "@/domain/interval";
+import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
+import { seconds, type Duration } from "@/domain/time";
+import type { LibraryEpisode } from "./library/library-episode";
+import type { PlacedSlot } from "./placed-slot";
+
+/** What is carried over the grid: an episode from the library, or a slot that moves. */
+export type Cargo = {
+  readonly episodeId: EpisodeId;
+  readonly showId: ShowId;
+  readonly title: string;
+  readonly showName: string;
+  readonly colour: string | null;
+  /** Whole seconds of its track; null while it has none. */
+  readonly trackSeconds: number | null;
+  /** Why it cannot be planned (a `NotReady`); null when it can. */
+  readonly notReady: string | null;
+  /** The slot that moves, and where it was; absent for an episode from the library. */
+  readonly from?: Interval & { readonly slotId: SlotId };
+};
+
+/** How a thing is carried: as a whole, or by one of its ends. */
+export type CarryMode = "whole" | "start" | "end";
+
+/** Five minutes: the snap, and what a slot's length is rounded up to. */
+export const STEP_SECONDS = 300;
+/** The snap with Alt or Shift. */
+export const FINE_SECONDS = 60;
+/** An episode without a length is held as an hour; it cannot be planned anyway. */
+const UNKNOWN_SECONDS = 3600;
+
+/** An episode of the library, picked up. */
+export function cargoOfEpisode(episode: LibraryEpisode): Cargo {
+  return {
+    episodeId: episode.id, showId: episode.showId, title: episode.title, showName: episode.showName, colour: episode.colour,
+    trackSeconds: episode.lengthSeconds, notReady: episode.ready === true ? null : episode.ready.reason,
+  };
+}
+
+/** A slot of ours, picked up; null for one that is not ours to move. */
+export function cargoOfSlot({ slot, startsAt, endsAt }: PlacedSlot): Cargo | null {
+  if (slot.kind !== "planned" || slot.locked || slot.state === "saving" || !slot.episodeId || !slot.showId) return null;
+  return {
+    episodeId: slot.episodeId, showId: slot.showId, title: slot.title, showName: slot.showName, colour: slot.colour,
+    trackSeconds: slot.trackSeconds ?? null, notReady: null, from: { slotId: slot.id, startsAt, endsAt },
+  };
+}
+
+/**
+ * How long the slot of a new cargo is: its track rounded up to the next five minutes, so that the next show
+ * starts at a time that can be said on air; with Alt exactly its track. A moved slot keeps its length.
+ */
+export function lengthOfCargo({ from, trackSeconds }: Cargo, exact: boolean): Duration {
+  if (from) return seconds((from.endsAt - from.startsAt) / 1000);
+  const length = trackSeconds ?? UNKNOWN_SECONDS;
+  return seconds(exact ? length : Math.ceil(length / STEP_SECONDS) * STEP_SECONDS);
+}

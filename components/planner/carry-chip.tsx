@@ -1,0 +1,24 @@
+import { useStore, type Store } from "./store";
+import type { Board } from "./board";
+import styles from "./carry-chip.module.css";
+
+/** Where the pointer is while it carries something outside of the grid. */
+export type ChipPoint = { readonly x: number; readonly y: number } | null;
+
+/** What is carried, at the pointer, until it is over the grid, where the ghost says more. */
+export function CarryChip({ board, point }: { readonly board: Store<Board>; readonly point: Store<ChipPoint> }) {
+  const held = useStore(board, (state) => state.held);
+  const at = useStore(point, (value) => value);
+  if (!held || held.by === "keys") return null;
+  return (
+    <>
+      {at && (
+        <div className={styles.chip} data-carry-chip="" aria-hidden="true" style={{ transform: `translate3d(${at.x + 12}px, ${at.y + 10}px, 0)` }}>
+          <b>{held.cargo.showName}</b>
+          <span>{held.cargo.title}</span>
+        </div>
+      )}
+      {held.by === "click" && <p className={styles.hint} role="note">Click where “{held.cargo.title}” should start. Alt: its exact length, to the minute. <kbd>Esc</kbd> puts it back.</p>}
+    </>
+  );
+}

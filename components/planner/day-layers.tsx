@@ -1,0 +1,70 @@
+import { memo, useMemo, type ReactNode } from "react";
+import { GhostPieces, PaintedPieces, RefusedPieces } from "./ghost";
+import { useGrid } from "./grid-context";
+import { oddRowsOf, type Rows } from "./grid-place";
+import { NowLine } from "./now-line";
+import { Skeleton } from "@/components/ui/skeleton";
+import { segmentsOf } from "./segments";
+import { hoursText, weekdayOf } from "./time-words";
+import { dayOf, dateOn } from "./wall-clock-arithmetic";
+import styles from "./day-layers.module.css";
+import type { CalendarDay } from "@/domain/zone";
+
+type Props = { readonly children: ReactNode; readonly slotMetrics: { readonly groups: readonly (readonly Date[])[] } };
+
+/** Everything in a day's column that is not a slot, under and over the calendar's own blocks (R26). */
+export function DayLayers({ children, slotMetrics }: Props) {
+  const day = dayOf(slotMetrics.groups[0]?.[0] ?? dateOn("2000-01-01" as CalendarDay));
+  return (
+    <>
+      <Underneath day={day} />
+      {children}
+      <RefusedPieces day={day} />
+      <PaintedPieces day={day} />
+      <GhostPieces day={day} />
+      <NowLine day={day} />
+    </>
+  );
+}
+
+/** Free stretches, the hour that the clock skips or repeats, and what is said of a day with nothing on it. */
+const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay }) {
+  const { zone, days } = useGrid();
+  const summary = days.get(day);
+  const odd = useMemo(() => oddRowsOf(zone, day), [zone, day]);
+  const gaps = useMemo(() => (summary?.gaps ?? []).flatMap((gap) => segmentsOf(zone, gap)).filter((piece) => piece.day === day), [zone, day, summary]);
+  return (
+    <div className={styles.layer}>
+      {odd.missing.map((rows) => <div key={rows.from} className={styles.missing} style={rowStyle(rows)}><span>The clock skips {clock(rows.from)} to {clock(rows.to)}</span></div>)}
+      {odd.repeated.map((rows) => <div key={rows.from} className={styles.repeated} style={rowStyle(rows)}><span>A <i>first</i></span><span>B <i>second</i></span></div>)}
+      {gaps.map((piece) => (
+        <div key={piece.startsAt} className={styles.gap} data-small={piece.to - piece.from < 900 || undefined} style={rowStyle(piece)}><span>free {hoursText(piece.to - piece.from)}</span></div>
+      ))}
+      {!summary && <DaySkeleton day={day} />}
+      {summary?.isEmpty && <p className={styles.empty}>Nothing planned on {weekdayOf(day)}.<br />Drop an episode here.</p>}
+    </div>
+  );
+});
+
+/** Blocks of about the right height while the week is fetched. */
+function DaySkeleton({ day }: { readonly day: CalendarDay }) {
+  const seed = Number(day.slice(8));
+  const heights = [1, 1.5, 1, 0.5, 2, 1, 1.5, 1, 0.5, 1];
+  let at = 6;
+  const rows = Array.from({ length: 12 }, (_, index) => {
+    const height = heights[(index + seed) % heights.length]!;
+    const row = { from: at * 3600, to: Math.min(24, at + height) * 3600 };
+    at += height;
+    return row;
+  });
+  return rows.map((row) => <div key={row.from} className={styles.skeleton} style={rowStyle(row)}><Skeleton height="100%" /></div>);
+}
+
+/** Rows of a day in percent of its 24 hours. */
+export function rowStyle({ from, to }: Rows) {
+  return { top: `${(from / 86_400) * 100}%`, height: `${((to - from) / 86_400) * 100}%` };
+}
+
+function clock(second: number): string {
+  return `${String(Math.floor(second / 3600)).padStart(2, "0")}:${String(Math.floor(second / 60) % 60).padStart(2, "0")}`;
+}

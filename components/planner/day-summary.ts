@@ -1,0 +1,60 @@
+import { merge, overlap, without, type Interval } from "@/domain/interval";
+import { instant, type Instant } from "@/domain/time";
+import { dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
+import type { PlacedSlot } from "./placed-slot";
+import { clockText, hoursText } from "./time-words";
+
+/** What a day's head says of it, and the free stretches that its column shows. */
+export type DaySummary = {
+  readonly words: string;
+  readonly tone: "plain" | "red" | "amber";
+  /** Between the day's first and last slot; before and after, nothing was ever meant to be. */
+  readonly gaps: readonly Interval[];
+  readonly isEmpty: boolean;
+};
+
+const MINUTE = 60_000;
+
+/** Sums up a day: what needs looking at first, then what is on air, live, free; "full" when there is nothing to say. */
+export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedSlot[], now: Instant): DaySummary {
+  const whole = dayInterval(zone, day);
+  const here = slots.filter((each) => overlap(each, whole));
+  if (here.length === 0) return { words: "empty", tone: "plain", gaps: [], isEmpty: true };
+  const programmed = {
+    startsAt: instant(Math.max(whole.startsAt, Math.min(...here.map((each) => each.startsAt)))),
+    endsAt: instant(Math.min(whole.endsAt, Math.max(...here.map((each) => each.endsAt)))),
+  };
+  const gaps = without(programmed, merge(here)).filter((gap) => gap.endsAt - gap.startsAt >= MINUTE);
+  const conflicts = conflictsIn(here);
+  const broken = here.filter(({ slot }) => slot.state === "missing" || slot.state === "changed" || slot.state === "duplicate").length;
+  const live = here.find(({ slot, endsAt, startsAt }) => slot.live && endsAt > now && startsAt >= whole.startsAt);
+  const onAir = here.some((each) => each.startsAt <= now && now < each.endsAt);
+  const parts = [
+    conflicts > 0 && counted(conflicts, "conflict"),
+    broken > 0 && `${broken} to look at`,
+    onAir && "on air",
+    live && !onAir && `live ${clockText(zone, live.startsAt)}`,
+    gaps.length > 0 && `${counted(gaps.length, "gap")}, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`,
+  ].filter((part) => part !== false && part !== undefined);
+  return {
+    words: parts.slice(0, 2).join(" · ") || "full",
+    tone: conflicts > 0 || broken > 0 ? "red" : "plain",
+    gaps, isEmpty: false,
+  };
+}
+
+/** How many slots begin while another still lasts. */
+function conflictsIn(slots: readonly PlacedSlot[]): number {
+  const sorted = slots.toSorted((a, b) => a.startsAt - b.startsAt);
+  let until = -Infinity;
+  let count = 0;
+  for (const slot of sorted) {
+    if (slot.startsAt < until) count += 1;
+    until = Math.max(until, slot.endsAt);
+  }
+  return count;
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

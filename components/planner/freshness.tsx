@@ -1,0 +1,22 @@
+import type { Instant } from "@/domain/time";
+import styles from "./header.module.css";
+import { useStationStatus, useTicking } from "./use-station";
+
+/** How long ago LibreTime was read, and how many slots are not as they should be. */
+export function Freshness({ now, toLookAt, onLook }: { readonly now: () => Instant; readonly toLookAt: number; readonly onLook: () => void }) {
+  const { data, isError } = useStationStatus();
+  const at = useTicking(now, 2_000);
+  const words = isError ? "Airweek does not answer" : !data ? "" : data.problem ? "LibreTime does not answer" : data.seenAt ? `LibreTime, seen ${agoText((at - Date.parse(data.seenAt)) / 1000)}` : "LibreTime not seen yet";
+  return (
+    <div className={styles.fresh}>
+      {words && <p data-tone={isError || data?.problem ? "red" : "green"}>{words}</p>}
+      {toLookAt > 0 && <button type="button" className={styles.look} onClick={onLook}>{toLookAt} to look at</button>}
+    </div>
+  );
+}
+
+function agoText(seconds: number): string {
+  if (seconds < 1.5) return "now";
+  if (seconds < 60) return `${Math.floor(seconds)} s ago`;
+  return seconds < 3600 ? `${Math.floor(seconds / 60)} min ago` : `${Math.floor(seconds / 3600)} h ago`;
+}

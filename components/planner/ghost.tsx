@@ -1,0 +1,70 @@
+import type { CSSProperties } from "react";
+import type { CalendarDay } from "@/domain/zone";
+import { touches } from "./board";
+import styles from "./ghost.module.css";
+import { useGrid } from "./grid-context";
+import type { Segment } from "./segments";
+import { segmentsOf } from "./segments";
+import { useStore } from "./store";
+import { lengthText } from "./library/lengths";
+import { rangeText, spanText, weekdayOf } from "./time-words";
+
+/** Where a piece stands in its column: placed by a transform, so that a step of the pointer lays out nothing else. */
+function pieceStyle({ from, to, pass }: Segment, colour: string | null): CSSProperties {
+  return {
+    transform: `translate3d(0, calc(var(--hour) * ${from / 3600}), 0)`,
+    height: `calc(var(--hour) * ${(to - from) / 3600})`,
+    left: pass === "second" ? "50%" : 0,
+    right: pass === "first" ? "50%" : 0,
+    "--show": colour ?? "var(--ink-4)",
+  } as CSSProperties;
+}
+
+/** What is held, where it would go: show, times, length, and whether it fits, before it is let go. */
+export function GhostPieces({ day }: { readonly day: CalendarDay }) {
+  const { board, zone } = useGrid();
+  const proposal = useStore(board, touches(day));
+  const held = useStore(board, (state) => (proposal ? state.held : null));
+  if (!proposal?.to || !held) return null;
+  const { verdict, to, pieces } = proposal;
+  const { cargo } = held;
+  const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
+  return pieces.filter((piece) => piece.day === day).map((piece) => (
+    <div key={piece.from} className={styles.ghost} data-ghost="" data-fits={verdict.fits} style={pieceStyle(piece, cargo.colour)}>
+      {piece === pieces[0] ? (
+        <>
+          <b>{cargo.showName}</b>
+          <span className={styles.what}>{cargo.title}</span>
+          <span>{weekdayOf(day).slice(0, 3)} {rangeText(zone, to)} · {spanText(to)}{asLong}</span>
+          <span className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdict.fits ? `free · ${verdict.words}` : verdict.words}{proposal.twice ? " · happens twice" : ""}</span>
+        </>
+      ) : <b>… {cargo.showName}</b>}
+    </div>
+  ));
+}
+
+/** A way out that is looked at: dashed, in the accent. */
+export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
+  const { board } = useGrid();
+  const painted = useStore(board, (state) => (state.painted?.pieces.some((piece) => piece.day === day) ? state.painted : null));
+  return painted?.pieces.filter((piece) => piece.day === day).map((piece) => (
+    <div key={piece.from} className={styles.painted} data-painted="" style={pieceStyle(piece, painted.colour)}>
+      <b>{painted.showName}</b>
+      <span className={styles.what}>{painted.title}</span>
+    </div>
+  ));
+}
+
+/** What was refused, where it was wished, while its card is open. */
+export function RefusedPieces({ day }: { readonly day: CalendarDay }) {
+  const { attempts, zone } = useGrid();
+  const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null && each.act === "place") ?? null);
+  if (!refused) return null;
+  return segmentsOf(zone, refused.to).filter((piece) => piece.day === day).map((piece) => (
+    <div key={piece.from} className={styles.ghost} data-fits="false" data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" style={pieceStyle(piece, refused.cargo.colour)}>
+      <b>{refused.cargo.showName}</b>
+      <span className={styles.what}>{refused.cargo.title}</span>
+      <span>{rangeText(zone, refused.to)}</span>
+    </div>
+  ));
+}

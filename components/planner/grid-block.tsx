@@ -1,0 +1,55 @@
+import { memo, type CSSProperties } from "react";
+import { markOn } from "./board";
+import { BlockMark } from "./block-mark";
+import { cargoOfSlot } from "./cargo";
+import styles from "./grid-block.module.css";
+import { useGrid } from "./grid-context";
+import type { GridEvent } from "./grid-event";
+import { lackOf, lackText, spokenSlot, stateWords } from "./slot-words";
+import { useStore } from "./store";
+import { rangeText } from "./time-words";
+
+/**
+ * A slot on the grid: show, episode, times, what is wrong, as far as its height allows. The calendar draws
+ * the button around it; this is memoised, since the calendar renders every block at every change (R8).
+ */
+export const GridBlock = memo(function GridBlock({ event }: { readonly event: GridEvent }) {
+  const { zone, board, canPlan } = useGrid();
+  const { placed, note, isFirst, isLast } = event;
+  const { slot, id } = placed;
+  const mark = useStore(board, markOn(id));
+  const isOnAir = note === "on-air";
+  const isForeign = slot.kind === "foreign";
+  const lack = lackText(slot);
+  const isTold = !isForeign && slot.state !== "on-libretime" && slot.state !== "unknown";
+  const movable = canPlan && cargoOfSlot(placed) !== null;
+  return (
+    <div
+      className={styles.block} data-slot-id={id} data-kind={slot.kind} data-state={slot.state} data-piece={isFirst ? undefined : "later"}
+      data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
+      style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
+    >
+      <span className="sr-only">{spokenSlot(zone, placed, isOnAir)}{isFirst ? "" : ", continued"}</span>
+      <div className={styles.face} aria-hidden="true">
+        <div className={styles.head}>
+          <span className={styles.show}>{isFirst ? slot.showName : `… ${slot.showName}`}</span>
+          <BlockMark slot={slot} isOnAir={isOnAir} />
+        </div>
+        <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
+        <span className={styles.times}>{rangeText(zone, placed)}</span>
+        {isTold && <span className={styles.told} data-tone={slot.state === "missing" || slot.state === "duplicate" ? "red" : undefined}>{stateWords[slot.state].short}</span>}
+        {lack && isLast && <span className={styles.lack}>{lack}</span>}
+      </div>
+      {isLast && <DeadAir event={event} />}
+      {movable && isFirst && <span className={styles.grip} data-grip="start" />}
+      {movable && isLast && <span className={styles.grip} data-grip="end" />}
+    </div>
+  );
+});
+
+/** The silent end of a slot, as high as it lasts. */
+function DeadAir({ event }: { readonly event: GridEvent }) {
+  const { deadAir } = lackOf(event.placed.slot);
+  const share = Math.min(1, deadAir / (event.to - event.from));
+  return share > 0 && lackText(event.placed.slot) ? <span className={styles.deadAir} aria-hidden="true" style={{ height: `${share * 100}%` }} /> : null;
+}

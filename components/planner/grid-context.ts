@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { Instant } from "@/domain/time";
+import type { CalendarDay, Zone } from "@/domain/zone";
+import type { Attempt } from "./attempts";
+import type { Board } from "./board";
+import type { DaySummary } from "./day-summary";
+import type { Store } from "./store";
+
+/** What the calendar's parts know beside their own event: they are made by the calendar, so it reaches them past it. */
+export type Grid = {
+  readonly zone: Zone;
+  readonly canPlan: boolean;
+  readonly now: () => Instant;
+  readonly board: Store<Board>;
+  readonly attempts: Store<readonly Attempt[]>;
+  /** By day; a day that is being fetched is missing. */
+  readonly days: ReadonlyMap<CalendarDay, DaySummary>;
+};
+
+export const GridContext = createContext<Grid | null>(null);
+
+/** The grid around this part. */
+export function useGrid(): Grid {
+  const grid = useContext(GridContext);
+  if (!grid) throw new Error("Part of a grid outside of any grid.");
+  return grid;
+}

@@ -1,0 +1,42 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Button, IconButton } from "@/components/ui/button";
+import { AvatarMenu } from "./avatar-menu";
+import { Freshness } from "./freshness";
+import styles from "./header.module.css";
+import { OnAir } from "./on-air";
+import type { PlannerProps } from "./planner";
+import { longDay, shortDay, weekTitle } from "./time-words";
+import type { PlannerState } from "./use-planner";
+import type { PlannerView } from "./use-week";
+
+type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean };
+
+const views: readonly (readonly [PlannerView, string])[] = [["week", "Week"], ["day", "Day"], ["list", "List"]];
+
+/** The station, what is on air, the week, how it is looked at, how fresh LibreTime is, and you. Nothing else. */
+export function Header({ planner, stationName, me, isNarrow }: Props) {
+  const { week, today, days, isDayShown } = planner;
+  const step = isDayShown ? 1 : 7;
+  const unit = isDayShown ? "day" : "week";
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.station}><b>Airweek</b> <span>{stationName}</span></h1>
+      <OnAir now={planner.now} />
+      <nav className={styles.week} aria-label="Week">
+        <Button className={styles.today ?? ""} onClick={() => week.go({ day: today })} disabled={days.includes(today)} aria-keyshortcuts="t">Today</Button>
+        <span className={styles.arrows}>
+          <IconButton look="plain" label={`Previous ${unit}`} aria-keyshortcuts="k" onClick={() => week.by(-step)}><ChevronLeft size={15} aria-hidden="true" /></IconButton>
+          <IconButton look="plain" label={`Next ${unit}`} aria-keyshortcuts="j" onClick={() => week.by(step)}><ChevronRight size={15} aria-hidden="true" /></IconButton>
+        </span>
+        <h2 className={styles.title} aria-live="polite">{isNarrow ? shortDay(week.day) : isDayShown ? longDay(week.day) : weekTitle(week.monday)}</h2>
+      </nav>
+      <div className={styles.views} role="group" aria-label="View">
+        {views.filter(([view]) => !(isNarrow && view === "week")).map(([view, name]) => (
+          <button key={view} type="button" aria-pressed={week.view === view || (isNarrow && view === "day" && week.view === "week")} aria-keyshortcuts={view[0]} onClick={() => week.go({ view })}>{name}</button>
+        ))}
+      </div>
+      <Freshness now={planner.now} toLookAt={planner.shown.slots.filter(({ slot }) => slot.state === "missing" || slot.state === "changed" || slot.state === "duplicate").length} onLook={() => week.go({ view: "list" })} />
+      <AvatarMenu me={me} />
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import type { CSSProperties } from "react";
+import { overlap, type Interval } from "@/domain/interval";
+import { dayInterval, type CalendarDay } from "@/domain/zone";
+import { BlockMark } from "./block-mark";
+import { useGrid } from "./grid-context";
+import { lengthText } from "./library/lengths";
+import styles from "./list-view.module.css";
+import type { PlacedSlot } from "./placed-slot";
+import { lackText, spokenSlot, stateWords } from "./slot-words";
+import { longDay, rangeText, spanText, weekdayOf } from "./time-words";
+
+type Props = { readonly days: readonly CalendarDay[]; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean };
+
+/** The week as a running order: every slot a row, every gap between them another. */
+export function ListView({ days, slots, isOnAir }: Props) {
+  return <div className={styles.list}>{days.map((day) => <DayList key={day} day={day} slots={slots} isOnAir={isOnAir} />)}</div>;
+}
+
+function DayList({ day, slots, isOnAir }: { readonly day: CalendarDay; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean }) {
+  const { zone, days } = useGrid();
+  const summary = days.get(day);
+  const whole = dayInterval(zone, day);
+  const here = slots.filter((slot) => overlap(slot, whole)).toSorted((a, b) => a.startsAt - b.startsAt);
+  const rows: readonly (PlacedSlot | Interval)[] = [...here, ...(summary?.gaps ?? [])].toSorted((a, b) => a.startsAt - b.startsAt);
+  return (
+    <section className={styles.day} aria-label={longDay(day)}>
+      <h2 className={styles.head}>{longDay(day)} <span>{summary?.words}</span></h2>
+      {summary?.isEmpty && <p className={styles.empty}>Nothing planned on {weekdayOf(day)}.</p>}
+      <ul>
+        {rows.map((row) => ("slot" in row
+          ? <li key={row.id}><SlotRow placed={row} isOnAir={isOnAir(row.id)} /></li>
+          : <li key={row.startsAt} className={styles.gap}><span className={styles.times}>{rangeText(zone, row)}</span><span>free {spanText(row)}</span></li>))}
+      </ul>
+    </section>
+  );
+}
+
+function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly isOnAir: boolean }) {
+  const { zone } = useGrid();
+  const { slot } = placed;
+  const lack = lackText(slot);
+  return (
+    <button type="button" className={styles.row} data-slot-id={placed.id} data-state={slot.state} data-kind={slot.kind} data-on-air={isOnAir || undefined} aria-label={spokenSlot(zone, placed, isOnAir)} style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}>
+      <span className={styles.times}>{rangeText(zone, placed)}</span>
+      <span className={styles.edge} />
+      <b>{slot.showName}</b>
+      <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}</span>
+      <span className={styles.note}>{lack}</span>
+      <span className={styles.state}>{slot.kind === "foreign" ? "LibreTime's own" : stateWords[slot.state].short}</span>
+      <BlockMark slot={slot} isOnAir={isOnAir} />
+      <span className={styles.length}>{lengthText((placed.endsAt - placed.startsAt) / 1000)}</span>
+    </button>
+  );
+}

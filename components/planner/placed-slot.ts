@@ -1,0 +1,18 @@
+import type { Interval } from "@/domain/interval";
+import type { SlotId } from "@/domain/ids";
+import type { Slot } from "@/domain/slots";
+import { instant } from "@/domain/time";
+
+/** A slot with its instants as numbers: what the rules of `domain/` and the grid work with. */
+export type PlacedSlot = Interval & { readonly id: SlotId; readonly slot: Slot };
+
+const known = new WeakMap<Slot, PlacedSlot>();
+
+/** Reads a slot off the wire. The same slot gives the same object, so that what draws it can be memoised. */
+export function placed(slot: Slot): PlacedSlot {
+  const before = known.get(slot);
+  if (before) return before;
+  const read = { id: slot.id, slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) };
+  known.set(slot, read);
+  return read;
+}

@@ -1,0 +1,53 @@
+import { useCallback } from "react";
+import { segmentsOf } from "./segments";
+import { BlockCard } from "./block-card";
+import type { PlannerProps } from "./planner";
+import { RefusalCard } from "./refusal-card";
+import { refusedByPreview } from "./refused";
+import { useStore } from "./store";
+import { TimeCard } from "./time-card";
+import type { Hands } from "./use-hands";
+import type { PlannerState } from "./use-planner";
+import { verdictOn } from "./verdict";
+import type { WayOut } from "./ways-out";
+
+/** The one card that is open: a refusal first, since it waits for an answer. */
+export function PlannerCards({ planner, hands, me }: { readonly planner: PlannerState; readonly hands: Hands; readonly me: PlannerProps["me"] }) {
+  const { attempts, acts, zone, board, slotOf, against, slots, shown } = planner;
+  const { card, setCard, closeCard } = hands;
+  const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null) ?? null);
+  const isHeld = useStore(board, ({ held }) => held !== null);
+  const paint = useCallback((way: WayOut | null) => {
+    board.set((before) => ({ ...before, painted: way && refused ? { pieces: segmentsOf(zone, way.to), showName: refused.cargo.showName, title: refused.cargo.title, colour: refused.cargo.colour, struck: new Set(way.replaces) } : null }));
+  }, [board, zone, refused]);
+
+  if (isHeld) return null;
+  if (card?.kind === "time") {
+    const place = (to: typeof card.at) => {
+      closeCard();
+      if (refused) acts.forget(refused);
+      const problem = refusedByPreview(verdictOn(card.cargo, to, against()));
+      if (problem) acts.refuse(card.cargo, to, problem);
+      else acts.place(card.cargo, to);
+    };
+    return <TimeCard key={card.slotId} slotId={card.slotId} cargo={card.cargo} at={card.at} against={against()} onClose={closeCard} onPlace={place} />;
+  }
+  if (refused) {
+    return (
+      <RefusalCard
+        key={`${refused.key}${refused.problem?.code}`} attempt={refused} slotOf={slotOf} around={{ ...against(), within: slots.window }}
+        onTake={(way) => { acts.forget(refused); acts.place(refused.cargo, way.to, way.replaces); }} onPaint={paint}
+        onAgain={() => acts.again(refused)} onClose={() => acts.forget(refused)}
+        onOtherTime={() => setCard({ kind: "time", slotId: refused.block.id, cargo: refused.cargo, at: refused.to })}
+      />
+    );
+  }
+  const placed = card?.kind === "slot" ? shown.slots.find((each) => each.id === card.slotId) : undefined;
+  if (!placed) return null;
+  return (
+    <BlockCard
+      key={placed.id} placed={placed} zone={zone} canPlan={me.canPlan} isAdmin={me.role === "admin"} isOnAir={shown.isOnAir(placed.id)} onClose={closeCard}
+      onCarry={hands.carryByClick} onUnplan={acts.unplan} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
+    />
+  );
+}

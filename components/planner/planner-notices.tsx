@@ -1,0 +1,29 @@
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { instant } from "@/domain/time";
+import { dayAt } from "@/domain/zone";
+import { refusedBy } from "./refused";
+import { clockText, whenText } from "./time-words";
+import { useRefresh } from "./use-refresh";
+import type { PlannerState } from "./use-planner";
+import { useStationStatus } from "./use-station";
+
+/** What is wrong with what is seen, in words, above the grid; and a quiet note for those who only read. */
+export function PlannerNotices({ planner, canPlan }: { readonly planner: PlannerState; readonly canPlan: boolean }) {
+  const { slots, zone, today } = planner;
+  const { data: status } = useStationStatus();
+  const refresh = useRefresh(slots.look);
+  const again = <Button busy={refresh.isPending} onClick={refresh.again}>Try again</Button>;
+  if (slots.error && !slots.list) {
+    return <Banner tone="problem" action={again}>{refusedBy(slots.error).code === "NO_ANSWER" ? "Airweek does not answer, so the week cannot be shown. Check the connection." : `${refusedBy(slots.error).sentence} The week cannot be shown.`}</Banner>;
+  }
+  if (slots.list?.stale || status?.problem) {
+    const seen = instant(Date.parse(slots.list?.asOf ?? status?.seenAt ?? "1970-01-01T00:00:00Z"));
+    const since = dayAt(zone, seen) === today ? clockText(zone, instant(Math.floor(seen / 60_000) * 60_000)) : whenText(zone, instant(Math.floor(seen / 60_000) * 60_000));
+    const silent = status?.problem && status.problem.code !== "LIBRETIME_UNREACHABLE" ? status.problem.error : `LibreTime has not answered since ${since}.`;
+    return <Banner tone="problem" action={again}>{silent} What you see is from {since}; planning is paused.</Banner>;
+  }
+  if (slots.error) return <Banner tone="warning" action={again}>Airweek does not answer at the moment. What you see may be old.</Banner>;
+  if (!canPlan) return <Banner tone="note">You can look at the week. Programmers plan it.</Banner>;
+  return null;
+}

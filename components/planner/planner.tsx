@@ -1,0 +1,67 @@
+"use client";
+
+import "./carrying.css";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { zoneOf, type CalendarDay } from "@/domain/zone";
+import { CarryChip } from "./carry-chip";
+import { GridContext } from "./grid-context";
+import { Header } from "./header";
+import { Library } from "./library/library";
+import { LibrarySheet } from "./library-sheet";
+import { ListView } from "./list-view";
+import { LiveRegion } from "./live-region";
+import { PlannerCards } from "./planner-cards";
+import { PlannerNotices } from "./planner-notices";
+import styles from "./planner.module.css";
+import { useStore } from "./store";
+import { useHands } from "./use-hands";
+import { useIsClient, useIsNarrow } from "./use-is-narrow";
+import { useNews } from "./use-slots";
+import { usePlanner } from "./use-planner";
+import { useSwipe } from "./use-swipe";
+import { WeekGrid } from "./week-grid";
+
+export type PlannerProps = {
+  /** The station's IANA zone. */
+  readonly timeZone: string;
+  readonly stationName: string;
+  /** A day of the week that is shown first. */
+  readonly initialWeek: string;
+  readonly me: { readonly name: string; readonly role: "admin" | "programmer" | "host" | "viewer"; readonly canPlan: boolean };
+};
+
+/** The planner: the library on the left, the week on the right, and what one does between them. */
+export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps) {
+  const zone = useMemo(() => zoneOf(timeZone) ?? zoneOf("UTC")!, [timeZone]);
+  const isClient = useIsClient();
+  const isNarrow = useIsNarrow();
+  const planner = usePlanner(zone, initialWeek as CalendarDay, isNarrow);
+  const { board, attempts, chip, said, now, today, week, shown, days, isDayShown } = planner;
+  const gridRef = useRef<HTMLDivElement>(null);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const hands = useHands({ planner, gridRef, canPlan: me.canPlan });
+  const held = useStore(board, (state) => state.held);
+  useEffect(() => { if (held) setSheetOpen(false); }, [held]);
+  useNews();
+  useSwipe(gridRef, isNarrow && week.view !== "list", week.by);
+
+  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, days: shown.days }), [zone, me.canPlan, now, board, attempts, shown.days]);
+  const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} selectedId={held && !held.cargo.from ? held.cargo.episodeId : null} />;
+  return (
+    <div className={styles.planner}>
+      <Header planner={planner} stationName={stationName} me={me} isNarrow={isNarrow} />
+      {isNarrow ? <LibrarySheet isOpen={isSheetOpen} onOpen={setSheetOpen}>{library}</LibrarySheet> : <aside className={styles.library}>{library}</aside>}
+      <main className={styles.main} ref={gridRef} aria-busy={planner.slots.isPending}>
+        <PlannerNotices planner={planner} canPlan={me.canPlan} />
+        <GridContext value={grid}>
+          {isClient && (week.view === "list"
+            ? <ListView days={days} slots={shown.slots} isOnAir={shown.isOnAir} />
+            : <div className={styles.grid}><WeekGrid zone={zone} day={week.day} view={isDayShown ? "day" : "week"} events={shown.events} now={now} today={today} onDay={hands.onDay} /></div>)}
+        </GridContext>
+      </main>
+      {isClient && <PlannerCards planner={planner} hands={hands} me={me} />}
+      <CarryChip board={board} point={chip} />
+      <LiveRegion said={said} />
+    </div>
+  );
+}

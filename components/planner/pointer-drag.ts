@@ -1,0 +1,109 @@
+import type { CalendarDay, Zone } from "@/domain/zone";
+import { autoscroll } from "./autoscroll";
+import type { Carry } from "./carry";
+import { placeAt } from "./grid-place";
+import { isOnGrid, measureGrid } from "./measure-grid";
+import { wishAt, type Held } from "./wish";
+
+/** What a pointer needs to carry something over the grid. */
+export type DragAround = {
+  readonly zone: Zone;
+  readonly root: HTMLElement;
+  readonly days: readonly CalendarDay[];
+  readonly carry: Carry;
+  /** Where the pointer is, for the chip that follows it outside of the grid; null when it is over the grid. */
+  readonly onMove: (point: { readonly x: number; readonly y: number } | null) => void;
+};
+
+/** Seconds between the start of what is held and the point where it is held. */
+type Grip = (place: { readonly day: CalendarDay; readonly second: number }) => number;
+
+/**
+ * Carries what is held with the pointer until it is let go. `drag` ends with the button, `click` with the next
+ * click: that one needs no dragging at all (WCAG 2.5.7). One frame moves at most once; Escape puts back; Alt and
+ * Shift count at any moment (R18).
+ */
+export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround, held: Held, from: PointerEvent, grip: Grip): () => void {
+  const grid = measureGrid(root, days);
+  carry.lift(held);
+  const stop = new AbortController();
+  const { signal } = stop;
+  let point = { x: from.clientX, y: from.clientY };
+  let keys = { fine: from.altKey || from.shiftKey, exact: from.altKey };
+  let frame = 0;
+  const gripped = grid ? gripAt() : 0;
+  const scroll = grid && autoscroll(grid.scroller, grid.layout.visible, () => look());
+
+  function gripAt(): number {
+    const place = placeAt(grid!.layout, grid!.scroller.scrollTop, from.clientX, from.clientY);
+    return place && held.mode === "whole" ? grip(place) : 0;
+  }
+  function look(): void {
+    frame = 0;
+    const place = grid && placeAt(grid.layout, grid.scroller.scrollTop, point.x, point.y);
+    carry.over(place ? wishAt(zone, held, place, gripped, keys) : null);
+    onMove(place ? null : point);
+  }
+  function soon(): void {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  }
+  function end(): void {
+    stop.abort();
+    cancelAnimationFrame(frame);
+    scroll?.stop();
+    onMove(null);
+    document.documentElement.removeAttribute("data-carrying");
+  }
+  function letGo(event: PointerEvent): void {
+    point = { x: event.clientX, y: event.clientY };
+    keys = { fine: event.altKey || event.shiftKey, exact: event.altKey };
+    look();
+    end();
+    if (grid && isOnGrid(grid.scroller, point.x, point.y)) carry.drop();
+    else carry.cancel();
+  }
+  const isOurs = (event: PointerEvent) => held.by === "click" || event.pointerId === from.pointerId;
+
+  document.documentElement.setAttribute("data-carrying", held.mode);
+  document.addEventListener("pointermove", (event) => {
+    if (!isOurs(event)) return;
+    point = { x: event.clientX, y: event.clientY };
+    keys = { fine: event.altKey || event.shiftKey, exact: event.altKey };
+    scroll?.at(held.by === "drag" ? point.y : null);
+    soon();
+  }, { signal });
+  if (held.by === "drag") {
+    document.addEventListener("pointerup", (event) => { if (isOurs(event)) { swallowClick(); letGo(event); } }, { signal });
+    document.addEventListener("pointercancel", (event) => { if (isOurs(event)) { end(); carry.cancel(); } }, { signal });
+  } else {
+    document.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || !grid || !grid.scroller.contains(event.target as Node)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      swallowClick();
+      letGo(event);
+    }, { signal, capture: true });
+    grid?.scroller.addEventListener("scroll", soon, { signal });
+  }
+  // While something is held, a finger carries it and scrolls nothing.
+  document.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); end(); carry.cancel(); }
+    else if (event.key === "Alt" || event.key === "Shift") { keys = { fine: true, exact: event.altKey }; soon(); }
+  }, { signal, capture: true });
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Alt" && event.key !== "Shift") return;
+    event.preventDefault();
+    keys = { fine: event.altKey || event.shiftKey, exact: event.altKey };
+    soon();
+  }, { signal });
+  soon();
+  return () => { end(); carry.cancel(); };
+}
+
+/** The click that the browser makes of a drag is no click. */
+function swallowClick(): void {
+  const stop = (event: Event) => { event.preventDefault(); event.stopPropagation(); };
+  document.addEventListener("click", stop, { capture: true, once: true });
+  setTimeout(() => document.removeEventListener("click", stop, { capture: true }), 50);
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Button } from "@/components/ui/button";
+import type { Attempt } from "./attempts";
+import { Card } from "./card";
+import styles from "./card.module.css";
+import { isTaken, mayTryAgain } from "./refused";
+import { refusalWords } from "./refusal-words";
+import type { PlacedSlot } from "./placed-slot";
+import { waysOut, type WayOut, type WishAround } from "./ways-out";
+
+type Props = {
+  readonly attempt: Attempt;
+  readonly around: WishAround;
+  readonly slotOf: (id: string) => PlacedSlot | undefined;
+  readonly onTake: (way: WayOut) => void;
+  readonly onPaint: (way: WayOut | null) => void;
+  readonly onAgain: () => void;
+  readonly onOtherTime: () => void;
+  readonly onClose: () => void;
+};
+
+/** A refusal never ends in silence: it says why, at the place, and offers what can be done instead. */
+export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain, onOtherTime, onClose }: Props) {
+  const { cargo, to, problem } = attempt;
+  const first = useRef<HTMLButtonElement>(null);
+  // The ways as they were when the card came up: they must not change under the finger.
+  const [fixed] = useState(around);
+  const isPlace = problem !== null && attempt.act === "place" && (isTaken(problem) || problem.code === "IN_THE_PAST");
+  const ways = useMemo(() => (isPlace ? waysOut(cargo, to, fixed) : []), [isPlace, cargo, to, fixed]);
+  const words = problem && refusalWords(around.zone, attempt, problem, slotOf);
+  useEffect(() => { first.current?.focus({ preventScroll: true }); return () => onPaint(null); }, [onPaint]);
+  if (!problem || !words) return null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = /^[1-4]$/.test(event.key) && !event.ctrlKey && !event.metaKey ? ways[Number(event.key) - 1] : undefined;
+    if (way) { event.preventDefault(); onTake(way); }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); step(event.currentTarget as HTMLElement, event.key === "ArrowDown" ? 1 : -1); }
+  };
+  const needsSignIn = problem.code === "UNAUTHENTICATED";
+  return (
+    <Card slotId={attempt.act === "unplan" && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} closesOutside={false} kind="refusal">
+      {words.rest && <p className={styles.words}>{words.rest}</p>}
+      {ways.length > 0 && (
+        <div className={styles.ways} role="group" aria-label="Ways out">
+          {ways.map((way, index) => (
+            <button
+              key={`${way.kind}${way.to.startsAt}`} ref={index === 0 ? first : undefined} type="button" className={styles.way} data-way={way.kind} data-default={index === 0 || undefined} aria-keyshortcuts={`${index + 1}`}
+              onClick={() => onTake(way)} onFocus={() => onPaint(way)} onPointerEnter={() => onPaint(way)} onPointerLeave={() => onPaint(null)} onBlur={() => onPaint(null)}
+            >
+              <b>{way.headline}</b><i aria-hidden="true">{index + 1}</i><small>{way.detail}</small>
+            </button>
+          ))}
+        </div>
+      )}
+      {isPlace && ways.length === 0 && <p className={styles.words}>Nowhere this week is as much time free.</p>}
+      {(mayTryAgain(problem) || needsSignIn) && (
+        <div className={styles.acts}>
+          {needsSignIn ? <a href="/login">Sign in again</a> : <Button ref={first} look="primary" onClick={onAgain}>Try again</Button>}
+        </div>
+      )}
+      <div className={styles.foot}>
+        {attempt.act === "place" ? <button type="button" onClick={onOtherTime}>Another time…</button> : <span />}
+        <button type="button" onClick={onClose}>Esc {attempt.act === "place" ? "puts it back" : "closes"}</button>
+      </div>
+    </Card>
+  );
+}
+
+/** Up and down go through what can be pressed. */
+function step(card: HTMLElement, by: number): void {
+  const buttons = [...card.querySelectorAll<HTMLElement>("[data-way]")];
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
+  buttons[(at + by + buttons.length) % buttons.length]?.focus();
+}

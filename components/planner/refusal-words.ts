@@ -1,0 +1,23 @@
+import { instant } from "@/domain/time";
+import type { Zone } from "@/domain/zone";
+import type { Attempt } from "./attempts";
+import { lengthText } from "./library/lengths";
+import type { PlacedSlot } from "./placed-slot";
+import { isTaken, type Refused } from "./refused";
+import { takenWords } from "./verdict";
+
+/** The headline of a refusal and what follows it, as one programmer to another. */
+export function refusalWords(zone: Zone, { cargo, to }: Attempt, problem: Refused, slotOf: (id: string) => PlacedSlot | undefined): { readonly headline: string; readonly rest: string | null } {
+  const first = problem.conflicts[0];
+  if (!isTaken(problem) || !first) return { headline: problem.sentence, rest: null };
+  const there = problem.conflicts.map((each) => ({ startsAt: instant(Date.parse(each.startsAt)), endsAt: instant(Date.parse(each.endsAt)), slot: each }));
+  const planner = first.slotId ? slotOf(first.slotId)?.slot.plannedBy : undefined;
+  const who = first.foreign ? `${quoted(first)} was made in LibreTime itself and stays.` : `${quoted(first)}${planner ? `, planned by ${planner}` : " is planned there"}.`;
+  const needs = cargo.trackSeconds === null ? "" : ` “${cargo.title}” needs ${lengthText(cargo.trackSeconds)}.`;
+  const same = problem.code === "TRACK_OVERLAP" ? "The same track is already there. " : "";
+  return { headline: takenWords(zone, to, there), rest: `${same}${who}${needs}` };
+}
+
+function quoted({ title, showName }: { readonly title: string; readonly showName: string }): string {
+  return title === showName ? showName : `“${title}”`;
+}

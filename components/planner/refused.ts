@@ -1,0 +1,38 @@
+import type { ConflictOnWire, ProblemCode, ProblemOnWire } from "@/domain/problems";
+import { formatInstant } from "@/domain/time";
+import type { Verdict } from "./verdict";
+
+/** Why an act was refused: by the server, by the preview, or because nobody answered. */
+export type Refused = { readonly code: ProblemCode | "NO_ANSWER"; readonly sentence: string; readonly conflicts: readonly ConflictOnWire[] };
+
+/** What a thrown error of the client says. Without a problem in it, Airweek itself was not reached. */
+export function refusedBy(error: unknown): Refused {
+  const problem = (error as { data?: { problem?: ProblemOnWire } } | null)?.data?.problem;
+  if (problem) return { code: problem.code, sentence: problem.error, conflicts: problem.details.conflicts ?? [] };
+  return { code: "NO_ANSWER", sentence: "Airweek does not answer. It may or may not have been saved; look again before you repeat it.", conflicts: [] };
+}
+
+/** What the preview refuses without asking the server; null when the server is to judge. */
+export function refusedByPreview(verdict: Verdict): Refused | null {
+  if (verdict.fits) return null;
+  const conflicts = verdict.blockers.map(({ slot, startsAt, endsAt }): ConflictOnWire => ({
+    kind: "slot", instanceId: slot.instanceId ?? 0, showName: slot.showName, title: slot.title,
+    startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), foreign: slot.kind === "foreign", slotId: slot.id,
+  }));
+  if (verdict.why === "taken") return { code: "SLOT_OVERLAP", sentence: verdict.words, conflicts };
+  if (verdict.why === "past") return { code: "IN_THE_PAST", sentence: "That time has passed.", conflicts: [] };
+  if (verdict.why === "too-long") return { code: "INVALID_TIME_RANGE", sentence: "A slot is shorter than a day.", conflicts: [] };
+  return null;
+}
+
+const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "INTERNAL", "STALE_PLAN", "TRACK_NOT_READY"]);
+
+/** May the same act succeed a moment later, without being another one? An unknown outcome is never tried again blindly (law 5). */
+export function mayTryAgain({ code }: Refused): boolean {
+  return worthAnotherTry.has(code);
+}
+
+/** Is somebody there? Then there are ways out. */
+export function isTaken({ code }: Refused): boolean {
+  return code === "TRACK_OVERLAP" || code === "SLOT_OVERLAP";
+}

@@ -1,0 +1,103 @@
+import { useMemo } from "react";
+import { useTRPCClient } from "@/components/trpc/client";
+import { useToasts } from "@/components/ui/toasts";
+import type { Interval } from "@/domain/interval";
+import type { SlotId } from "@/domain/ids";
+import { formatInstant } from "@/domain/time";
+import type { Zone } from "@/domain/zone";
+import { attemptOf, type Attempt } from "./attempts";
+import { cargoOfSlot, type Cargo } from "./cargo";
+import type { PlacedSlot } from "./placed-slot";
+import { refusedBy, type Refused } from "./refused";
+import type { Store } from "./store";
+import { whenText } from "./time-words";
+
+/** What people do to the week. Each is drawn at once, sent once, and shown as what LibreTime made of it. */
+export type Acts = {
+  readonly place: (cargo: Cargo, to: Interval, replaces?: readonly SlotId[]) => void;
+  readonly unplan: (slot: PlacedSlot) => void;
+  /** Shows a refusal that needs no server: the preview knows who is there. */
+  readonly refuse: (cargo: Cargo, to: Interval, problem: Refused) => void;
+  /** The same gesture once more, with its key. */
+  readonly again: (attempt: Attempt) => void;
+  readonly forget: (attempt: Attempt) => void;
+};
+
+type Needs = { readonly zone: Zone; readonly attempts: Store<readonly Attempt[]>; readonly look: () => Promise<void>; readonly lookAtLibrary: () => void };
+type Client = ReturnType<typeof useTRPCClient>;
+
+/** The acts of this page. */
+export function useActs({ zone, attempts, look, lookAtLibrary }: Needs): Acts {
+  const client = useTRPCClient();
+  const toasts = useToasts();
+  return useMemo(() => {
+    const put = (attempt: Attempt) => attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
+    const forget = (attempt: Attempt) => attempts.set((all) => all.filter((each) => each.key !== attempt.key));
+    const send = async (attempt: Attempt, isUndo = false): Promise<void> => {
+      put({ ...attempt, problem: null });
+      try {
+        const slotId = await written(client, attempt);
+        await look();
+        lookAtLibrary();
+        forget(attempt);
+        const undo = isUndo ? null : inverse(attempt, slotId);
+        toasts.show({ text: said(zone, attempt, isUndo), ...(undo && { action: { label: "Undo", act: () => void send(undo, true) } }) });
+      } catch (error) {
+        // Of one thing there is one open card: the newest.
+        attempts.set((all) => all.filter((each) => each.problem === null || each.key === attempt.key));
+        put({ ...attempt, problem: refusedBy(error) });
+        void look();
+      }
+    };
+    return {
+      place: (cargo, to, replaces) => void send(attemptOf("place", cargo, to, replaces)),
+      unplan: (slot) => {
+        const cargo = cargoOfSlot(slot);
+        if (cargo) void send(attemptOf("unplan", cargo, slot));
+      },
+      refuse: (cargo, to, problem) => {
+        attempts.set((all) => all.filter((each) => each.problem === null));
+        put({ ...attemptOf("place", cargo, to), problem });
+        void look();
+      },
+      again: (attempt) => void send(attempt),
+      forget,
+    };
+  }, [client, toasts, attempts, look, lookAtLibrary, zone]);
+}
+
+/** Sends the act; answers the id of the slot that is there now, null after an unplan. */
+async function written(client: Client, { act, cargo, to, replaces, key }: Attempt): Promise<SlotId | null> {
+  const times = { scheduledAt: formatInstant(to.startsAt), scheduledEnd: formatInstant(to.endsAt), idempotencyKey: key };
+  const what = { showId: cargo.showId, episodeId: cargo.episodeId };
+  if (act === "unplan") {
+    await client.unplanOne.mutate({ episodeId: cargo.episodeId, scheduledAt: times.scheduledAt, idempotencyKey: key });
+    return null;
+  }
+  if (replaces.length > 0) return idIn(await client.replaceOne.mutate({ ...what, ...times, replaces: [...replaces, ...(cargo.from ? [cargo.from.slotId] : [])] }));
+  if (cargo.from) return idIn(await client.moveOne.mutate({ slotId: cargo.from.slotId, ...times }));
+  return idIn(await client.planOne.mutate({ ...what, ...times }));
+}
+
+function idIn(answer: object): SlotId | null {
+  return "slotId" in answer ? String(answer.slotId) : null;
+}
+
+/** The act that takes it back; null for a replacement, which takes back more than one thing. */
+function inverse({ act, cargo, to, replaces }: Attempt, slotId: SlotId | null): Attempt | null {
+  if (replaces.length > 0) return null;
+  const { from, ...alone } = cargo;
+  if (act === "unplan") return attemptOf("place", alone, to);
+  if (slotId === null) return null;
+  const there = { ...cargo, from: { ...to, slotId } };
+  return from ? attemptOf("place", there, { startsAt: from.startsAt, endsAt: from.endsAt }) : attemptOf("unplan", there, to);
+}
+
+function said(zone: Zone, { act, cargo, to }: Attempt, isUndo: boolean): string {
+  const what = `“${cargo.title}”`;
+  const when = whenText(zone, to.startsAt);
+  if (act === "unplan") return isUndo ? `Undone: ${what} is off the grid again.` : `Took ${what} off ${when}. It is in the library.`;
+  if (isUndo) return `Undone: ${what} is back on ${when}. On LibreTime.`;
+  if (cargo.from?.startsAt === to.startsAt) return `${what} now ends ${whenText(zone, to.endsAt)}. On LibreTime.`;
+  return `${cargo.from ? "Moved" : "Planned"} ${what} ${cargo.from ? "to" : "on"} ${when}. On LibreTime.`;
+}

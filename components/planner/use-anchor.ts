@@ -1,0 +1,27 @@
+import { autoUpdate, flip, offset, shift, size, useFloating, type Placement } from "@floating-ui/react";
+import { useLayoutEffect } from "react";
+
+/** Where the block with that id is drawn; looked for again whenever it is asked, since the calendar may have drawn it anew. */
+export function blockElement(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-slot-id="${CSS.escape(id)}"]`);
+}
+
+/** A card that stands beside a block and follows it when the grid scrolls. Without a block it stands in the middle. */
+export function useAnchor(slotId: string, onClose: () => void, placement: Placement = "right-start") {
+  const floating = useFloating({
+    open: true,
+    onOpenChange: (open) => { if (!open) onClose(); },
+    placement,
+    strategy: "fixed",
+    middleware: [offset(10), flip({ padding: 12, fallbackAxisSideDirection: "end" }), shift({ padding: 12, crossAxis: true }), size({ padding: 12, apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`; } })],
+    whileElementsMounted: (reference, card, update) => autoUpdate(reference, card, update, { animationFrame: false }),
+  });
+  const { refs } = floating;
+  useLayoutEffect(() => {
+    refs.setPositionReference({
+      getBoundingClientRect: () => blockElement(slotId)?.getBoundingClientRect() ?? new DOMRect(window.innerWidth / 2 - 150, 140, 0, 0),
+      contextElement: document.querySelector(".rbc-time-content") ?? undefined,
+    });
+  }, [refs, slotId]);
+  return floating;
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, type RefObject } from "react";
+import type { SlotId } from "@/domain/ids";
+
+type Needs = {
+  readonly rootRef: RefObject<HTMLElement | null>;
+  /** Changes when blocks may have come or gone. */
+  readonly blocks: unknown;
+  readonly onPickUp: (id: SlotId) => void;
+  readonly onOpen: (id: SlotId) => void;
+  readonly onUnplan: (id: SlotId) => void;
+};
+
+const BLOCK = ".rbc-event";
+const idOf = (block: Element | null) => block?.querySelector<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
+
+/**
+ * The grid is one stop of the Tab key; arrows go from block to block (roving tabindex). Enter or M picks up,
+ * Space opens, Delete takes off.
+ */
+export function useBlockKeys({ rootRef, blocks, onPickUp, onOpen, onUnplan }: Needs): void {
+  const latest = useRef({ onPickUp, onOpen, onUnplan });
+  latest.current = { onPickUp, onOpen, onUnplan };
+  const current = useRef<SlotId | undefined>(undefined);
+
+  // The calendar gives every block tabindex 0 and never looks again: after each change one is left in the order.
+  useEffect(() => {
+    const all = rootRef.current ? [...rootRef.current.querySelectorAll<HTMLElement>(BLOCK)] : [];
+    const chosen = all.find((each) => idOf(each) === current.current) ?? all[0];
+    for (const each of all) each.tabIndex = each === chosen ? 0 : -1;
+  }, [rootRef, blocks]);
+
+  useEffect(() => {
+    const root = rootRef.current;
+    if (!root) return;
+    const onFocus = (event: FocusEvent) => {
+      const block = (event.target as Element).closest<HTMLElement>(BLOCK);
+      if (!block) return;
+      current.current = idOf(block);
+      for (const each of root.querySelectorAll<HTMLElement>(`${BLOCK}[tabindex="0"]`)) each.tabIndex = -1;
+      block.tabIndex = 0;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const block = (event.target as Element).closest<HTMLElement>(BLOCK);
+      const id = idOf(block);
+      if (!block || id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const other = neighbour(root, block, event.key);
+      const act = { Enter: latest.current.onPickUp, m: latest.current.onPickUp, M: latest.current.onPickUp, " ": latest.current.onOpen, Delete: latest.current.onUnplan, Backspace: latest.current.onUnplan }[event.key];
+      if (!other && !act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (other) { other.focus({ preventScroll: true }); other.scrollIntoView({ block: "nearest" }); }
+      else act?.(id);
+    };
+    root.addEventListener("focusin", onFocus);
+    root.addEventListener("keydown", onKeyDown);
+    return () => {
+      root.removeEventListener("focusin", onFocus);
+      root.removeEventListener("keydown", onKeyDown);
+    };
+  }, [rootRef]);
+}
+
+/** The block that an arrow leads to: within the day by time, across days to the one nearest in height. */
+function neighbour(root: HTMLElement, block: HTMLElement, key: string): HTMLElement | undefined {
+  const columns = [...root.querySelectorAll(".rbc-day-slot")].map((column) => [...column.querySelectorAll<HTMLElement>(BLOCK)].toSorted((a, b) => a.offsetTop - b.offsetTop));
+  const day = columns.findIndex((column) => column.includes(block));
+  const column = columns[day] ?? [];
+  const at = column.indexOf(block);
+  if (key === "ArrowUp") return column[at - 1];
+  if (key === "ArrowDown") return column[at + 1];
+  if (key === "Home") return column[0];
+  if (key === "End") return column.at(-1);
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
+  const beyond = key === "ArrowLeft" ? columns.slice(0, day).reverse() : columns.slice(day + 1);
+  return beyond.find((each) => each.length > 0)?.toSorted((a, b) => Math.abs(a.offsetTop - block.offsetTop) - Math.abs(b.offsetTop - block.offsetTop))[0];
+}

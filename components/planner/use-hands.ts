@@ -1,0 +1,68 @@
+import { useCallback, useState, type KeyboardEvent as ReactKeyboardEvent, type PointerEvent as ReactPointerEvent, type RefObject } from "react";
+import type { Interval } from "@/domain/interval";
+import { dayAt, dayInterval, mondayOf, type CalendarDay } from "@/domain/zone";
+import { cargoOfEpisode, cargoOfSlot, lengthOfCargo, type Cargo } from "./cargo";
+import { firstPlace } from "./key-steps";
+import type { LibraryEpisode } from "./library/library-episode";
+import { useBlockKeys } from "./use-block-keys";
+import { useKeyCarry } from "./use-key-carry";
+import type { PlannerState } from "./use-planner";
+import { usePlannerKeys } from "./use-planner-keys";
+import { usePointerCarry } from "./use-pointer-carry";
+import { secondOfDay } from "./wall-clock-arithmetic";
+
+/** The card that somebody opened: a slot's own, or day and time to type. */
+export type OpenCard = { readonly kind: "slot"; readonly slotId: string } | { readonly kind: "time"; readonly slotId: string; readonly cargo: Cargo; readonly at: Interval } | null;
+
+type Needs = { readonly planner: PlannerState; readonly gridRef: RefObject<HTMLElement | null>; readonly canPlan: boolean };
+
+/** What a person does with the planner, by pointer and by keys. */
+export function useHands({ planner, gridRef, canPlan }: Needs) {
+  const { zone, days, carry, slotOf, chip, board, week, now, against, shown, acts, today, slots } = planner;
+  const [card, setCard] = useState<OpenCard>(null);
+  const closeCard = useCallback(() => setCard(null), []);
+  const open = useCallback((slotId: string) => { if (slotOf(slotId)) setCard({ kind: "slot", slotId }); }, [slotOf]);
+  const onMove = useCallback((point: { x: number; y: number } | null) => chip.set(point), [chip]);
+  const pointer = usePointerCarry({ rootRef: gridRef, zone, days, carry, canPlan, slotOf, onMove, onOpen: open });
+  const onDay = useCallback((day: CalendarDay) => week.go({ day, view: "day" }), [week]);
+
+  const show = useCallback((at: Interval) => {
+    const day = dayAt(zone, at.startsAt);
+    if (planner.isDayShown ? day !== week.day : mondayOf(day) !== week.monday) week.go({ day });
+    const scroller = gridRef.current?.querySelector<HTMLElement>(".rbc-time-content");
+    if (!scroller) return;
+    const hour = scroller.scrollHeight / 24;
+    const [top, bottom] = [secondOfDay(zone, at.startsAt), secondOfDay(zone, at.startsAt) + (at.endsAt - at.startsAt) / 1000].map((second) => (second / 3600) * hour) as [number, number];
+    if (top < scroller.scrollTop) scroller.scrollTop = top - 20;
+    else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = Math.min(top - 20, bottom - scroller.clientHeight + 20);
+  }, [zone, planner.isDayShown, week, gridRef]);
+  const carryByKeys = useKeyCarry({ zone, board, carry, show });
+
+  const pickUp = useCallback((slotId: string) => {
+    const slot = slotOf(slotId);
+    const cargo = slot && canPlan ? cargoOfSlot(slot) : null;
+    if (cargo?.from) carryByKeys(cargo, cargo.from);
+    else open(slotId);
+  }, [slotOf, canPlan, carryByKeys, open]);
+  const unplan = useCallback((slotId: string) => {
+    const slot = slotOf(slotId);
+    if (slot && canPlan && cargoOfSlot(slot)) acts.unplan(slot);
+  }, [slotOf, canPlan, acts]);
+  const onPickUp = useCallback((episode: LibraryEpisode, event: ReactPointerEvent | ReactKeyboardEvent) => {
+    if ("pointerType" in event) { pointer.pressEpisode(episode, event.nativeEvent); return; }
+    const cargo = cargoOfEpisode(episode);
+    const from = days.includes(today) ? now() : dayInterval(zone, days[0]!).startsAt;
+    carryByKeys(cargo, firstPlace(from, slots.window, against().slots, lengthOfCargo(cargo, false)));
+  }, [pointer, days, today, now, zone, slots.window, against, carryByKeys]);
+
+  useBlockKeys({ rootRef: gridRef, blocks: shown.events, onPickUp: pickUp, onOpen: open, onUnplan: unplan });
+  const step = planner.isDayShown ? 1 : 7;
+  usePlannerKeys({
+    t: () => week.go({ day: today }), j: () => week.by(step), k: () => week.by(-step), n: () => week.by(step), p: () => week.by(-step),
+    d: () => week.go({ view: "day" }), w: () => week.go({ view: "week" }), l: () => week.go({ view: "list" }),
+    "/": () => document.querySelector<HTMLElement>("section[aria-label='Library'] input[type='search'], section[aria-label='Library'] input")?.focus(),
+  });
+  return { card, setCard, closeCard, open, onDay, onPickUp, carryByClick: pointer.carryByClick };
+}
+
+export type Hands = ReturnType<typeof useHands>;

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef } from "react";
+import type { Interval } from "@/domain/interval";
+import type { Zone } from "@/domain/zone";
+import type { Board } from "./board";
+import type { Cargo } from "./cargo";
+import type { Carry } from "./carry";
+import { steppedBy } from "./key-steps";
+import { useStore, type Store } from "./store";
+
+type Needs = {
+  readonly zone: Zone;
+  readonly board: Store<Board>;
+  readonly carry: Carry;
+  /** Brings a place into sight: another week, another hour. */
+  readonly show: (at: Interval) => void;
+};
+
+/** Carries by keys: arrows move, Shift with arrows changes the length, Enter drops, Escape puts back. The focus stays where it was. */
+export function useKeyCarry({ zone, board, carry, show }: Needs) {
+  const latest = useRef({ zone, carry, show });
+  latest.current = { zone, carry, show };
+  const at = useRef<Interval | null>(null);
+  const isHeld = useStore(board, ({ held }) => held?.by === "keys");
+
+  useEffect(() => {
+    if (!isHeld) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { zone, carry, show } = latest.current;
+      const next = at.current && !event.ctrlKey && !event.metaKey ? steppedBy(zone, at.current, event) : null;
+      if (next) { at.current = next; carry.over({ to: next, twice: false }); show(next); }
+      else if (event.key === "Enter" || event.key === " ") carry.drop();
+      else if (event.key === "Escape" || event.key === "Tab") carry.cancel();
+      else if (event.key !== "m") return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onPointerDown = () => latest.current.carry.cancel();
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    document.addEventListener("pointerdown", onPointerDown, { capture: true });
+    return () => {
+      document.removeEventListener("keydown", onKeyDown, { capture: true });
+      document.removeEventListener("pointerdown", onPointerDown, { capture: true });
+    };
+  }, [isHeld]);
+
+  return useCallback((cargo: Cargo, first: Interval) => {
+    const { carry, show } = latest.current;
+    at.current = first;
+    carry.lift({ cargo, mode: "whole", by: "keys" });
+    carry.over({ to: first, twice: false });
+    show(first);
+  }, []);
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTRPC } from "@/components/trpc/client";
+import type { Interval } from "@/domain/interval";
+import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
+import type { Attempt } from "./attempts";
+import { boardStore } from "./board";
+import { carryOver } from "./carry";
+import type { ChipPoint } from "./carry-chip";
+import type { Said } from "./live-region";
+import type { PlacedSlot } from "./placed-slot";
+import { refusedByPreview } from "./refused";
+import { storeOf, useStore } from "./store";
+import { useActs } from "./use-acts";
+import { useShownWeek } from "./use-shown-week";
+import { useSlots } from "./use-slots";
+import { useStationNow, useTicking } from "./use-station";
+import { useWeek } from "./use-week";
+
+/** What a page's planner stands on for as long as it is open. */
+function makeStores() {
+  return { board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), chip: storeOf<ChipPoint>(null), said: storeOf<Said>({ words: "", count: 0 }) };
+}
+
+/** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
+export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boolean) {
+  const [stores] = useState(makeStores);
+  const { board, attempts, said } = stores;
+  const now = useStationNow();
+  const moment = useTicking(now, 5_000);
+  const week = useWeek(initialWeek);
+  const slots = useSlots(zone, week.monday);
+  const shown = useShownWeek({ zone, list: slots.list, window: slots.window, attempts: useStore(attempts, (all) => all), moment });
+
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const lookAtLibrary = useCallback(() => void client.invalidateQueries({ queryKey: trpc.library.pathKey() }), [client, trpc]);
+  const acts = useActs({ zone, attempts, look: slots.look, lookAtLibrary });
+  const say = useCallback((words: string) => said.set(({ count }) => ({ words, count: count + 1 })), [said]);
+
+  // Read at the moment of need, not rendered with: a step of the pointer must not wait for a render.
+  const latest = useRef({ zone, slots: shown.slots });
+  latest.current = { zone, slots: shown.slots };
+  const against = useCallback(() => ({ ...latest.current, now: now() }), [now]);
+  const slotOf = useCallback((id: string): PlacedSlot | undefined => latest.current.slots.find((each) => each.id === id), []);
+  const place = useCallback((cargo: Attempt["cargo"], to: Interval, refused: ReturnType<typeof refusedByPreview>) => {
+    if (refused) acts.refuse(cargo, to, refused);
+    else acts.place(cargo, to);
+  }, [acts]);
+  const carry = useMemo(() => carryOver({ board, zone, against, say, place: (held, to, verdict) => place(held.cargo, to, refusedByPreview(verdict)) }), [board, zone, against, say, place]);
+
+  const isDayShown = isNarrow || week.view === "day";
+  const today = dayAt(zone, moment);
+  const days = useMemo(() => (isDayShown ? [week.day] : Array.from({ length: 7 }, (_, index) => dayAfter(week.monday, index))), [isDayShown, week.day, week.monday]);
+  return { ...stores, zone, now, moment, today, week, slots, shown, acts, say, against, slotOf, carry, days, isDayShown };
+}
+
+export type PlannerState = ReturnType<typeof usePlanner>;

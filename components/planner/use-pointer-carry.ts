@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, type RefObject } from "react";
+import type { CalendarDay, Zone } from "@/domain/zone";
+import { cargoOfEpisode, cargoOfSlot, type Cargo, type CarryMode } from "./cargo";
+import type { Carry } from "./carry";
+import { instantAt } from "./grid-place";
+import type { LibraryEpisode } from "./library/library-episode";
+import { watchPress } from "./lift-gesture";
+import type { PlacedSlot } from "./placed-slot";
+import { carryWithPointer, type DragAround } from "./pointer-drag";
+
+type Needs = {
+  readonly rootRef: RefObject<HTMLElement | null>;
+  readonly zone: Zone;
+  readonly days: readonly CalendarDay[];
+  readonly carry: Carry;
+  readonly canPlan: boolean;
+  readonly slotOf: (id: string) => PlacedSlot | undefined;
+  readonly onMove: DragAround["onMove"];
+  readonly onOpen: (slotId: string) => void;
+};
+
+/** The pointer's way with the grid: one listener on the grid, none on the blocks (field note 20). */
+export function usePointerCarry(needs: Needs) {
+  const latest = useRef(needs);
+  latest.current = needs;
+  const stopCarrying = useRef<() => void>(() => undefined);
+  const { rootRef } = needs;
+
+  const begin = useCallback((cargo: Cargo, mode: CarryMode, by: "drag" | "click", event: PointerEvent) => {
+    const { zone, days, carry, onMove } = latest.current;
+    const root = rootRef.current;
+    if (!root) return;
+    stopCarrying.current();
+    stopCarrying.current = carryWithPointer({ zone, root, days, carry, onMove }, { cargo, mode, by }, event, (place) => {
+      if (!cargo.from || by === "click") return 0;
+      const under = instantAt(zone, place.day, place.second, "first").at;
+      return under === null ? 0 : Math.max(0, Math.min((under - cargo.from.startsAt) / 1000, (cargo.from.endsAt - cargo.from.startsAt) / 1000));
+    });
+  }, [rootRef]);
+
+  useEffect(() => {
+    const root = rootRef.current;
+    if (!root) return;
+    const onPointerDown = (event: PointerEvent) => {
+      const target = event.target as Element;
+      const id = target.closest<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
+      if (event.button !== 0 || id === undefined) return;
+      const slot = latest.current.slotOf(id);
+      const cargo = slot && latest.current.canPlan ? cargoOfSlot(slot) : null;
+      const mode = (target.closest<HTMLElement>("[data-grip]")?.dataset["grip"] ?? "whole") as CarryMode;
+      if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted)) });
+    };
+    const onClick = (event: MouseEvent) => {
+      const id = (event.target as Element).closest<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
+      if (id !== undefined) latest.current.onOpen(id);
+    };
+    // Non-passive from the start: a browser decides at the first touch whether a page may stop its scrolling.
+    const onTouchMove = (event: TouchEvent) => { if (document.documentElement.hasAttribute("data-carrying") && event.cancelable) event.preventDefault(); };
+    root.addEventListener("pointerdown", onPointerDown);
+    root.addEventListener("click", onClick);
+    document.addEventListener("touchmove", onTouchMove, { passive: false });
+    return () => {
+      root.removeEventListener("pointerdown", onPointerDown);
+      root.removeEventListener("click", onClick);
+      document.removeEventListener("touchmove", onTouchMove);
+      stopCarrying.current();
+    };
+  }, [rootRef, begin]);
+
+  /** A press on a card: moved, it is a drag; let go where it was, it waits for a click on the grid. */
+  const pressEpisode = useCallback((episode: LibraryEpisode, event: PointerEvent) => {
+    const cargo = cargoOfEpisode(episode);
+    watchPress(event, { onLift: (lifted) => begin(cargo, "whole", "drag", lifted), onTap: (tapped) => begin(cargo, "whole", "click", tapped) });
+  }, [begin]);
+  const carryByClick = useCallback((cargo: Cargo, event: PointerEvent) => begin(cargo, "whole", "click", event), [begin]);
+  const stop = useCallback(() => stopCarrying.current(), []);
+  return { pressEpisode, carryByClick, stop };
+}
+
+/** A block is gripped where the button went down, not where the pointer was when it counted as a drag. */
+function near(down: PointerEvent, lifted: PointerEvent): PointerEvent {
+  return down.pointerId === lifted.pointerId ? down : lifted;
+}
+

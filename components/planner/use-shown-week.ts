@@ -1,0 +1,43 @@
+import { useMemo, useState } from "react";
+import { includes, type Interval } from "@/domain/interval";
+import type { SlotList } from "@/domain/slots";
+import type { Instant } from "@/domain/time";
+import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
+import { withAttempts, type Attempt } from "./attempts";
+import { daySummary, type DaySummary } from "./day-summary";
+import { eventMaker, type BlockNote } from "./grid-event";
+
+type Needs = {
+  readonly zone: Zone;
+  readonly list: SlotList | null;
+  readonly window: Interval;
+  readonly attempts: readonly Attempt[];
+  readonly moment: Instant;
+};
+
+const NONE: readonly never[] = [];
+
+/** The week as it is drawn: LibreTime's, with what is being written; as the calendar's events; and day by day. */
+export function useShownWeek({ zone, list, window, attempts, moment }: Needs) {
+  const slots = useMemo(() => withAttempts(list?.slots ?? NONE, attempts), [list, attempts]);
+  // A text, so that what depends on it is computed anew only when somebody else is on air.
+  const onAirIds = slots.filter((slot) => includes(slot, moment)).map((slot) => slot.id).join("\n");
+  const [toEvents] = useState(() => eventMaker(zone));
+  const events = useMemo(() => {
+    const notes = new Map<string, BlockNote>(onAirIds.split("\n").map((id) => [id, "on-air"]));
+    return toEvents(slots, window, notes);
+  }, [toEvents, slots, window, onAirIds]);
+  const days = useMemo(() => {
+    const summaries = new Map<CalendarDay, DaySummary>();
+    if (!list) return summaries;
+    const monday = dayAt(zone, window.startsAt);
+    for (let index = 0; index < 7; index += 1) {
+      const day = dayAfter(monday, index);
+      summaries.set(day, daySummary(zone, day, slots, moment));
+    }
+    return summaries;
+    // The minute decides what is on air, not the second.
+  }, [zone, list, window, slots, onAirIds]);
+  const isOnAir = useMemo(() => { const ids = new Set(onAirIds.split("\n")); return (id: string) => ids.has(id); }, [onAirIds]);
+  return { slots, events, days, isOnAir };
+}

@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useCallback, useEffect, useMemo } from "react";
+import { useTRPC } from "@/components/trpc/client";
+import type { Interval } from "@/domain/interval";
+import { formatInstant } from "@/domain/time";
+import { dayAfter, weekInterval, type CalendarDay, type Zone } from "@/domain/zone";
+
+const REFETCH_MS = 30_000;
+
+/** The week's slots from LibreTime, kept fresh; the weeks beside it are fetched ahead. */
+export function useSlots(zone: Zone, monday: CalendarDay) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const window = useMemo(() => weekInterval(zone, monday), [zone, monday]);
+  const query = useQuery(trpc.listSlots.queryOptions(asked(window), { refetchInterval: REFETCH_MS, staleTime: 10_000 }));
+  useEffect(() => {
+    if (!query.isSuccess) return;
+    for (const days of [7, -7]) void client.prefetchQuery(trpc.listSlots.queryOptions(asked(weekInterval(zone, dayAfter(monday, days))), { staleTime: 60_000 }));
+  }, [client, trpc, zone, monday, query.isSuccess]);
+  const look = useCallback(() => client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() }), [client, trpc]);
+  return { window, list: query.data ?? null, error: query.error, isPending: query.isPending, look };
+}
+
+function asked({ startsAt, endsAt }: Interval) {
+  return { from: formatInstant(startsAt), to: formatInstant(endsAt) };
+}
+
+/** Others' acts appear by themselves: the server tells when something has changed, and we look again. */
+export function useNews(): void {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  useSubscription(trpc.station.news.subscriptionOptions(undefined, {
+    onData: ({ data }) => {
+      if (data.kind !== "episodes-changed") void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
+      if (data.kind !== "slots-changed") void client.invalidateQueries({ queryKey: trpc.library.pathKey() });
+      void client.invalidateQueries({ queryKey: trpc.station.status.queryKey() });
+    },
+  }));
+}
+

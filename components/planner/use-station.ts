@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTRPC } from "@/components/trpc/client";
+import { instant, type Instant } from "@/domain/time";
+
+/** How the station stands, asked anew every half minute. */
+export function useStationStatus() {
+  const trpc = useTRPC();
+  return useQuery(trpc.station.status.queryOptions(undefined, { refetchInterval: 30_000, refetchOnWindowFocus: true, staleTime: 5_000 }));
+}
+
+/**
+ * The station's now: the browser's clock, set right by what the server said. A browser that is four minutes
+ * slow would otherwise call a time free that has passed.
+ */
+export function useStationNow(): () => Instant {
+  const { data, dataUpdatedAt } = useStationStatus();
+  const ahead = useRef(0);
+  if (data) ahead.current = Date.parse(data.now) - dataUpdatedAt;
+  return useCallback(() => instant(Date.now() + ahead.current), []);
+}
+
+/** A moment that moves on by itself every so many milliseconds. */
+export function useTicking(now: () => Instant, everyMs: number): Instant {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const tick = () => setAt(now());
+    tick();
+    const timer = setInterval(tick, everyMs);
+    return () => clearInterval(timer);
+  }, [now, everyMs]);
+  return at;
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { wishedMonday } from "@/components/station/reach";
+import { StationPage } from "@/components/station/station-page";
+import { dayAt } from "@/domain/zone";
+import { actorOf } from "@/server/cms/cms";
+import { getDeps } from "@/server/deps";
+import { env } from "@/server/env";
+import { stationWeek } from "@/server/schedule/station-week";
+
+type Props = { readonly searchParams: Promise<{ readonly week?: string | string[] }> };
+
+/** One reading for the page and its title. */
+const weekOf = cache(async (wish: string | string[] | undefined) => {
+  const deps = await getDeps();
+  return stationWeek(deps, wishedMonday(wish, dayAt(deps.zone, deps.now())));
+});
+
+/** Anybody's, unless the station wants its week for its own people. */
+async function isWelcome(): Promise<boolean> {
+  return env().STATION_PUBLIC || (await actorOf(await headers())) !== null;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { week } = await searchParams;
+  if (!(await isWelcome())) return { title: env().STATION_NAME };
+  const { onAir, stationName } = await weekOf(week);
+  return {
+    title: onAir ? `${onAir.showName}, on ${stationName} now` : `${stationName}: the week`,
+    description: `What is on ${stationName} now, and the week's programme.`,
+    // The other weeks are this page again: a search engine needs one.
+    ...(week !== undefined && { robots: { index: false } }),
+  };
+}
+
+export default async function StationWeekPage({ searchParams }: Props) {
+  if (!(await isWelcome())) redirect("/login?next=/station");
+  return <StationPage view={await weekOf((await searchParams).week)} />;
+}

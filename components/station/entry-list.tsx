@@ -1,0 +1,31 @@
+import type { Instant } from "@/domain/time";
+import type { CalendarDay, Zone } from "@/domain/zone";
+import styles from "./entry-list.module.css";
+import { standingOf, startText } from "./entry-times";
+import type { StationEntry } from "./station-view";
+
+type Props = { readonly entries: readonly StationEntry[]; readonly day: CalendarDay; readonly zone: Zone; readonly now: Instant };
+
+/** Programmes in order: when, whose, what. */
+export function EntryList({ entries, day, zone, now }: Props) {
+  if (entries.length === 0) return null;
+  return (
+    <ol className={styles.entries}>
+      {entries.map((entry, index) => {
+        const { showName, title, startsAt, colour, live } = entry;
+        const standing = standingOf(entry, now);
+        return (
+          <li key={`${startsAt} ${index}`} className={styles.entry} data-standing={standing} style={colour ? { ["--show" as string]: colour } : undefined} aria-current={standing === "on-air" ? "true" : undefined}>
+            <span className={styles.when}>
+              <time dateTime={startsAt}>{startText(zone, day, entry)}</time>
+              {live && <span className={styles.live}>Live</span>}
+              {standing === "on-air" && <span className={styles.onAir}>On air</span>}
+            </span>
+            <span className={styles.show}>{showName}</span>
+            {title && <span className={styles.title}>{title}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

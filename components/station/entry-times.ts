@@ -1,0 +1,26 @@
+import { instant, type Instant } from "@/domain/time";
+import { clockChangesIn, dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
+import { clockText } from "../planner/time-words";
+import type { StationEntry } from "./station-view";
+
+/** Where a programme lies: a listener's "now", "before", "later". */
+export type Standing = "past" | "on-air" | "to-come";
+
+export function standingOf(entry: StationEntry, now: Instant): Standing {
+  if (Date.parse(entry.endsAt) <= now) return "past";
+  return Date.parse(entry.startsAt) <= now ? "on-air" : "to-come";
+}
+
+/** When it starts, on that day's list: what began the evening before stands there until it ends. */
+export function startText(zone: Zone, day: CalendarDay, { startsAt, endsAt }: StationEntry): string {
+  const [from, to] = [instant(Date.parse(startsAt)), instant(Date.parse(endsAt))];
+  return from < dayInterval(zone, day).startsAt ? `until ${clockText(zone, to)}` : clockText(zone, from);
+}
+
+/** What the clocks do on that day, for whoever wonders at a day of 23 or 25 hours; null on all others. */
+export function clockNote(zone: Zone, day: CalendarDay): string | null {
+  const change = clockChangesIn(zone, dayInterval(zone, day))[0];
+  if (!change) return null;
+  const [from, to] = [change.from, change.to].map((wall) => new Date(wall).toISOString().slice(11, 16));
+  return `Clocks go ${change.to > change.from ? "forward" : "back"}: ${from} becomes ${to}.`;
+}

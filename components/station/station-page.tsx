@@ -1,0 +1,35 @@
+import { instant } from "@/domain/time";
+import { dayAt, mondayOf, zoneOf } from "@/domain/zone";
+import { zoneText } from "../planner/time-words";
+import { NowPlaying } from "./now-playing";
+import { Staleness, Unreadable } from "./staleness";
+import styles from "./station-page.module.css";
+import { StayCurrent } from "./stay-current";
+import type { StationView } from "./station-view";
+import { upcomingIn } from "./upcoming";
+import { WeekHead } from "./week-head";
+import { WeekList } from "./week-list";
+
+/** The station's week for listeners: what is on now, what comes next, and when everything is. */
+export function StationPage({ view }: { readonly view: StationView }) {
+  const zone = zoneOf(view.timeZone) ?? zoneOf("UTC")!;
+  const now = instant(Date.parse(view.now));
+  const today = dayAt(zone, now);
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <h1>{view.stationName}</h1>
+        <p>Times are {zoneText(view.timeZone)} time</p>
+      </header>
+      {view.asOf === null ? <Unreadable /> : (
+        <>
+          {view.stale && <Staleness asOf={view.asOf} zone={zone} />}
+          <NowPlaying onAir={view.onAir} upcoming={upcomingIn(view)} zone={zone} now={now} />
+          <WeekHead monday={view.monday} today={today} />
+          <WeekList days={view.days} zone={zone} now={now} today={today} isThisWeek={view.monday === mondayOf(today)} />
+        </>
+      )}
+      <StayCurrent changesAt={view.onAir?.endsAt ?? view.next?.startsAt ?? null} now={view.now} />
+    </main>
+  );
+}

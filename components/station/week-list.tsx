@@ -1,0 +1,25 @@
+import type { Instant } from "@/domain/time";
+import type { CalendarDay, Zone } from "@/domain/zone";
+import { shortDay } from "../planner/time-words";
+import { DayColumn } from "./day-column";
+import type { StationDay } from "./station-view";
+import styles from "./week-list.module.css";
+
+type Props = { readonly days: readonly StationDay[]; readonly zone: Zone; readonly now: Instant; readonly today: CalendarDay; readonly isThisWeek: boolean };
+
+/** The week: beside each other where there is room, else one day below the other with a way to each. */
+export function WeekList({ days, zone, now, today, isThisWeek }: Props) {
+  if (days.every(({ entries }) => entries.length === 0)) {
+    return <p className={styles.empty}>{isThisWeek ? "Nothing is announced for this week." : "Nothing is announced for that week yet."}</p>;
+  }
+  return (
+    <>
+      <nav className={styles.jumps} aria-label="Days">
+        {days.map(({ day }) => <a key={day} href={`#${day}`} className={styles.jump} data-today={day === today || undefined}>{shortDay(day)}</a>)}
+      </nav>
+      <div className={styles.week}>
+        {days.map((each) => <DayColumn key={each.day} {...each} zone={zone} now={now} isToday={each.day === today} foldsPast={isThisWeek} />)}
+      </div>
+    </>
+  );
+}

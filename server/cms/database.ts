@@ -1,12 +1,17 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { postgresAdapter } from "@payloadcms/db-postgres";
+import { index as postgresIndex } from "@payloadcms/db-postgres/drizzle/pg-core";
 import { sqliteAdapter } from "@payloadcms/db-sqlite";
+import { index as sqliteIndex } from "@payloadcms/db-sqlite/drizzle/sqlite-core";
 import type { DatabaseAdapterObj } from "payload";
 import { migrations as postgresMigrations } from "./migrations/postgres";
 import { migrations as sqliteMigrations } from "./migrations/sqlite";
 import { migratePostgres } from "./migrate-postgres";
 import { migrateSqlite, type Migrations } from "./migrate-sqlite";
+
+/** Payload indexes the genres and tags of episodes by their order first: reading 50 episodes would scan them 50 times. */
+const TEXTS_INDEX = "episodes_texts_parent_idx";
 
 const migrationDir = path.join(process.cwd(), "server/cms/migrations");
 
@@ -19,7 +24,13 @@ export function databaseAt(url: string): DatabaseAdapterObj {
 }
 
 function sqliteAt(url: string): DatabaseAdapterObj {
-  const made = sqliteAdapter({ client: { url }, idType: "uuid", push: false, busyTimeout: 15_000, migrationDir: path.join(migrationDir, "sqlite") });
+  const made = sqliteAdapter({
+    client: { url }, idType: "uuid", push: false, busyTimeout: 15_000, migrationDir: path.join(migrationDir, "sqlite"),
+    afterSchemaInit: [({ schema, extendTable }) => {
+      extendTable({ table: schema.tables.episodes_texts!, extraConfig: ({ parent }) => ({ byParent: sqliteIndex(TEXTS_INDEX).on(parent!) }) });
+      return schema;
+    }],
+  });
   return {
     ...made,
     init(args) {
@@ -36,7 +47,13 @@ function sqliteAt(url: string): DatabaseAdapterObj {
 }
 
 function postgresAt(url: string): DatabaseAdapterObj {
-  const made = postgresAdapter({ pool: { connectionString: url }, idType: "uuid", push: false, migrationDir: path.join(migrationDir, "postgres") });
+  const made = postgresAdapter({
+    pool: { connectionString: url }, idType: "uuid", push: false, migrationDir: path.join(migrationDir, "postgres"),
+    afterSchemaInit: [({ schema, extendTable }) => {
+      extendTable({ table: schema.tables.episodes_texts!, extraConfig: ({ parent }) => ({ byParent: postgresIndex(TEXTS_INDEX).on(parent!) }) });
+      return schema;
+    }],
+  });
   return {
     ...made,
     init(args) {

@@ -47,9 +47,10 @@ export type EpisodesFound = { readonly items: readonly EpisodeHit[]; readonly to
 /** More words than that only slow the search down. */
 const WORDS = 10;
 
-/** What the query demands, over `e` (episodes), `w` (shows) and `a` (airings). */
-export function conditionsOf(query: EpisodeQuery): Sql {
+/** What the query demands, over `e` (episodes) and `w` (shows); `slotsOf` are the slots of `e`, under the name `s`. */
+export function conditionsOf(query: EpisodeQuery, slotsOf: Sql, now: Instant): Sql {
   const words = fold(query.q).split(" ").filter(Boolean).slice(0, WORDS);
+  const started = sql`${slotsOf} AND s.starts_at <= ${toColumn(now)}`;
   const conditions = [
     sql`e.status IN ${listOf(query.status?.length ? query.status : ["draft", "ready"])}`,
     ...words.map((word) => sql`(COALESCE(e.search_text, '') || ' ' || COALESCE(w.search_text, '')) LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`),
@@ -58,27 +59,27 @@ export function conditionsOf(query: EpisodeQuery): Sql {
     ...(query.tags?.length ? [hasAny("tags", query.tags)] : []),
     ...(query.shortest === undefined ? [] : [sql`e.length >= ${query.shortest}`]),
     ...(query.longest === undefined ? [] : [sql`e.length <= ${query.longest}`]),
-    ...(query.neverAired ? [sql`a.last_at IS NULL`] : []),
-    ...(query.notAiredSince === undefined ? [] : [sql`(a.last_at IS NULL OR a.last_at < ${toColumn(query.notAiredSince)})`]),
+    ...(query.neverAired ? [sql`NOT EXISTS (SELECT 1 ${started})`] : []),
+    ...(query.notAiredSince === undefined ? [] : [sql`NOT EXISTS (SELECT 1 ${started} AND s.starts_at >= ${toColumn(query.notAiredSince)})`]),
   ];
   return sql.join(conditions, sql` AND `);
 }
 
-/** How the query is sorted; equal ones by title, then by id, so that pages do not overlap. */
+/** How what was found (`f`) is sorted; equal ones by title, then by id, so that pages do not overlap. */
 export function orderOf(sort: EpisodeSort = "longest-unaired"): Sql {
   const orders = {
-    "longest-unaired": sql`(a.last_at IS NOT NULL), a.last_at, (a.next_at IS NOT NULL), a.next_at,`,
+    "longest-unaired": sql`f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
     title: sql``,
-    show: sql`LOWER(w.title),`,
-    newest: sql`e.created_at DESC,`,
-    shortest: sql`(e.length IS NULL), e.length,`,
-    longest: sql`(e.length IS NULL), e.length DESC,`,
+    show: sql`LOWER(f.show_title),`,
+    newest: sql`f.created_at DESC,`,
+    shortest: sql`f.length NULLS LAST,`,
+    longest: sql`f.length DESC NULLS LAST,`,
   } satisfies Record<EpisodeSort, Sql>;
-  return sql`${orders[sort]} LOWER(e.title), e.id`;
+  return sql`${orders[sort]} LOWER(f.title), f.id`;
 }
 
 function hasAny(path: "genres" | "tags", texts: readonly string[]): Sql {
-  return sql`EXISTS (SELECT 1 FROM episodes_texts t WHERE t.parent_id = e.id AND t.path = ${path} AND t.text IN ${listOf(texts)})`;
+  return sql`e.id IN (SELECT t.parent_id FROM episodes_texts t WHERE t.path = ${path} AND t.text IN ${listOf(texts)})`;
 }
 
 function listOf(values: readonly string[]): Sql {

@@ -27,6 +27,11 @@ export function asId(cms: Payload, column: Sql): Sql {
   return isPostgres(cms) ? sql`${column}::uuid` : column;
 }
 
+/** An id as the text that it is elsewhere. */
+export function asText(cms: Payload, column: Sql): Sql {
+  return isPostgres(cms) ? sql`${column}::text` : column;
+}
+
 /** Is it PostgreSQL, or else SQLite? */
 export function isPostgres(cms: Payload): boolean {
   return cms.db.name === "postgres";

@@ -1,9 +1,9 @@
-import * as migration_20261122_214823_first from './20261122_214823_first';
+import * as first from './0001_first';
 
 export const migrations = [
   {
-    up: migration_20261122_214823_first.up,
-    down: migration_20261122_214823_first.down,
-    name: '20261122_214823_first'
+    up: first.up,
+    down: first.down,
+    name: '0001_first'
   },
 ];

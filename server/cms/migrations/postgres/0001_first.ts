@@ -192,6 +192,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "episodes_updated_at_idx" ON "episodes" USING btree ("updated_at");
   CREATE INDEX "episodes_created_at_idx" ON "episodes" USING btree ("created_at");
   CREATE INDEX "episodes_texts_order_parent" ON "episodes_texts" USING btree ("order","parent_id");
+  CREATE INDEX "episodes_texts_parent_idx" ON "episodes_texts" USING btree ("parent_id");
   CREATE INDEX "slots_show_idx" ON "slots" USING btree ("show");
   CREATE INDEX "slots_starts_at_idx" ON "slots" USING btree ("starts_at");
   CREATE INDEX "slots_ends_at_idx" ON "slots" USING btree ("ends_at");

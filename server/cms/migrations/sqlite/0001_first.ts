@@ -68,6 +68,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`episodes_texts_order_parent\` ON \`episodes_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`episodes_texts_parent_idx\` ON \`episodes_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`slots\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,

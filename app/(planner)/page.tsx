@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Planner } from "@/components/planner/planner";
-import { dayAt, mondayOf } from "@/domain/zone";
+import { ServerProvider } from "@/components/trpc/provider";
+import { ToastRegion } from "@/components/ui/toasts";
+import { mayPlan } from "@/domain/roles";
+import { dayAt } from "@/domain/zone";
 import { actorOf } from "@/server/cms/cms";
 import { getDeps } from "@/server/deps";
+import { canPlan } from "@/server/trpc/init";
 
 export const metadata: Metadata = { title: "The week" };
 
@@ -14,7 +18,13 @@ export default async function PlannerPage({ searchParams }: Props) {
   const me = await actorOf(await headers());
   if (!me) redirect(`/login${nextOf(await searchParams)}`);
   const { zone, stationName, now } = await getDeps();
-  return <Planner timeZone={zone.name} stationName={stationName} initialWeek={mondayOf(dayAt(zone, now()))} me={me} />;
+  return (
+    <ServerProvider>
+      <ToastRegion>
+        <Planner timeZone={zone.name} stationName={stationName} initialWeek={dayAt(zone, now())} me={{ name: me.name, role: me.role, canPlan: canPlan(me) }} />
+      </ToastRegion>
+    </ServerProvider>
+  );
 }
 
 /** A link to a week still leads there after the sign-in. */

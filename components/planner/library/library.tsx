@@ -22,7 +22,7 @@ export type LibraryProps = {
   readonly selectedId?: string | null;
 };
 
-/** What can be planned: the station's episodes, and LibreTime's files to make episodes of. Fits any width. */
+/** What can be planned: the station's episodes and, for who plans, LibreTime's files to make episodes of. Fits any width. */
 export function Library({ timeZone, canPlan, onPickUp, selectedId }: LibraryProps) {
   const zone = zoneOf(timeZone) ?? zoneOf("UTC")!;
   const [tab, setTab] = useState<"episodes" | "tracks">("episodes");
@@ -32,11 +32,11 @@ export function Library({ timeZone, canPlan, onPickUp, selectedId }: LibraryProp
   const id = useId();
   return (
     <section className={styles.library} aria-label="Library">
-      <Tabs id={id} tabs={{ episodes: "Episodes", tracks: "LibreTime tracks" }} chosen={tab} onChosen={setTab} />
-      <div className={styles.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+      {canPlan && <Tabs id={id} tabs={{ episodes: "Episodes", tracks: "LibreTime tracks" }} chosen={tab} onChosen={setTab} />}
+      <div className={styles.panel} id={`${id}-panel`} {...(canPlan && { role: "tabpanel", "aria-labelledby": `${id}-${tab}` })}>
         {tab === "episodes"
           ? <EpisodesPanel zone={zone} filters={filters} onFilters={onFilters} canPlan={canPlan} onPickUp={onPickUp} selectedId={selectedId ?? null} />
-          : <TracksPanel canPlan={canPlan} onShowEpisode={showEpisode} />}
+          : <TracksPanel onShowEpisode={showEpisode} />}
       </div>
     </section>
   );

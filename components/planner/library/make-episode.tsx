@@ -25,8 +25,9 @@ export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
     event.preventDefault();
     if (!show || !title.trim()) return;
     mutate({ trackId: track.id, showId: show.id, title: title.trim() }, {
-      onSuccess: () => {
-        toasts.show({ text: `“${title.trim()}” is an episode of ${show.title} now.`, action: { label: "Show it", act: () => onShowEpisode(title.trim()) } });
+      onSuccess: (made) => {
+        const text = made.existed ? `${show.title} has an episode of this file already: “${made.title}”.` : `“${made.title}” is an episode of ${show.title} now.`;
+        toasts.show({ text, action: { label: "Show it", act: () => onShowEpisode(made.title) } });
         onClose();
       },
     });

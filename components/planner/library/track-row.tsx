@@ -3,7 +3,7 @@ import type { LibraryTrack } from "./library-answers";
 import { reasonSentence, shortReason } from "./readiness";
 import styles from "./track-list.module.css";
 
-type Props = { readonly track: LibraryTrack; readonly canMake: boolean; readonly onMake: () => void; readonly onShowEpisode: (title: string) => void };
+type Props = { readonly track: LibraryTrack; readonly isOpen: boolean; readonly onMake: () => void; readonly onShowEpisode: (title: string) => void };
 
 /** One file: what it is, how long, and which episode has it, or the button to make one. */
 export function TrackRow(props: Props) {
@@ -23,10 +23,16 @@ export function TrackRow(props: Props) {
   );
 }
 
-function TrackEnd({ track: { title, ready, reason = "not ready", usedBy }, canMake, onMake, onShowEpisode }: Props) {
+function TrackEnd({ track: { title, ready, reason = "not ready", usedBy }, isOpen, onMake, onShowEpisode }: Props) {
   if (usedBy !== undefined) {
     return <button type="button" className={styles.link} data-quiet title={`It is “${usedBy}”`} aria-label={`Show the episode “${usedBy}” of this file`} onClick={() => onShowEpisode(usedBy)}>has an episode</button>;
   }
-  if (!ready) return <span className={styles.why} title={reasonSentence(reason)}>{shortReason(reason)}</span>;
-  return canMake && <button type="button" className={styles.link} aria-label={`Make an episode of ${title}`} onClick={onMake}>Make episode</button>;
+  // What is still being imported can have its episode already; what can never air cannot.
+  const canMake = !isOpen && (ready || reason === "import-pending");
+  return (
+    <span className={styles.end}>
+      {!ready && <span className={styles.why} title={reasonSentence(reason)}>{shortReason(reason)}</span>}
+      {canMake && <button type="button" className={styles.link} aria-label={`Make an episode of ${title}`} onClick={onMake}>Make episode</button>}
+    </span>
+  );
 }

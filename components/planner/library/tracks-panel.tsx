@@ -12,7 +12,7 @@ import { useSettled } from "./use-settled";
 import { whyNot } from "./why-not";
 
 /** LibreTime's files, to make episodes of: nobody has to know, or type, a file's number. */
-export function TracksPanel({ canPlan, onShowEpisode }: { readonly canPlan: boolean; readonly onShowEpisode: (title: string) => void }) {
+export function TracksPanel({ onShowEpisode }: { readonly onShowEpisode: (title: string) => void }) {
   const [text, setText] = useState("");
   const asked = useSettled(text);
   const { data, error, isPending, isPlaceholderData, refetch } = useTracks(asked);
@@ -21,7 +21,7 @@ export function TracksPanel({ canPlan, onShowEpisode }: { readonly canPlan: bool
   const tracks: readonly LibraryTrack[] = data?.items ?? [];
 
   const body = (): ReactNode => {
-    if (tracks.length > 0) return <TrackList tracks={tracks} canPlan={canPlan} onShowEpisode={onShowEpisode} listRef={list} />;
+    if (tracks.length > 0) return <TrackList tracks={tracks} onShowEpisode={onShowEpisode} listRef={list} />;
     if (isPending) return <ListSkeleton />;
     if (error) return <ListState picture={<Unplug size={28} strokeWidth={1.5} />} title="The files cannot be listed" action={<Button onClick={() => void refetch()}>Try again</Button>}>{whyNot(error)}</ListState>;
     if (asked.trim()) return <ListState picture={<SearchX size={28} strokeWidth={1.5} />} title={`No file says “${asked.trim()}”`} action={<Button onClick={() => setText("")}>Clear the search</Button>}>Titles, artists and albums were searched.</ListState>;
@@ -30,13 +30,13 @@ export function TracksPanel({ canPlan, onShowEpisode }: { readonly canPlan: bool
   return (
     <>
       <div className={styles.tracksHead}><SearchField label="Search LibreTime's files" text={text} onText={setText} onDown={toList} /></div>
-      <p className={styles.count} role="status">{data ? countText(tracks.length, data.items.length >= 100) : "\u00a0"}</p>
+      <p className={styles.count} role="status">{data ? countText(tracks.length, data.total) : "\u00a0"}</p>
       <div className={styles.body} data-stale={isPlaceholderData || undefined}>{body()}</div>
     </>
   );
 }
 
-function countText(count: number, isCut: boolean): string {
-  if (isCut) return `The first ${count} files; search to see others`;
-  return `${count} file${count === 1 ? "" : "s"}`;
+function countText(shown: number, total: number): string {
+  const of = total.toLocaleString("en-GB");
+  return shown < total ? `The first ${shown} of ${of} files; search for the others` : `${of} file${total === 1 ? "" : "s"}`;
 }

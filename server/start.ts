@@ -1,12 +1,10 @@
 import { getCms } from "@/server/cms/cms";
-import { startDemo } from "@/server/demo/start-demo";
 import { getDeps } from "@/server/deps";
 import { env } from "@/server/env";
 
-/** What happens before the first request: the database migrated, LibreTime's mirror begun, the demo set up. */
+/** What happens before the first request: settings read, the database migrated, LibreTime's mirror begun. */
 export async function startServer(): Promise<void> {
-  const settings = env();
+  env();
   await getCms();
-  const deps = await getDeps();
-  if (settings.AIRWEEK_DEMO) await startDemo(deps);
+  await getDeps();
 }

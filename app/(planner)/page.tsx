@@ -8,7 +8,6 @@ import { mayPlan } from "@/domain/roles";
 import { dayAt } from "@/domain/zone";
 import { actorOf } from "@/server/cms/cms";
 import { getDeps } from "@/server/deps";
-import { canPlan } from "@/server/trpc/init";
 
 export const metadata: Metadata = { title: "The week" };
 
@@ -21,7 +20,7 @@ export default async function PlannerPage({ searchParams }: Props) {
   return (
     <ServerProvider>
       <ToastRegion>
-        <Planner timeZone={zone.name} stationName={stationName} initialWeek={dayAt(zone, now())} me={{ name: me.name, role: me.role, canPlan: canPlan(me) }} />
+        <Planner timeZone={zone.name} stationName={stationName} initialWeek={dayAt(zone, now())} me={{ name: me.name, role: me.role, canPlan: mayPlan(me.role) }} />
       </ToastRegion>
     </ServerProvider>
   );

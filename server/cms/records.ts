@@ -1,8 +1,6 @@
 import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
+import type { Role } from "@/domain/roles";
 import type { Instant } from "@/domain/time";
-
-/** What a person may do: admin and programmer plan; host and viewer read. */
-export type Role = "admin" | "programmer" | "host" | "viewer";
 
 /** Who acts. `showIds` are a host's shows. */
 export type Actor = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role; readonly showIds: readonly ShowId[] };

@@ -1,5 +1,5 @@
 import type { Access, FieldAccess, PayloadRequest } from "payload";
-import type { Role } from "./records";
+import type { Role } from "@/domain/roles";
 
 /** The role of who asks; null for anonymous. */
 export function roleOf(req: PayloadRequest): Role | null {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { httpStatus, problemOnWire, type Problem } from "@/domain/problems";
+import { mayPlan } from "@/domain/roles";
 import { actorOf } from "@/server/cms/cms";
 import type { Actor } from "@/server/cms/records";
 import { getDeps } from "@/server/deps";
@@ -46,8 +47,7 @@ export function refusalResponse(cause: unknown): Response {
 export async function allowed(request: Request, who: Who): Promise<Actor> {
   const actor = await actorOf(request.headers);
   if (!actor) throw new Refusal({ code: "UNAUTHENTICATED" });
-  const plans = actor.role === "admin" || actor.role === "programmer";
-  if (who === "programmer" && !plans) throw new Refusal({ code: "FORBIDDEN", needs: "admins and programmers" });
+  if (who === "programmer" && !mayPlan(actor.role)) throw new Refusal({ code: "FORBIDDEN", needs: "admins and programmers" });
   if (who === "admin" && actor.role !== "admin") throw new Refusal({ code: "FORBIDDEN", needs: "admins" });
   return actor;
 }

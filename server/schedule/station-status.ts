@@ -1,5 +1,6 @@
 import type { ProblemOnWire } from "@/domain/problems";
 import { problemOnWire } from "@/domain/problems";
+import { mayPlan } from "@/domain/roles";
 import { DAY, earlier, floorToSecond, formatInstant, instant, later, hours } from "@/domain/time";
 import type { Actor } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
@@ -41,7 +42,7 @@ export async function stationStatus(deps: Deps, actor: Actor): Promise<StationSt
     seenAt: lastSeen > 0 ? formatInstant(floorToSecond(instant(lastSeen))) : null,
     problem: problem ? problemOnWire(problem) : null,
     onAir: slot ? { title: slot.title, showName: slot.showName, startsAt: slot.startsAt, endsAt: slot.endsAt, colour: slot.colour, live: slot.live } : null,
-    me: { id: actor.id, name: actor.name, role: actor.role, canPlan: actor.role === "admin" || actor.role === "programmer" },
+    me: { id: actor.id, name: actor.name, role: actor.role, canPlan: mayPlan(actor.role) },
   };
 }
 

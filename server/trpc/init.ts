@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { problemOnWire, type Problem, type ProblemOnWire } from "@/domain/problems";
+import { mayPlan } from "@/domain/roles";
 import type { Actor } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { log } from "@/server/log";
@@ -64,9 +65,4 @@ function roleProcedure(allows: (actor: Actor) => boolean, needs: string) {
 /** Anybody who is signed in. */
 export const readerProcedure = roleProcedure(() => true, "who is signed in");
 /** Who plans: admin and programmer. */
-export const programmerProcedure = roleProcedure(canPlan, "admins and programmers");
-
-/** May this person plan? */
-export function canPlan(actor: Actor): boolean {
-  return actor.role === "admin" || actor.role === "programmer";
-}
+export const programmerProcedure = roleProcedure(({ role }) => mayPlan(role), "admins and programmers");

@@ -11,3 +11,18 @@ test("what became known while the whole table was on its way outlives an answer 
   expect(await reading).toBe(true);
   expect([...table.rows.keys()]).toEqual([8, 99]);
 });
+
+test("its map is another one exactly when something in it is", async () => {
+  let answer = [{ id: 7, name: "a" }];
+  const table = keptTable(async () => answer, { rest: 20, leastMs: 60_000 }, () => 0);
+  await table.readAll();
+  const before = table.rows;
+  answer = [{ id: 7, name: "a" }];
+  expect([await table.readAll(), table.rows === before]).toEqual([false, true]);
+  answer = [{ id: 7, name: "b" }];
+  expect([await table.readAll(), table.rows === before]).toEqual([true, false]);
+  const next = table.rows;
+  table.put({ id: 8, name: "c" });
+  answer = [{ id: 7, name: "b" }, { id: 8, name: "c" }];
+  expect([await table.readAll(), table.rows === next]).toEqual([false, false]);
+});

@@ -37,11 +37,13 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
   let failure: LibreTimeError | undefined;
   let dueAt = instant(0);
   let askedTo = 0;
+  let isTouched = false;
   /** What became known while the whole table was on its way, which may not have it yet. */
   let meanwhile: ((rows: Map<number, T>) => void)[] | null = null;
 
   const change = (how: (rows: Map<number, T>) => void): void => {
     how(rows);
+    isTouched = true;
     meanwhile?.push(how);
   };
   const readAll = async (): Promise<boolean> => {
@@ -53,7 +55,8 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
       for (const how of meanwhile) how(fresh);
       const changed = !alike(rows, fresh);
       // The same map as before where nothing is new: what others derived from it stays good.
-      if (changed) rows = fresh;
+      if (changed || isTouched) rows = fresh;
+      isTouched = false;
       [seenAt, failure] = [instant(began), undefined];
       dueAt = instant(began + Math.max(pace.leastMs, pace.rest * (now() - began)));
       return changed;

@@ -173,6 +173,13 @@ test("it is news when LibreTime's tables changed, and only then", async () => {
   expect(told).toEqual([{ kind: "mirror" }]);
 });
 
+test("a failure in the background is told once, as long as it is the same", async () => {
+  const said: unknown[] = [];
+  const watched = createMirror({ libretime: createLibreTime({ url: station.url, apiKey: "another-key" }), now: () => now, onFailure: (error) => said.push(error) });
+  for (let round = 0; round < 3; round += 1) await watched.catchUp().then(() => (now += MINUTE));
+  expect(said.map((error) => (error as Error).message)).toEqual(["list shows: GET /shows → 403", "list instances: GET /show-instances → 403", "list files: GET /files → 403"]);
+});
+
 test("a started mirror reads by itself, and a stopped one no more", async () => {
   mirror.start();
   while (mirror.asOf === null || mirror.files.size === 0) await new Promise(setImmediate);

@@ -48,7 +48,7 @@ export type MirrorOptions = {
   readonly now: () => number;
   /** Told when LibreTime's tables changed. */
   readonly news?: Pick<News, "publish">;
-  /** Told of every failed reading in the background. */
+  /** Told of a failed reading in the background, once as long as it fails in the same way. */
   readonly onFailure?: (error: unknown) => void;
 };
 
@@ -75,13 +75,17 @@ export function createMirror({ libretime, now, news, onFailure }: MirrorOptions)
     for (const table of wanted) tell(await table.readAll());
   };
   const unseen = () => tables.filter((table) => table.seenAt === null);
+  const lastSaid = new Map<object, string>();
   const readDue = async (): Promise<void> => {
     for (const table of tables) {
       try {
         if (table.dueAt <= now()) tell(await table.readAll());
         else if (table === instances && again.isDue()) tell(await again.look());
+        else continue;
+        lastSaid.delete(table);
       } catch (error) {
-        onFailure?.(error);
+        if (lastSaid.get(table) !== String(error)) onFailure?.(error);
+        lastSaid.set(table, String(error));
       }
     }
   };

@@ -152,6 +152,14 @@ describe("LibreTime's files", () => {
   });
 });
 
+test("while LibreTime's files were never read, no list says that there are none", async () => {
+  const away = createLibreTime({ url: "http://127.0.0.1:1", apiKey: "any" });
+  const mirror = createMirror({ libretime: away, now: () => NOW });
+  await expect(searchTracks({ mirror }, searchTracksInput.parse({}))).rejects.toMatchObject({ problemCode: "LIBRETIME_UNREACHABLE" });
+  const { items } = await searchLibrary({ mirror }, actor, searchLibraryInput.parse({ sort: "title" }));
+  expect(items.map(({ ready }) => ready)).toEqual([true, true, true, { reason: "no-track" }]);
+});
+
 describe("an episode of a file", () => {
   test("has the file's length, genres and mood, and is made once however often one clicks", async () => {
     const made = await Promise.all([1, 2].map(() => makeEpisodeOfTrack(deps, actor, { trackId: 5, showId: talk! })));

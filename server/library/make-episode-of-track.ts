@@ -1,3 +1,4 @@
+import { mayPlan } from "@/domain/roles";
 import { trackOf } from "@/domain/tracks";
 import type { EpisodeId, ShowId } from "@/domain/ids";
 import { createEpisode, findEpisode } from "@/server/cms/episodes";
@@ -19,7 +20,7 @@ export type MadeEpisode = { readonly episodeId: EpisodeId; readonly title: strin
  * is still being imported is fine; one that can never air is refused.
  */
 export async function makeEpisodeOfTrack(deps: LibraryDeps, actor: Actor, { trackId, showId, title }: MakeEpisodeInput): Promise<MadeEpisode> {
-  if (actor.role !== "admin" && actor.role !== "programmer") throw new Refusal({ code: "FORBIDDEN", needs: "admins and programmers" });
+  if (!mayPlan(actor.role)) throw new Refusal({ code: "FORBIDDEN", needs: "admins and programmers" });
   const show = await findShow(actor, showId);
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
   const file = await usableFile(deps, trackId);

@@ -9,6 +9,7 @@ export type StationShow = { readonly id: number; readonly name: string; /** The 
 
 /** LibreTime's shows by words in their name, or those of the ids: an admin links by picking, never by typing a number. */
 export async function searchStationShows({ mirror }: Pick<LibraryDeps, "mirror">, actor: Actor, { q, ids }: SearchStationShowsInput): Promise<{ readonly items: readonly StationShow[] }> {
+  if (mirror.filesAsOf === null) await mirror.ready();
   const linked = new Map((await listShows(actor)).map((show) => [show.libretimeShowId, show.title]));
   const words = fold(q).split(" ").filter(Boolean);
   const found = [...mirror.shows.values()].filter(({ id, name }) => (!ids || ids.includes(id)) && words.every((word) => fold(name).includes(word)));

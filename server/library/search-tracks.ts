@@ -24,9 +24,11 @@ export type TracksPage = { readonly items: readonly LibraryTrack[]; readonly tot
 
 /**
  * Searches LibreTime's files in the mirror. Better answers first, then what can be planned, then the newest
- * file; what is hidden or gone in LibreTime comes last, since it is only there to say why.
+ * file; what is hidden or gone in LibreTime comes last, since it is only there to say why. Fails with the
+ * LibreTimeError in the way while LibreTime's files were never read: an empty list would be untrue.
  */
 export async function searchTracks({ mirror }: Pick<LibraryDeps, "mirror">, { q, ids, onlyUnused, cursor, limit }: SearchTracksInput): Promise<TracksPage> {
+  if (mirror.filesAsOf === null) await mirror.ready();
   const users = new Map<number, string>();
   for (const { trackId, title } of (await trackUses()).toReversed()) users.set(trackId, title);
   const question = questionOf(q ?? "");

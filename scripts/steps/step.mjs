@@ -58,7 +58,7 @@ export async function runLogged({ name, command, args, env = process.env, shell 
   const code = await once(child, "exit").then(([status]) => status ?? 1, (error) => String(error));
   clearTimeout(impatience);
   closeSync(out);
-  const output = readFileSync(log, "utf8");
+  const output = readFileSync(log, "utf8").replace(/\x1b\[[0-9;]*m/g, "");
   return { code, output: typeof code === "string" ? `${output}\n${code}` : output, log };
 }
 

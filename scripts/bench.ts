@@ -1,0 +1,84 @@
+import { instant } from "@/domain/time";
+import { startStation, type Station } from "@/station/station";
+import { bareRequests, slotMs } from "./bench/bare";
+import { startPlanner, type Planner } from "./bench/planner";
+import { compared, median, ms, timed } from "./bench/side-by-side";
+import { comingWeek, freeTimes, stationOf } from "./bench/world";
+
+/** `npm run bench`: what planning costs beside what it costs LibreTime anyway, both in one run and in turns. */
+const week = 7 * 86_400_000;
+const station = await startStation({ world: stationOf(5_000, Date.now()) });
+const planner = await startPlanner(station);
+const { planOne } = await import("@/server/schedule/plan-one");
+const { unplanOne } = await import("@/server/schedule/unplan-one");
+const { moveOne } = await import("@/server/schedule/move-one");
+const { listSlots } = await import("@/server/schedule/list-slots");
+
+const span = (at: number) => ({ scheduledAt: instant(at), scheduledEnd: instant(at + slotMs) });
+const plan = ({ deps, actor, showId, episodeId }: Planner, at: number) => planOne(deps, actor, { showId, episodeId, ...span(at) });
+const unplan = ({ deps, actor, episodeId }: Planner, at: number) => unplanOne(deps, actor, { episodeId, scheduledAt: instant(at) });
+
+console.log(`Node ${process.versions.node}. Medians, in one process with the station; ours against bare requests.`);
+await warmUp();
+for (const rows of [5_000, 100_000]) await measure(rows);
+await costs();
+await planner.close();
+await station.close();
+
+async function warmUp(): Promise<void> {
+  const [first] = freeTimes(Date.now());
+  await plan(planner, first!);
+  await unplan(planner, first!);
+}
+
+async function measure(rows: number): Promise<void> {
+  const now = Date.now();
+  const world = stationOf(rows, now);
+  await station.given({ ...world, shows: (await station.snapshot()).shows as never });
+  const mirror = await timed(() => planner.deps.mirror.refresh());
+  const bare = bareRequests(station);
+  const [plans, barePlans, weeks, bareWeeks, seenWeeks]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  for (const at of freeTimes(now).slice(0, 40)) {
+    plans.push((await timed(() => plan(planner, at))).ms);
+    await unplan(planner, at);
+    const made = await timed(() => bare.plan(at));
+    barePlans.push(made.ms);
+    await bare.unplan(made.result);
+  }
+  const from = comingWeek(now);
+  for (let round = 0; round < 40; round += 1) {
+    planner.deps.windows.drop();
+    const list = () => listSlots(planner.deps, { from: instant(from), to: instant(from + week) });
+    weeks.push((await timed(list)).ms);
+    seenWeeks.push((await timed(list)).ms);
+    bareWeeks.push((await timed(() => bare.window(from, from + week))).ms);
+  }
+  console.log(`\n${rows.toLocaleString("en")} rows in LibreTime (whole tables read in ${ms(mirror.ms)}, in the background):`);
+  console.log(compared("a plan, against its four requests", plans, barePlans));
+  console.log(compared("listSlots of a week, against its window", weeks, bareWeeks));
+  console.log(`  ${"listSlots of the same week again".padEnd(44)}${ms(median(seenWeeks)).padStart(10)}`);
+}
+
+/** What each act asks of LibreTime. */
+async function costs(): Promise<void> {
+  const [at = 0, other = 0] = freeTimes(Date.now());
+  const { deps, actor } = planner;
+  console.log("\nRequests to LibreTime and bytes of their answers, per act:");
+  const planned = await cost("plan", () => plan(planner, at));
+  await cost("plan that is there already", () => plan(planner, at));
+  await cost("plan into taken time", () => plan(planner, at - 3_600_000).catch(() => undefined));
+  await cost("move", () => moveOne(deps, actor, { slotId: (planned as { slotId: string }).slotId, ...span(other) }));
+  await cost("unplan", () => unplan(planner, other));
+  deps.windows.drop();
+  await cost("listSlots of a week", () => listSlots(deps, { from: instant(comingWeek(Date.now())), to: instant(comingWeek(Date.now()) + week) }));
+}
+
+async function cost<T>(name: string, act: () => Promise<T>): Promise<T> {
+  await station.clearRequests();
+  const result = await act();
+  const requests = await station.requests();
+  const bytes = requests.reduce((sum, request) => sum + request.bytesOut, 0);
+  const routes = requests.map(({ method, path }) => `${method} ${path.replace(/^\/api\/v2/, "").replace(/\?.*/, "?window").replace(/\d+/, "{id}")}`);
+  console.log(`  ${name.padEnd(28)}${String(requests.length).padStart(3)} requests ${String(bytes).padStart(8)} B   ${routes.join(", ")}`);
+  return result;
+}

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Journeys in a real browser, one after the other: they share one planner and one station. */
+/** Journeys in a real browser, one after the other: they share one planner, one station and one browser. */
 export default defineConfig({
   root,
   resolve: { alias: [{ find: /^@\//, replacement: `${root}/` }] },
@@ -13,7 +13,8 @@ export default defineConfig({
     include: ["e2e/**/*.test.ts"],
     globalSetup: ["e2e/global-setup.ts"],
     fileParallelism: false,
+    isolate: false,
     testTimeout: 60_000,
-    hookTimeout: 240_000,
+    hookTimeout: 60_000,
   },
 });

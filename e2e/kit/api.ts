@@ -1,0 +1,46 @@
+import { inject } from "vitest";
+import type { Role } from "./seed";
+import { episodes as written, type EpisodeTitle } from "./world";
+
+/** An answer of the planner's API. */
+export type Answer = { readonly status: number; readonly body: any };
+
+/** Who asks: a person by the session cookie or by the API key, or nobody. */
+export type As = { readonly cookie: Role } | { readonly key: Role } | "nobody";
+
+type Request = { readonly as: As; readonly method?: string; readonly body?: unknown };
+
+/** Asks the planner over HTTP as another program would. */
+export async function ask(path: string, { as, method = "GET", body }: Request): Promise<Answer> {
+  const answer = await fetch(`${inject("plannerUrl")}${path}`, {
+    method,
+    redirect: "manual",
+    headers: { ...signature(as), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text };
+}
+
+/** Plans an episode as a program would; a journey that begins with a planned slot begins so. */
+export async function plan(title: EpisodeTitle, startsAt: string, endsAt: string, as: As = { key: "programmer" }): Promise<Answer> {
+  return ask("/api/schedule/planOne", { as, method: "POST", body: { ...idsOf(title), scheduledAt: startsAt, scheduledEnd: endsAt } });
+}
+
+/** The planner reads LibreTime anew: what was put there behind its back is known at once. */
+export async function lookAtLibreTime(): Promise<void> {
+  const answer = await ask("/api/trpc/station.refresh", { as: { key: "programmer" }, method: "POST", body: {} });
+  if (answer.status !== 200) throw new Error(`station.refresh: ${answer.status} ${JSON.stringify(answer.body)}`);
+}
+
+/** Payload's ids of an episode and its show. */
+export function idsOf(title: EpisodeTitle): { readonly episodeId: string; readonly showId: string } {
+  const { episodes, shows } = inject("seeded");
+  return { episodeId: episodes[title], showId: shows[written[title].show] };
+}
+
+function signature(as: As): Record<string, string> {
+  if (as === "nobody") return {};
+  const { people } = inject("seeded");
+  return "key" in as ? { authorization: `users API-Key ${people[as.key].apiKey}` } : { cookie: `payload-token=${people[as.cookie].token}` };
+}

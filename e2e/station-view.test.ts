@@ -1,0 +1,67 @@
+import { describe, expect, inject } from "vitest";
+import { lookAtLibreTime, plan } from "./kit/api";
+import { journey } from "./kit/journey";
+import { mondayOf, parisClock } from "./kit/paris-time";
+import { mondayFor, weekOf } from "./kit/weeks";
+import { INTERNAL_NOTE, JAZZ_ARCHIVE, STATION_NAME } from "./kit/world";
+
+const thisMonday = () => mondayOf(parisClock(Date.now()).slice(0, 10));
+
+describe("the station view, for listeners", () => {
+  journey("says what is on now and when everything is, without a sign-in", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("station-view"), station);
+    await plan("Alice, again", week.at("Wed 21:00"), week.at("Wed 22:00"));
+    const ends = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 30 * 60_000);
+    const starts = new Date(+ends - 60 * 60_000);
+    const times = { starts_at: starts.toISOString(), ends_at: ends.toISOString() };
+    const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
+    await station.put("schedule", { instance, file: JAZZ_ARCHIVE.file, ...times });
+    await lookAtLibreTime();
+    expect((await station.onAir(new Date(), new Date(Date.now() + 1000))).entries).toHaveLength(1);
+
+    const page = await browse("nobody");
+    await page.goto("/station");
+    expect(page.url()).toMatch(/\/station$/);
+    const now = page.getByRole("region", { name: "On now" });
+    expect(await now.innerText()).toMatch(new RegExp(`On air now\\s+${JAZZ_ARCHIVE.name}[^]*until ${parisClock(+ends).slice(11, 16)}`, "i"));
+    await page.goto(`/station?week=${week.monday}`);
+    const wednesday = page.getByRole("region", { name: /^Wednesday/ });
+    expect(await wednesday.innerText()).toMatch(/21:00\s+Night Waves|21:00\s+Blue Hour\s+Alice, again/);
+    expect(await page.title()).toContain(STATION_NAME);
+    await station.remove("show-instances", instance);
+    await lookAtLibreTime();
+  });
+
+  journey("has nothing in it that is not for listeners", async ({ station }) => {
+    const week = weekOf(mondayFor("station-view"), station);
+    const planned = await plan("Working title, do not tell", week.at("Thu 21:00"), week.at("Thu 21:30"));
+    expect(planned.status).toBe(200);
+    const times = { starts_at: week.at("Fri 10:00"), ends_at: week.at("Fri 11:00") };
+    const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
+    await station.put("schedule", { instance, file: JAZZ_ARCHIVE.file, ...times });
+    await lookAtLibreTime();
+    const { people, shows, episodes } = inject("seeded");
+    const secrets = [
+      "Working title", INTERNAL_NOTE, JAZZ_ARCHIVE.title, planned.body.slotId,
+      ...Object.values(shows), ...Object.values(episodes),
+      ...Object.values(people).flatMap(({ name, email, apiKey }) => [name, email, apiKey]),
+      "playoutId", "instanceId", "slotId", "episodeId", "showId", "plannedBy", "trackId", "libretime", "station-key",
+    ];
+    for (const monday of [week.monday, thisMonday()]) {
+      const answer = await fetch(`${inject("plannerUrl")}/station?week=${monday}`);
+      expect(answer.status).toBe(200);
+      const bytes = await answer.text();
+      expect(secrets.filter((secret) => bytes.toLowerCase().includes(String(secret).toLowerCase()))).toEqual([]);
+      expect(answer.headers.get("set-cookie")).toBeNull();
+    }
+    const bytes = await (await fetch(`${inject("plannerUrl")}/station?week=${week.monday}`)).text();
+    expect(bytes).toContain("Blue Hour");
+    expect(bytes).toContain(JAZZ_ARCHIVE.name);
+  });
+
+  journey("a week far away is not read for anybody who asks", async () => {
+    const far = await fetch(`${inject("plannerUrl")}/station?week=1999-01-04`);
+    expect(far.status).toBe(200);
+    expect(await far.text()).not.toContain("January 1999");
+  });
+});

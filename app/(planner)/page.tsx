@@ -5,7 +5,6 @@ import { Planner } from "@/components/planner/planner";
 import { ServerProvider } from "@/components/trpc/provider";
 import { ToastRegion } from "@/components/ui/toasts";
 import { mayPlan } from "@/domain/roles";
-import { mayPlan } from "@/domain/roles";
 import { dayAt } from "@/domain/zone";
 import { actorOf } from "@/server/cms/cms";
 import { getDeps } from "@/server/deps";

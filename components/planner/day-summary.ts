@@ -7,7 +7,7 @@ import { clockText, hoursText } from "./time-words";
 /** What a day's head says of it, and the free stretches that its column shows. */
 export type DaySummary = {
   readonly words: string;
-  readonly tone: "plain" | "red" | "amber";
+  readonly tone: "plain" | "red";
   /** Between the day's first and last slot; before and after, nothing was ever meant to be. */
   readonly gaps: readonly Interval[];
   readonly isEmpty: boolean;
@@ -20,8 +20,10 @@ export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedS
   const whole = dayInterval(zone, day);
   const here = slots.filter((each) => overlap(each, whole));
   if (here.length === 0) return { words: "empty", tone: "plain", gaps: [], isEmpty: true };
+  const begun = here.filter((each) => each.startsAt >= whole.startsAt);
   const programmed = {
-    startsAt: instant(Math.max(whole.startsAt, Math.min(...here.map((each) => each.startsAt)))),
+    // What comes over from the day before does not open this day.
+    startsAt: instant(Math.min(whole.endsAt, ...begun.map((each) => each.startsAt))),
     endsAt: instant(Math.min(whole.endsAt, Math.max(...here.map((each) => each.endsAt)))),
   };
   const gaps = without(programmed, merge(here)).filter((gap) => gap.endsAt - gap.startsAt >= MINUTE);
@@ -34,13 +36,12 @@ export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedS
     broken > 0 && `${broken} to look at`,
     onAir && "on air",
     live && !onAir && `live ${clockText(zone, live.startsAt)}`,
-    gaps.length > 0 && `${counted(gaps.length, "gap")}, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`,
+    // A column's head has room for one number beside "live 20:00".
+    gaps.length > 0 && `${counted(gaps.length, "gap")}${live && !onAir ? "" : `, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`}`,
   ].filter((part) => part !== false && part !== undefined);
-  return {
-    words: parts.slice(0, 2).join(" · ") || "full",
-    tone: conflicts > 0 || broken > 0 ? "red" : "plain",
-    gaps, isEmpty: false,
-  };
+  const isRed = conflicts > 0 || broken > 0;
+  const quiet = begun.length === 0 ? "nothing begins" : "full";
+  return { words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet, tone: isRed ? "red" : "plain", gaps, isEmpty: false };
 }
 
 /** How many slots begin while another still lasts. */

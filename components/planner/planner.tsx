@@ -2,6 +2,8 @@
 
 import "./carrying.css";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { ServerProvider } from "@/components/trpc/provider";
+import { ToastRegion } from "@/components/ui/toasts";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
 import { CarryChip } from "./carry-chip";
 import { GridContext } from "./grid-context";
@@ -31,7 +33,11 @@ export type PlannerProps = {
 };
 
 /** The planner: the library on the left, the week on the right, and what one does between them. */
-export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps) {
+export function Planner(props: PlannerProps) {
+  return <ServerProvider><ToastRegion><PlannerScreen {...props} /></ToastRegion></ServerProvider>;
+}
+
+function PlannerScreen({ timeZone, stationName, initialWeek, me }: PlannerProps) {
   const zone = useMemo(() => zoneOf(timeZone) ?? zoneOf("UTC")!, [timeZone]);
   const isClient = useIsClient();
   const isNarrow = useIsNarrow();

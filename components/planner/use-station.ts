@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { instant, type Instant } from "@/domain/time";
 
@@ -15,10 +15,14 @@ export function useStationStatus() {
  */
 export function useStationNow(): () => Instant {
   const { data, dataUpdatedAt } = useStationStatus();
-  const ahead = useRef(0);
-  if (data) ahead.current = Date.parse(data.now) - dataUpdatedAt;
-  return useCallback(() => instant(Date.now() + ahead.current), []);
+  const [ahead, setAhead] = useState(0);
+  const measured = data ? Date.parse(data.now) - dataUpdatedAt : ahead;
+  // The way from the server takes its time: only a difference that somebody would see moves the clock.
+  if (Math.abs(measured - ahead) > SEEN_MS) setAhead(measured);
+  return useCallback(() => instant(Date.now() + ahead), [ahead]);
 }
+
+const SEEN_MS = 2_500;
 
 /** A moment that moves on by itself every so many milliseconds. */
 export function useTicking(now: () => Instant, everyMs: number): Instant {

@@ -53,7 +53,7 @@ function nearest(cargo: Cargo, wish: Interval, held: readonly PlacedSlot[], { zo
     .map((at) => ({
       kind: "nearest",
       headline: `${cargo.from ? "Move it to" : "Put it at"} ${clockText(zone, at)}${dayText(zone, at, wish)}`,
-      detail: `nearest free time ${at < wish.startsAt ? "before" : "after"} that fits; nothing else moves`,
+      detail: `nearest free time ${at < wish.startsAt ? "before" : "after"}; nothing else moves`,
       to: stretch(at, lengthIn(wish)),
       replaces: [],
     }));

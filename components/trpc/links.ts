@@ -1,4 +1,4 @@
-import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
+import { httpBatchLink, httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
 import type { AppRouter } from "@/server/trpc/router";
 
 const URL = "/api/trpc";
@@ -10,7 +10,7 @@ export function links(): TRPCLink<AppRouter>[] {
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({ url: URL }),
       // An act must not wait for the slowest question of a batch: only questions share a request.
-      false: splitLink({ condition: (op) => op.type === "query", true: httpBatchLink({ url: URL, maxURLLength: 2048 }), false: httpBatchLink({ url: URL, maxItems: 1 }) }),
+      false: splitLink({ condition: (op) => op.type === "query", true: httpBatchLink({ url: URL, maxURLLength: 2048 }), false: httpLink({ url: URL }) }),
     }),
   ];
 }

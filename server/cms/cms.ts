@@ -1,6 +1,7 @@
 import config from "@payload-config";
 import { getPayload, type Payload } from "payload";
 import { env } from "@/server/env";
+import { actorFrom } from "./actors";
 import type { Actor } from "./records";
 
 /**
@@ -16,12 +17,5 @@ export function getCms(): Promise<Payload> {
 export async function actorOf(headers: Headers): Promise<Actor | null> {
   const cms = await getCms();
   const { user } = await cms.auth({ headers, canSetHeaders: false });
-  if (!user) return null;
-  const showIds = (user.shows?.docs ?? []).map((show) => (typeof show === "string" ? show : show.id));
-  return { id: user.id, name: user.name, email: user.email, role: user.role, showIds };
-}
-
-/** The actor as Payload's access rules want it. */
-export function asUser({ id, name, email, role }: Actor) {
-  return { id, name, email, role, collection: "users" as const, createdAt: "", updatedAt: "" };
+  return user ? actorFrom(user) : null;
 }

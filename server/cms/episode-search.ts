@@ -1,7 +1,8 @@
 import { instant } from "@/domain/time";
-import { asUser, getCms } from "./cms";
+import { asUser } from "./actors";
+import { getCms } from "./cms";
 import { conditionsOf, orderOf, type EpisodeQuery, type EpisodesFound } from "./episode-query";
-import { episodeRecordOf } from "./episodes";
+import { episodeRecordOf } from "./episode-record";
 import { fallbackColour } from "./palette";
 import type { Actor } from "./records";
 import { asText, isId, rowsOf, sql, toColumn, toInstantOrNull } from "./sql";

@@ -1,7 +1,8 @@
 import type { EpisodeId, ShowId } from "@/domain/ids";
 import type { Instant } from "@/domain/time";
-import { asUser, getCms } from "./cms";
-import type { Episode } from "./payload-types";
+import { asUser } from "./actors";
+import { getCms } from "./cms";
+import { episodeRecordOf } from "./episode-record";
 import type { Actor, EpisodeRecord } from "./records";
 import { isId, rowsOf, sql, toColumn } from "./sql";
 
@@ -46,21 +47,4 @@ export async function publicTitles(ids: readonly EpisodeId[]): Promise<ReadonlyM
   if (asked.length === 0) return new Map();
   const rows = await rowsOf(sql`SELECT id, title FROM episodes WHERE status <> 'draft' AND id IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)})`);
   return new Map(rows.map(({ id, title }) => [String(id), String(title)]));
-}
-
-/** An episode of Payload's as planning needs it. One whose show was deleted has the show "", which nothing can be planned for. */
-export function episodeRecordOf(episode: Episode): EpisodeRecord {
-  const { show } = episode as { show?: Episode["show"] | null };
-  return {
-    id: episode.id,
-    title: episode.title,
-    description: episode.description ?? "",
-    showId: typeof show === "object" ? show?.id ?? "" : show ?? "",
-    status: episode.status,
-    genres: episode.genres ?? [],
-    mood: episode.mood ?? null,
-    tags: episode.tags ?? [],
-    libretimeTrackId: episode.libretimeTrackId ?? null,
-    length: episode.length ?? null,
-  };
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
-import { buildConfig } from "payload";
+import { buildConfig, type PayloadLogger } from "payload";
 import { env } from "@/server/env";
+import { log } from "@/server/log";
 import { episodes } from "./collections/episodes";
 import { operations } from "./collections/operations";
 import { shows } from "./collections/shows";
@@ -26,6 +27,7 @@ const { url, secret } = settings();
 
 export default buildConfig({
   secret,
+  logger: log as unknown as PayloadLogger,
   db: databaseAt(url),
   collections: [shows, episodes, slots, operations, users],
   admin: {

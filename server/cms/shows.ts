@@ -1,5 +1,6 @@
 import type { ShowId } from "@/domain/ids";
-import { asUser, getCms } from "./cms";
+import { asUser } from "./actors";
+import { getCms } from "./cms";
 import { fallbackColour } from "./palette";
 import type { Show } from "./payload-types";
 import type { Actor, ShowRecord } from "./records";
@@ -25,6 +26,15 @@ export async function listShows(actor: Actor): Promise<readonly ShowRecord[]> {
   const cms = await getCms();
   const { docs } = await cms.find({ collection: "shows", depth: 0, pagination: false, sort: "title", overrideAccess: false, user: asUser(actor) });
   return docs.map(recordOf);
+}
+
+/** What a new show is made of; all but its title may be left out. */
+export type ShowDraft = { readonly title: string; readonly hostIds?: readonly string[] } & Partial<Pick<ShowRecord, "description" | "colour" | "defaultSlotMinutes">>;
+
+/** Makes a show, as far as the actor may. */
+export async function createShow(actor: Actor, { hostIds, ...draft }: ShowDraft): Promise<ShowRecord> {
+  const cms = await getCms();
+  return recordOf(await cms.create({ collection: "shows", data: { ...draft, hosts: [...(hostIds ?? [])] }, depth: 0, overrideAccess: false, user: asUser(actor) }));
 }
 
 /** Says which show of LibreTime's this is, once Airweek has made it there; null when LibreTime has lost it. */

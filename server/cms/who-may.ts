@@ -1,21 +1,16 @@
 import type { Access, FieldAccess, PayloadRequest } from "payload";
-import type { Role } from "@/domain/roles";
+import { mayPlan, type Role } from "@/domain/roles";
 
 /** The role of who asks; null for anonymous. */
 export function roleOf(req: PayloadRequest): Role | null {
   return req.user ? req.user.role : null;
 }
 
-/** May they plan, and keep shows and episodes? */
-export function plans(role: Role | null): boolean {
-  return role === "admin" || role === "programmer";
-}
-
 /** Everybody who is signed in. */
 export const everybody: Access = ({ req }) => roleOf(req) !== null;
 
 /** Admins and programmers. */
-export const planners: Access = ({ req }) => plans(roleOf(req));
+export const planners: Access = ({ req }) => !!req.user && mayPlan(req.user.role);
 
 /** Admins alone. */
 export const admins: Access = ({ req }) => roleOf(req) === "admin";

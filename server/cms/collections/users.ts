@@ -3,11 +3,13 @@ import { refoldShowsOf } from "../search-text";
 import { keepAnAdmin } from "../last-admin";
 import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody } from "../who-may";
 
-/** The first person of a new station is its admin, whatever the form says: there is nobody to promote them. */
-const firstIsAdmin: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
-  if (operation !== "create" || !data) return data;
-  const { totalDocs } = await req.payload.count({ collection: "users", overrideAccess: true, req });
-  return totalDocs === 0 ? { ...data, role: "admin" } : data;
+/**
+ * Whoever registers in the browser at a station without people is its admin, whatever the form says: there is
+ * nobody to promote them. No other way in lets somebody who is not signed in make a person.
+ */
+const registeringMeansAdmin: CollectionBeforeValidateHook = ({ data, operation, req }) => {
+  const isRegistering = operation === "create" && req.payloadAPI === "REST" && !req.user;
+  return isRegistering ? { ...data, role: "admin" } : data;
 };
 
 /** People, and what they may do. */
@@ -18,7 +20,7 @@ export const users: CollectionConfig = {
   admin: { useAsTitle: "name", defaultColumns: ["name", "role", "email"], group: "Station" },
   access: { admin: ({ req }) => !!req.user, create: admins, read: everybody, update: adminsOrOneself, delete: admins, unlock: admins },
   hooks: {
-    beforeValidate: [firstIsAdmin],
+    beforeValidate: [registeringMeansAdmin],
     beforeChange: [keepAnAdmin.whenChanged],
     beforeDelete: [keepAnAdmin.whenDeleted],
     afterChange: [async ({ doc, previousDoc, req }) => { if (doc.name !== previousDoc?.name) await refoldShowsOf(doc.id, req); }],

@@ -1,0 +1,47 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Role } from "@/domain/roles";
+import { actorFrom } from "./actors";
+import { getCms } from "./cms";
+import type { Actor } from "./records";
+
+/** Who is to be there, and how. */
+export type PersonWish = {
+  readonly email: string;
+  readonly role: Role;
+  readonly name?: string;
+  /** Left out: a new person gets one that nobody has seen before, a known one keeps theirs. */
+  readonly password?: string;
+  /** Give them a new API key? The one before stops working. */
+  readonly withApiKey?: boolean;
+};
+
+/** What became of the wish. A key and a made-up password are told here and never again. */
+export type PersonSaved = { readonly actor: Actor; readonly isNew: boolean; readonly password: string | null; readonly apiKey: string | null };
+
+/** Makes or changes a person, for whoever runs the server. Refuses to leave the station without an admin. */
+export async function savePerson({ email, role, name, password, withApiKey }: PersonWish): Promise<PersonSaved> {
+  const cms = await getCms();
+  const apiKey = withApiKey ? randomUUID() : null;
+  const keyed = apiKey ? { enableAPIKey: true, apiKey } : {};
+  const known = (await cms.find({ collection: "users", where: { email: { equals: email.toLowerCase() } }, limit: 1, depth: 0, overrideAccess: true })).docs[0];
+  if (known) {
+    const data = { role, ...(name && { name }), ...(password && { password }), ...keyed };
+    const user = await cms.update({ collection: "users", id: known.id, data, depth: 0, overrideAccess: true });
+    return { actor: actorFrom(user), isNew: false, password: null, apiKey };
+  }
+  const made = password ? null : randomBytes(12).toString("base64url");
+  const data = { email, role, name: name ?? email.split("@")[0]!, password: password ?? made!, ...keyed };
+  const user = await cms.create({ collection: "users", data, depth: 0, overrideAccess: true });
+  return { actor: actorFrom(user), isNew: true, password: made, apiKey };
+}
+
+/** How many people there are. */
+export async function countPeople(): Promise<number> {
+  return (await (await getCms()).count({ collection: "users", overrideAccess: true })).totalDocs;
+}
+
+/** The person of that address as an actor; null when there is none. */
+export async function findActor(email: string): Promise<Actor | null> {
+  const { docs } = await (await getCms()).find({ collection: "users", where: { email: { equals: email.toLowerCase() } }, limit: 1, depth: 0, overrideAccess: true });
+  return docs[0] ? actorFrom(docs[0]) : null;
+}

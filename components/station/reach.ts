@@ -3,10 +3,11 @@ import { dayAfter, mondayOf, type CalendarDay } from "@/domain/zone";
 /** How many weeks a listener may look back, and ahead: what is asked for anonymously must not read a station's whole history. */
 const REACH = { back: 4, ahead: 8 } as const;
 
-/** The Monday of the week that the address asks for; of this week when it asks for nothing, for nonsense, or too far. */
-export function wishedMonday(wish: string | readonly string[] | undefined, today: CalendarDay): CalendarDay {
-  const monday = typeof wish === "string" && isDay(wish) ? mondayOf(wish) : mondayOf(today);
-  return isInReach(monday, today) ? monday : mondayOf(today);
+/** The Monday of the week that the address asks for; null when it asks for nothing, for nonsense, or too far. */
+export function wishedMonday(wish: string | readonly string[] | undefined, today: CalendarDay): CalendarDay | null {
+  if (typeof wish !== "string" || !isDay(wish)) return null;
+  const monday = mondayOf(wish);
+  return isInReach(monday, today) ? monday : null;
 }
 
 /** May a listener look at the week from that Monday? */

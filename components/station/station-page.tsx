@@ -1,5 +1,5 @@
 import { instant } from "@/domain/time";
-import { dayAt, mondayOf, zoneOf } from "@/domain/zone";
+import { dayAt, zoneOf, type CalendarDay } from "@/domain/zone";
 import { zoneText } from "../planner/time-words";
 import { NowPlaying } from "./now-playing";
 import { Staleness, Unreadable } from "./staleness";
@@ -10,8 +10,14 @@ import { upcomingIn } from "./upcoming";
 import { WeekHead } from "./week-head";
 import { WeekList } from "./week-list";
 
+type Props = {
+  readonly view: StationView;
+  /** The Monday of the week that was asked for; null: the seven days from today. */
+  readonly monday: CalendarDay | null;
+};
+
 /** The station's week for listeners: what is on now, what comes next, and when everything is. */
-export function StationPage({ view }: { readonly view: StationView }) {
+export function StationPage({ view, monday }: Props) {
   const zone = zoneOf(view.timeZone) ?? zoneOf("UTC")!;
   const now = instant(Date.parse(view.now));
   const today = dayAt(zone, now);
@@ -25,8 +31,8 @@ export function StationPage({ view }: { readonly view: StationView }) {
         <>
           {view.stale && <Staleness asOf={view.asOf} zone={zone} />}
           <NowPlaying onAir={view.onAir} upcoming={upcomingIn(view)} zone={zone} now={now} />
-          <WeekHead monday={view.monday} today={today} />
-          <WeekList days={view.days} zone={zone} now={now} today={today} isThisWeek={view.monday === mondayOf(today)} />
+          <WeekHead monday={monday} today={today} />
+          <WeekList days={view.days} zone={zone} now={now} today={today} />
         </>
       )}
       <StayCurrent changesAt={view.onAir?.endsAt ?? view.next?.startsAt ?? null} now={view.now} />

@@ -3,16 +3,23 @@ import { weekTitle } from "../planner/time-words";
 import { isInReach } from "./reach";
 import styles from "./week-head.module.css";
 
-/** Which week, and the ways to its neighbours. Links, so that they work everywhere and can be sent to somebody. */
-export function WeekHead({ monday, today }: { readonly monday: CalendarDay; readonly today: CalendarDay }) {
-  const [before, after, thisWeek] = [dayAfter(monday, -7), dayAfter(monday, 7), mondayOf(today)];
+type Props = {
+  /** The Monday of the week that is shown; null: the seven days from today. */
+  readonly monday: CalendarDay | null;
+  readonly today: CalendarDay;
+};
+
+/** Which days, and the ways to others. Links, so that they work everywhere and can be sent to somebody. */
+export function WeekHead({ monday, today }: Props) {
+  // Seven days from today touch two weeks: before them is the beginning of this one, after them the end of the next.
+  const [before, after] = monday ? [dayAfter(monday, -7), dayAfter(monday, 7)] : [mondayOf(today), dayAfter(mondayOf(today), 7)];
   return (
     <div className={styles.head}>
-      <h2>{weekTitle(monday)}</h2>
+      <h2>{monday ? weekTitle(monday) : "The next seven days"}</h2>
       <nav className={styles.weeks} aria-label="Weeks">
-        {monday !== thisWeek && <a href="/station" className={styles.link}>This week</a>}
-        {isInReach(before, today) && <a href={`/station?week=${before}`} rel="prev nofollow" className={styles.link}><span aria-hidden="true">‹ </span>Week before</a>}
-        {isInReach(after, today) && <a href={`/station?week=${after}`} rel="next nofollow" className={styles.link}>Week after<span aria-hidden="true"> ›</span></a>}
+        {monday && <a href="/station" className={styles.link}>The next seven days</a>}
+        {isInReach(before, today) && <a href={`/station?week=${before}`} rel="prev nofollow" className={styles.link}><span aria-hidden="true">‹ </span>{monday ? "Week before" : "This week from Monday"}</a>}
+        {isInReach(after, today) && <a href={`/station?week=${after}`} rel="next nofollow" className={styles.link}>{monday ? "Week after" : "Next week"}<span aria-hidden="true"> ›</span></a>}
       </nav>
     </div>
   );

@@ -5,12 +5,12 @@ import { DayColumn } from "./day-column";
 import type { StationDay } from "./station-view";
 import styles from "./week-list.module.css";
 
-type Props = { readonly days: readonly StationDay[]; readonly zone: Zone; readonly now: Instant; readonly today: CalendarDay; readonly isThisWeek: boolean };
+type Props = { readonly days: readonly StationDay[]; readonly zone: Zone; readonly now: Instant; readonly today: CalendarDay };
 
 /** The week: beside each other where there is room, else one day below the other with a way to each. */
-export function WeekList({ days, zone, now, today, isThisWeek }: Props) {
+export function WeekList({ days, zone, now, today }: Props) {
   if (days.every(({ entries }) => entries.length === 0)) {
-    return <p className={styles.empty}>{isThisWeek ? "Nothing is announced for this week." : "Nothing is announced for that week yet."}</p>;
+    return <p className={styles.empty}>Nothing is announced for these days yet.</p>;
   }
   return (
     <>
@@ -18,7 +18,7 @@ export function WeekList({ days, zone, now, today, isThisWeek }: Props) {
         {days.map(({ day }) => <a key={day} href={`#${day}`} className={styles.jump} data-today={day === today || undefined}>{shortDay(day)}</a>)}
       </nav>
       <div className={styles.week}>
-        {days.map((each) => <DayColumn key={each.day} {...each} zone={zone} now={now} isToday={each.day === today} foldsPast={isThisWeek} />)}
+        {days.map((each) => <DayColumn key={each.day} {...each} zone={zone} now={now} isToday={each.day === today} foldsPast={days.some((other) => other.day === today)} />)}
       </div>
     </>
   );

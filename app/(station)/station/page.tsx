@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { nextDays } from "@/components/station/next-days";
 import { wishedMonday } from "@/components/station/reach";
 import { StationPage } from "@/components/station/station-page";
-import { dayAt } from "@/domain/zone";
+import { dayAfter, dayAt } from "@/domain/zone";
 import { actorOf } from "@/server/cms/cms";
 import { getDeps } from "@/server/deps";
 import { env } from "@/server/env";
@@ -12,10 +13,14 @@ import { stationWeek } from "@/server/schedule/station-week";
 
 type Props = { readonly searchParams: Promise<{ readonly week?: string | string[] }> };
 
-/** One reading for the page and its title. */
-const weekOf = cache(async (wish: string | string[] | undefined) => {
+/** One reading for the page and its title: the week that is asked for, otherwise the seven days from today. */
+const viewOf = cache(async (wish: string | string[] | undefined) => {
   const deps = await getDeps();
-  return stationWeek(deps, wishedMonday(wish, dayAt(deps.zone, deps.now())));
+  const today = dayAt(deps.zone, deps.now());
+  const monday = wishedMonday(wish, today);
+  if (monday) return { monday, view: await stationWeek(deps, monday) };
+  const [thisWeek, nextWeek] = await Promise.all([stationWeek(deps, today), stationWeek(deps, dayAfter(today, 7))]);
+  return { monday, view: nextDays(thisWeek, nextWeek, today) };
 });
 
 /** Anybody's, unless the station wants its week for its own people. */
@@ -26,7 +31,7 @@ async function isWelcome(): Promise<boolean> {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { week } = await searchParams;
   if (!(await isWelcome())) return { title: env().STATION_NAME };
-  const { onAir, stationName } = await weekOf(week);
+  const { onAir, stationName } = (await viewOf(week)).view;
   return {
     title: onAir ? `${onAir.showName}, on ${stationName} now` : `${stationName}: the week`,
     description: `What is on ${stationName} now, and the week's programme.`,
@@ -37,5 +42,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function StationWeekPage({ searchParams }: Props) {
   if (!(await isWelcome())) redirect("/login?next=/station");
-  return <StationPage view={await weekOf((await searchParams).week)} />;
+  return <StationPage {...await viewOf((await searchParams).week)} />;
 }

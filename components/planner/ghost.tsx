@@ -9,6 +9,9 @@ import { useStore } from "./store";
 import { lengthText } from "./library/lengths";
 import { rangeText, spanText, weekdayOf } from "./time-words";
 
+/** Lower than this, a ghost says its times and its verdict under itself. */
+const LOW_SECONDS = 5_100;
+
 /** Where a piece stands in its column: placed by a transform, so that a step of the pointer lays out nothing else. */
 function pieceStyle({ from, to, pass }: Segment, colour: string | null): CSSProperties {
   return {
@@ -30,13 +33,16 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { cargo } = held;
   const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
   return pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" data-ghost="" data-fits={verdict.fits} style={pieceStyle(piece, cargo.colour)}>
+    <div key={piece.from} className={styles.ghost} data-edge="" data-ghost="" data-fits={verdict.fits} data-low={piece.to - piece.from < LOW_SECONDS || undefined} style={pieceStyle(piece, cargo.colour)}>
       {piece === pieces[0] ? (
         <>
           <b>{cargo.showName}</b>
           <span className={styles.what}>{cargo.title}</span>
-          <span>{weekdayOf(day).slice(0, 3)} {rangeText(zone, to)} · {spanText(to)}{asLong}</span>
-          <span className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdict.fits ? `free · ${verdict.words}` : verdict.words}{proposal.twice ? " · happens twice" : ""}</span>
+          <span className={styles.label}>
+            <span>{weekdayOf(day).slice(0, 3)} {rangeText(zone, to)}</span>
+            <span className={styles.long}>{spanText(to)}{asLong}</span>
+            <span className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdict.fits ? `free · ${verdict.words}` : verdict.words}{proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}</span>
+          </span>
         </>
       ) : <b>… {cargo.showName}</b>}
     </div>

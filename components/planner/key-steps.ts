@@ -1,6 +1,6 @@
 import { overlap, type Interval } from "@/domain/interval";
 import { freeStretches } from "@/domain/free-time";
-import { instant, later, seconds, type Duration, type Instant } from "@/domain/time";
+import { instant, later, type Duration, type Instant } from "@/domain/time";
 import type { Zone } from "@/domain/zone";
 import { FINE_SECONDS, STEP_SECONDS } from "./cargo";
 import { sameTimeAfter } from "./grid-place";
@@ -32,7 +32,7 @@ export function firstPlace(from: Instant, within: Interval, held: readonly Inter
   const step = STEP_SECONDS * 1000;
   const start = instant(Math.ceil(Math.max(from, within.startsAt) / step) * step);
   const room = { startsAt: start, endsAt: within.endsAt };
-  const free = freeStretches(room, held.filter((each) => overlap(each, room)), seconds(length + STEP_SECONDS))[0] ?? freeStretches(room, held, length)[0];
-  const at = free ? instant(Math.ceil(free.startsAt / step) * step) : start;
+  const starts = freeStretches(room, held.filter((each) => overlap(each, room)), length).map((free) => ({ ...free, at: instant(Math.ceil(free.startsAt / step) * step) }));
+  const at = starts.find((free) => later(free.at, length) <= free.endsAt)?.at ?? start;
   return { startsAt: at, endsAt: later(at, length) };
 }

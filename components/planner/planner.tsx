@@ -47,7 +47,12 @@ function PlannerScreen({ timeZone, stationName, initialWeek, me }: PlannerProps)
   const [isSheetOpen, setSheetOpen] = useState(false);
   const hands = useHands({ planner, gridRef, canPlan: me.canPlan });
   const held = useStore(board, (state) => state.held);
-  useEffect(() => { if (held) setSheetOpen(false); }, [held]);
+  // Whoever picks something up has done with the refusal that was open: it was put back long ago.
+  useEffect(() => {
+    if (!held) return;
+    setSheetOpen(false);
+    attempts.set((all) => all.filter((each) => each.problem === null));
+  }, [held, attempts]);
   useNews();
   useSwipe(gridRef, isNarrow && week.view !== "list", week.by);
 

@@ -23,6 +23,15 @@ export type Acts = {
   readonly forget: (attempt: Attempt) => void;
 };
 
+/** Follows a slot through its moves: each makes a new one, and an older Undo still means the thing, not the id. */
+function idChain() {
+  const next = new Map<SlotId, SlotId>();
+  return {
+    became: (before: SlotId, after: SlotId | null) => { if (after !== null && after !== before) next.set(before, after); },
+    now: (id: SlotId): SlotId => { let at = id; for (let hops = 0; next.has(at) && hops < 100; hops += 1) at = next.get(at)!; return at; },
+  };
+}
+
 type Needs = { readonly zone: Zone; readonly attempts: Store<readonly Attempt[]>; readonly look: () => Promise<void>; readonly lookAtLibrary: () => void };
 type Client = ReturnType<typeof useTRPCClient>;
 
@@ -31,12 +40,16 @@ export function useActs({ zone, attempts, look, lookAtLibrary }: Needs): Acts {
   const client = useTRPCClient();
   const toasts = useToasts();
   return useMemo(() => {
+    const ids = idChain();
     const put = (attempt: Attempt) => attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
     const forget = (attempt: Attempt) => attempts.set((all) => all.filter((each) => each.key !== attempt.key));
-    const send = async (attempt: Attempt, isUndo = false): Promise<void> => {
-      put({ ...attempt, problem: null });
+    const send = async (wanted: Attempt, isUndo = false): Promise<void> => {
+      const { from } = wanted.cargo;
+      const attempt = { ...wanted, problem: null, ...(from && { cargo: { ...wanted.cargo, from: { ...from, slotId: ids.now(from.slotId) } } }) };
+      put(attempt);
       try {
         const slotId = await written(client, attempt);
+        if (attempt.cargo.from) ids.became(attempt.cargo.from.slotId, slotId);
         await look();
         lookAtLibrary();
         forget(attempt);

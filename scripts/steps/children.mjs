@@ -8,6 +8,13 @@ const hasGroups = process.platform !== "win32";
 /** @type {Set<ChildProcess>} In the order of their start. */
 const living = new Set();
 
+let ending = false;
+
+/** Is what happens to a child our own doing? */
+export function isEnding() {
+  return ending;
+}
+
 /**
  * Starts a child in a process group of its own: Ctrl-C reaches only us, and we end the children in order,
  * each with whatever it started.
@@ -35,16 +42,15 @@ export async function endChild(child, patienceMs = 10_000) {
 
 /** Ends all children, the youngest first: the server before the station that it writes to. */
 export async function endChildren() {
+  ending = true;
   for (const child of [...living].reverse()) await endChild(child);
 }
 
 /** Makes sure that no child outlives this process, however it ends. */
 export function endChildrenWithUs() {
-  let isEnding = false;
   for (const [name, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]])) {
     process.on(name, () => {
-      if (isEnding) return;
-      isEnding = true;
+      if (ending) return;
       void endChildren().then(() => process.exit(code));
     });
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { once } from "node:events";
 import { ensureBuilt } from "./build.mjs";
 import { root } from "./checkout.mjs";
-import { endChildren, endChildrenWithUs, startChild } from "./children.mjs";
+import { endChildren, endChildrenWithUs, isEnding, startChild } from "./children.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { takeForLife } from "./lock.mjs";
 import { demandFreePort, startServer, waitFor } from "./server.mjs";
@@ -36,16 +36,26 @@ async function run(isDev) {
   await demandFreePort(settings.host, settings.port);
   await ensureInstalled();
   if (settings.isDemo) settings.env.PAYLOAD_SECRET ??= keptSecret(settings.dataFolder);
-  await demandGoodSettings(settings);
-  if (!isDev) await ensureBuilt();
-  const station = settings.isDemo ? await embeddedStation(settings) : null;
+  const checked = demandGoodSettings(settings);
+  const [station] = await Promise.all([checked.then(() => (settings.isDemo ? embeddedStation(settings) : null)), isDev ? null : ensureBuilt()]);
   const server = startServer({ ...settings, isDev });
   const serving = await Promise.race([server.ended, becomeReady(server.url, settings)]);
   if (typeof serving === "number") return serving;
   server.speak();
   announce({ began, settings, station, url: server.url, reasons: serving.reasons });
-  void station?.child.once("exit", () => console.error("The embedded station has ended."));
-  return server.ended;
+  return Promise.race([server.ended.then(said("The server")), ...(station ? [endOf(station).then(said("The embedded station"))] : [])]);
+}
+
+/** Says that something has ended by itself. @param {string} what */
+const said = (what) => (/** @type {number} */ code) => {
+  if (!isEnding()) console.error(`${what} has ended.`);
+  return code;
+};
+
+/** A planner without its LibreTime only shows what was: the demo ends with its station. @param {EmbeddedStation} station */
+async function endOf({ child }) {
+  await once(child, "exit");
+  return 1;
 }
 
 /** Reads the settings as the server will, so that a bad one stops us before a build. @param {Settings} settings */

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { once } from "node:events";
 import { ensureBuilt } from "./build.mjs";
@@ -82,15 +82,18 @@ async function embeddedStation({ env, dataFolder }) {
   return station;
 }
 
-/** The demo is ready with its week planned; otherwise a server that waits for its LibreTime is worth announcing, too.
- * @param {string} url @param {Settings} settings */
-async function becomeReady(url, { env }) {
-  const live = await longStep("Starting", () => waitFor(`${url}/api/health/live`, { patienceMs: 120_000 }));
-  if (!live.ok) throw new Stopped("The server does not answer.");
-  const ready = `${url}/api/health/ready`;
-  if (env.AIRWEEK_DEMO !== "true") return waitFor(ready, { patienceMs: 5_000 });
-  const planned = await longStep("Planning the demo week", (tell) => waitFor(ready, { patienceMs: 180_000, onReasons: ([first]) => tell(first ?? "") }));
-  return planned;
+/**
+ * The demo answers when its week is planned; a server of your own is worth announcing without its LibreTime, too.
+ * @param {string} url @param {Settings} settings
+ */
+function becomeReady(url, { env, dataFolder }) {
+  const isDemo = env.AIRWEEK_DEMO === "true";
+  const isFirst = isDemo && !existsSync(path.join(dataFolder, "airweek.db"));
+  return longStep(isFirst ? "Starting, and planning the demo week" : "Starting", async (tell) => {
+    const live = await waitFor(`${url}/api/health/live`, { patienceMs: 300_000 });
+    if (!live.ok) throw new Stopped("The server does not answer.");
+    return waitFor(`${url}/api/health/ready`, { patienceMs: isDemo ? 120_000 : 5_000, onReasons: ([first]) => tell(first ?? "") });
+  });
 }
 
 /** @param {{ began: number, settings: Settings, station: EmbeddedStation | null, url: string, reasons: readonly string[] }} what */

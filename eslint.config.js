@@ -46,7 +46,7 @@ const rooms = {
 };
 
 /** Tests may reach for the station and for what they test. */
-const tests = ["**/*.test.ts", "**/*.test.tsx", "**/*.suite.ts"];
+const tests = ["**/*.test.ts", "**/*.test.tsx", "**/*.suite.ts", "**/*.test-kit.ts"];
 
 const parser = (await import("@babel/eslint-parser")).default;
 const languageOptions = {

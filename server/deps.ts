@@ -14,22 +14,31 @@ import { createWindowCache } from "@/server/schedule/window-cache";
 const shared = globalThis as typeof globalThis & { airweekDeps?: Promise<Deps> };
 
 /** What this process's acts stand on; built on first use, with the mirror running. */
-export function getDeps(): Promise<Deps> {
-  return (shared.airweekDeps ??= Promise.resolve(createDeps(env())));
+export async function getDeps(): Promise<Deps> {
+  return (shared.airweekDeps ??= startDeps());
 }
 
-/** Builds what the acts stand on, from settings. */
-export function createDeps(settings: Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS">, now: () => number = Date.now): Deps {
-  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest });
+async function startDeps(): Promise<Deps> {
+  const deps = createDeps(env());
+  deps.mirror.start();
+  return deps;
+}
+
+type Settings = Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS">;
+
+/** Builds what the acts stand on, from settings. `timeoutMs` is what one request to LibreTime may take. */
+export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { readonly now?: () => number; readonly timeoutMs?: number } = {}): Deps {
+  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const news = createNews();
-  const mirror = createMirror({ libretime, now, news, onFailure: (error) => log.warn({ err: error }, "the mirror of LibreTime is behind") });
-  mirror.start();
+  const mirror = createMirror({ libretime, now, news, onFailure: (error) => log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`) });
+  const windows = createWindowCache((window) => libretime.schedule.window(window), now);
+  news.subscribe(({ kind }) => kind === "slots-changed" && windows.drop());
   return {
     libretime,
     mirror,
     lock: createLock(),
     news,
-    windows: createWindowCache((window) => libretime.schedule.window(window), now),
+    windows,
     zone: zoneOf(settings.STATION_TIMEZONE)!,
     stationName: settings.STATION_NAME,
     leadTimeSeconds: settings.LEAD_TIME_SECONDS,

@@ -4,11 +4,11 @@ import { mayPlan } from "@/domain/roles";
 import { actorOf } from "@/server/cms/cms";
 import type { Actor } from "@/server/cms/records";
 import { getDeps } from "@/server/deps";
-import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "@/server/schedule/deps";
 import { problemOfInput } from "@/server/schedule/inputs";
+import { problemIn } from "@/server/schedule/problem-in";
 
 /** Who may come in: anybody who is signed in, who plans, or who runs the station. */
 type Who = "reader" | "programmer" | "admin";
@@ -38,7 +38,7 @@ export function restDoor<Input, Output>({ who, input, from, act }: Door<Input, O
 
 /** The answer for whatever went wrong. */
 export function refusalResponse(cause: unknown): Response {
-  const problem: Problem = cause instanceof Refusal || cause instanceof LibreTimeError ? cause.problem : { code: "INTERNAL" };
+  const problem: Problem = problemIn(cause) ?? { code: "INTERNAL" };
   if (problem.code === "INTERNAL") log.error({ err: cause }, "a REST route failed");
   return Response.json({ success: false, ...problemOnWire(problem) }, { status: httpStatus[problem.code], headers: { "cache-control": "no-store" } });
 }

@@ -5,7 +5,7 @@ import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import type { MoveOneInput, ReplaceOneInput } from "./inputs";
-import { place } from "./place";
+import { place, type Wish } from "./place";
 import type { PlanAnswer } from "./plan-one";
 import { wantedOf } from "./request";
 import { refuseBegun } from "./take-off";
@@ -14,26 +14,27 @@ import { refuseBegun } from "./take-off";
  * Moves a slot of ours, or makes it longer or shorter: created at the new time, read back, then deleted at the
  * old one (LibreTime cannot move a row, R259–R261). It never conflicts with itself.
  */
-export async function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Promise<PlanAnswer> {
-  return logSchedule.act("move", { slotId: input.slotId }, async () => {
+export function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Promise<PlanAnswer> {
+  const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
+  const check = async (): Promise<Wish> => {
     const moving = await slotToTouch(deps, input.slotId);
     const episode = await findEpisode(actor, moving.episodeId);
     if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: moving.episodeId });
-    const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
-    const wanted = await wantedOf(deps, actor, { episodeId: episode.id, showId: episode.showId, slot });
-    return place(deps, actor, { kind: "move", input, wanted, leaving: [moving] });
-  });
+    return { wanted: await wantedOf(deps, actor, { episodeId: episode.id, showId: episode.showId, slot }), leaving: [moving] };
+  };
+  return logSchedule.act("move", { slotId: input.slotId }, () => place(deps, actor, { kind: "move", input, check }));
 }
 
 /** Plans an episode in the place of slots of ours, which go in the same act. */
-export async function replaceOne(deps: Deps, actor: Actor, input: ReplaceOneInput): Promise<PlanAnswer> {
-  return logSchedule.act("replace", { episodeId: input.episodeId, showId: input.showId }, async () => {
-    const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
-    const wanted = await wantedOf(deps, actor, { ...input, slot });
+export function replaceOne(deps: Deps, actor: Actor, input: ReplaceOneInput): Promise<PlanAnswer> {
+  const { episodeId, showId, scheduledAt: startsAt, scheduledEnd: endsAt, replaces } = input;
+  const check = async (): Promise<Wish> => {
+    const wanted = await wantedOf(deps, actor, { episodeId, showId, slot: { startsAt, endsAt } });
     const leaving: SlotRecord[] = [];
-    for (const id of new Set(input.replaces)) leaving.push(await slotToTouch(deps, id));
-    return place(deps, actor, { kind: "replace", input, wanted, leaving });
-  });
+    for (const id of new Set(replaces)) leaving.push(await slotToTouch(deps, id));
+    return { wanted, leaving };
+  };
+  return logSchedule.act("replace", { episodeId, showId }, () => place(deps, actor, { kind: "replace", input, check }));
 }
 
 async function slotToTouch(deps: Deps, slotId: string): Promise<SlotRecord> {

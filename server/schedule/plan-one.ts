@@ -15,10 +15,12 @@ export type PlanAnswer =
 export type DryAnswer = { readonly success: true; readonly dryRun: true; readonly warnings: readonly Warning[] };
 
 /** Plans an episode: on LibreTime and read back, or refused with everything that is in the way. */
-export async function planOne(deps: Deps, actor: Actor, input: PlanOneInput): Promise<PlanAnswer> {
-  const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
-  return logSchedule.act("plan", { episodeId: input.episodeId, showId: input.showId }, async () => {
-    const wanted = await wantedOf(deps, actor, { ...input, slot });
-    return place(deps, actor, { kind: "plan", input, wanted, leaving: [] });
-  });
+export function planOne(deps: Deps, actor: Actor, input: PlanOneInput): Promise<PlanAnswer> {
+  const { showId, episodeId, scheduledAt: startsAt, scheduledEnd: endsAt } = input;
+  return logSchedule.act("plan", { episodeId, showId }, () =>
+    place(deps, actor, {
+      kind: "plan",
+      input,
+      check: async () => ({ wanted: await wantedOf(deps, actor, { showId, episodeId, slot: { startsAt, endsAt } }), leaving: [] }),
+    }));
 }

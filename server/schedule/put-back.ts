@@ -1,4 +1,5 @@
-import { trackOf } from "@/domain/tracks";
+import { seconds } from "@/domain/time";
+import { trackOf, type Track } from "@/domain/tracks";
 import { createSlot, findSlot, updateSlot } from "@/server/cms/slots";
 import { findShowById } from "@/server/cms/shows";
 import type { SlotRecord } from "@/server/cms/records";
@@ -8,12 +9,18 @@ import { makeInstance, makeRow } from "./put-on";
 
 /** Writes a slot of ours anew as it was: its instance when that is gone, its row, and our record of both. */
 export async function putBackSlot(act: Act, slot: SlotRecord): Promise<void> {
-  const track = trackOf(act.deps.mirror.files.get(slot.trackId));
-  if (!track.ok) throw new Refusal({ code: "TRACK_NOT_READY", reason: track.error, trackId: slot.trackId });
-  const instanceId = (await act.deps.libretime.instances.get(slot.instanceId)) ? slot.instanceId : await newInstance(act, slot);
-  const playoutId = await makeRow(act, { track: track.value, slot }, instanceId);
-  if (await findSlot(slot.id)) await updateSlot(slot.id, { instanceId, playoutId });
-  else await createSlot({ ...slot, instanceId, playoutId });
+  const isHome = (await act.libretime.instances.get(slot.instanceId)) !== null;
+  const instanceId = isHome ? slot.instanceId : await newInstance(act, slot);
+  const playoutId = await makeRow(act, { track: trackAsPlanned(act, slot), slot }, instanceId);
+  const ids = { instanceId, playoutId, ownsInstance: isHome ? slot.ownsInstance : true };
+  if (await findSlot(slot.id)) await updateSlot(slot.id, ids);
+  else await createSlot({ ...slot, ...ids });
+}
+
+/** It was good enough to stand there: what LibreTime says of the file by now does not decide. */
+function trackAsPlanned({ deps }: Act, { trackId, trackSeconds }: SlotRecord): Track {
+  const track = trackOf(deps.mirror.files.get(trackId));
+  return track.ok ? track.value : { id: trackId, cueIn: seconds(0), length: seconds(trackSeconds) };
 }
 
 async function newInstance(act: Act, slot: SlotRecord): Promise<number> {

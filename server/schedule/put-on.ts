@@ -1,20 +1,27 @@
 import type { Interval } from "@/domain/interval";
-import { airtimeOf, type Row } from "@/domain/picture";
-import type { SlotId } from "@/domain/ids";
-import { DAY, earlier, later, timeBetween } from "@/domain/time";
+import { DAY, earlier, later } from "@/domain/time";
 import { fitTrack, type Track } from "@/domain/tracks";
-import { conflictCode, type Verdict } from "@/domain/conflicts";
-import { linkShow } from "@/server/cms/shows";
+import type { Row } from "@/domain/picture";
+import type { SlotId } from "@/domain/ids";
 import { createSlot, deleteSlot } from "@/server/cms/slots";
 import type { EpisodeRecord, ShowRecord, SlotRecord } from "@/server/cms/records";
-import { instanceFor, rowFor, showFor } from "@/server/libretime/rows";
+import { instanceFor, rowFor } from "@/server/libretime/rows";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
-import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
-import { judgeNow } from "./world";
+import { ensureShow, replaceShow } from "./ensure-show";
+import { readBack } from "./read-back";
+import { step } from "./step";
+import { deleteSurely, makeOnce } from "./write-once";
 
 /** An episode for a stretch of time, with the track that LibreTime has ready for it. */
 export type Wanted = { readonly episode: EpisodeRecord; readonly show: ShowRecord; readonly track: Track; readonly slot: Interval };
+
+type Verdict = {
+  /** An empty instance of the same show, to be used instead of a new one. */
+  readonly reuse: number | null;
+  /** Slots of ours that go in the same act, and so are in nobody's way. */
+  readonly leaving: ReadonlySet<SlotId>;
+};
 
 /** What stands on LibreTime now, read back. */
 export type Placed = { readonly slot: SlotRecord; readonly stationShowId: number };
@@ -23,117 +30,71 @@ export type Placed = { readonly slot: SlotRecord; readonly stationShowId: number
  * Puts an episode on LibreTime: show when it has none there, instance, row, and reads the window again. If
  * somebody was faster in the meantime, the act fails with their conflict and ours goes back.
  */
-export async function putOn(act: Act, wanted: Wanted, verdict: Verdict, leaving: ReadonlySet<SlotId> = new Set()): Promise<Placed> {
-  await act.libretime.probeWritableSchedule();
-  const stationShowId = await ensureShow(act, wanted.show);
-  const instanceId = verdict.reuse ?? (await makeInstance(act, stationShowId, wanted.slot));
+export async function putOn(act: Act, wanted: Wanted, { reuse, leaving }: Verdict): Promise<Placed> {
+  const { instanceId, stationShowId } = await ensureInstance(act, wanted, reuse);
   const playoutId = await makeRow(act, wanted, instanceId);
   await readBack(act, { ...wanted, stationShowId, instanceId, playoutId }, leaving);
-  const slot = await saveSlot(act, wanted, { instanceId, playoutId, ownsInstance: verdict.reuse === null });
+  const slot = await saveSlot(act, wanted, { instanceId, playoutId, ownsInstance: reuse === null });
   return { slot, stationShowId };
 }
 
-async function ensureShow(act: Act, show: ShowRecord): Promise<number> {
-  const { libretime, journal, undo, deps } = act;
-  const linked = show.libretimeShowId;
-  if (linked !== null && (deps.mirror.shows.has(linked) || (await libretime.shows.get(linked)) !== null)) return linked;
-  const ended = await journal.begin("create-show", { note: show.title });
-  const made = await libretime.shows.create(showFor({ name: show.title, description: show.description, colour: show.colour }));
-  undo.push(`the show ${made.id}`, async () => {
-    // A show is deleted with all that is in it (R304): only one that is still empty goes back.
-    const inIt = (await deps.libretime.instances.list()).some((each) => each.showId === made.id);
-    if (inIt) return;
-    await deps.libretime.shows.delete(made.id);
-    await linkShow(show.id, linked);
-    deps.mirror.forget({ show: made.id });
-  });
-  await ended("done", { libretimeId: made.id });
-  await linkShow(show.id, made.id);
-  deps.mirror.remember({ show: made });
-  return made.id;
+async function ensureInstance(act: Act, { show, slot }: Wanted, reuse: number | null): Promise<{ readonly instanceId: number; readonly stationShowId: number }> {
+  if (reuse !== null) return { instanceId: reuse, stationShowId: show.libretimeShowId! };
+  const stationShowId = await ensureShow(act, show);
+  try {
+    return { instanceId: await makeInstance(act, stationShowId, slot), stationShowId };
+  } catch (cause) {
+    // The mirror still had the show, LibreTime has not (R136).
+    if (!(cause instanceof LibreTimeError) || !cause.refersToNothing("show")) throw cause;
+    const another = await replaceShow(act, show);
+    return { instanceId: await makeInstance(act, another, slot), stationShowId: another };
+  }
 }
 
 /** An instance exactly as long as the slot. */
-export async function makeInstance({ libretime, journal, undo, deps }: Act, showId: number, slot: Interval): Promise<number> {
+export async function makeInstance(act: Act, showId: number, slot: Interval): Promise<number> {
+  const { libretime, afterwards, deps } = act;
   const draft = instanceFor({ showId, slot, now: deps.now() });
-  const ended = await journal.begin("create-instance", { note: draft.created_at });
-  const made = await adopting(
-    () => libretime.instances.create(draft),
-    async () => (await deps.libretime.instances.list()).find((each) => each.showId === showId && each.createdAt === draft.created_at),
-  );
-  undo.push(`the instance ${made.id}`, async () => {
-    // An instance takes its rows along (R300): one that somebody has filled meanwhile stays.
-    if ((await rowsAround(deps.libretime, slot)).some((row) => row.instanceId === made.id)) throw new Error("it holds a row");
-    await deps.libretime.instances.delete(made.id);
-    deps.mirror.forget({ instance: made.id });
+  const made = await makeOnce(act, {
+    what: "create-instance",
+    note: draft.created_at,
+    create: () => libretime.instances.create(draft),
+    find: async () => (await afterwards.instances.list()).find((each) => each.showId === showId && each.createdAt === draft.created_at),
+    discard: async ({ id }) => {
+      // An instance takes its rows along (R300): one that somebody has filled meanwhile is theirs by now.
+      if ((await rowsAround(afterwards, slot)).some((row) => row.instanceId === id)) return;
+      await deleteSurely(() => afterwards.instances.delete(id), async () => (await afterwards.instances.get(id)) !== null);
+      deps.mirror.forget({ instance: id });
+    },
   });
-  await ended("done", { libretimeId: made.id });
   deps.mirror.remember({ instance: made });
   return made.id;
 }
 
 /** The one row of a slot. */
-export async function makeRow({ libretime, journal, undo, deps }: Act, { track, slot }: Pick<Wanted, "track" | "slot">, instanceId: number): Promise<number> {
+export async function makeRow(act: Act, { track, slot }: Pick<Wanted, "track" | "slot">, instanceId: number): Promise<number> {
+  const { libretime, afterwards } = act;
   const draft = rowFor({ fit: fitTrack(track, slot), instanceId, trackId: track.id });
-  const ended = await journal.begin("create-row", { note: `instance ${instanceId}` });
-  const made = await adopting(
-    () => libretime.schedule.create(draft),
-    async () => (await deps.libretime.schedule.window(slot)).find((row) => row.instanceId === instanceId && row.trackId === track.id && row.startsAt === slot.startsAt),
-  );
-  undo.push(`the row ${made.id}`, () => deps.libretime.schedule.delete(made.id));
-  await ended("done", { libretimeId: made.id });
+  const made = await makeOnce(act, {
+    what: "create-row",
+    note: `instance ${instanceId}`,
+    create: () => libretime.schedule.create(draft),
+    find: async () => (await afterwards.schedule.window(slot)).find((row) => row.instanceId === instanceId && row.trackId === track.id && row.startsAt === slot.startsAt),
+    discard: ({ id }) => deleteSurely(() => afterwards.schedule.delete(id), async () => (await afterwards.schedule.get(id)) !== null),
+  });
   return made.id;
 }
 
-/** Sends a write once. When nobody knows whether it was saved, LibreTime is read: it is adopted, or it failed. */
-async function adopting<T>(write: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
-  try {
-    return await write();
-  } catch (cause) {
-    if (!(cause instanceof LibreTimeError) || !cause.maybeSaved) throw cause;
-    const found = await find().catch((unread: unknown) => {
-      throw new Refusal({ code: "OUTCOME_UNKNOWN", what: cause.what }, { cause: unread });
-    });
-    if (found === undefined) throw cause;
-    return found;
-  }
-}
-
-type Written = Wanted & { readonly stationShowId: number; readonly instanceId: number; readonly playoutId: number };
-
-async function readBack({ deps, libretime }: Act, written: Written, leaving: ReadonlySet<SlotId>): Promise<void> {
-  const { slot, track, episode, show, instanceId, playoutId, stationShowId } = written;
-  const arriving = {
-    id: `arriving:${playoutId}`, episodeId: episode.id, showId: show.id, ...slot, title: episode.title, showName: show.title,
-    trackId: track.id, instanceId, playoutId, ownsInstance: true,
-  };
-  const { rows, conflicts } = await judgeNow(deps, libretime, { slot, trackId: track.id, stationShowId }, { leaving: () => leaving, arriving });
-  const row = rows.find((each) => each.id === playoutId);
-  if (!row || !isAsWanted(row, written)) throw new Refusal({ code: "LIBRETIME_ANSWER", what: `row ${playoutId} does not read back as it was written` });
-  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
-}
-
-function isAsWanted(row: Row, { track, slot, instanceId }: Written): boolean {
-  const fit = fitTrack(track, slot);
-  const { startsAt, endsAt } = airtimeOf(row);
-  return row.instanceId === instanceId && row.trackId === track.id && startsAt === fit.startsAt && endsAt === fit.endsAt;
-}
-
-async function saveSlot(act: Act, { episode, show, track, slot }: Wanted, ids: Pick<SlotRecord, "instanceId" | "playoutId" | "ownsInstance">): Promise<SlotRecord> {
-  const ended = await act.journal.begin("save-slot");
-  const saved = await createSlot({ episodeId: episode.id, showId: show.id, ...slot, trackId: track.id, trackSeconds: track.length, ...ids, plannedById: act.actor.id });
-  act.undo.push(`the slot ${saved.id}`, () => deleteSlot(saved.id));
-  await ended("done", { slotId: saved.id });
-  return saved;
+function saveSlot(act: Act, { episode, show, track, slot }: Wanted, ids: Pick<SlotRecord, "instanceId" | "playoutId" | "ownsInstance">): Promise<SlotRecord> {
+  return step(act, {
+    what: "save-slot",
+    make: () => createSlot({ episodeId: episode.id, showId: show.id, ...slot, trackId: track.id, trackSeconds: track.length, ...ids, plannedById: act.actor.id }),
+    learned: ({ id }) => ({ slotId: id }),
+    takeBack: ({ id }) => [`the slot ${id}`, () => deleteSlot(id)],
+  });
 }
 
 /** The rows within a day around that time: where "is this instance empty?" is answered. */
 export function rowsAround(libretime: Act["libretime"], slot: Interval): Promise<readonly Row[]> {
   return libretime.schedule.window({ startsAt: earlier(slot.startsAt, DAY), endsAt: later(slot.endsAt, DAY) });
-}
-
-/** How much of a slot stays silent, or of its track unheard, in whole seconds. */
-export function differenceOf(slot: Interval, trackSeconds: number): { readonly deadAir: number; readonly cut: number } {
-  const difference = timeBetween(slot.startsAt, slot.endsAt) - trackSeconds;
-  return { deadAir: Math.max(0, difference), cut: Math.max(0, -difference) };
 }

@@ -1,15 +1,11 @@
 import type { Interval } from "@/domain/interval";
-import type { Warning } from "@/domain/slots";
 import { trackOf, type Track } from "@/domain/tracks";
 import { findEpisode } from "@/server/cms/episodes";
 import { findShow } from "@/server/cms/shows";
 import type { Actor, EpisodeRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
-import { differenceOf, type Wanted } from "./put-on";
-
-/** How often playout looks, in seconds, when nobody tells it (libretime/README 6.4). */
-const PLAYOUT_POLLS_EVERY = 400;
+import type { Wanted } from "./put-on";
 
 type Asked = { readonly showId: string; readonly episodeId: string; readonly slot: Interval };
 
@@ -32,15 +28,4 @@ async function readyTrack(deps: Deps, { libretimeTrackId }: EpisodeRecord): Prom
   const read = trackOf((await deps.libretime.files.get(libretimeTrackId)) ?? undefined);
   if (!read.ok) throw new Refusal({ code: "TRACK_NOT_READY", reason: read.error, trackId: libretimeTrackId });
   return read.value;
-}
-
-/** What is not wrong enough to refuse, but is said. */
-export function warningsOf(deps: Deps, slot: Interval, trackSeconds: number): Warning[] {
-  const { deadAir, cut } = differenceOf(slot, trackSeconds);
-  const warnings: Warning[] = [];
-  if (deadAir >= 1) warnings.push({ code: "DEAD_AIR", seconds: deadAir });
-  if (cut >= 1) warnings.push({ code: "TRACK_CUT", seconds: cut });
-  const ahead = (slot.startsAt - deps.now()) / 1000;
-  if (ahead >= 0 && ahead < deps.leadTimeSeconds) warnings.push({ code: "LATE_CHANGE", playoutPollsEvery: PLAYOUT_POLLS_EVERY });
-  return warnings;
 }

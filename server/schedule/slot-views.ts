@@ -2,10 +2,10 @@ import { checkSlot } from "@/domain/checks";
 import { gapsIn, type Heard } from "@/domain/gaps";
 import { intersection, without, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/picture";
-import type { GapView, Slot, SlotState, Warning } from "@/domain/slots";
+import type { GapView, Slot, SlotState } from "@/domain/slots";
 import { formatInstant, type Instant } from "@/domain/time";
 import type { SlotRecord } from "@/server/cms/records";
-import { differenceOf } from "./put-on";
+import { fitWarnings } from "./warnings";
 
 type Viewing = {
   readonly picture: Picture;
@@ -41,22 +41,20 @@ function heardIn(occupant: Occupant): Heard {
 function plannedView({ picture, now, isStale }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
   const instance = picture.instances.find((each) => each.id === record.instanceId);
   const seen = checkSlot(occupant.ours!, picture.rows, instance);
-  const { deadAir, cut } = differenceOf(record, record.trackSeconds);
-  const warnings: Warning[] = [...(deadAir >= 1 ? [{ code: "DEAD_AIR", seconds: deadAir } as const] : []), ...(cut >= 1 ? [{ code: "TRACK_CUT", seconds: cut } as const] : [])];
   return {
     id: record.id, kind: "planned", state: isStale ? "unknown" : seen,
     startsAt: formatInstant(record.startsAt), endsAt: formatInstant(record.endsAt),
     title: record.episodeTitle, showName: record.showTitle, colour: record.colour,
     episodeId: record.episodeId, showId: record.showId, instanceId: record.instanceId,
     playoutIds: [record.playoutId], trackIds: [record.trackId], trackSeconds: record.trackSeconds,
-    locked: record.startsAt <= now, live: false, warnings, version: record.version,
+    locked: record.startsAt <= now, live: false, warnings: fitWarnings(record, record.trackSeconds), version: record.version,
     ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
   };
 }
 
 /** A foreign slot as it is drawn: where one of ours stands inside somebody's instance, what is left of it. */
 function foreignViews({ isStale, colourOf }: Viewing, occupant: Occupant, occupants: readonly Occupant[]): Slot[] {
-  const guests = occupants.filter((each) => each.ours && each.instanceId === occupant.instanceId);
+  const guests = occupant.origin === "instance" ? occupants.filter((each) => each.origin === "ours" && each.instanceId === occupant.instanceId) : [];
   const state: SlotState = isStale ? "unknown" : "on-libretime";
   return without(occupant, guests).map((part, index) => ({
     id: index === 0 ? occupant.id : `${occupant.id}/${index}`, kind: "foreign", state,

@@ -1,14 +1,16 @@
 import type { Interval } from "@/domain/interval";
-import { DAY, earlier, instant, later } from "@/domain/time";
+import { airtimeOf, type Instance, type Row } from "@/domain/picture";
 import { deleteSlot } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
-import { LibreTimeError } from "@/server/libretime/libretime-error";
+import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
+import type { Deps } from "./deps";
 import { putBackSlot } from "./put-back";
 import { rowsAround } from "./put-on";
-import type { Deps } from "./deps";
+import { isUnknown, step } from "./step";
+import { deleteSurely } from "./write-once";
 
 /** Refuses what has begun: the past is history, and what is on air stays on air. */
 export function refuseBegun(deps: Deps, slot: Interval): void {
@@ -18,60 +20,70 @@ export function refuseBegun(deps: Deps, slot: Interval): void {
 }
 
 /**
- * Takes a slot of ours off LibreTime: its row, by the id that our act got and that was read again just now;
- * then its instance, if we made it and nothing else is in it. LibreTime's delete cascades (R300), so what
- * somebody else put there keeps the instance alive.
+ * Takes slots of ours off LibreTime: each one's row, by the id that our act got and that is read again just
+ * before; then its instance, if we made it and nothing else is in it; and when all of that is done, our
+ * records of them.
  */
-export async function takeOff(act: Act, slot: SlotRecord): Promise<void> {
-  const { libretime, journal } = act;
-  const around = await rowsAround(libretime, slot);
-  const row = around.find((each) => each.id === slot.playoutId);
-  if (row) {
-    const ended = await journal.begin("delete-row", { libretimeId: row.id });
-    await deleteRow(act, row.id);
-    act.undo.push(`the slot ${slot.id} back`, () => putBackSlot(act, slot));
-    await ended("done");
+export async function takeOff(act: Act, slots: readonly SlotRecord[]): Promise<void> {
+  for (const slot of slots) {
+    await deleteRow(act, slot);
+    if (slot.ownsInstance) await dropInstance(act, slot);
   }
-  if (slot.ownsInstance) await dropInstance(act, slot);
-  const ended = await journal.begin("delete-slot", { slotId: slot.id });
-  await deleteSlot(slot.id);
-  await ended("done");
+  for (const { id } of slots) await step(act, { what: "delete-slot", known: { slotId: id }, make: () => deleteSlot(id) });
 }
 
-/** Sends the delete once; when nobody knows whether it happened, the row itself tells. */
-async function deleteRow({ libretime, deps }: Act, id: number): Promise<void> {
+async function deleteRow(act: Act, slot: SlotRecord): Promise<void> {
+  const { libretime, afterwards, deps } = act;
+  const row = await libretime.schedule.get(slot.playoutId);
+  if (!row || isHistory(deps, row)) return;
+  const backAgain = (): Promise<void> => putBackSlot({ ...act, libretime: afterwards }, slot);
   try {
-    await libretime.schedule.delete(id);
-  } catch (cause) {
-    if (!(cause instanceof LibreTimeError) || !cause.maybeSaved) throw cause;
-    const still = await deps.libretime.schedule.get(id).catch((unread: unknown) => {
-      throw new Refusal({ code: "OUTCOME_UNKNOWN", what: cause.what }, { cause: unread });
+    await step(act, {
+      what: "delete-row",
+      known: { libretimeId: row.id, slotId: slot.id },
+      make: () => deleteSurely(() => libretime.schedule.delete(row.id), async () => (await afterwards.schedule.get(row.id)) !== null),
+      takeBack: () => [`the row ${row.id} back`, backAgain],
     });
-    if (still) throw cause;
+  } catch (cause) {
+    if (isUnknown(cause)) {
+      act.undo.push(`the row ${row.id}, which LibreTime may have deleted`, async () => {
+        // As long as it may still go, what was put in its place stays: too much on air is better than silence.
+        if (await afterwards.schedule.get(row.id)) throw new Error("it may still go");
+        await backAgain();
+      });
+    }
+    throw cause;
   }
 }
 
-/** An empty instance that stays behind is silent: it does not fail the act, the journal keeps it to be settled. */
+/** Somebody may have moved our row to now, or to the past: what is on air stays, and so does what has aired. */
+function isHistory(deps: Deps, row: Row): boolean {
+  const { startsAt, endsAt } = airtimeOf(row);
+  if (startsAt <= deps.now() && deps.now() < endsAt) throw new Refusal({ code: "ON_AIR" });
+  return endsAt <= deps.now() && startsAt < endsAt;
+}
+
+/** An empty instance that stays behind is silent: it does not fail the act, the journal says that it failed. */
 async function dropInstance(act: Act, slot: SlotRecord): Promise<void> {
-  const ended = await act.journal.begin("delete-instance", { libretimeId: slot.instanceId });
+  const { libretime, afterwards, deps } = act;
   try {
-    await ended((await deletedWhenEmpty(act, slot)) ? "done" : "undone");
+    const isGone = await step(act, {
+      what: "delete-instance",
+      known: { libretimeId: slot.instanceId, slotId: slot.id },
+      make: async () => {
+        const home = await libretime.instances.get(slot.instanceId);
+        if (home && !(await isEmpty(libretime, home))) return false;
+        if (home) await deleteSurely(() => libretime.instances.delete(home.id), async () => (await afterwards.instances.get(home.id)) !== null && isEmpty(afterwards, home));
+        return true;
+      },
+    });
+    if (isGone) deps.mirror.forget({ instance: slot.instanceId });
   } catch (cause) {
     logSchedule.failure(cause, []);
-    await ended("failed");
   }
 }
 
-async function deletedWhenEmpty({ libretime, deps }: Act, slot: SlotRecord): Promise<boolean> {
-  const home = await libretime.instances.get(slot.instanceId);
-  if (!home) {
-    deps.mirror.forget({ instance: slot.instanceId });
-    return true;
-  }
-  const window = { startsAt: instant(Math.min(home.startsAt, slot.startsAt)), endsAt: instant(Math.max(home.endsAt, slot.endsAt)) };
-  const rows = await libretime.schedule.window({ startsAt: earlier(window.startsAt, DAY), endsAt: later(window.endsAt, DAY) });
-  if (rows.some((each) => each.instanceId === slot.instanceId)) return false;
-  await libretime.instances.delete(slot.instanceId);
-  deps.mirror.forget({ instance: slot.instanceId });
-  return true;
+/** Is no row in it, wherever it lies by now? LibreTime's delete cascades (R300): what somebody else put there keeps it alive. */
+async function isEmpty(libretime: LibreTime, home: Instance): Promise<boolean> {
+  return !(await rowsAround(libretime, home)).some((row) => row.instanceId === home.id);
 }

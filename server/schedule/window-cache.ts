@@ -19,22 +19,20 @@ const KEEP = 60;
 
 /** A cache over `load` whose entries stay fresh for `freshMs`. */
 export function createWindowCache(load: (window: Interval) => Promise<readonly Row[]>, now: () => number, freshMs = 4_000): WindowCache {
-  const seen = new Map<string, WindowRead>();
+  type Kept = { readonly read: WindowRead; readonly generation: number };
+  const seen = new Map<string, Kept>();
   const underway = new Map<string, { readonly generation: number; readonly reading: Promise<WindowRead> }>();
   let generation = 0;
-  let droppedAt = -Infinity;
-  const keyOf = ({ startsAt, endsAt }: Interval): string => `${startsAt}/${endsAt}`;
 
-  async function load1(window: Interval, key: string): Promise<WindowRead> {
-    const startedAt = now();
-    const rows = await load(window);
-    const read = { rows, asOf: instant(startedAt) };
-    const last = seen.get(key);
-    if (!last || last.asOf <= read.asOf) {
+  async function loadInto(key: string, window: Interval, begunIn: number): Promise<WindowRead> {
+    const asOf = instant(now());
+    const read = { rows: await load(window), asOf };
+    // An answer that was overtaken by a later one of the same window says nothing any more.
+    if (begunIn >= (seen.get(key)?.generation ?? 0)) {
       seen.delete(key);
-      seen.set(key, read);
+      seen.set(key, { read, generation: begunIn });
+      for (const oldest of seen.keys()) if (seen.size > KEEP) seen.delete(oldest);
     }
-    for (const oldest of seen.keys()) if (seen.size > KEEP) seen.delete(oldest); else break;
     return read;
   }
 
@@ -42,19 +40,20 @@ export function createWindowCache(load: (window: Interval) => Promise<readonly R
     read(window) {
       const key = keyOf(window);
       const last = seen.get(key);
-      if (last && last.asOf > droppedAt && now() - last.asOf < freshMs) return Promise.resolve(last);
+      if (last?.generation === generation && now() - last.read.asOf < freshMs) return Promise.resolve(last.read);
       const current = underway.get(key);
-      if (current && current.generation === generation) return current.reading;
-      const reading = load1(window, key).finally(() => {
+      if (current?.generation === generation) return current.reading;
+      const reading = loadInto(key, window, generation).finally(() => {
         if (underway.get(key)?.reading === reading) underway.delete(key);
       });
       underway.set(key, { generation, reading });
       return reading;
     },
-    lastSeen: (window) => seen.get(keyOf(window)),
-    drop() {
-      generation += 1;
-      droppedAt = now();
-    },
+    lastSeen: (window) => seen.get(keyOf(window))?.read,
+    drop: () => void (generation += 1),
   };
+}
+
+function keyOf({ startsAt, endsAt }: Interval): string {
+  return `${startsAt}/${endsAt}`;
 }

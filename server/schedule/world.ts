@@ -1,6 +1,6 @@
-import { judge, type Verdict, type Wish } from "@/domain/conflicts";
-import type { Interval } from "@/domain/interval";
-import { occupantsOf, type Instance, type OurSlot, type Picture, type Row } from "@/domain/picture";
+import { inTheWay, judge, type Verdict, type Wish } from "@/domain/conflicts";
+import { overlap, type Interval } from "@/domain/interval";
+import { airtimeOf, occupantsOf, type Instance, type OurSlot, type Picture, type Row } from "@/domain/picture";
 import type { SlotId } from "@/domain/ids";
 import { DAY, earlier, later } from "@/domain/time";
 import { slotsIn } from "@/server/cms/slots";
@@ -30,27 +30,31 @@ export async function pictureOf(deps: Deps, rows: readonly Row[], window: Interv
 }
 
 /**
- * Judges a wish against LibreTime as it is at this moment: one window request. Only when an instance of
- * somebody else stands there, the day around it is read too, because "empty" is a question about its rows
- * wherever they lie.
+ * Judges a wish against LibreTime as it is at this moment: one window request. An instance of somebody else
+ * that holds the time without a row that airs there is known from the mirror alone: it is read again before it
+ * decides, and so is the day around it, because "empty" is a question about its rows wherever they lie.
  */
 export async function judgeNow(
   deps: Deps,
   libretime: LibreTime,
   wish: Wish,
-  { leaving = () => new Set(), arriving }: { readonly leaving?: (rows: readonly Row[]) => ReadonlySet<SlotId>; readonly arriving?: OurSlot } = {},
+  { leaving, arriving }: { readonly leaving: ReadonlySet<SlotId>; readonly arriving?: OurSlot },
 ): Promise<Verdict & { readonly rows: readonly Row[] }> {
+  const going = arriving ? new Set([...leaving, arriving.id]) : leaving;
   const narrow = await look(wish.slot);
-  if (!narrow.occupants.some((each) => each.origin === "instance" && each.startsAt < wish.slot.endsAt && wish.slot.startsAt < each.endsAt)) {
-    return { ...judge(wish, narrow.occupants, leaving(narrow.rows)), rows: narrow.rows };
-  }
+  const deciding = inTheWay(wish.slot, narrow.occupants).filter((each) => each.origin === "instance" && !each.rows.some((row) => overlap(airtimeOf(row), wish.slot)));
+  if (deciding.length === 0) return { ...judge(wish, narrow.occupants, going), rows: narrow.rows };
+  await Promise.all(deciding.map(({ instanceId }) => readInstanceAgain(deps, instanceId)));
   const wide = await look({ startsAt: earlier(wish.slot.startsAt, DAY), endsAt: later(wish.slot.endsAt, DAY) });
-  return { ...judge(wish, wide.occupants, leaving(wide.rows)), rows: wide.rows };
+  return { ...judge(wish, wide.occupants, going), rows: wide.rows };
 
   async function look(window: Interval) {
     const [rows, ours] = await Promise.all([libretime.schedule.window(window), slotsIn(window)]);
     const picture = await pictureOf(deps, rows, window, ours);
-    const occupants = occupantsOf(arriving ? { ...picture, ours: [...picture.ours, arriving] } : picture);
-    return { rows, occupants: occupants.filter((each) => each.id !== arriving?.id) };
+    return { rows, occupants: occupantsOf(arriving ? { ...picture, ours: [...picture.ours, arriving] } : picture) };
   }
+}
+
+async function readInstanceAgain({ mirror }: Deps, id: number): Promise<void> {
+  if (!(await mirror.learnInstance(id))) mirror.forget({ instance: id });
 }

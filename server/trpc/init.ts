@@ -3,16 +3,15 @@ import { ZodError } from "zod";
 import { problemOnWire, type Problem, type ProblemOnWire } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
 import type { Actor } from "@/server/cms/records";
-import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "@/server/schedule/deps";
 import { problemOfInput } from "@/server/schedule/inputs";
+import { problemIn } from "@/server/schedule/problem-in";
 import { trpcCode } from "./codes";
 
 /** What every procedure gets: who asks, and what the acts stand on. */
 export type Context = { readonly actor: Actor | null; readonly deps: Deps };
-
 
 const t = initTRPC.context<Context>().create({
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
@@ -25,8 +24,8 @@ const t = initTRPC.context<Context>().create({
 
 /** What is wrong, as a problem: the use case's own, the input's, or ours. */
 export function problemOf(error: TRPCError, input: unknown): Problem {
-  if (error.cause instanceof Refusal) return error.cause.problem;
-  if (error.cause instanceof LibreTimeError) return error.cause.problem;
+  const problem = problemIn(error.cause);
+  if (problem) return problem;
   if (error.cause instanceof ZodError) return problemOfInput(error.cause, input);
   switch (error.code) {
     case "UNAUTHORIZED": return { code: "UNAUTHENTICATED" };
@@ -48,7 +47,8 @@ const withProblems = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
-  if (cause instanceof Refusal || cause instanceof LibreTimeError) throw new TRPCError({ code: trpcCode[cause.problem.code], message: cause.message, cause });
+  const problem = problemIn(cause);
+  if (problem) throw new TRPCError({ code: trpcCode[problem.code], message: problem.code, cause });
   if (result.error.code === "INTERNAL_SERVER_ERROR") log.error({ err: cause ?? result.error }, "a procedure failed");
   return result;
 });

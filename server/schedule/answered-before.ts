@@ -1,0 +1,39 @@
+import type { Problem, ProblemCode } from "@/domain/problems";
+import { findOperationByKey } from "@/server/cms/operations";
+import type { Actor, OperationDraft, OperationRecord } from "@/server/cms/records";
+import { Refusal } from "@/server/refusal";
+
+/** An act that is about to begin. */
+export type Opening = Pick<OperationDraft, "kind" | "input"> & { readonly idempotencyKey?: string | undefined };
+
+/** What is known of an act under its key: its answer, or a line of the journal that may be written anew. */
+export type Before<T> = { readonly answer: T } | { readonly again: OperationRecord } | null;
+
+/** Failures that say nothing about the wish: whoever asks again under the same key means "try again". */
+const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", "LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "INTERNAL"]);
+
+/**
+ * What the same person did under that key: the same input gets the same answer, or the same refusal; another
+ * input is refused. An act that failed for a reason of the machines and left nothing behind may be tried again.
+ */
+export async function answeredBefore<T>(actor: Actor, { idempotencyKey, input, kind }: Opening): Promise<Before<T>> {
+  if (!idempotencyKey) return null;
+  const earlier = await findOperationByKey(actor.id, idempotencyKey);
+  if (!earlier) return null;
+  if (earlier.kind !== kind || !isSame(earlier.input, input)) throw new Refusal({ code: "IDEMPOTENCY_KEY_REUSED" });
+  const answer = earlier.answer as (T & { readonly problem?: Problem }) | null;
+  if (earlier.state === "wanted" || !answer) return { again: earlier };
+  if (!answer.problem) return { answer };
+  if (earlier.state !== "unknown" && mayTryAgain.has(answer.problem.code)) return { again: earlier };
+  throw new Refusal(answer.problem);
+}
+
+/** The order of an object's fields is nobody's: PostgreSQL keeps another one. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,206 @@
+import { at, expectRefused, givenStation, logged, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
+import { describe, expect, test } from "vitest";
+import type { Problem } from "@/domain/problems";
+import type { FaultKind } from "@/station/station";
+import { foreign, on } from "./given/foreign.test-kit";
+
+/** A request may take this long here, so that what hangs is given up soon. */
+const SHORT = { timeoutMs: 250 };
+
+const kinds = ["refuse", "cut-before", "cut-after-saving", "500", "500-but-saved", "html", "hang", "hang-after-saving"] as const satisfies readonly FaultKind[];
+const isSaved = (kind: FaultKind): boolean => kind.endsWith("saving") || kind.endsWith("saved");
+
+/** What became of an act: its answer, or its problem. */
+async function outcomeOf(act: Promise<{ success: true }>): Promise<Problem["code"] | "success"> {
+  return act.then(() => "success" as const, async () => (await refused(act)).code);
+}
+
+/**
+ * After any failure: the act has succeeded and LibreTime holds exactly that, or LibreTime is byte for byte as it
+ * was, or nobody knows and the journal says so.
+ */
+async function expectSettled(given: Given, before: unknown, outcome: string): Promise<void> {
+  const { schedule, "show-instances": instances } = await given.station.snapshot();
+  const slots = await given.slots();
+  if (outcome === "success") {
+    expect(schedule.map(({ id }) => id).toSorted()).toEqual(slots.map(({ playoutId }) => playoutId).toSorted());
+    expect(instances.map(({ id }) => id).toSorted()).toEqual(slots.map(({ instanceId }) => instanceId).toSorted());
+    expect(await given.lastOperation()).toMatchObject({ state: "done" });
+    return;
+  }
+  if (outcome === "OUTCOME_UNKNOWN") expect(await given.lastOperation()).toMatchObject({ state: "unknown" });
+  else expect(await given.lastOperation()).toMatchObject({ state: expect.stringMatching(/^(undone|refused)$/) });
+  expect(await given.station.snapshot()).toEqual(before);
+}
+
+async function writesOf(given: Given, method: string): Promise<readonly string[]> {
+  return (await given.station.requests()).filter((each) => each.method === method).map(({ path }) => path.replace("/api/v2", ""));
+}
+
+describe.each(["POST /shows", "POST /show-instances", "POST /schedule"])("a first plan whose %s", (route) => {
+  test.each(kinds)("meets %s", async (kind) => {
+    await using given = await givenStation(SHORT);
+    const before = await given.station.snapshot();
+    await given.station.clearRequests();
+    await given.station.fault({ route, kind });
+    const outcome = await outcomeOf(given.plan("tapes", "20:00", "21:00"));
+    await expectSettled(given, before, outcome);
+    expect(outcome).toBe(isSaved(kind) ? "success" : kind === "500" ? "LIBRETIME_ANSWER" : "OUTCOME_UNKNOWN");
+    const [, path] = route.split(" ");
+    expect((await writesOf(given, "POST")).filter((each) => each === path)).toHaveLength(1);
+    if (outcome === "success") expect(await given.heard()).toEqual(["20:00–21:00 Tapes from Leeds"]);
+  });
+});
+
+test.each(kinds.filter((kind) => !isSaved(kind)))("a read-back that meets %s once is tried again; for ever, all goes back", async (kind) => {
+  await using given = await givenStation(SHORT);
+  const before = await given.station.snapshot();
+  await given.station.fault({ route: "GET /schedule", kind, nth: 2 });
+  const once = await outcomeOf(given.plan("night1", "20:00", "21:00"));
+  if (kind === "hang") expect(once).toBe("LIBRETIME_UNREACHABLE");
+  else expect(once).toBe("success");
+  if (once === "success") await given.unplan("night1", "20:00");
+  await given.station.clearFaults();
+  await given.station.fault({ route: "GET /schedule", kind, nth: 2, times: kind === "hang" ? 1 : 3 });
+  expect(await outcomeOf(given.plan("night1", "20:00", "21:00"))).toMatch(/^LIBRETIME_/);
+  expect(await given.station.snapshot()).toEqual(before);
+  expect(await given.lastOperation()).toMatchObject({ state: "undone" });
+});
+
+test("what LibreTime saves a moment after we stopped waiting goes back as well", async () => {
+  await using given = await givenStation(SHORT);
+  const before = await given.station.snapshot();
+  await given.station.fault({ route: "POST /show-instances", kind: "delay", ms: 400 });
+  await expectRefused(given, "OUTCOME_UNKNOWN", () => given.plan("night1", "20:00", "21:00"));
+  expect(await given.station.snapshot()).toEqual(before);
+  expect((await given.lastOperation()).state).toBe("unknown");
+});
+
+test("what cannot be taken back is answered as unknown, named, and kept in the journal to be settled", async () => {
+  await using given = await givenStation(SHORT);
+  await given.station.fault({ route: "GET /schedule", kind: "500", nth: 2, times: 3 });
+  await given.station.fault({ route: "DELETE /schedule/*", kind: "500", times: "always" });
+  const problem = await refused(given.plan("night1", "20:00", "21:00"));
+  expect(problem).toMatchObject({ code: "OUTCOME_UNKNOWN", what: expect.stringContaining("row 1, instance 1") });
+  expect(await given.lastOperation()).toMatchObject({ state: "unknown", steps: [{ what: "create-instance", outcome: "done", libretimeId: 1 }, { what: "create-row", outcome: "done", libretimeId: 1 }] });
+});
+
+describe.each(["DELETE /schedule/*", "DELETE /show-instances/*"])("an unplan whose %s", (route) => {
+  test.each(kinds)("meets %s is done all the same: an id is deleted again when it still stands", async (kind) => {
+    await using given = await givenStation(SHORT);
+    const before = await given.station.snapshot();
+    await given.plan("night1", "20:00", "21:00");
+    await given.station.fault({ route, kind });
+    expect(await given.unplan("night1", "20:00")).toEqual({ success: true });
+    expect(await given.station.snapshot()).toEqual(before);
+    expect(await given.slots()).toEqual([]);
+  });
+});
+
+test("an unplan whose row LibreTime never deletes leaves it planned", async () => {
+  await using given = await givenStation(SHORT);
+  await given.plan("night1", "20:00", "21:00");
+  await given.station.fault({ route: "DELETE /schedule/*", kind: "500", times: "always" });
+  await expectRefused(given, "LIBRETIME_ANSWER", () => given.unplan("night1", "20:00"));
+  expect((await given.list()).slots).toMatchObject([{ kind: "planned", state: "on-libretime" }]);
+});
+
+test("an unplan whose empty instance LibreTime never deletes is off the air, and the journal keeps the instance to be settled", async () => {
+  await using given = await givenStation(SHORT);
+  const { instanceId } = await given.plan("night1", "20:00", "21:00");
+  await given.station.fault({ route: "DELETE /show-instances/*", kind: "500", times: "always" });
+  expect(await given.unplan("night1", "20:00")).toEqual({ success: true });
+  expect(await given.heard()).toEqual([]);
+  expect(await given.lastOperation()).toMatchObject({ state: "unknown", answer: { success: true }, steps: expect.arrayContaining([expect.objectContaining({ what: "delete-instance", outcome: "failed", libretimeId: instanceId })]) });
+});
+
+const stepsOfMove = ["GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule/*", "DELETE /schedule/*", "DELETE /show-instances/*"];
+describe.each(stepsOfMove)("a move whose %s", (route) => {
+  test.each(["cut-before", "cut-after-saving", "500", "500-but-saved", "hang"] as const)("meets %s is never silence: the slot is heard at one time or the other", async (kind) => {
+    await using given = await givenStation(SHORT);
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.fault({ route, kind });
+    const outcome = await outcomeOf(given.move(slotId, "22:00", "23:00"));
+    expect(await given.heard()).toEqual([outcome === "success" ? "22:00–23:00 Night Flight #1" : "20:00–21:00 Night Flight #1"]);
+    expect(await given.slots()).toMatchObject([{ startsAt: at(outcome === "success" ? "22:00" : "20:00") }]);
+    expect((await given.station.snapshot())["show-instances"]).toHaveLength(1);
+  });
+});
+
+test("a move whose old row LibreTime will not delete goes back to where it was", async () => {
+  await using given = await givenStation(SHORT);
+  const { slotId } = await given.plan("night1", "20:00", "21:00");
+  await given.station.fault({ route: "DELETE /schedule/1", kind: "500", times: "always" });
+  await expectRefused(given, "LIBRETIME_ANSWER", () => given.move(slotId, "22:00", "23:00"));
+  expect(await given.slots()).toMatchObject([{ id: slotId, startsAt: at("20:00") }]);
+});
+
+test("a move whose old row nobody knows to be gone keeps both: too much on air is better than silence", async () => {
+  await using given = await givenStation(SHORT);
+  const { slotId } = await given.plan("night1", "20:00", "21:00");
+  await given.station.fault({ route: "DELETE /schedule/1", kind: "hang", times: "always" });
+  expect(await refused(given.move(slotId, "22:00", "23:00"))).toMatchObject({ code: "OUTCOME_UNKNOWN" });
+  expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "22:00–23:00 Night Flight #1"]);
+  expect((await given.list()).slots).toMatchObject([{ id: slotId, state: "on-libretime" }, { state: "on-libretime" }]);
+  expect((await given.lastOperation()).state).toBe("unknown");
+});
+
+test("a replacement that fails half-way puts back what it had already taken off, under its own id", async () => {
+  await using given = await givenStation(SHORT);
+  const first = await given.plan("night1", "20:00", "21:00");
+  const second = await given.plan("tapes", "21:00", "22:00");
+  await given.station.fault({ route: `DELETE /schedule/${second.playoutId}`, kind: "500", times: "always" });
+  expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"))).code).toBe("LIBRETIME_ANSWER");
+  expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "21:00–22:00 Tapes from Leeds"]);
+  expect(await given.slots()).toMatchObject([{ id: first.slotId, startsAt: at("20:00") }, { id: second.slotId }]);
+  expect((await given.list()).slots.map(({ state }) => state)).toEqual(["on-libretime", "on-libretime"]);
+});
+
+describe("when somebody in LibreTime is faster", () => {
+  test("and puts a row there between our look and our write, ours goes back", async () => {
+    await using given = await givenStation();
+    const rival = [{ table: "show-instances", row: { id: 50, show: stationShows.jazz, starts_at: on("20:30"), ends_at: on("21:30") } }, { table: "schedule", row: { id: 60, instance: 50, file: tracks.jazz, starts_at: on("20:30"), ends_at: on("21:15") } }] as const;
+    await given.station.fault({ route: "POST /schedule", kind: "meanwhile", put: rival });
+    expect(await refused(given.plan("night1", "20:00", "21:00"))).toMatchObject({ code: "SLOT_OVERLAP", conflicts: [{ playoutId: 60, foreign: true }] });
+    const { schedule, "show-instances": instances } = await given.station.snapshot();
+    expect([schedule.map(({ id }) => id), instances.map(({ id }) => id)]).toEqual([[60], [50]]);
+    expect(await given.lastOperation()).toMatchObject({ state: "undone", steps: [{ what: "create-instance", outcome: "undone" }, { what: "create-row", outcome: "undone" }] });
+    expect(await given.slots()).toEqual([]);
+  });
+
+  test("and fills the instance that we were about to use, theirs stays and ours goes", async () => {
+    await using given = await givenStation();
+    const instance = await foreign(given, "20:00", "22:00", { show: stationShows.night });
+    await given.station.fault({ route: "POST /schedule", kind: "meanwhile", put: [{ table: "schedule", row: { id: 60, instance, file: tracks.jazz, starts_at: on("20:45"), ends_at: on("21:00") } }] });
+    expect(await refused(given.plan("night1", "20:30", "21:30"))).toMatchObject({ code: "SLOT_OVERLAP" });
+    expect(await given.station.snapshot()).toMatchObject({ schedule: [{ id: 60 }], "show-instances": [{ id: instance }] });
+  });
+
+  test("and fills the instance that we have just made, theirs stays with it", async () => {
+    await using given = await givenStation();
+    await given.station.fault({ route: "POST /schedule", kind: "meanwhile", put: [{ table: "schedule", row: { id: 60, instance: 1, file: tracks.jazz, starts_at: on("20:15"), ends_at: on("20:45") } }] });
+    expect(await refused(given.plan("night1", "20:00", "21:00"))).toMatchObject({ code: "SLOT_OVERLAP", conflicts: [{ playoutId: 60 }] });
+    expect(await given.station.snapshot()).toMatchObject({ schedule: [{ id: 60 }], "show-instances": [{ id: 1 }] });
+  });
+
+  test("the show that was made for it goes too", async () => {
+    await using given = await givenStation();
+    const before = await given.station.snapshot();
+    await given.station.fault({ route: "POST /schedule", kind: "answer", status: 400, body: { file: ["no"] } });
+    expect((await refused(given.plan("tapes", "20:00", "21:00"))).code).toBe("LIBRETIME_ANSWER");
+    expect(await given.station.snapshot()).toEqual(before);
+    expect(await given.plan("tapes", "20:00", "21:00")).toMatchObject({ success: true });
+  });
+});
+
+test("no failure says LibreTime's key, in an answer or in the log", async () => {
+  await using given = await givenStation(SHORT);
+  for (const kind of kinds) {
+    await given.station.fault({ route: "POST /schedule", kind });
+    expect(JSON.stringify(await given.plan("night1", "20:00", "21:00").catch((cause: unknown) => [cause, (cause as Error).stack, (cause as Error).cause]))).not.toContain(given.station.key);
+    await given.unplan("night1", "20:00");
+  }
+  expect(logged.length).toBeGreaterThan(20);
+  expect(logged.join("")).not.toContain(given.station.key);
+  expect(logged.join("")).toContain("[LT] Failed to ensure playout: create row: POST /schedule → 500");
+});

@@ -1,0 +1,35 @@
+import { scratchFolder } from "./settings.test-kit";
+import { rmSync } from "node:fs";
+import { afterAll, vi } from "vitest";
+import { getCms } from "@/server/cms/cms";
+import type { Role } from "@/domain/roles";
+import type { Actor } from "@/server/cms/records";
+
+/** Somebody of a role, and how they sign in. */
+export type Person = Actor & { readonly apiKey: string; readonly password: string };
+
+/** What the log has said; kept out of the test's own output. */
+export const logged: string[] = [];
+vi.spyOn(process.stdout, "write").mockImplementation((line) => logged.push(String(line)) > 0);
+
+let made: Promise<Record<Role, Person>> | undefined;
+
+/** One person of each role; the same for all tests of a file. */
+export function people(): Promise<Record<Role, Person>> {
+  return (made ??= makePeople());
+}
+
+async function makePeople(): Promise<Record<Role, Person>> {
+  const found: Partial<Record<Role, Person>> = {};
+  for (const role of ["admin", "programmer", "host", "viewer"] as const) {
+    const [name, email, password, apiKey] = [`Ada the ${role}`, `${role}@example.org`, `the password of the ${role}`, `key-of-the-${role}`];
+    const { id } = await (await getCms()).create({ collection: "users", data: { name, email, role, password, enableAPIKey: true, apiKey }, overrideAccess: true });
+    found[role] = { id, name, email, role, showIds: [], apiKey, password };
+  }
+  return found as Record<Role, Person>;
+}
+
+afterAll(async () => {
+  await (await getCms()).destroy();
+  rmSync(scratchFolder, { recursive: true, force: true });
+});

@@ -1,0 +1,8 @@
+import type { Problem } from "@/domain/problems";
+import { LibreTimeError } from "@/server/libretime/libretime-error";
+import { Refusal } from "@/server/refusal";
+
+/** The problem that a use case has thrown: it said no, or LibreTime failed it; null when something of ours broke. */
+export function problemIn(cause: unknown): Problem | null {
+  return cause instanceof Refusal || cause instanceof LibreTimeError ? cause.problem : null;
+}

@@ -1,0 +1,20 @@
+import type { Interval } from "@/domain/interval";
+import type { Warning } from "@/domain/slots";
+import { timeBetween, type Instant } from "@/domain/time";
+
+/** How often playout looks, in seconds, when nobody tells it (libretime/README 6.4). */
+const PLAYOUT_POLLS_EVERY = 400;
+
+/** What a slot and its track leave of each other, in whole seconds: silence, or an end that is not heard. */
+export function fitWarnings(slot: Interval, trackSeconds: number): Warning[] {
+  const difference = timeBetween(slot.startsAt, slot.endsAt) - trackSeconds;
+  if (difference >= 1) return [{ code: "DEAD_AIR", seconds: difference }];
+  if (difference <= -1) return [{ code: "TRACK_CUT", seconds: -difference }];
+  return [];
+}
+
+/** Said when playout may look too late for it. */
+export function lateWarnings(startsAt: Instant, now: Instant, leadTimeSeconds: number): Warning[] {
+  const ahead = (startsAt - now) / 1000;
+  return ahead >= 0 && ahead < leadTimeSeconds ? [{ code: "LATE_CHANGE", playoutPollsEvery: PLAYOUT_POLLS_EVERY }] : [];
+}

@@ -3,7 +3,7 @@ import type { Instant } from "@/domain/time";
 import type { Zone } from "@/domain/zone";
 import { airingText } from "./airing";
 import styles from "./episode-row.module.css";
-import { lengthText, spokenLength } from "./lengths";
+import { Length } from "./length";
 import type { LibraryEpisode } from "./library-episode";
 import { reasonSentence, shortReason } from "./readiness";
 
@@ -27,17 +27,16 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, positi
   const { id, title, showName, colour, lengthSeconds, ready, genres } = episode;
   const why = ready === true ? null : ready.reason;
   const airing = airingText(zone, now, episode);
-  const spoken = [title, showName, lengthSeconds !== null && spokenLength(lengthSeconds), why === null ? airing : shortReason(why)].filter(Boolean).join(", ");
   return (
     <div
-      id={domId} role="option" aria-label={spoken} aria-selected={pickedUp} aria-posinset={position} aria-setsize={count} aria-disabled={why !== null || undefined}
+      id={domId} role="option" aria-selected={pickedUp} aria-posinset={position} aria-setsize={count} aria-disabled={why !== null || undefined}
       data-episode-id={id} data-active={active || undefined} data-picked-up={pickedUp || undefined} data-not-ready={why !== null || undefined}
       className={styles.row} style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }} title={why === null ? undefined : reasonSentence(why)}
     >
       <span className={styles.edge} style={{ background: colour }} />
       <span className={styles.line}>
         <span className={styles.title}>{title}</span>
-        <span className={styles.length}>{lengthSeconds === null ? "–" : lengthText(lengthSeconds)}</span>
+        <Length seconds={lengthSeconds} className={styles.length} />
       </span>
       <span className={styles.line}>
         <span className={styles.show}>{showName}{genres[0] && <span className={styles.genre}> · {genres[0]}</span>}</span>

@@ -1,4 +1,4 @@
-import { lengthText, spokenLength } from "./lengths";
+import { Length } from "./length";
 import type { LibraryTrack } from "./library-answers";
 import { reasonSentence, shortReason } from "./readiness";
 import styles from "./track-list.module.css";
@@ -13,7 +13,7 @@ export function TrackRow(props: Props) {
     <div className={styles.row} data-not-ready={!ready || undefined}>
       <span className={styles.line}>
         <span className={styles.title} title={title}>{title}</span>
-        <span className={styles.length}>{lengthSeconds === null ? "–" : <><span aria-hidden="true">{lengthText(lengthSeconds)}</span><span className="sr-only">{spokenLength(lengthSeconds)}</span></>}</span>
+        <Length seconds={lengthSeconds} className={styles.length} />
       </span>
       <span className={styles.line}>
         <span className={styles.from} title={from}>{from || "no artist"}</span>
@@ -25,14 +25,14 @@ export function TrackRow(props: Props) {
 
 function TrackEnd({ track: { title, ready, reason = "not ready", usedBy }, isOpen, onMake, onShowEpisode }: Props) {
   if (usedBy !== undefined) {
-    return <button type="button" className={styles.link} data-quiet title={`It is “${usedBy}”`} aria-label={`Show the episode “${usedBy}” of this file`} onClick={() => onShowEpisode(usedBy)}>has an episode</button>;
+    return <button type="button" className={styles.link} data-quiet title={`It is “${usedBy}”`} onClick={() => onShowEpisode(usedBy)}>has an episode<span className="sr-only">: “{usedBy}”</span></button>;
   }
   // What is still being imported can have its episode already; what can never air cannot.
   const canMake = !isOpen && (ready || reason === "import-pending");
   return (
     <span className={styles.end}>
       {!ready && <span className={styles.why} title={reasonSentence(reason)}>{shortReason(reason)}</span>}
-      {canMake && <button type="button" className={styles.link} aria-label={`Make an episode of ${title}`} onClick={onMake}>Make episode</button>}
+      {canMake && <button type="button" className={styles.link} onClick={onMake}>Make episode<span className="sr-only"> of {title}</span></button>}
     </span>
   );
 }

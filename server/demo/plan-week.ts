@@ -62,15 +62,16 @@ async function planDay(deps: Deps, actor: Actor, day: CalendarDay, { until, free
   return planned;
 }
 
-/** On Friday evening of the planned week: an hour that a track overruns, and an hour that it does not fill. */
-async function planOddities(deps: Deps, actor: Actor, monday: CalendarDay, free: DemoEpisode[]): Promise<number> {
-  const evening = (hour: number): Interval => {
+/** On Friday evening of the planned week: a slot that its track overruns, and an hour that a track does not fill. */
+async function planOddities(deps: Deps, actor: Actor, monday: CalendarDay, free: readonly DemoEpisode[]): Promise<number> {
+  const evening = (hour: number, seconds: number): Interval => {
     const startsAt = firstInstantFrom(deps.zone, wallClockOn(dayAfter(monday, 4), hour * 3600));
-    return { startsAt, endsAt: later(startsAt, minutes(60)) };
+    return { startsAt, endsAt: instant(startsAt + seconds * 1000) };
   };
-  const long = free.find((each) => each.seconds > 61 * 60 && each.seconds < 70 * 60);
-  const short = free.find((each) => each.seconds > 42 * 60 && each.seconds < 50 * 60);
-  return (long ? await plan(deps, actor, long, evening(19)) : 0) + (short ? await plan(deps, actor, short, evening(20)) : 0);
+  const long = free.find((each) => each.seconds > 3 * QUARTER && each.seconds < 5 * QUARTER && each.seconds % QUARTER > 60 && each.seconds % QUARTER < 300);
+  const short = free.find((each) => each !== long && each.seconds > 42 * 60 && each.seconds < 50 * 60);
+  const cut = long ? await plan(deps, actor, long, evening(19, Math.floor(long.seconds / QUARTER) * QUARTER)) : 0;
+  return cut + (short ? await plan(deps, actor, short, evening(20, 3600)) : 0);
 }
 
 function slotSeconds(episode: DemoEpisode): number {

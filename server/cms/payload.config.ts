@@ -1,7 +1,6 @@
 import path from "node:path";
-import { buildConfig, type PayloadLogger } from "payload";
+import { buildConfig } from "payload";
 import { env } from "@/server/env";
-import { log } from "@/server/log";
 import { episodes } from "./collections/episodes";
 import { operations } from "./collections/operations";
 import { shows } from "./collections/shows";
@@ -10,6 +9,7 @@ import { users } from "./collections/users";
 import { databaseAt } from "./database";
 import { planErrorShape } from "./error-shape";
 import { noPost } from "./no-post";
+import { payloadLog } from "./payload-log";
 
 /**
  * A build, and the tools that only read this file, run without settings: without them there is no secret, and
@@ -27,15 +27,18 @@ const { url, secret } = settings();
 
 export default buildConfig({
   secret,
-  logger: log as unknown as PayloadLogger,
+  logger: payloadLog,
   db: databaseAt(url),
   collections: [shows, episodes, slots, operations, users],
   admin: {
     user: "users",
     theme: "all",
-    meta: { titleSuffix: " · Airweek" },
+    // Payload would ask Gravatar for a picture of everybody.
+    avatar: "default",
+    dateFormat: "d MMM yyyy, HH:mm",
+    meta: { titleSuffix: "· Airweek", description: "Shows, episodes and people of the station.", defaultOGImageType: "off", openGraph: { siteName: "Airweek", title: "Airweek", description: "Where a radio station plans its week." } },
     importMap: { baseDir: path.join(process.cwd(), "server/cms"), importMapFile: path.join(process.cwd(), "app/(payload)/admin/importMap.js") },
-    components: { beforeNavLinks: ["/admin/to-planner#ToPlanner"], graphics: { Logo: "/admin/name#Logo", Icon: "/admin/name#Icon" } },
+    components: { beforeNavLinks: ["/admin/to-planner#ToPlanner"], afterLogin: ["/admin/password-note#PasswordNote"], graphics: { Logo: "/admin/name#Logo", Icon: "/admin/name#Icon" } },
   },
   graphQL: { disable: true },
   telemetry: false,

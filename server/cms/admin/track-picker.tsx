@@ -2,6 +2,8 @@
 import { useField } from "@payloadcms/ui";
 import type { NumberFieldClientComponent } from "payload";
 import { useCallback, useEffect, useState } from "react";
+import { sentenceOf } from "@/domain/problems";
+import type { NotReady } from "@/domain/tracks";
 import { ask, clockLength } from "./ask";
 import { Picker, type Choice } from "./picker";
 
@@ -12,7 +14,7 @@ type Track = {
   readonly album: string | null;
   readonly lengthSeconds: number | null;
   readonly ready: boolean;
-  readonly reason?: string;
+  readonly reason?: NotReady;
   readonly usedBy?: string;
 };
 
@@ -44,6 +46,6 @@ export const TrackPicker: NumberFieldClientComponent = ({ path, readOnly }) => {
 
 function choiceOf({ id, title, artist, album, lengthSeconds, ready, reason, usedBy }: Track): Choice {
   const detail = [artist, album, lengthSeconds === null ? null : clockLength(lengthSeconds)].filter(Boolean).join(" · ");
-  const note = !ready ? reason ?? "not ready" : usedBy ? `used by ${usedBy}` : undefined;
+  const note = !ready ? (reason ? sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: id }) : "Not ready.") : usedBy ? `Has an episode: “${usedBy}”.` : undefined;
   return { id, title, detail, ...(note ? { note } : {}) };
 }

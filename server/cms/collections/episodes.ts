@@ -1,11 +1,12 @@
 import type { CollectionConfig, Field } from "payload";
+import { stationTime } from "./station-time";
 import { foldEpisode } from "../search-text";
 import { stillPlanned } from "../still-planned";
 import { everybody, keptByAirweek, planners } from "../who-may";
 
 const aired: Field[] = [
-  { name: "scheduledAt", type: "date", label: "Starts", index: true, access: keptByAirweek, admin: { readOnly: true, date: { pickerAppearance: "dayAndTime" } } },
-  { name: "scheduledEnd", type: "date", label: "Ends", access: keptByAirweek, admin: { readOnly: true, date: { pickerAppearance: "dayAndTime" } } },
+  { name: "scheduledAt", type: "date", label: "Starts", index: true, access: keptByAirweek, admin: { readOnly: true, components: stationTime } },
+  { name: "scheduledEnd", type: "date", label: "Ends", access: keptByAirweek, admin: { readOnly: true, components: stationTime } },
   { name: "libretimeInstanceId", type: "number", label: "LibreTime instance", access: keptByAirweek, admin: { readOnly: true } },
   { name: "libretimePlayoutId", type: "number", label: "LibreTime playout", access: keptByAirweek, admin: { readOnly: true } },
 ];
@@ -13,7 +14,7 @@ const aired: Field[] = [
 /** What the station airs: each episode of a show, with its track. */
 export const episodes: CollectionConfig = {
   slug: "episodes",
-  admin: { useAsTitle: "title", defaultColumns: ["title", "show", "status", "length", "scheduledAt"], group: "Programme", listSearchableFields: ["title", "searchText"] },
+  admin: { useAsTitle: "title", defaultColumns: ["title", "show", "status", "length", "scheduledAt"], group: "Programme", listSearchableFields: ["title"], pagination: { defaultLimit: 25 } },
   access: { create: planners, read: everybody, update: planners, delete: planners },
   hooks: { beforeChange: [stillPlanned.whenShowChanged, foldEpisode], beforeDelete: [stillPlanned.whenEpisodeDeleted] },
   fields: [
@@ -31,7 +32,7 @@ export const episodes: CollectionConfig = {
       ],
     },
     { name: "status", type: "select", required: true, defaultValue: "draft", index: true, options: ["draft", "ready", "archived"].map((value) => ({ value, label: value[0]!.toUpperCase() + value.slice(1) })), admin: { position: "sidebar", description: "A note among colleagues. It never stops planning; the track decides whether an episode can air." } },
-    { name: "length", type: "number", min: 0, index: true, label: "Length in seconds", admin: { position: "sidebar", readOnly: true, description: "As the track had it when it was picked." } },
+    { name: "length", type: "number", min: 0, index: true, label: "Length in seconds", admin: { position: "sidebar", readOnly: true, description: "As the track had it when it was picked.", components: { Cell: "/admin/length-cell#LengthCell" } } },
     { name: "onTheGrid", type: "ui", admin: { position: "sidebar", components: { Field: "/admin/on-the-grid#OnTheGrid" } } },
     { type: "collapsible", label: "On the schedule", admin: { position: "sidebar", initCollapsed: true, description: "Its next slot, or else its last. Airweek keeps this." }, fields: aired },
     { name: "searchText", type: "text", hidden: true },

@@ -1,19 +1,20 @@
 import type { CollectionConfig } from "payload";
 import { nobody, planners } from "../who-may";
+import { stationTime } from "./station-time";
 
 /** The journal: one line for each act, written before, during and after it. Written by Airweek alone. */
 export const operations: CollectionConfig = {
   slug: "operations",
   labels: { singular: "Journal line", plural: "Journal" },
   disableDuplicate: true,
-  admin: { useAsTitle: "kind", defaultColumns: ["at", "kind", "state", "actor"], group: "Schedule" },
+  admin: { useAsTitle: "kind", defaultColumns: ["at", "kind", "state", "actor"], group: "Schedule", pagination: { defaultLimit: 25 } },
   access: { create: nobody, read: planners, update: nobody, delete: nobody },
   defaultSort: "-at",
   indexes: [{ fields: ["actor", "idempotencyKey"], unique: true }],
   fields: [
     { name: "kind", type: "text", required: true },
     { name: "actor", type: "text" },
-    { name: "at", type: "date", required: true, index: true },
+    { name: "at", type: "date", label: "When", required: true, index: true, admin: { components: stationTime } },
     { name: "state", type: "select", required: true, index: true, options: ["wanted", "done", "refused", "undone", "unknown"] },
     { name: "idempotencyKey", type: "text" },
     { name: "input", type: "json" },

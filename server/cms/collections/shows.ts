@@ -7,7 +7,7 @@ import { adminsField, everybody, planners } from "../who-may";
 /** The programmes of the station. */
 export const shows: CollectionConfig = {
   slug: "shows",
-  admin: { useAsTitle: "title", defaultColumns: ["title", "colour", "hosts", "libretimeShowId"], group: "Programme", listSearchableFields: ["title", "description"] },
+  admin: { useAsTitle: "title", defaultColumns: ["title", "colour", "hosts", "libretimeShowId"], group: "Programme", listSearchableFields: ["title", "description"], pagination: { defaultLimit: 25 } },
   access: { create: planners, read: everybody, update: planners, delete: planners },
   hooks: {
     beforeChange: [foldShow],
@@ -33,7 +33,7 @@ export const shows: CollectionConfig = {
       min: 1,
       label: "Show in LibreTime",
       access: { create: adminsField, update: adminsField },
-      admin: { position: "sidebar", components: { Field: "/admin/show-link#ShowLink" } },
+      admin: { position: "sidebar", components: { Field: "/admin/show-link#ShowLink", Cell: "/admin/link-cell#LinkCell" } },
     },
     { name: "searchText", type: "text", hidden: true },
   ],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from "payload";
 import { everybody, nobody } from "../who-may";
+import { stationTime } from "./station-time";
 
 /**
  * What is on the grid and ours. Written by Airweek alone. Who and what it names are kept as ids and as words,
@@ -8,7 +9,7 @@ import { everybody, nobody } from "../who-may";
 export const slots: CollectionConfig = {
   slug: "slots",
   disableDuplicate: true,
-  admin: { useAsTitle: "title", defaultColumns: ["startsAt", "endsAt", "title", "showTitle", "plannedByName"], group: "Schedule", listSearchableFields: ["title", "showTitle"] },
+  admin: { useAsTitle: "title", defaultColumns: ["startsAt", "endsAt", "title", "showTitle", "plannedByName"], group: "Schedule", listSearchableFields: ["title", "showTitle"], pagination: { defaultLimit: 25 } },
   access: { create: nobody, read: everybody, update: nobody, delete: nobody },
   defaultSort: "-startsAt",
   indexes: [{ fields: ["episode", "startsAt"] }],
@@ -17,8 +18,8 @@ export const slots: CollectionConfig = {
     { name: "showTitle", type: "text", required: true },
     { name: "episode", type: "text", required: true },
     { name: "show", type: "text", required: true, index: true },
-    { name: "startsAt", type: "date", required: true, index: true, admin: { date: { pickerAppearance: "dayAndTime" } } },
-    { name: "endsAt", type: "date", required: true, index: true, admin: { date: { pickerAppearance: "dayAndTime" } } },
+    { name: "startsAt", type: "date", label: "Starts", required: true, index: true, admin: { components: stationTime } },
+    { name: "endsAt", type: "date", label: "Ends", required: true, index: true, admin: { components: stationTime } },
     { name: "trackId", type: "number", required: true },
     { name: "trackSeconds", type: "number", required: true },
     { name: "instanceId", type: "number", required: true },

@@ -17,8 +17,9 @@ export const users: CollectionConfig = {
   slug: "users",
   labels: { singular: "Person", plural: "People" },
   auth: { useAPIKey: true, maxLoginAttempts: 10, cookies: { sameSite: "Lax" }, tokenExpiration: 7 * 24 * 3600 },
-  admin: { useAsTitle: "name", defaultColumns: ["name", "role", "email"], group: "Station" },
+  admin: { useAsTitle: "name", defaultColumns: ["name", "role", "email"], group: "Station", pagination: { defaultLimit: 25 } },
   access: { admin: ({ req }) => !!req.user, create: admins, read: everybody, update: adminsOrOneself, delete: admins, unlock: admins },
+  endpoints: [{ path: "/forgot-password", method: "post", handler: () => Response.json({ errors: [{ message: "Airweek sends no mail. An admin can give you a new password." }] }, { status: 404 }) }],
   hooks: {
     beforeValidate: [registeringMeansAdmin],
     beforeChange: [keepAnAdmin.whenChanged],

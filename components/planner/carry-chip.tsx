@@ -6,7 +6,7 @@ import styles from "./carry-chip.module.css";
 export type ChipPoint = { readonly x: number; readonly y: number } | null;
 
 /** What is carried, at the pointer, until it is over the grid, where the ghost says more. */
-export function CarryChip({ board, point }: { readonly board: Store<Board>; readonly point: Store<ChipPoint> }) {
+export function CarryChip({ board, point, onCancel }: { readonly board: Store<Board>; readonly point: Store<ChipPoint>; readonly onCancel: () => void }) {
   const held = useStore(board, (state) => state.held);
   const at = useStore(point, (value) => value);
   if (!held || held.by === "keys") return null;
@@ -18,7 +18,12 @@ export function CarryChip({ board, point }: { readonly board: Store<Board>; read
           <span>{held.cargo.title}</span>
         </div>
       )}
-      {held.by === "click" && <p className={styles.hint} role="note">Click where “{held.cargo.title}” should start. Alt: its exact length, to the minute. <kbd>Esc</kbd> puts it back.</p>}
+      {held.by === "click" && (
+        <div className={styles.hint}>
+          <p>Click where “{held.cargo.title}” should start.<span className={styles.keys}> With Alt: to the minute, exactly as long.</span></p>
+          <button type="button" onClick={onCancel}>Put back</button>
+        </div>
+      )}
     </>
   );
 }

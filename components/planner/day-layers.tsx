@@ -38,7 +38,7 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
       {odd.missing.map((rows) => <div key={rows.from} className={styles.missing} style={rowStyle(rows)}><span>The clock skips {clock(rows.from)} to {clock(rows.to)}</span></div>)}
       {odd.repeated.map((rows) => <div key={rows.from} className={styles.repeated} style={rowStyle(rows)}><span>A <i>first</i></span><span>B <i>second</i></span></div>)}
       {gaps.map((piece) => (
-        <div key={piece.startsAt} className={styles.gap} data-small={piece.to - piece.from < 900 || undefined} style={rowStyle(piece)}><span>free {hoursText(piece.to - piece.from)}</span></div>
+        <div key={piece.startsAt} className={styles.gap} data-small={piece.to - piece.from < 1500 || undefined} style={rowStyle(piece)}><span>free {hoursText(piece.to - piece.from)}</span></div>
       ))}
       {!summary && <DaySkeleton day={day} />}
       {summary?.isEmpty && <p className={styles.empty}>Nothing planned on {weekdayOf(day)}.<br />Drop an episode here.</p>}

@@ -5,6 +5,7 @@ import { cargoOfSlot } from "./cargo";
 import styles from "./grid-block.module.css";
 import { useGrid } from "./grid-context";
 import type { GridEvent } from "./grid-event";
+import { placeName } from "./use-block-keys";
 import { lackOf, lackText, spokenSlot, stateWords } from "./slot-words";
 import { useStore } from "./store";
 import { rangeText } from "./time-words";
@@ -25,7 +26,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   const movable = canPlan && cargoOfSlot(placed) !== null;
   return (
     <div
-      className={styles.block} data-slot-id={id} data-kind={slot.kind} data-state={slot.state} data-piece={isFirst ? undefined : "later"}
+      className={styles.block} data-slot-id={id} data-kind={slot.kind} data-state={slot.state} data-place={placeName(slot.episodeId, placed)} data-piece={isFirst ? undefined : "later"}
       data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
     >

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { overlap, type Interval } from "@/domain/interval";
-import { dayInterval, type CalendarDay } from "@/domain/zone";
+import { dayAt, dayInterval, type CalendarDay } from "@/domain/zone";
 import { BlockMark } from "./block-mark";
 import { useGrid } from "./grid-context";
 import { lengthText } from "./library/lengths";
@@ -16,14 +16,19 @@ export function ListView({ days, slots, isOnAir }: Props) {
   return <div className={styles.list}>{days.map((day) => <DayList key={day} day={day} slots={slots} isOnAir={isOnAir} />)}</div>;
 }
 
+function toToday(section: HTMLElement | null): void {
+  section?.scrollIntoView({ block: "start" });
+}
+
 function DayList({ day, slots, isOnAir }: { readonly day: CalendarDay; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean }) {
-  const { zone, days } = useGrid();
+  const { zone, days, now } = useGrid();
   const summary = days.get(day);
+  const isToday = dayAt(zone, now()) === day;
   const whole = dayInterval(zone, day);
   const here = slots.filter((slot) => overlap(slot, whole)).toSorted((a, b) => a.startsAt - b.startsAt);
   const rows: readonly (PlacedSlot | Interval)[] = [...here, ...(summary?.gaps ?? [])].toSorted((a, b) => a.startsAt - b.startsAt);
   return (
-    <section className={styles.day} aria-label={longDay(day)}>
+    <section className={styles.day} aria-label={longDay(day)} ref={isToday ? toToday : undefined}>
       <h2 className={styles.head}>{longDay(day)} <span>{summary?.words}</span></h2>
       {summary?.isEmpty && <p className={styles.empty}>Nothing planned on {weekdayOf(day)}.</p>}
       <ul>
@@ -40,15 +45,18 @@ function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly is
   const { slot } = placed;
   const lack = lackText(slot);
   return (
-    <button type="button" className={styles.row} data-slot-id={placed.id} data-state={slot.state} data-kind={slot.kind} data-on-air={isOnAir || undefined} aria-label={spokenSlot(zone, placed, isOnAir)} style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}>
-      <span className={styles.times}>{rangeText(zone, placed)}</span>
-      <span className={styles.edge} />
-      <b>{slot.showName}</b>
-      <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}</span>
-      <span className={styles.note}>{lack}</span>
-      <span className={styles.state}>{slot.kind === "foreign" ? "LibreTime's own" : stateWords[slot.state].short}</span>
-      <BlockMark slot={slot} isOnAir={isOnAir} />
-      <span className={styles.length}>{lengthText((placed.endsAt - placed.startsAt) / 1000)}</span>
+    <button type="button" className={styles.row} data-slot-id={placed.id} data-state={slot.state} data-kind={slot.kind} data-on-air={isOnAir || undefined} style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}>
+      <span className="sr-only">{spokenSlot(zone, placed, isOnAir)}</span>
+      <span className={styles.face} aria-hidden="true">
+        <span className={styles.times}>{rangeText(zone, placed)}</span>
+        <span className={styles.edge} />
+        <b>{slot.showName}</b>
+        <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}</span>
+        <span className={styles.note}>{lack}</span>
+        <span className={styles.state}>{slot.kind === "foreign" ? "LibreTime's own" : stateWords[slot.state].short}</span>
+        <BlockMark slot={slot} isOnAir={isOnAir} />
+        <span className={styles.length}>{lengthText((placed.endsAt - placed.startsAt) / 1000)}</span>
+      </span>
     </button>
   );
 }

@@ -2,8 +2,6 @@
 
 import "./carrying.css";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { ServerProvider } from "@/components/trpc/provider";
-import { ToastRegion } from "@/components/ui/toasts";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
 import { CarryChip } from "./carry-chip";
 import { GridContext } from "./grid-context";
@@ -33,11 +31,7 @@ export type PlannerProps = {
 };
 
 /** The planner: the library on the left, the week on the right, and what one does between them. */
-export function Planner(props: PlannerProps) {
-  return <ServerProvider><ToastRegion><PlannerScreen {...props} /></ToastRegion></ServerProvider>;
-}
-
-function PlannerScreen({ timeZone, stationName, initialWeek, me }: PlannerProps) {
+export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps) {
   const zone = useMemo(() => zoneOf(timeZone) ?? zoneOf("UTC")!, [timeZone]);
   const isClient = useIsClient();
   const isNarrow = useIsNarrow();
@@ -71,7 +65,7 @@ function PlannerScreen({ timeZone, stationName, initialWeek, me }: PlannerProps)
         </GridContext>
       </main>
       {isClient && <PlannerCards planner={planner} hands={hands} me={me} />}
-      <CarryChip board={board} point={chip} />
+      <CarryChip board={board} point={chip} onCancel={hands.stopCarrying} />
       <LiveRegion said={said} />
     </div>
   );

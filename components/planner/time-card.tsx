@@ -20,7 +20,8 @@ type Props = {
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^(\d{2}):(\d{2})/;
+/** "20:00", and what fingers make of it: "2000", "20.00", "9:30". The browser's own time field would say 08:00 PM to some. */
+const TIME = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/;
 
 /** A day and a time, typed: the way without any pointer. A time that happens twice is asked about (law 10). */
 export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props) {
@@ -31,7 +32,7 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
   const [pass, setPass] = useState<"first" | "second">("first");
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  const read = DAY.test(day) && !Number.isNaN(wallClockOn(day as CalendarDay)) ? TIME.exec(time) : null;
+  const read = DAY.test(day) && !Number.isNaN(wallClockOn(day as CalendarDay)) ? TIME.exec(time.trim()) : null;
   const meant = read && instantAt(zone, day as CalendarDay, Number(read[1]) * 3600 + Number(read[2]) * 60, pass);
   const long = Number(minutes);
   const to = meant?.at && long > 0 ? { startsAt: meant.at, endsAt: later(meant.at, seconds(long * 60)) } : null;
@@ -41,7 +42,7 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
     <Card slotId={slotId} title={`${cargo.from ? "Move" : "Plan"} “${cargo.title}”`} onClose={onClose} first={first} kind="time">
       <form className={styles.form} onSubmit={submit}>
         <div className={styles.wide}><label htmlFor={`${id}-day`}>Day</label><input id={`${id}-day`} ref={first} type="date" required value={day} onChange={(event) => setDay(event.target.value)} /></div>
-        <div><label htmlFor={`${id}-time`}>Starts, {zoneText(zone.name)} time</label><input id={`${id}-time`} type="time" required value={time} onChange={(event) => setTime(event.target.value)} /></div>
+        <div><label htmlFor={`${id}-time`}>Starts, {zoneText(zone.name)} time</label><input id={`${id}-time`} type="text" inputMode="numeric" autoComplete="off" placeholder="20:00" required value={time} onChange={(event) => setTime(event.target.value)} /></div>
         <div><label htmlFor={`${id}-long`}>Minutes</label><input id={`${id}-long`} type="number" required min={1} max={1439} value={minutes} onChange={(event) => setMinutes(event.target.value)} /></div>
         {meant?.at && meant.twice && (
           <div className={styles.wide}>

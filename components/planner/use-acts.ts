@@ -21,6 +21,8 @@ export type Acts = {
   /** The same gesture once more, with its key. */
   readonly again: (attempt: Attempt) => void;
   readonly forget: (attempt: Attempt) => void;
+  /** Takes the last act back, by its inverse. */
+  readonly undo: () => void;
 };
 
 /** Follows a slot through its moves: each makes a new one, and an older Undo still means the thing, not the id. */
@@ -41,6 +43,7 @@ export function useActs({ zone, attempts, look, lookAtLibrary }: Needs): Acts {
   const toasts = useToasts();
   return useMemo(() => {
     const ids = idChain();
+    let last: Attempt | null = null;
     const put = (attempt: Attempt) => attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
     const forget = (attempt: Attempt) => attempts.set((all) => all.filter((each) => each.key !== attempt.key));
     const send = async (wanted: Attempt, isUndo = false): Promise<void> => {
@@ -48,13 +51,15 @@ export function useActs({ zone, attempts, look, lookAtLibrary }: Needs): Acts {
       const attempt = { ...wanted, problem: null, ...(from && { cargo: { ...wanted.cargo, from: { ...from, slotId: ids.now(from.slotId) } } }) };
       put(attempt);
       try {
-        const slotId = await written(client, attempt);
+        const { slotId, isLate } = await written(client, attempt);
         if (attempt.cargo.from) ids.became(attempt.cargo.from.slotId, slotId);
         await look();
         lookAtLibrary();
         forget(attempt);
         const undo = isUndo ? null : inverse(attempt, slotId);
-        toasts.show({ text: said(zone, attempt, isUndo), ...(undo && { action: { label: "Undo", act: () => void send(undo, true) } }) });
+        last = undo;
+        const late = isLate ? " It starts soon, and LibreTime looks only every few minutes: it may come in late." : "";
+        toasts.show({ text: `${said(zone, attempt, isUndo)}${late}`, ...(undo && { action: { label: "Undo", act: () => void send(undo, true) } }) });
       } catch (error) {
         // Of one thing there is one open card: the newest.
         attempts.set((all) => all.filter((each) => each.problem === null || each.key === attempt.key));
@@ -75,25 +80,33 @@ export function useActs({ zone, attempts, look, lookAtLibrary }: Needs): Acts {
       },
       again: (attempt) => void send(attempt),
       forget,
+      undo: () => {
+        if (!last) { toasts.show({ text: "There is nothing to undo." }); return; }
+        const undo = last;
+        last = null;
+        void send(undo, true);
+      },
     };
   }, [client, toasts, attempts, look, lookAtLibrary, zone]);
 }
 
+type Written = { readonly slotId: SlotId | null; readonly isLate: boolean };
+
 /** Sends the act; answers the id of the slot that is there now, null after an unplan. */
-async function written(client: Client, { act, cargo, to, replaces, key }: Attempt): Promise<SlotId | null> {
+async function written(client: Client, { act, cargo, to, replaces, key }: Attempt): Promise<Written> {
   const times = { scheduledAt: formatInstant(to.startsAt), scheduledEnd: formatInstant(to.endsAt), idempotencyKey: key };
   const what = { showId: cargo.showId, episodeId: cargo.episodeId };
   if (act === "unplan") {
     await client.unplanOne.mutate({ episodeId: cargo.episodeId, scheduledAt: times.scheduledAt, idempotencyKey: key });
-    return null;
+    return { slotId: null, isLate: false };
   }
-  if (replaces.length > 0) return idIn(await client.replaceOne.mutate({ ...what, ...times, replaces: [...replaces, ...(cargo.from ? [cargo.from.slotId] : [])] }));
-  if (cargo.from) return idIn(await client.moveOne.mutate({ slotId: cargo.from.slotId, ...times }));
-  return idIn(await client.planOne.mutate({ ...what, ...times }));
+  if (replaces.length > 0) return readAnswer(await client.replaceOne.mutate({ ...what, ...times, replaces: [...replaces, ...(cargo.from ? [cargo.from.slotId] : [])] }));
+  if (cargo.from) return readAnswer(await client.moveOne.mutate({ slotId: cargo.from.slotId, ...times }));
+  return readAnswer(await client.planOne.mutate({ ...what, ...times }));
 }
 
-function idIn(answer: object): SlotId | null {
-  return "slotId" in answer ? String(answer.slotId) : null;
+function readAnswer(answer: { readonly slotId?: string; readonly warnings?: readonly { readonly code: string }[] }): Written {
+  return { slotId: answer.slotId ?? null, isLate: answer.warnings?.some(({ code }) => code === "LATE_CHANGE") ?? false };
 }
 
 /** The act that takes it back; null for a replacement, which takes back more than one thing. */

@@ -1,8 +1,16 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { SlotId } from "@/domain/ids";
+import type { Interval } from "@/domain/interval";
+
+/** What a block is called while its slot gets another id: by what it is and when. */
+export function placeName(episodeId: string | undefined, { startsAt }: Interval): string {
+  return `${episodeId ?? ""}@${startsAt}`;
+}
 
 type Needs = {
   readonly rootRef: RefObject<HTMLElement | null>;
+  /** The block that the focus follows while it is moved; null when it follows none. */
+  readonly followRef: RefObject<string | null>;
   /** Changes when blocks may have come or gone. */
   readonly blocks: unknown;
   readonly onPickUp: (id: SlotId) => void;
@@ -17,7 +25,7 @@ const idOf = (block: Element | null) => block?.querySelector<HTMLElement>("[data
  * The grid is one stop of the Tab key; arrows go from block to block (roving tabindex). Enter or M picks up,
  * Space opens, Delete takes off.
  */
-export function useBlockKeys({ rootRef, blocks, onPickUp, onOpen, onUnplan }: Needs): void {
+export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onUnplan }: Needs): void {
   const latest = useRef({ onPickUp, onOpen, onUnplan });
   latest.current = { onPickUp, onOpen, onUnplan };
   const current = useRef<SlotId | undefined>(undefined);
@@ -27,7 +35,10 @@ export function useBlockKeys({ rootRef, blocks, onPickUp, onOpen, onUnplan }: Ne
     const all = rootRef.current ? [...rootRef.current.querySelectorAll<HTMLElement>(BLOCK)] : [];
     const chosen = all.find((each) => idOf(each) === current.current) ?? all[0];
     for (const each of all) each.tabIndex = each === chosen ? 0 : -1;
-  }, [rootRef, blocks]);
+    // A moved block is drawn anew, twice: as being saved, and as saved. Whoever moved it by keys is still on it.
+    const followed = followRef.current === null ? undefined : all.find((each) => each.querySelector(`[data-place="${CSS.escape(followRef.current!)}"]`));
+    if (followed && (document.activeElement === document.body || followed.ownerDocument.activeElement?.closest(BLOCK))) followed.focus({ preventScroll: true });
+  }, [rootRef, followRef, blocks]);
 
   useEffect(() => {
     const root = rootRef.current;
@@ -36,6 +47,7 @@ export function useBlockKeys({ rootRef, blocks, onPickUp, onOpen, onUnplan }: Ne
       const block = (event.target as Element).closest<HTMLElement>(BLOCK);
       if (!block) return;
       current.current = idOf(block);
+      if (!block.querySelector(`[data-place="${CSS.escape(followRef.current ?? "")}"]`)) followRef.current = null;
       for (const each of root.querySelectorAll<HTMLElement>(`${BLOCK}[tabindex="0"]`)) each.tabIndex = -1;
       block.tabIndex = 0;
     };
@@ -48,8 +60,9 @@ export function useBlockKeys({ rootRef, blocks, onPickUp, onOpen, onUnplan }: Ne
       if (!other && !act) return;
       event.preventDefault();
       event.stopPropagation();
-      if (other) { other.focus({ preventScroll: true }); other.scrollIntoView({ block: "nearest" }); }
-      else act?.(id);
+      if (other) { other.focus({ preventScroll: true }); other.scrollIntoView({ block: "nearest" }); return; }
+      if (event.key === "Delete" || event.key === "Backspace") (neighbour(root, block, "ArrowDown") ?? neighbour(root, block, "ArrowUp"))?.focus({ preventScroll: true });
+      act?.(id);
     };
     root.addEventListener("focusin", onFocus);
     root.addEventListener("keydown", onKeyDown);
@@ -57,7 +70,7 @@ export function useBlockKeys({ rootRef, blocks, onPickUp, onOpen, onUnplan }: Ne
       root.removeEventListener("focusin", onFocus);
       root.removeEventListener("keydown", onKeyDown);
     };
-  }, [rootRef]);
+  }, [rootRef, followRef]);
 }
 
 /** The block that an arrow leads to: within the day by time, across days to the one nearest in height. */

@@ -34,7 +34,8 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
     const hour = scroller.scrollHeight / 24;
     const [top, bottom] = [secondOfDay(zone, at.startsAt), secondOfDay(zone, at.startsAt) + (at.endsAt - at.startsAt) / 1000].map((second) => (second / 3600) * hour) as [number, number];
     if (top < scroller.scrollTop) scroller.scrollTop = top - 20;
-    else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = Math.min(top - 20, bottom - scroller.clientHeight + 20);
+    // Under a low ghost stands what it says.
+    else if (bottom + 96 > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = Math.min(top - 20, bottom - scroller.clientHeight + 96);
   }, [zone, planner.isDayShown, week, gridRef]);
   const carryByKeys = useKeyCarry({ zone, board, carry, show });
 
@@ -55,14 +56,15 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
     carryByKeys(cargo, firstPlace(from, slots.window, against().slots, lengthOfCargo(cargo, false)));
   }, [pointer, days, today, now, zone, slots.window, against, carryByKeys]);
 
-  useBlockKeys({ rootRef: gridRef, blocks: shown.events, onPickUp: pickUp, onOpen: open, onUnplan: unplan });
+  useBlockKeys({ rootRef: gridRef, followRef: planner.followRef, blocks: shown.events, onPickUp: pickUp, onOpen: open, onUnplan: unplan });
   const step = planner.isDayShown ? 1 : 7;
   usePlannerKeys({
+    "ctrl+z": acts.undo,
     t: () => week.go({ day: today }), j: () => week.by(step), k: () => week.by(-step), n: () => week.by(step), p: () => week.by(-step),
     d: () => week.go({ view: "day" }), w: () => week.go({ view: "week" }), l: () => week.go({ view: "list" }),
     "/": () => document.querySelector<HTMLElement>("section[aria-label='Library'] input[type='search'], section[aria-label='Library'] input")?.focus(),
   });
-  return { card, setCard, closeCard, open, onDay, onPickUp, carryByClick: pointer.carryByClick };
+  return { card, setCard, closeCard, open, onDay, onPickUp, carryByClick: pointer.carryByClick, stopCarrying: pointer.stop };
 }
 
 export type Hands = ReturnType<typeof useHands>;

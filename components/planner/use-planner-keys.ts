@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** The keys of the page, by what is typed: "t", "j", "/". */
+/** The keys of the page, by what is typed: "t", "j", "/", "ctrl+z" (which is Command on a Mac). */
 export type PlannerKeys = Readonly<Record<string, () => void>>;
 
 /** Is somebody writing, or choosing in a field? Then a letter is a letter. */
@@ -8,14 +8,15 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role='menu'], [role='dialog']") !== null);
 }
 
-/** Single keys for what is done all day. Never while somebody types, never with a modifier, which is the browser's. */
+/** Single keys for what is done all day. Never while somebody types. */
 export function usePlannerKeys(keys: PlannerKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const act = latest.current[event.ctrlKey || event.metaKey ? `ctrl+${event.shiftKey ? "shift+" : ""}${key}` : key];
       if (!act) return;
       event.preventDefault();
       act();

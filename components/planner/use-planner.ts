@@ -12,6 +12,7 @@ import type { PlacedSlot } from "./placed-slot";
 import { refusedByPreview } from "./refused";
 import { storeOf, useStore } from "./store";
 import { useActs } from "./use-acts";
+import { placeName } from "./use-block-keys";
 import { useShownWeek } from "./use-shown-week";
 import { useSlots } from "./use-slots";
 import { useStationNow, useTicking } from "./use-station";
@@ -28,7 +29,7 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const { board, attempts, said } = stores;
   const now = useStationNow();
   const moment = useTicking(now, 5_000);
-  const week = useWeek(initialWeek);
+  const week = useWeek(initialWeek, isNarrow);
   const slots = useSlots(zone, week.monday);
   const shown = useShownWeek({ zone, list: slots.list, window: slots.window, attempts: useStore(attempts, (all) => all), moment });
 
@@ -47,12 +48,19 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
     if (refused) acts.refuse(cargo, to, refused);
     else acts.place(cargo, to);
   }, [acts]);
-  const carry = useMemo(() => carryOver({ board, zone, against, say, place: (held, to, verdict) => place(held.cargo, to, refusedByPreview(verdict)) }), [board, zone, against, say, place]);
+  const followRef = useRef<string | null>(null);
+  const carry = useMemo(() => carryOver({
+    board, zone, against, say,
+    place: (held, to, verdict) => {
+      followRef.current = held.by === "keys" && held.cargo.from ? placeName(held.cargo.episodeId, to) : null;
+      place(held.cargo, to, refusedByPreview(verdict));
+    },
+  }), [board, zone, against, say, place]);
 
   const isDayShown = isNarrow || week.view === "day";
   const today = dayAt(zone, moment);
   const days = useMemo(() => (isDayShown ? [week.day] : Array.from({ length: 7 }, (_, index) => dayAfter(week.monday, index))), [isDayShown, week.day, week.monday]);
-  return { ...stores, zone, now, moment, today, week, slots, shown, acts, say, against, slotOf, carry, days, isDayShown };
+  return { ...stores, zone, now, moment, today, week, slots, shown, acts, say, against, slotOf, carry, followRef, days, isDayShown };
 }
 
 export type PlannerState = ReturnType<typeof usePlanner>;

@@ -20,7 +20,7 @@ function read(fallback: WeekPlace): WeekPlace {
  * The week, the day and the view, kept in the address: `?week=2026-11-23&view=week`. A reload stays, a link
  * leads there, and Back goes back.
  */
-export function useWeek(initial: CalendarDay) {
+export function useWeek(initial: CalendarDay, isNarrow: boolean) {
   const [place, setPlace] = useState<WeekPlace>({ day: initial, view: "week" });
   useEffect(() => {
     const sync = () => setPlace((now) => read(now));
@@ -35,13 +35,13 @@ export function useWeek(initial: CalendarDay) {
       const url = new URL(window.location.href);
       url.searchParams.set("week", mondayOf(next.day));
       url.searchParams.set("view", next.view);
-      if (next.view === "day") url.searchParams.set("day", next.day);
+      if (next.view === "day" || isNarrow) url.searchParams.set("day", next.day);
       else url.searchParams.delete("day");
       // In a microtask: the router listens to the history, and must not be told during a render.
       queueMicrotask(() => { if (window.location.href !== url.href) window.history.pushState(window.history.state, "", url); });
       return next;
     });
-  }, []);
+  }, [isNarrow]);
   return useMemo(() => ({ ...place, monday: mondayOf(place.day), go, by: (days: number) => go({ day: dayAfter(place.day, days) }) }), [place, go]);
 }
 

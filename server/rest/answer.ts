@@ -52,11 +52,17 @@ export async function allowed(request: Request, who: Who): Promise<Actor> {
   return actor;
 }
 
+/** A query's `+01:00` is written `%2B01:00`; where it was not, it arrives as a space that no time has. */
+function queryOf({ url }: Request): Record<string, string> {
+  const fields = [...new URL(url).searchParams].map(([name, value]) => [name, value.replace(/ (\d{2}:?\d{2})$/, "+$1")]);
+  return Object.fromEntries(fields) as Record<string, string>;
+}
+
 /** No act takes more than a few ids and times. */
 const BODY_LIMIT = 64 * 1024;
 
 async function readInput(request: Request, from: Door<unknown, unknown>["from"]): Promise<unknown> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const query = queryOf(request);
   if (from === "query") return query;
   const body = await request.text();
   if (body.length > BODY_LIMIT) throw new Refusal({ code: "MALFORMED_REQUEST", why: "it is too long" });

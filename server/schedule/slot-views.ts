@@ -30,7 +30,8 @@ export function slotViews(viewing: Viewing): { readonly slots: Slot[]; readonly 
   const gaps = gapsIn(window, occupants.map(heardIn)).map(({ startsAt, endsAt, inside }) => ({
     startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), ...(inside === undefined ? {} : { inside }),
   }));
-  return { slots, gaps };
+  // What is left of a foreign slot after ours comes after ours.
+  return { slots: slots.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)), gaps };
 }
 
 function heardIn(occupant: Occupant): Heard {

@@ -31,7 +31,7 @@ export async function stationStatus(deps: Deps, actor: Actor): Promise<StationSt
     throw cause;
   });
   const isRefused = list instanceof Refusal;
-  const slot = isRefused ? undefined : list.slots.find((each) => Date.parse(each.startsAt) <= now && now < Date.parse(each.endsAt));
+  const slot = isRefused ? undefined : list.slots.find((each) => each.state !== "missing" && Date.parse(each.startsAt) <= now && now < Date.parse(each.endsAt));
   const { seenAt, failure } = deps.mirror.freshness();
   const problem = isRefused ? list.problem : (failure?.problem ?? deps.mirror.problem(now));
   const lastSeen = Math.max(seenAt ?? 0, isRefused ? 0 : Date.parse(list.asOf));

@@ -1,0 +1,209 @@
+import { at, expectRefused, givenStation, logged, refused, stationShows, tracks } from "./given/given.test-kit";
+import { describe, expect, test } from "vitest";
+import { foreign, on, row } from "./given/foreign.test-kit";
+
+describe("a move", () => {
+  test("is created at the new time, read back, and only then deleted at the old one", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    expect(await given.requestsOf(() => given.move(slotId, "22:00", "23:00"))).toEqual([
+      "GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule",
+      "GET /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+    ]);
+    expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
+    expect(await given.slots()).toMatchObject([{ startsAt: at("22:00"), endsAt: at("23:00") }]);
+    expect((await given.station.snapshot())["show-instances"]).toHaveLength(1);
+  });
+
+  test.each([["its start earlier", "19:30", "21:00"], ["its start later", "20:15", "21:00"], ["its end earlier", "20:00", "20:40"], ["its end later", "20:00", "21:30"], ["both ends over itself", "20:20", "21:20"]])(
+    "may move %s: it is never in its own way", async (_, startsAt, endsAt) => {
+      await using given = await givenStation();
+      const { slotId } = await given.plan("long", "20:00", "21:00");
+      expect(await given.move(slotId, startsAt, endsAt)).toMatchObject({ success: true });
+      expect(await given.slots()).toMatchObject([{ startsAt: at(startsAt), endsAt: at(endsAt) }]);
+      expect((await given.list()).slots).toMatchObject([{ state: "on-libretime", startsAt: `2026-11-24T${startsAt}:00Z`, endsAt: `2026-11-24T${endsAt}:00Z` }]);
+      expect((await given.station.snapshot()).schedule).toHaveLength(1);
+    });
+
+  test("to where it is already is done already", async () => {
+    await using given = await givenStation();
+    const first = await given.plan("night1", "20:00", "21:00");
+    const before = await given.station.snapshot();
+    expect(await given.move(first.slotId, "20:00", "21:00")).toEqual({ ...first, idempotent: true });
+    expect(await given.station.snapshot()).toEqual(before);
+  });
+
+  test("to where somebody is, is refused, and the slot stays", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    await foreign(given, "22:00", "23:00");
+    await given.plan("night1", "18:00", "19:00");
+    await expectRefused(given, "SLOT_OVERLAP", () => given.move(slotId, "21:30", "22:30"));
+    await expectRefused(given, "TRACK_OVERLAP", () => given.move(slotId, "18:30", "19:30"));
+    expect(await given.slots()).toHaveLength(2);
+  });
+
+  test("of what is on air is ON_AIR, of what has aired IN_THE_PAST, into the past IN_THE_PAST", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    await given.setClock(at("20:00"));
+    await given.deps.mirror.refresh();
+    await expectRefused(given, "ON_AIR", () => given.move(slotId, "22:00", "23:00"));
+    await given.setClock(at("21:00"));
+    await expectRefused(given, "IN_THE_PAST", () => given.move(slotId, "22:00", "23:00"));
+    await given.setClock(at("19:00"));
+    await expectRefused(given, "IN_THE_PAST", () => given.move(slotId, "18:00", "19:30"));
+    await expectRefused(given, "SLOT_NOT_FOUND", () => given.move("instance:1", "22:00", "23:00"));
+  });
+
+  test("twice at once moves the slot once: the second is told that it is gone", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    const outcomes = await Promise.allSettled([given.move(slotId, "22:00", "23:00"), given.move(slotId, "18:00", "19:00")]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+    expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
+  });
+
+  test("that waited until its time had come is refused", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    await given.setClock(at("19:58"));
+    await given.deps.mirror.refresh();
+    const before = given.deps.lock.withLock("station", () => given.setClock(at("20:01")));
+    const moving = refused(given.move(slotId, "22:00", "23:00"));
+    await before;
+    expect(await moving).toEqual({ code: "ON_AIR" });
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  });
+});
+
+describe("a replacement", () => {
+  test("puts one on and takes the others off, in one act with one way back", async () => {
+    await using given = await givenStation();
+    const first = await given.plan("night1", "20:00", "21:00");
+    const second = await given.plan("tapes", "21:00", "22:00");
+    const third = await given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30");
+    expect(await given.heard()).toEqual(["20:30–21:30 Night Flight #2"]);
+    expect(await given.lastOperation()).toMatchObject({ kind: "replace", state: "done", inverse: { takeOff: [third.slotId], putBack: [{ id: first.slotId }, { id: second.slotId }] } });
+  });
+
+  test("of one of two that are in the way names the other", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    await given.plan("tapes", "21:00", "22:00");
+    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.replace([slotId], "night2", "20:30", "21:30"))).toMatchObject({ conflicts: [{ title: "Tapes from Leeds" }] });
+  });
+
+  test("never takes off what is not ours, or has begun", async () => {
+    await using given = await givenStation();
+    const instance = await foreign(given, "22:00", "23:00");
+    await expectRefused(given, "SLOT_NOT_FOUND", () => given.replace([`instance:${instance}`], "night2", "22:00", "23:00"));
+    const { slotId } = await given.plan("night1", "12:00", "13:00");
+    await expectRefused(given, "ON_AIR", () => given.replace([slotId], "night2", "12:30", "13:30"));
+  });
+
+  test("takes the others off, also when what replaces them stands there already", async () => {
+    await using given = await givenStation();
+    await given.plan("night1", "20:00", "21:00");
+    const other = await given.plan("tapes", "21:00", "22:00");
+    await given.replace([other.slotId], "night1", "20:00", "21:00");
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  });
+});
+
+describe("an unplan", () => {
+  test("takes the row off, then our instance, and leaves LibreTime as it was before the plan", async () => {
+    await using given = await givenStation();
+    const before = await given.station.snapshot();
+    await given.plan("night1", "20:00", "21:00");
+    expect(await given.requestsOf(async () => expect(await given.unplan("night1", "20:00")).toEqual({ success: true }))).toEqual([
+      "GET /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+    ]);
+    expect(await given.station.snapshot()).toEqual(before);
+    expect(await given.slots()).toEqual([]);
+  });
+
+  test("of nothing does nothing, asks LibreTime nothing, and says so; again the same", async () => {
+    await using given = await givenStation();
+    await given.plan("night1", "20:00", "21:00");
+    const before = await given.station.snapshot();
+    expect(await given.requestsOf(async () => expect(await given.unplan("night1", "20:01")).toEqual({ success: true, noop: true }))).toEqual([]);
+    expect(await given.unplan("night2", "20:00", { idempotencyKey: "k" })).toEqual({ success: true, noop: true });
+    expect(await given.station.snapshot()).toEqual(before);
+  });
+
+  test("under its key gets the same answer, although the same was planned anew since", async () => {
+    await using given = await givenStation();
+    await given.plan("night1", "20:00", "21:00");
+    await given.unplan("night1", "20:00", { idempotencyKey: "k" });
+    await given.plan("night1", "20:00", "21:00");
+    expect(await given.unplan("night1", "20:00", { idempotencyKey: "k" })).toEqual({ success: true });
+    expect(await given.heard()).toHaveLength(1);
+  });
+
+  test("keeps the instance in which somebody put a row, and the row, wherever in it", async () => {
+    await using given = await givenStation();
+    const { instanceId } = await given.plan("short", "20:00", "21:00");
+    const theirs = await row(given, instanceId, "20:58", "21:00");
+    expect(await given.unplan("short", "20:00")).toEqual({ success: true });
+    expect(await given.station.snapshot()).toMatchObject({ schedule: [{ id: theirs }], "show-instances": [{ id: instanceId }] });
+  });
+
+  test("of what LibreTime has lost already is a success", async () => {
+    await using given = await givenStation();
+    const { instanceId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.remove("show-instances", instanceId);
+    expect(await given.unplan("night1", "20:00")).toEqual({ success: true });
+    expect(await given.slots()).toEqual([]);
+  });
+
+  test("of what is on air is ON_AIR, of what has aired IN_THE_PAST", async () => {
+    await using given = await givenStation();
+    await given.plan("night1", "20:00", "21:00");
+    await given.setClock(at("20:59:59"));
+    await expectRefused(given, "ON_AIR", () => given.unplan("night1", "20:00"));
+    await given.setClock(at("21:00"));
+    await expectRefused(given, "IN_THE_PAST", () => given.unplan("night1", "20:00"));
+  });
+
+  test("does not cut what is on air because somebody in LibreTime moved it there", async () => {
+    await using given = await givenStation();
+    const { instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.put("show-instances", { id: instanceId, show: stationShows.night, starts_at: on("11:30"), ends_at: on("12:30") });
+    await given.station.put("schedule", { id: playoutId, instance: instanceId, file: tracks.night1, starts_at: on("11:30"), ends_at: on("12:30") });
+    await expectRefused(given, "ON_AIR", () => given.unplan("night1", "20:00"));
+  });
+
+  test("finds its row where somebody in LibreTime moved it to, days away", async () => {
+    await using given = await givenStation();
+    const before = await given.station.snapshot();
+    const { instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.put("show-instances", { id: instanceId, show: stationShows.night, starts_at: "2026-11-29T20:00:00Z", ends_at: "2026-11-29T21:00:00Z" });
+    await given.station.put("schedule", { id: playoutId, instance: instanceId, file: tracks.night1, starts_at: "2026-11-29T20:00:00Z", ends_at: "2026-11-29T21:00:00Z" });
+    await given.unplan("night1", "20:00");
+    expect(await given.station.snapshot()).toEqual(before);
+  });
+
+  test("and a plan after it, in the same slot, is a plan", async () => {
+    await using given = await givenStation();
+    for (let round = 0; round < 3; round += 1) {
+      expect(await given.plan("night1", "20:00", "21:00")).not.toHaveProperty("idempotent");
+      expect(await given.unplan("night1", "20:00")).toEqual({ success: true });
+    }
+  });
+});
+
+test("the log names every act's end, with ids", async () => {
+  await using given = await givenStation();
+  logged.length = 0;
+  const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+  await given.plan("night1", "20:00", "21:00");
+  await refused(given.plan("night2", "20:30", "21:30"));
+  await refused(given.plan("bare", "20:30", "21:30"));
+  await given.unplan("night1", "20:00");
+  const messages = logged.map((line) => (JSON.parse(line) as { msg: string }).msg);
+  expect(messages[0]).toMatch(new RegExp(`^\\[SCHEDULE\\] schedule_plan_ok episodeId=${given.episodes.night1} showId=${given.shows.night} .*instanceId=1 playoutId=${playoutId} slotId=${slotId}$`));
+  expect(messages.map((message) => message.split(" ")[1])).toEqual(["schedule_plan_ok", "schedule_plan_idempotent", "schedule_plan_conflict", "schedule_plan_fail", "schedule_unplan_ok"]);
+  expect(messages[2]).toContain(`conflictId=${playoutId}`);
+  expect(messages[3]).toContain("code=TRACK_NOT_READY");
+});

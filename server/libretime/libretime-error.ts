@@ -28,6 +28,11 @@ export type FieldErrors = { readonly [field: string]: readonly string[] };
  * what the runtime throws may quote the header with the key.
  */
 export class LibreTimeError extends Error {
+  /** The framework bundles this module more than once: an error of another bundle's class is one, too. */
+  static override [Symbol.hasInstance](thing: unknown): boolean {
+    return thing instanceof Error && thing.name === "LibreTimeError";
+  }
+
   override readonly name = "LibreTimeError";
   readonly problemCode: LibreTimeProblemCode;
   /** What was wanted: "create instance". */

@@ -12,17 +12,22 @@ const sources = ["app", "components", "domain", "server", "public", "instrumenta
 const notBuilt = /\.(test|suite)\.tsx?$|\.md$/;
 const stamp = path.join(root, ".next", "airweek-sources");
 
-/** Builds the application, unless the last build was of these sources. Answers whether it had to. */
+/** Builds the application, with a line of its own, unless the last build was of these sources. */
 export async function ensureBuilt() {
-  if (isBuilt()) return false;
-  return withLock("build", async () => {
-    if (isBuilt()) return false;
+  if (!isBuilt()) await longStep("Building", build);
+}
+
+/** Builds the application, unless the last build was of these sources. Of two at once, one builds and the other waits. */
+export async function build(tell = (/** @type {string} */ _detail) => {}) {
+  if (isBuilt()) return;
+  await withLock("build", async () => {
+    tell("");
+    if (isBuilt()) return;
     const hash = hashOfSources();
     rmSync(stamp, { force: true });
-    await longStep("Building", () => runQuietly({ name: "build", command: process.execPath, args: [nextCli, "build"], env: buildEnv(), failing: "The build failed." }));
+    await runQuietly({ name: "build", command: process.execPath, args: [nextCli, "build"], env: buildEnv(), failing: "The build failed." });
     writeFileSync(stamp, hash);
-    return true;
-  }, { onWait: () => console.log("Another start is building; waiting for it…") });
+  }, { onWait: () => tell("another start is at it") });
 }
 
 function isBuilt() {

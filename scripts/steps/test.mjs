@@ -1,5 +1,5 @@
 import { ensureBrowser } from "./browser.mjs";
-import { ensureBuilt } from "./build.mjs";
+import { build } from "./build.mjs";
 import { root } from "./checkout.mjs";
 import { endChildrenWithUs } from "./children.mjs";
 import { lint, types } from "./gates.mjs";
@@ -18,7 +18,7 @@ export async function test() {
     verdicts.push(await stage("Types", types));
     verdicts.push(await stage("Lint", lint));
     verdicts.push(await stage("Unit and integration tests", () => vitest("tests", [])));
-    verdicts.push(await stage("Build", () => attempt(ensureBuilt)));
+    verdicts.push(await stage("Build", () => attempt(build)));
     verdicts.push(await stage("Journeys in a browser", journeys));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -26,7 +26,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
     const place = (to: typeof card.at) => {
       closeCard();
       if (refused) acts.forget(refused);
-      const problem = refusedByPreview(verdictOn(card.cargo, to, against()));
+      const problem = refusedByPreview(verdictOn(card.cargo, to, against()), card.cargo);
       if (problem) acts.refuse(card.cargo, to, problem);
       else acts.place(card.cargo, to);
     };

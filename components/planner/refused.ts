@@ -1,5 +1,8 @@
+import { conflictCode } from "@/domain/conflicts";
 import type { ConflictOnWire, ProblemCode, ProblemOnWire } from "@/domain/problems";
 import { formatInstant } from "@/domain/time";
+import type { Cargo } from "./cargo";
+import { placed, type PlacedSlot } from "./placed-slot";
 import type { Verdict } from "./verdict";
 
 /** Why an act was refused: by the server, by the preview, or because nobody answered. */
@@ -13,16 +16,29 @@ export function refusedBy(error: unknown): Refused {
 }
 
 /** What the preview refuses without asking the server; null when the server is to judge. */
-export function refusedByPreview(verdict: Verdict): Refused | null {
+export function refusedByPreview(verdict: Verdict, { episodeId }: Pick<Cargo, "episodeId">): Refused | null {
   if (verdict.fits) return null;
   const conflicts = verdict.blockers.map(({ slot, startsAt, endsAt }): ConflictOnWire => ({
-    kind: "slot", instanceId: slot.instanceId ?? 0, showName: slot.showName, title: slot.title,
+    kind: slot.episodeId === episodeId ? "track" : "slot", instanceId: slot.instanceId ?? 0, showName: slot.showName, title: slot.title,
     startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), foreign: slot.kind === "foreign", slotId: slot.id,
   }));
-  if (verdict.why === "taken") return { code: "SLOT_OVERLAP", sentence: verdict.words, conflicts };
+  if (verdict.why === "taken") return { code: conflictCode(conflicts), sentence: verdict.words, conflicts };
   if (verdict.why === "past") return { code: "IN_THE_PAST", sentence: "That time has passed.", conflicts: [] };
   if (verdict.why === "too-long") return { code: "INVALID_TIME_RANGE", sentence: "A slot is shorter than a day.", conflicts: [] };
   return null;
+}
+
+/**
+ * The slots as they are shown, and whoever the refusal names and is not among them: somebody who was faster
+ * than the news of it. Without them a way out would lead to the very place that was refused.
+ */
+export function withRivals(slots: readonly PlacedSlot[], conflicts: readonly ConflictOnWire[]): readonly PlacedSlot[] {
+  const isKnown = (each: ConflictOnWire) => slots.some(({ id, slot }) => id === each.slotId || (slot.instanceId !== undefined && slot.instanceId === each.instanceId));
+  const rivals = conflicts.filter((each) => !isKnown(each)).map((each) => placed({
+    id: each.slotId ?? `instance:${each.instanceId}`, kind: each.foreign ? "foreign" : "planned", state: "on-libretime", startsAt: each.startsAt, endsAt: each.endsAt,
+    title: each.title, showName: each.showName, colour: null, instanceId: each.instanceId, playoutIds: [], trackIds: [], locked: each.foreign, live: false, warnings: [], version: 0,
+  }));
+  return rivals.length > 0 ? [...slots, ...rivals] : slots;
 }
 
 const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "INTERNAL", "STALE_PLAN", "TRACK_NOT_READY"]);

@@ -53,7 +53,7 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
     board, zone, against, say,
     place: (held, to, verdict) => {
       followRef.current = held.by === "keys" && held.cargo.from ? placeName(held.cargo.episodeId, to) : null;
-      place(held.cargo, to, refusedByPreview(verdict));
+      place(held.cargo, to, refusedByPreview(verdict, held.cargo));
     },
   }), [board, zone, against, say, place]);
 

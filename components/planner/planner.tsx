@@ -1,6 +1,5 @@
 "use client";
 
-import "./carrying.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
 import { CarryChip } from "./carry-chip";

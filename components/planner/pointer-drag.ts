@@ -1,6 +1,7 @@
 import type { CalendarDay, Zone } from "@/domain/zone";
 import { autoscroll } from "./autoscroll";
 import type { Carry } from "./carry";
+import { takeInHand } from "./carrying-hand";
 import { placeAt } from "./grid-place";
 import { isOnGrid, measureGrid } from "./measure-grid";
 import { wishAt, type Held } from "./wish";
@@ -52,7 +53,7 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
     cancelAnimationFrame(frame);
     scroll?.stop();
     onMove(null);
-    document.documentElement.removeAttribute("data-carrying");
+    openHand();
   }
   function letGo(event: PointerEvent): void {
     point = { x: event.clientX, y: event.clientY };
@@ -64,7 +65,7 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   }
   const isOurs = (event: PointerEvent) => held.by === "click" || event.pointerId === from.pointerId;
 
-  document.documentElement.setAttribute("data-carrying", held.mode);
+  const openHand = takeInHand(held.mode === "whole" ? "grabbing" : "ns-resize", held.by === "drag" ? from.pointerId : null);
   document.addEventListener("pointermove", (event) => {
     if (!isOurs(event)) return;
     point = { x: event.clientX, y: event.clientY };
@@ -85,8 +86,7 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
     }, { signal, capture: true });
     grid?.scroller.addEventListener("scroll", soon, { signal });
   }
-  // While something is held, a finger carries it and scrolls nothing.
-  document.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+  for (const unwanted of ["contextmenu", "selectstart", "dragstart"]) document.addEventListener(unwanted, (event) => event.preventDefault(), { signal });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); end(); carry.cancel(); }
     else if (event.key === "Alt" || event.key === "Shift") { keys = { fine: true, exact: event.altKey }; soon(); }

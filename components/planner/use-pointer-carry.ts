@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from "react";
 import type { CalendarDay, Zone } from "@/domain/zone";
 import { cargoOfEpisode, cargoOfSlot, type Cargo, type CarryMode } from "./cargo";
 import type { Carry } from "./carry";
+import { isCarrying } from "./carrying-hand";
 import { instantAt } from "./grid-place";
 import type { LibraryEpisode } from "./library/library-episode";
 import { watchPress } from "./lift-gesture";
@@ -55,7 +56,7 @@ export function usePointerCarry(needs: Needs) {
       if (id !== undefined) latest.current.onOpen(id);
     };
     // Non-passive from the start: a browser decides at the first touch whether a page may stop its scrolling.
-    const onTouchMove = (event: TouchEvent) => { if (document.documentElement.hasAttribute("data-carrying") && event.cancelable) event.preventDefault(); };
+    const onTouchMove = (event: TouchEvent) => { if (isCarrying() && event.cancelable) event.preventDefault(); };
     root.addEventListener("pointerdown", onPointerDown);
     root.addEventListener("click", onClick);
     document.addEventListener("touchmove", onTouchMove, { passive: false });

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { isCarrying } from "./carrying-hand";
 
 /** A finger that goes further sideways than this, and more sideways than down, turns the page. */
 const FAR_PX = 60;
@@ -15,7 +16,7 @@ export function useSwipe(ref: RefObject<HTMLElement | null>, isOn: boolean, by: 
     };
     const end = (event: TouchEvent) => {
       const touch = event.changedTouches[0];
-      if (!from || !touch || document.documentElement.hasAttribute("data-carrying")) return;
+      if (!from || !touch || isCarrying()) return;
       const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
       from = null;
       if (Math.abs(x) > FAR_PX && Math.abs(x) > 1.6 * Math.abs(y)) by(x < 0 ? 1 : -1);

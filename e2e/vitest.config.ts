@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: ["e2e/global-setup.ts"],
     fileParallelism: false,
     isolate: false,
+    // A machine that also builds is slow; what is awaited is awaited by its condition, never by the clock.
+    expect: { poll: { timeout: 10_000, interval: 60 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

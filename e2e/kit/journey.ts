@@ -56,7 +56,7 @@ async function openContext(who: Role | "nobody", options: BrowserContextOptions 
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1480, height: 860 }, timezoneId: "Europe/Paris", locale: "en-GB", ...options });
   context.setDefaultTimeout(10_000);
   if (who !== "nobody") await context.addCookies([{ name: "payload-token", value: inject("seeded").people[who].token, url, httpOnly: true, sameSite: "Lax" }]);
-  await context.tracing.start({ screenshots: true, snapshots: true });
+  await context.tracing.start({ snapshots: true });
   return context;
 }
 

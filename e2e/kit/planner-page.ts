@@ -1,7 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { OwnWeek } from "./weeks";
-import type { EpisodeTitle } from "./world";
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -16,13 +15,16 @@ export async function openWeek(page: Page, week: Pick<OwnWeek, "monday">, query 
 /** The week has its slots, or says that it has none. */
 export async function weekIsThere(page: Page): Promise<void> {
   await page.locator(".rbc-time-content").waitFor();
-  await expect.poll(() => page.locator(".rbc-time-header-content").innerText(), { timeout: 10_000 }).toMatch(/empty|full|gap|conflict|live|on air|look at/);
+  await expect.poll(() => page.locator(".rbc-time-header-content").innerText()).toMatch(/empty|full|gap|conflict|live|on air|look at/);
 }
 
 /** Types into the library's search, and answers the card of that episode. */
-export async function findEpisode(page: Page, title: EpisodeTitle, words: string = title): Promise<Locator> {
+export async function findEpisode(page: Page, title: string, words = title): Promise<Locator> {
   await page.getByRole("searchbox", { name: /^Search episodes/ }).fill(words);
-  const card = page.getByRole("option", { name: new RegExp(`^${title},`) });
+  // The list answers a little after the last letter: a hand waits until the cards stand still.
+  const cards = page.getByRole("listbox", { name: "Episodes" }).getByRole("option");
+  await expect.poll(() => cards.count()).toBe(1);
+  const card = cards.and(page.getByRole("option", { name: new RegExp(`^${title},`) }));
   await card.waitFor();
   return card;
 }
@@ -98,14 +100,14 @@ export async function ghostSays(page: Page): Promise<{ readonly words: string; r
 }
 
 /** Carries an episode from the library over a time of the grid, until the ghost stands there. It is still held. */
-export async function carryEpisode(page: Page, title: EpisodeTitle, when: string): Promise<void> {
+export async function carryEpisode(page: Page, title: string, when: string): Promise<void> {
   await scrollTo(page, when.split(" ")[1]!);
   const card = await findEpisode(page, title);
   await carry(page, await middleOf(card), await pointAt(page, when));
 }
 
 /** Drags an episode from the library to a time of the grid. */
-export async function dragEpisode(page: Page, title: EpisodeTitle, when: string): Promise<void> {
+export async function dragEpisode(page: Page, title: string, when: string): Promise<void> {
   await carryEpisode(page, title, when);
   const [day, time] = when.split(" ") as [string, string];
   await expect.poll(async () => (await ghostSays(page)).words).toContain(`${day} ${time}`);

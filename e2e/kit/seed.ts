@@ -49,9 +49,9 @@ function personOf(role: Role): Omit<Person, "token"> {
 
 /** `npm run user` prints the key. */
 async function firstAdmin({ root, env }: Planner, email: string): Promise<string> {
-  const args = ["--import", "tsx", "scripts/user.ts", "--email", email, "--role", "admin", "--password", password, "--api-key"];
+  const args = ["--import", "tsx", "scripts/user.ts", "--email", email, "--role", "admin", "--name", names.admin, "--password", password, "--api-key"];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
-  const key = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}/.exec(stdout)?.[0];
+  const key = /^API key: (\S+)$/m.exec(stdout)?.[1];
   if (!key) throw new Error(`npm run user printed no key: ${stdout}`);
   return key;
 }

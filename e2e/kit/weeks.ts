@@ -11,10 +11,10 @@ export type OwnWeek = {
   readonly day: (name: DayName) => string;
   /** The instant of "Tue 19:30" on the station's clock. */
   readonly at: (when: string) => string;
-  /** Everything that would be heard that week, in order: "Tue 19:30:00–20:28:47 Slow ferries". */
-  readonly onAir: () => Promise<string[]>;
+  /** Everything that would be heard that week, or on these days of it, in order: "Tue 19:30:00–20:28:47 Slow ferries". */
+  readonly onAir: (...days: DayName[]) => Promise<string[]>;
   /** The slots that stand there, filled or not: "Tue 19:30–20:30 Night Waves". */
-  readonly instances: () => Promise<string[]>;
+  readonly instances: (...days: DayName[]) => Promise<string[]>;
 };
 
 /** The week that begins on that Monday. */
@@ -27,21 +27,26 @@ export function weekOf(monday: string, station: Control): OwnWeek {
   const [from, to] = [parisAt(monday, "00:00"), parisAt(dayAfter(monday, 7), "00:00")];
   return {
     monday, day, at,
-    onAir: async () => {
+    onAir: async (...days) => {
       const heard = await station.onAir(from, to);
       if (heard.broken) throw new Error(`Playout would drop the whole plan: ${heard.broken}`);
-      return heard.entries.map(spoken);
+      return heard.entries.map(spoken).filter(isOn(days));
     },
-    instances: async () => {
+    instances: async (...days) => {
       const { shows, "show-instances": instances } = await station.snapshot();
       const nameOf = new Map(shows.map((show) => [show["id"], String(show["name"])]));
       return instances
         .map((each) => ({ startsAt: iso(each["starts_at"]), endsAt: iso(each["ends_at"]), name: nameOf.get(each["show"]) }))
         .filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from)
         .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-        .map(({ startsAt, endsAt, name }) => `${short(startsAt)}–${short(endsAt).slice(4)} ${name}`);
+        .map(({ startsAt, endsAt, name }) => `${short(startsAt)}–${short(endsAt).slice(4)} ${name}`)
+        .filter(isOn(days));
     },
   };
+}
+
+function isOn(days: readonly DayName[]): (line: string) => boolean {
+  return (line) => days.length === 0 || days.some((day) => line.startsWith(day));
 }
 
 /** "Tue 19:30:00–20:28:47 Slow ferries", by the station's clock. */
@@ -82,16 +87,16 @@ function hasClockChange(monday: string): boolean {
 /** The next Sunday, at least a month ahead, on which the clock of that zone goes forward or back. */
 export function clockChange(zone: string, way: "forward" | "back"): string {
   const first = dayAfter(mondayOf(parisClock(Date.now()).slice(0, 10)), 34);
-  for (let sunday = dayAfter(first, 0), tries = 0; tries < 120; tries += 1, sunday = dayAfter(sunday, 7)) {
+  for (let sunday = first, tries = 0; tries < 120; tries += 1, sunday = dayAfter(sunday, 7)) {
     const gained = offset(zone, dayAfter(sunday, 1)) - offset(zone, sunday);
     if (way === "forward" ? gained > 0 : gained < 0) return sunday;
   }
   throw new Error(`The clock of ${zone} never goes ${way}.`);
 }
 
-/** How far ahead of UTC that zone is when that day begins there, in hours. */
+/** How far ahead of UTC that zone is when that day begins in London, which is before any change of that day. In hours. */
 function offset(zone: string, day: string): number {
-  const at = new Date(`${day}T04:00:00Z`);
+  const at = new Date(`${day}T00:30:00Z`);
   const there = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }).format(at);
   return (Date.parse(`${there.replace(" ", "T")}:00Z`) - +at) / 3_600_000;
 }

@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { plan } from "./kit/api";
+import { journey } from "./kit/journey";
+import { block, dragEpisode, openWeek, scrollTo } from "./kit/planner-page";
+import { mondayFor, weekOf } from "./kit/weeks";
+
+const refusal = (page: Page, name: RegExp) => page.getByRole("dialog", { name });
+
+describe("LibreTime slow, gone, lying", () => {
+  journey("gone: the drop says so and waits, the banner says since when, and once it is back the retry works", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("failing"), station);
+    await plan("Cones and draughts", week.at("Mon 10:00"), week.at("Mon 11:00"));
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    const before = await station.snapshot();
+    await station.goAway();
+    await dragEpisode(page, "Signal to sea", "Mon 12:00");
+    const card = refusal(page, /LibreTime does not answer\. Nothing was changed\./);
+    await card.waitFor();
+    const banner = page.getByRole("alert").filter({ hasText: /LibreTime has not answered since \d\d:\d\d\. What you see is from \d\d:\d\d; planning is paused\./ });
+    await banner.waitFor();
+    await block(page, /Cones and draughts, Monday 10:00 to 11:00, not checked/).waitFor();
+    expect(await station.snapshot()).toEqual(before);
+
+    await station.comeBack();
+    await card.getByRole("button", { name: "Try again" }).click();
+    await block(page, /Signal to sea, Monday 12:00 to 13:00, on LibreTime/).waitFor();
+    await banner.waitFor({ state: "detached" });
+    expect(await week.onAir("Mon")).toEqual(["Mon 10:00:00–11:00:00 Cones and draughts", "Mon 12:00:00–13:00:00 Signal to sea"]);
+  });
+
+  journey("answers with a proxy's page: said in words, nothing left behind, and the retry works", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("failing"), station);
+    const tuesday = async () => [...(await week.onAir("Tue")), ...(await week.instances("Tue"))];
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    await station.fault({ route: "POST /schedule", kind: "html", nth: 1 });
+    await dragEpisode(page, "Concrete choir", "Tue 12:00");
+    const card = refusal(page, /LibreTime/);
+    await card.waitFor();
+    expect(await card.innerText()).not.toMatch(/<html|undefined|\[object/i);
+    await expect.poll(tuesday).toEqual([]);
+    await card.getByRole("button", { name: "Try again" }).click();
+    await block(page, /Concrete choir, Tuesday 12:00 to 13:00, on LibreTime/).waitFor();
+    expect(await tuesday()).toEqual(["Tue 12:00:00–13:00:00 Concrete choir", "Tue 12:00–13:00 Deep Rooms"]);
+  });
+
+  for (const kind of ["500-but-saved", "cut-after-saving"] as const) {
+    const [day, spoken] = kind === "500-but-saved" ? (["Wed", "Wednesday"] as const) : (["Thu", "Thursday"] as const);
+    journey(`${kind}: read, found, and planned once`, async ({ browse, station }) => {
+      const week = weekOf(mondayFor("failing"), station);
+      const page = await browse("programmer");
+      await openWeek(page, week);
+      await station.fault({ route: "POST /show-instances", kind, nth: 1 });
+      await station.fault({ route: "POST /schedule", kind, nth: 1 });
+      await dragEpisode(page, "Dawn, pylons", `${day} 12:00`);
+      await block(page, new RegExp(`Dawn, pylons, ${spoken} 12:00 to 12:30, on LibreTime`)).waitFor();
+      expect([...(await week.onAir(day)), ...(await week.instances(day))]).toEqual([`${day} 12:00:00–12:30:00 Dawn, pylons`, `${day} 12:00–12:30 Field Notes`]);
+    });
+  }
+
+  journey("never answers: the block says that it is being saved, the card comes, and nothing is there twice", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("unknown"), station);
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    await station.fault({ route: "POST /schedule", kind: "hang", nth: 1 });
+    await dragEpisode(page, "Piano alone", "Fri 12:00");
+    await block(page, /Piano alone, Friday 12:00 to 12:30, saving/).waitFor();
+    const card = refusal(page, /LibreTime/);
+    await card.waitFor({ timeout: 35_000 });
+    await expect.poll(async () => [...(await week.onAir("Fri")), ...(await week.instances("Fri"))]).toEqual([]);
+    await card.getByRole("button", { name: "Try again" }).click();
+    await block(page, /Piano alone, Friday 12:00 to 12:30, on LibreTime/).waitFor();
+    expect([...(await week.onAir("Fri")), ...(await week.instances("Fri"))]).toEqual(["Fri 12:00:00–12:30:00 Piano alone", "Fri 12:00–12:30 Blue Hour"]);
+  });
+
+  journey("a row that somebody deleted in LibreTime is shown as missing, not as planned", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("unknown"), station);
+    const planned = await plan("Slip and glaze", week.at("Sat 12:00"), week.at("Sat 12:45"));
+    await station.remove("schedule", planned.body.playoutId);
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    await scrollTo(page, "12:00");
+    await block(page, /Slip and glaze, Saturday 12:00 to 12:45, not on LibreTime/).waitFor();
+    expect(await week.onAir("Sat")).toEqual([]);
+    await page.getByRole("banner").getByRole("button", { name: "1 to look at" }).waitFor();
+    await station.remove("show-instances", planned.body.instanceId);
+  });
+});

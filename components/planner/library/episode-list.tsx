@@ -6,7 +6,6 @@ import styles from "./episode-list.module.css";
 import { EpisodeRow, ROW_HEIGHT } from "./episode-row";
 import type { LibraryEpisode } from "./library-episode";
 import { RowSkeleton } from "./row-skeleton";
-import { usePressed, useSteady } from "./use-steady";
 import { useRowKeys } from "./use-row-keys";
 
 type Props = {
@@ -25,12 +24,9 @@ type Props = {
   readonly listRef: RefObject<HTMLDivElement | null>;
 };
 
-/** Thousands of cards, of which those in sight exist. What is held by a pointer, or was picked up, stays as it is until it is let go. */
+/** Thousands of cards, of which those in sight exist, and the one that is carried. */
 export function EpisodeList(props: Props) {
-  const { question, zone, now, canPlan, pickedUpId, onPickUp, onRefused, onEndNear, onLeave, listRef } = props;
-  const isHeld = usePressed(listRef) || pickedUpId !== null;
-  const episodes = useSteady(props.episodes, isHeld);
-  const total = useSteady(props.total, isHeld);
+  const { episodes, total, question, zone, now, canPlan, pickedUpId, onPickUp, onRefused, onEndNear, onLeave, listRef } = props;
   const [active, setActive] = useState(-1);
   const domId = useId();
   const pickedUp = useMemo(() => episodes.findIndex(({ id }) => id === pickedUpId), [episodes, pickedUpId]);

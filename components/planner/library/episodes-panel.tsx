@@ -17,6 +17,7 @@ import { Summary } from "./summary";
 import { useEpisodes, useFacets } from "./use-library";
 import { useNow } from "./use-now";
 import { useSettled } from "./use-settled";
+import { usePressed, useSteady } from "./use-steady";
 import { whyNot } from "./why-not";
 
 type Props = Pick<LibraryProps, "canPlan" | "onPickUp" | "selectedId"> & {
@@ -31,7 +32,11 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, sel
   const toasts = useToasts();
   const facets = useFacets();
   const asked = { ...filters, text: useSettled(filters.text) };
-  const { episodes, newest, error, isPending, isPlaceholderData, isFetchingNextPage, fetchNextPage, refetch } = useEpisodes(asked, now);
+  const { isFetchingNextPage, fetchNextPage, refetch, ...answer } = useEpisodes(asked, now);
+  const body = useRef<HTMLDivElement>(null);
+  const isHeld = usePressed(body) || selectedId !== null;
+  const { episodes, newest, error, isPending, isPlaceholderData } = useSteady(answer, isHeld);
+  const question = useSteady(JSON.stringify(asked), isHeld);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [toList, toField] = [() => list.current?.focus(), useCallback(() => field.current?.focus(), [])];
@@ -40,9 +45,9 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, sel
     if (episode.ready !== true) toasts.show({ tone: "problem", text: `“${episode.title}” cannot be planned yet. ${reasonSentence(episode.ready.reason)}` });
   }, [toasts]);
 
-  const body = (): ReactNode => {
+  const shown = (): ReactNode => {
     if (newest && newest.total > 0) {
-      return <EpisodeList episodes={episodes} total={newest.total} question={JSON.stringify(asked)} zone={zone} now={now} canPlan={canPlan} pickedUpId={selectedId} onPickUp={onPickUp} onRefused={onRefused} onEndNear={onEndNear} onLeave={toField} listRef={list} />;
+      return <EpisodeList episodes={episodes} total={newest.total} question={question} zone={zone} now={now} canPlan={canPlan} pickedUpId={selectedId} onPickUp={onPickUp} onRefused={onRefused} onEndNear={onEndNear} onLeave={toField} listRef={list} />;
     }
     if (isPending) return <ListSkeleton />;
     if (error) {
@@ -57,7 +62,7 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, sel
         <FilterBar filters={filters} onFilters={onFilters} facets={facets} />
       </div>
       <Summary page={newest} filters={filters} onFilters={onFilters} />
-      <div className={styles.body} data-stale={isPlaceholderData || undefined}>{body()}</div>
+      <div ref={body} className={styles.body} data-stale={isPlaceholderData || undefined}>{shown()}</div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState, useEffect, type RefObject } from "react";
 
 /**
  * The value, kept as it was for as long as somebody holds something of it: a list that was asked for anew
- * must not rearrange itself under a drag.
+ * must not rearrange itself, or give way to "nothing found", under a drag.
  */
 export function useSteady<T>(value: T, isHeld: boolean): T {
   const kept = useRef(value);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inData, root } from "./checkout.mjs";
-import { lastLines, longStep, runLogged, Stopped } from "./step.mjs";
+import { lastLines, longStep, plain, runLogged, Stopped } from "./step.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, says?: string }} Verdict  What a stage came to. */
 
@@ -66,5 +66,5 @@ export async function vitest(name, args, env = process.env) {
 
 /** @param {readonly string[]} messages */
 function firstLines(messages) {
-  return messages.flatMap((message) => message.split("\n").slice(0, 12)).map((line) => `      ${line}`).join("\n");
+  return messages.flatMap((message) => plain(message).split("\n").slice(0, 12)).map((line) => `      ${line}`).join("\n");
 }

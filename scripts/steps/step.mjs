@@ -58,11 +58,16 @@ export async function runLogged({ name, command, args, env = process.env, shell 
   const code = await once(child, "exit").then(([status]) => status ?? 1, (error) => String(error));
   clearTimeout(impatience);
   closeSync(out);
-  const output = readFileSync(log, "utf8").replace(/\x1b\[[0-9;]*m/g, "");
+  const output = plain(readFileSync(log, "utf8"));
   return { code, output: typeof code === "string" ? `${output}\n${code}` : output, log };
 }
 
 /** @param {string} text @param {number} count */
 export function lastLines(text, count) {
   return text.trimEnd().split("\n").slice(-count).map((line) => `  ${line}`).join("\n");
+}
+
+/** Without a terminal's colours. @param {string} text */
+export function plain(text) {
+  return text.replace(/\x1b\[[0-9;]*m/g, "");
 }

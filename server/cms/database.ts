@@ -61,6 +61,8 @@ function postgresAt(url: string): DatabaseAdapterObj {
       const connect = adapter.connect!;
       adapter.connect = async function (options) {
         await connect.call(adapter, options);
+        // A pool without a listener ends the process when the database closes an idle connection, as in every restart of it.
+        if (adapter.pool.listenerCount("error") === 0) adapter.pool.on("error", (error) => adapter.payload.logger.warn({ event: "database_connection_lost" }, `[DB] ${error.message}`));
         await migratePostgres(adapter, postgresMigrations as Migrations);
       };
       return adapter;

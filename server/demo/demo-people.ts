@@ -17,10 +17,10 @@ const onlooker = { email: "viewer@airweek.local", name: "Victor Lund", role: "vi
 /** Makes the demo's people, or finds them as they were made. */
 export async function seedPeople(): Promise<{ readonly admin: Actor; readonly hosts: ReadonlyMap<string, Actor> }> {
   const admin = await saved(demoPlanners[0]);
-  for (const person of [demoPlanners[1], onlooker]) await saved(person);
-  const hosts = new Map<string, Actor>();
-  for (const { host } of demoShows) hosts.set(host, await saved({ email: addressOf(host), name: host, role: "host" }));
-  return { admin, hosts };
+  // Passwords are slow to hash on purpose: all at once.
+  const hosts = await Promise.all(demoShows.map(({ host }) => saved({ email: addressOf(host), name: host, role: "host" })));
+  await Promise.all([demoPlanners[1], onlooker].map(saved));
+  return { admin, hosts: new Map(hosts.map((host) => [host.name, host])) };
 }
 
 async function saved(person: { readonly email: string; readonly name: string; readonly role: Actor["role"] }): Promise<Actor> {

@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from "payload";
 import { refoldShowsOf } from "../search-text";
 import { keepAnAdmin } from "../last-admin";
-import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody } from "../who-may";
+import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody, oneselfOrTakenAwayField } from "../who-may";
 
 /**
  * Whoever registers in the browser at a station without people is its admin, whatever the form says: there is
@@ -29,6 +29,8 @@ export const users: CollectionConfig = {
   fields: [
     { name: "name", type: "text", required: true, maxLength: 100 },
     { name: "email", type: "email", required: true, unique: true, access: { read: adminsOrOneselfField, update: adminsField } },
+    // Payload shows a key once, when it is made, and never again. Whoever makes it knows it: an admin may take away another's, not set it.
+    { name: "apiKey", type: "text", access: { create: adminsField, update: oneselfOrTakenAwayField } },
     {
       name: "role",
       type: "select",

@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hours, instant, later, type Instant } from "@/domain/time";
+import { givenCms, type GivenCms } from "./cms.test-kit";
+import type { SlotDraft } from "./records";
+
+/** Noon of Tuesday 24 November 2026 in UTC, and hours from it. */
+const at = (hoursAfter: number): Instant => later(instant(Date.UTC(2026, 10, 24, 12)), hours(hoursAfter));
+const nowhere = "00000000-0000-4000-8000-000000000000";
+
+/** What the front door guarantees on either database; `kind` is the folder of its migrations. */
+export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Promise<AsyncDisposable & { readonly url: string }>, more: (given: () => GivenCms) => void = () => undefined): void {
+  let there: Awaited<ReturnType<typeof database>>;
+  let given: GivenCms;
+  beforeAll(async () => { there = await database(); given = await givenCms(there.url); });
+  afterAll(async () => { await given?.[Symbol.asyncDispose](); await there?.[Symbol.asyncDispose](); });
+
+  async function programme(title = "Tape loops") {
+    const [{ createShow }, { createEpisode }] = [await import("./shows"), await import("./episodes")];
+    const { admin, host } = given.people;
+    const show = await createShow(admin, { title: "Été à Orléans", hostIds: [host.id] });
+    const episode = await createEpisode(admin, { title, showId: show.id, status: "ready", genres: ["Ambient", "Drone"], tags: ["night"], mood: "Calm", libretimeTrackId: 5, length: 3600 });
+    const draft = (from: number, to: number): SlotDraft => ({
+      episodeId: episode.id, showId: show.id, startsAt: at(from), endsAt: at(to), trackId: 5, trackSeconds: 3600,
+      instanceId: 10 + from, playoutId: 20 + from, ownsInstance: true, plannedById: admin.id,
+    });
+    return { show, episode, draft };
+  }
+
+  test("the committed migrations make the schema of the collections, with nothing left over", async () => {
+    const adapter = given.cms.db as unknown as { schema: object; requireDrizzleKit(): { generateDrizzleJson(schema: object): Promise<object>; generateMigration(before: object, after: object): Promise<string[]> } };
+    const folder = path.resolve("server/cms/migrations", kind);
+    const last = readdirSync(folder).filter((name) => name.endsWith(".json")).sort().at(-1)!;
+    const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit();
+    const before = JSON.parse(readFileSync(path.join(folder, last), "utf8")) as object;
+    expect(await generateMigration(before, await generateDrizzleJson(adapter.schema))).toEqual([]);
+    expect((await given.cms.find({ collection: "payload-migrations" })).totalDocs).toBe(readdirSync(folder).filter((name) => name.endsWith(".json")).length);
+  });
+
+  test("a slot is read back as it was kept, with the names of now", async () => {
+    const { createSlot, findSlot, slotAt, slotsOfEpisode } = await import("./slots");
+    const { show, episode, draft } = await programme();
+    const slot = await createSlot(draft(100, 101));
+    expect(slot).toEqual({
+      ...draft(100, 101), id: slot.id, episodeTitle: "Tape loops", showTitle: show.title, colour: show.colour, version: 1, plannedByName: given.people.admin.name,
+    });
+    await given.cms.update({ collection: "episodes", id: episode.id, data: { title: "Tape loops II" } });
+    expect([await findSlot(slot.id), await slotAt(episode.id, at(100)), ...(await slotsOfEpisode(episode.id))]).toEqual(Array(3).fill({ ...slot, episodeTitle: "Tape loops II" }));
+  });
+
+  test("what is not there is null, whatever it is called", async () => {
+    const [{ findSlot, slotAt, updateSlot, deleteSlot }, { findShow }, { findEpisode }, { findOperation, findOperationByKey }] = [await import("./slots"), await import("./shows"), await import("./episodes"), await import("./operations")];
+    for (const id of [nowhere, "row:12", "", "' OR 1=1 --"]) {
+      const { admin } = given.people;
+      expect([await findSlot(id), await updateSlot(id, { endsAt: at(1) }), await findShow(admin, id), await findEpisode(admin, id), await slotAt(id, at(0)), await findOperation(id), await findOperationByKey(admin.id, id)]).toEqual(Array(7).fill(null));
+      await deleteSlot(id);
+    }
+  });
+
+  test("a window has every slot that shares a moment with it, and none that only touches it", async () => {
+    const { createSlot, slotsIn } = await import("./slots");
+    const { draft } = await programme();
+    const [, into, inside, outOf] = [await createSlot(draft(199, 200)), await createSlot(draft(199.5, 200.5)), await createSlot(draft(201, 202)), await createSlot(draft(203.5, 205)), await createSlot(draft(204, 206))];
+    expect((await slotsIn({ startsAt: at(200), endsAt: at(204) })).map(({ id }) => id)).toEqual([into!.id, inside!.id, outOf!.id]);
+  });
+
+  test("every change of a slot is a version", async () => {
+    const { createSlot, updateSlot, deleteSlot, findSlot } = await import("./slots");
+    const { draft } = await programme();
+    const slot = await createSlot(draft(300, 301));
+    expect(await updateSlot(slot.id, { endsAt: at(302), playoutId: 77, ownsInstance: false })).toEqual({ ...slot, endsAt: at(302), playoutId: 77, ownsInstance: false, version: 2 });
+    expect(await updateSlot(slot.id, {})).toMatchObject({ version: 3 });
+    await deleteSlot(slot.id);
+    expect(await findSlot(slot.id)).toBeNull();
+  });
+
+  test("an episode knows its next slot, the one on air included, or else its last", async () => {
+    const [{ createSlot, deleteSlot, slotsOfEpisode }, { noteAirings }] = [await import("./slots"), await import("./episodes")];
+    const { episode, draft } = await programme();
+    const kept = async (now: Instant) => {
+      await noteAirings(episode.id, now);
+      const { scheduledAt, scheduledEnd, libretimeInstanceId, libretimePlayoutId, genres } = await given.cms.findByID({ collection: "episodes", id: episode.id, depth: 0 });
+      return [scheduledAt && Date.parse(scheduledAt), scheduledEnd && Date.parse(scheduledEnd), libretimeInstanceId, libretimePlayoutId, genres];
+    };
+    const genres = ["Ambient", "Drone"];
+    expect(await kept(at(0))).toEqual([null, null, null, null, genres]);
+    await createSlot(draft(1, 2));
+    await createSlot(draft(5, 6));
+    expect(await kept(at(1.5))).toEqual([at(1), at(2), 11, 21, genres]);
+    expect(await kept(at(2))).toEqual([at(5), at(6), 15, 25, genres]);
+    expect(await kept(at(9))).toEqual([at(5), at(6), 15, 25, genres]);
+    for (const { id } of await slotsOfEpisode(episode.id)) await deleteSlot(id);
+    expect(await kept(at(9))).toEqual([null, null, null, null, genres]);
+  });
+
+  test("the journal keeps what was wanted, what was done, and how it ended", async () => {
+    const { openOperation, writeOperation, findOperation, findOperationByKey, unfinishedOperations, recentOperations } = await import("./operations");
+    const { admin, viewer } = given.people;
+    const line = await openOperation({ kind: "plan", actorId: admin.id, idempotencyKey: "k1", input: { showId: "s", nested: { list: [1, null, "ü"] } } });
+    expect(await findOperation(line.id)).toEqual(line);
+    expect((await unfinishedOperations()).map(({ id }) => id)).toContain(line.id);
+    const steps = [{ what: "create-row", outcome: "done", libretimeId: 4 }] as const;
+    await writeOperation(line.id, { steps });
+    await writeOperation(line.id, { state: "done", answer: { success: true }, inverse: { kind: "unplan" } });
+    const after = { ...line, state: "done", steps, answer: { success: true }, inverse: { kind: "unplan" } };
+    expect(await findOperationByKey(admin.id, "k1")).toEqual(after);
+    expect(await findOperationByKey(viewer.id, "k1")).toBeNull();
+    expect((await unfinishedOperations()).map(({ id }) => id)).not.toContain(line.id);
+    expect((await recentOperations(1))[0]).toEqual(after);
+  });
+
+  test("one key of one person opens one line; another person's is another one, and no key is none", async () => {
+    const { openOperation } = await import("./operations");
+    const open = (actorId: string | null, idempotencyKey: string | null) => openOperation({ kind: "plan", actorId, idempotencyKey, input: {} });
+    const { admin, viewer } = given.people;
+    await open(admin.id, "once");
+    await expect(open(admin.id, "once")).rejects.toThrow();
+    await open(viewer.id, "once");
+    await open(admin.id, null);
+    await open(admin.id, null);
+  });
+
+  test("an episode is found by title, show, host, genre and tag, without case and accents", async () => {
+    const { searchEpisodes } = await import("./episodes");
+    const { episode } = await programme("Löwenzahn 100%");
+    const idsFor = async (q: string) => (await searchEpisodes(given.people.viewer, { q, limit: 200 })).items.map(({ id }) => id);
+    for (const q of ["LOWENZAHN", "löwenzahn été", "zahn orleans", "lowen robin host", "lowen drone", "lowen night", "100%", "  lowen   calm "]) expect({ q, ids: await idsFor(q) }).toEqual({ q, ids: [episode.id] });
+    for (const q of ["lowen jazz", "1_0%", "löwenzahn x", "'; DROP TABLE slots; --"]) expect({ q, ids: await idsFor(q) }).toEqual({ q, ids: [] });
+  });
+
+  test("a host who is renamed is found by the new name", async () => {
+    const { searchEpisodes } = await import("./episodes");
+    const { episode } = await programme("Renaming");
+    await given.cms.update({ collection: "users", id: given.people.host.id, data: { name: "Zoé" } });
+    expect((await searchEpisodes(given.people.viewer, { q: "renaming zoe" })).items[0]?.id).toBe(episode.id);
+    await given.cms.update({ collection: "users", id: given.people.host.id, data: { name: "Robin the host" } });
+  });
+
+  test("what has aired comes after what has not, and pages do not overlap", async () => {
+    const [{ searchEpisodes }, { createSlot }] = [await import("./episodes"), await import("./slots")];
+    const [never, longAgo, lately] = [await programme("Sorting 1"), await programme("Sorting 2"), await programme("Sorting 3")];
+    const past = (hoursAgo: number) => ({ startsAt: later(instant(Date.now()), hours(-hoursAgo)), endsAt: later(instant(Date.now()), hours(1 - hoursAgo)) });
+    await createSlot({ ...longAgo.draft(0, 1), ...past(500) });
+    await createSlot({ ...lately.draft(0, 1), ...past(20) });
+    await createSlot({ ...lately.draft(0, 1), ...past(-20) });
+    const { viewer } = given.people;
+    const ids = async (query: object) => (await searchEpisodes(viewer, { q: "sorting", ...query })).items.map(({ id }) => id);
+    expect(await ids({})).toEqual([never.episode.id, longAgo.episode.id, lately.episode.id]);
+    expect(await ids({ neverAired: true })).toEqual([never.episode.id]);
+    expect(await ids({ notAiredSince: later(instant(Date.now()), hours(-100)) })).toEqual([never.episode.id, longAgo.episode.id]);
+    expect([...(await ids({ limit: 1 })), ...(await ids({ limit: 1, page: 2 })), ...(await ids({ limit: 1, page: 3 })), ...(await ids({ limit: 1, page: 4 }))]).toEqual(await ids({}));
+    expect(await ids({ showIds: [lately.show.id, "nonsense"] })).toEqual([lately.episode.id]);
+    expect(await ids({ genres: ["Drone", "Jazz"], tags: ["night"], shortest: 3600, longest: 3600, sort: "title" })).toHaveLength(3);
+    expect([await ids({ genres: ["Jazz"] }), await ids({ shortest: 3601 }), await ids({ status: ["archived"] })]).toEqual([[], [], []]);
+    const hit = (await searchEpisodes(viewer, { q: "sorting 3" })).items[0]!;
+    expect([hit.id, hit.showTitle, hit.lastAiredAt! < Date.now(), hit.nextAt! > Date.now()]).toEqual([lately.episode.id, lately.show.title, true, true]);
+    for (const sort of ["show", "newest", "shortest", "longest"] as const) expect(await ids({ sort })).toHaveLength(3);
+  });
+
+  test("listeners read no title of a draft", async () => {
+    const { publicTitles } = await import("./episodes");
+    const { episode } = await programme();
+    expect(await publicTitles([episode.id, nowhere, "x"])).toEqual(new Map([[episode.id, "Tape loops"]]));
+    await given.cms.update({ collection: "episodes", id: episode.id, data: { status: "draft" } });
+    expect(await publicTitles([episode.id])).toEqual(new Map());
+  });
+
+  test("a show is linked once, and one of LibreTime's belongs to one of ours", async () => {
+    const { linkShow, findShow, findShowById, listShows } = await import("./shows");
+    const [one, other] = [await programme(), await programme()];
+    await linkShow(one.show.id, 7);
+    expect(await findShow(given.people.viewer, one.show.id)).toEqual({ ...one.show, libretimeShowId: 7 });
+    expect((await listShows(given.people.viewer)).find(({ id }) => id === one.show.id)?.libretimeShowId).toBe(7);
+    await expect(linkShow(other.show.id, 7)).rejects.toThrow();
+    await linkShow(one.show.id, null);
+    await linkShow(other.show.id, null);
+    expect((await findShowById(one.show.id))?.libretimeShowId).toBeNull();
+  });
+
+  more(() => given);
+}

@@ -6,8 +6,8 @@ import { storeOf, type Store } from "./store";
 import type { Verdict } from "./verdict";
 import type { Held } from "./wish";
 
-/** Where what is held would go, and whether it fits. `to` is null where the clock skips that time. */
-export type Proposal = { readonly to: Interval | null; readonly verdict: Verdict; readonly pieces: readonly Segment[]; readonly twice: boolean };
+/** Where what is held would go, and whether it fits. */
+export type Proposal = { readonly to: Interval; readonly verdict: Verdict; readonly pieces: readonly Segment[]; readonly twice: boolean };
 
 /** A way out that is being looked at: its new place, and what would have to go. */
 export type Painted = { readonly pieces: readonly Segment[]; readonly showName: string; readonly title: string; readonly colour: string | null; readonly struck: ReadonlySet<SlotId> };

@@ -1,7 +1,8 @@
 import type { Interval } from "@/domain/interval";
-import type { Instant } from "@/domain/time";
+import { later, type Instant } from "@/domain/time";
 import { dayAt, type Zone } from "@/domain/zone";
 import type { Board, Proposal } from "./board";
+import { lengthOfCargo } from "./cargo";
 import { segmentsOf } from "./segments";
 import type { Store } from "./store";
 import { clockText, spokenRange, weekdayOf } from "./time-words";
@@ -45,7 +46,7 @@ export function carryOver({ board, zone, against, say, place }: Around): Carry {
       const { held, proposal } = board.get();
       letGo();
       if (!held) return;
-      if (!proposal?.to) return say(proposal ? proposal.verdict.words : "Put back.");
+      if (!proposal) return say("Put back.");
       const { from } = held.cargo;
       if (from && from.startsAt === proposal.to.startsAt && from.endsAt === proposal.to.endsAt) return say("Put back where it was.");
       place(held, proposal.to, proposal.verdict);
@@ -59,20 +60,26 @@ export function carryOver({ board, zone, against, say, place }: Around): Carry {
 }
 
 function isSame(wish: Wish, proposal: Proposal): boolean {
-  return wish.to !== null && proposal.to !== null && wish.to.startsAt === proposal.to.startsAt && wish.to.endsAt === proposal.to.endsAt;
+  const isSkipped = !proposal.verdict.fits && proposal.verdict.why === "skipped";
+  if (wish.to === null) return isSkipped && wish.skippedAt === proposal.to.startsAt;
+  return !isSkipped && wish.to.startsAt === proposal.to.startsAt && wish.to.endsAt === proposal.to.endsAt;
 }
 
 function proposalOf(held: Held, wish: Wish, zone: Zone, against: JudgedAgainst): Proposal {
-  if (wish.to === null) return { to: null, verdict: skipped(zone, wish.skippedAt), pieces: [], twice: false };
+  if (wish.to === null) {
+    // It is shown where the clock goes on: there is nothing to show where it never is.
+    const to = { startsAt: wish.skippedAt, endsAt: later(wish.skippedAt, lengthOfCargo(held.cargo, false)) };
+    return { to, verdict: skipped(zone, wish.skippedAt), pieces: segmentsOf(zone, to), twice: false };
+  }
   return { to: wish.to, verdict: verdictOn(held.cargo, wish.to, against), pieces: segmentsOf(zone, wish.to), twice: wish.twice };
 }
 
 /** A time that the clock never shows is refused with the reason (law 10). */
 function skipped(zone: Zone, at: Instant): Verdict {
-  const words = `this hour does not exist on ${weekdayOf(dayAt(zone, at))}: the clock goes straight to ${clockText(zone, at)}`;
-  return { fits: false, why: "past", words, blockers: [] };
+  const words = `That time does not exist on ${weekdayOf(dayAt(zone, at))}: the clock goes straight to ${clockText(zone, at)}`;
+  return { fits: false, why: "skipped", words, blockers: [] };
 }
 
 function spoken(zone: Zone, { to, verdict }: Proposal): string {
-  return to ? `${spokenRange(zone, to)}, ${verdict.fits ? `free, ${verdict.words}` : verdict.words}` : verdict.words;
+  return `${spokenRange(zone, to)}, ${verdict.fits ? `free, ${verdict.words}` : verdict.words}`;
 }

@@ -8,7 +8,7 @@ import { segmentsOf } from "./segments";
 import { hoursText, weekdayOf } from "./time-words";
 import { dayOf, dateOn } from "./wall-clock-arithmetic";
 import styles from "./day-layers.module.css";
-import type { CalendarDay } from "@/domain/zone";
+import { dayAt, type CalendarDay } from "@/domain/zone";
 
 type Props = { readonly children: ReactNode; readonly slotMetrics: { readonly groups: readonly (readonly Date[])[] } };
 
@@ -29,8 +29,9 @@ export function DayLayers({ children, slotMetrics }: Props) {
 
 /** Free stretches, the hour that the clock skips or repeats, and what is said of a day with nothing on it. */
 const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay }) {
-  const { zone, days } = useGrid();
+  const { zone, days, now, canPlan, isAwaited } = useGrid();
   const summary = days.get(day);
+  const isOver = day < dayAt(zone, now());
   const odd = useMemo(() => oddRowsOf(zone, day), [zone, day]);
   const gaps = useMemo(() => (summary?.gaps ?? []).flatMap((gap) => segmentsOf(zone, gap)).filter((piece) => piece.day === day), [zone, day, summary]);
   return (
@@ -40,8 +41,8 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
       {gaps.map((piece) => (
         <div key={piece.startsAt} className={styles.gap} data-small={piece.to - piece.from < 1500 || undefined} style={rowStyle(piece)}><span>free {hoursText(piece.to - piece.from)}</span></div>
       ))}
-      {!summary && <DaySkeleton day={day} />}
-      {summary?.isEmpty && <p className={styles.empty}>Nothing planned on {weekdayOf(day)}.<br />Drop an episode here.</p>}
+      {!summary && isAwaited && <DaySkeleton day={day} />}
+      {summary?.isEmpty && <p className={styles.empty}>{isOver ? `Nothing was planned on ${weekdayOf(day)}.` : <>Nothing planned on {weekdayOf(day)}.{canPlan && <><br />Drop an episode here.</>}</>}</p>}
     </div>
   );
 });
@@ -51,13 +52,14 @@ function DaySkeleton({ day }: { readonly day: CalendarDay }) {
   const seed = Number(day.slice(8));
   const heights = [1, 1.5, 1, 0.5, 2, 1, 1.5, 1, 0.5, 1];
   let at = 6;
-  const rows = Array.from({ length: 12 }, (_, index) => {
+  const rows = Array.from({ length: 16 }, (_, index) => {
     const height = heights[(index + seed) % heights.length]!;
+    if (at >= 24) return null;
     const row = { from: at * 3600, to: Math.min(24, at + height) * 3600 };
     at += height;
     return row;
   });
-  return rows.map((row) => <div key={row.from} className={styles.skeleton} style={rowStyle(row)}><Skeleton height="100%" /></div>);
+  return rows.filter((row) => row !== null).map((row) => <div key={row.from} className={styles.skeleton} style={rowStyle(row)}><Skeleton height="100%" /></div>);
 }
 
 /** Rows of a day in percent of its 24 hours. */

@@ -28,7 +28,7 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { board, zone } = useGrid();
   const proposal = useStore(board, touches(day));
   const held = useStore(board, (state) => (proposal ? state.held : null));
-  if (!proposal?.to || !held) return null;
+  if (!proposal || !held) return null;
   const { verdict, to, pieces } = proposal;
   const { cargo } = held;
   const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
@@ -63,11 +63,12 @@ export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
 
 /** What was refused, where it was wished, while its card is open. */
 export function RefusedPieces({ day }: { readonly day: CalendarDay }) {
-  const { attempts, zone } = useGrid();
+  const { attempts, board, zone } = useGrid();
   const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null && each.act === "place") ?? null);
+  const isStruck = useStore(board, ({ painted }) => painted !== null);
   if (!refused) return null;
   return segmentsOf(zone, refused.to).filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" data-fits="false" data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" style={pieceStyle(piece, refused.cargo.colour)}>
+    <div key={piece.from} className={styles.ghost} data-edge="" data-fits="false" data-struck={isStruck || undefined} data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" style={pieceStyle(piece, refused.cargo.colour)}>
       <b>{refused.cargo.showName}</b>
       <span className={styles.what}>{refused.cargo.title}</span>
       <span>{rangeText(zone, refused.to)}</span>

@@ -13,6 +13,8 @@ export type Grid = {
   readonly now: () => Instant;
   readonly board: Store<Board>;
   readonly attempts: Store<readonly Attempt[]>;
+  /** Is the week being fetched? Then something is drawn where blocks will be; not where none will come. */
+  readonly isAwaited: boolean;
   /** By day; a day that is being fetched is missing. */
   readonly days: ReadonlyMap<CalendarDay, DaySummary>;
 };

@@ -15,7 +15,9 @@ export function PlannerNotices({ planner, canPlan }: { readonly planner: Planner
   const refresh = useRefresh(slots.look);
   const again = <Button busy={refresh.isPending} onClick={refresh.again}>Try again</Button>;
   if (slots.error && !slots.list) {
-    return <Banner tone="problem" action={again}>{refusedBy(slots.error).code === "NO_ANSWER" ? "Airweek does not answer, so the week cannot be shown. Check the connection." : `${refusedBy(slots.error).sentence} The week cannot be shown.`}</Banner>;
+    const { code, sentence } = refusedBy(slots.error);
+    const why = code === "NO_ANSWER" ? "Airweek does not answer. Check the connection." : code === "LIBRETIME_UNREACHABLE" ? "LibreTime does not answer." : sentence;
+    return <Banner tone="problem" action={code === "UNAUTHENTICATED" ? <a href="/login">Sign in again</a> : again}>{why} The week cannot be shown.</Banner>;
   }
   if (slots.list?.stale || status?.problem) {
     const seen = instant(Date.parse(slots.list?.asOf ?? status?.seenAt ?? "1970-01-01T00:00:00Z"));

@@ -49,7 +49,8 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   useNews();
   useSwipe(gridRef, isNarrow && week.view !== "list", week.by);
 
-  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, days: shown.days }), [zone, me.canPlan, now, board, attempts, shown.days]);
+  const isAwaited = planner.slots.error === null;
+  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, isAwaited, days: shown.days }), [zone, me.canPlan, now, board, attempts, isAwaited, shown.days]);
   const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} selectedId={held && !held.cargo.from ? held.cargo.episodeId : null} />;
   return (
     <div className={styles.planner}>

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import type { Attempt } from "./attempts";
 import { Card } from "./card";
 import styles from "./card.module.css";
-import { isTaken, mayTryAgain, withRivals } from "./refused";
+import { isAboutPlace, mayTryAgain, withRivals } from "./refused";
 import { refusalWords } from "./refusal-words";
 import type { PlacedSlot } from "./placed-slot";
 import { waysOut, type WayOut, type WishAround } from "./ways-out";
@@ -25,7 +25,7 @@ export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain,
   const first = useRef<HTMLButtonElement>(null);
   // The ways as they were when the card came up: they must not change under the finger.
   const [fixed] = useState(() => ({ ...around, slots: withRivals(around.slots, problem?.conflicts ?? []) }));
-  const isPlace = problem !== null && attempt.act === "place" && (isTaken(problem) || problem.code === "IN_THE_PAST");
+  const isPlace = problem !== null && attempt.act === "place" && isAboutPlace(problem);
   const ways = useMemo(() => (isPlace ? waysOut(cargo, to, fixed) : []), [isPlace, cargo, to, fixed]);
   const words = problem && refusalWords(around.zone, attempt, problem, slotOf);
   useEffect(() => { first.current?.focus({ preventScroll: true }); return () => onPaint(null); }, [onPaint]);

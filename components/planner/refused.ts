@@ -24,6 +24,7 @@ export function refusedByPreview(verdict: Verdict, { episodeId }: Pick<Cargo, "e
   }));
   if (verdict.why === "taken") return { code: conflictCode(conflicts), sentence: verdict.words, conflicts };
   if (verdict.why === "past") return { code: "IN_THE_PAST", sentence: "That time has passed.", conflicts: [] };
+  if (verdict.why === "skipped") return { code: "INVALID_TIME", sentence: `${verdict.words}.`, conflicts: [] };
   if (verdict.why === "too-long") return { code: "INVALID_TIME_RANGE", sentence: "A slot is shorter than a day.", conflicts: [] };
   return null;
 }
@@ -48,7 +49,12 @@ export function mayTryAgain({ code }: Refused): boolean {
   return worthAnotherTry.has(code);
 }
 
-/** Is somebody there? Then there are ways out. */
+/** Is it only the place that is wrong? Then there are other places. */
+export function isAboutPlace(problem: Refused): boolean {
+  return isTaken(problem) || problem.code === "IN_THE_PAST" || problem.code === "INVALID_TIME";
+}
+
+/** Is somebody there? */
 export function isTaken({ code }: Refused): boolean {
   return code === "TRACK_OVERLAP" || code === "SLOT_OVERLAP";
 }

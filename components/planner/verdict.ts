@@ -12,7 +12,7 @@ import { clockText, whenText } from "./time-words";
 /** Whether something fits where it is held, in words, before the mouse is released. */
 export type Verdict =
   | { readonly fits: true; readonly words: string; readonly amber: boolean; readonly exact: boolean }
-  | { readonly fits: false; readonly why: "taken" | "past" | "not-ready" | "too-long"; readonly words: string; readonly blockers: readonly PlacedSlot[] };
+  | { readonly fits: false; readonly why: "taken" | "past" | "skipped" | "not-ready" | "too-long"; readonly words: string; readonly blockers: readonly PlacedSlot[] };
 
 /** What a verdict is judged against. */
 export type JudgedAgainst = { readonly zone: Zone; readonly slots: readonly PlacedSlot[]; readonly now: Instant };

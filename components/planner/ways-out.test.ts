@@ -73,3 +73,9 @@ describe("a day's head", () => {
     expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "10:30", "12:00")], at("09:00"))).toMatchObject({ words: "1 conflict", tone: "red" });
   });
 });
+
+test("a time that the clock skips is offered where the clock goes on, and nothing is trimmed", () => {
+  const ways = waysOut(rooms, span("16:00", "17:30"), around());
+  expect(ways[0]).toMatchObject({ kind: "nearest", headline: "Put it at 16:00", to: span("16:00", "17:30") });
+  expect(ways.some((way) => way.kind === "trim")).toBe(false);
+});

@@ -37,9 +37,15 @@ export function waysOut(cargo: Cargo, wish: Interval, around: WishAround): WayOu
   const trims = trimmed(cargo, wish, blockers, around);
   const free = trims.filter((each) => each.costsNothing);
   const cut = trims.filter((each) => !each.costsNothing);
-  return [...free, ...nearest(cargo, wish, held, around), ...replacing(wish, blockers, around), ...cut, ...otherDays(wish, held, around)]
+  return [...free, ...itself(cargo, wish, blockers, around), ...nearest(cargo, wish, held, around), ...replacing(wish, blockers, around), ...cut, ...otherDays(wish, held, around)]
     .map(({ kind, headline, detail, to, replaces }) => ({ kind, headline, detail, to, replaces }))
     .slice(0, AT_MOST);
+}
+
+/** The place itself, when it was refused for a time of the clock that never comes, and is shown where the clock goes on. */
+function itself(cargo: Cargo, wish: Interval, blockers: readonly PlacedSlot[], { zone, now }: WishAround): WayOut[] {
+  if (blockers.length > 0 || wish.startsAt < now) return [];
+  return [{ kind: "nearest", headline: `${cargo.from ? "Move it to" : "Put it at"} ${clockText(zone, wish.startsAt)}`, detail: "free; nothing else moves", to: wish, replaces: [] }];
 }
 
 function nearest(cargo: Cargo, wish: Interval, held: readonly PlacedSlot[], { zone, now, within }: WishAround): WayOut[] {
@@ -75,6 +81,7 @@ function replacing(wish: Interval, blockers: readonly PlacedSlot[], { zone }: Wi
 
 /** The longest free piece of the wish that begins where it begins, or ends where it ends. */
 function trimmed(cargo: Cargo, wish: Interval, blockers: readonly PlacedSlot[], { zone, now }: WishAround): (WayOut & { costsNothing: boolean })[] {
+  if (blockers.length === 0) return [];
   return without(wish, blockers)
     .filter((piece) => timeBetween(piece.startsAt, piece.endsAt) >= SHORTEST && piece.startsAt >= now)
     .toSorted((a, b) => (b.endsAt - b.startsAt) - (a.endsAt - a.startsAt))

@@ -7,8 +7,8 @@ import { longStep, runQuietly } from "./step.mjs";
 
 export const nextCli = path.join(root, "node_modules", "next", "dist", "bin", "next");
 
-/** What a build is made of. */
-const sources = ["app", "components", "domain", "server", "public", "instrumentation.ts", "next.config.js", "package-lock.json", "tsconfig.json"];
+/** What a build is made of; without tsconfig.json, which Next writes to as it builds. */
+const sources = ["app", "components", "domain", "server", "public", "instrumentation.ts", "next.config.js", "package-lock.json"];
 const notBuilt = /\.(test|suite)\.tsx?$|\.md$/;
 const stamp = path.join(root, ".next", "airweek-sources");
 

@@ -1,10 +1,7 @@
 import type { Control } from "./control/control";
 
-export type { Control, Snapshot } from "./control/control";
-export type { Fault, FaultKind } from "./control/faults";
-export type { LoggedRequest } from "./control/request-log";
-export type { OnAir, OnAirEntry } from "./playout/on-air";
-export type { GivenRow, World } from "./world";
+export type { Control } from "./control/control";
+export type { OnAirEntry } from "./playout/on-air";
 
 /** The verbs of a station in another process, by the `controlUrl` that it printed. */
 export function controlOf(controlUrl: string): Control {

@@ -16,10 +16,8 @@ import { fileJournal, noJournal, readJournal } from "./store/journal";
 import { Store } from "./store/store";
 import type { World } from "./world";
 
-export type { Control, Snapshot } from "./control/control";
 export type { Fault, FaultKind } from "./control/faults";
-export type { LoggedRequest } from "./control/request-log";
-export type { OnAir, OnAirEntry } from "./playout/on-air";
+export type { OnAirEntry } from "./playout/on-air";
 export type { GivenRow, World } from "./world";
 
 export type StationOptions = {

@@ -9,7 +9,7 @@ export function Freshness({ now, toLookAt, onLook }: { readonly now: () => Insta
   const words = isError ? "Airweek does not answer" : !data ? "" : data.problem ? "LibreTime does not answer" : data.seenAt ? `LibreTime, seen ${agoText((at - Date.parse(data.seenAt)) / 1000)}` : "LibreTime not seen yet";
   return (
     <div className={styles.fresh}>
-      {words && <p data-tone={isError || data?.problem ? "red" : "green"}>{words}</p>}
+      {words && <p title={words} data-tone={isError || data?.problem ? "red" : "green"}>{words}</p>}
       {toLookAt > 0 && <button type="button" className={styles.look} onClick={onLook}>{toLookAt} to look at</button>}
     </div>
   );

@@ -45,4 +45,3 @@ export function useWeek(initial: CalendarDay, isNarrow: boolean) {
   return useMemo(() => ({ ...place, monday: mondayOf(place.day), go, by: (days: number) => go({ day: dayAfter(place.day, days) }) }), [place, go]);
 }
 
-export type Week = ReturnType<typeof useWeek>;

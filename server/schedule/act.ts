@@ -26,9 +26,9 @@ export type Act = {
 const ACT_MS = 20_000;
 const ACT_AND_AFTERWARDS_MS = 30_000;
 
-/** An act: `check` judges what needs no lock, `tell` is its story. */
+/** An act: `check` judges what our records say, `tell` is its story. */
 type Story<Checked, T> = {
-  /** Asked before anybody waits, and again when it is this act's turn: the world may have changed in between. */
+  /** Asked when it is this act's turn: what was true before it waited may not be any more. */
   readonly check: () => Promise<Checked>;
   readonly tell: (act: Act, checked: Checked) => Promise<{ readonly answer: T; readonly inverse?: unknown }>;
 };
@@ -41,7 +41,6 @@ type Story<Checked, T> = {
 export async function inAct<Checked, T extends object>(deps: Deps, actor: Actor, opening: Opening, { check, tell }: Story<Checked, T>): Promise<T> {
   const before = await answeredBefore<T>(actor, opening);
   if (before && "answer" in before) return before.answer;
-  await check();
   await deps.mirror.ready();
   return deps.lock.withLock("station", async () => {
     const meanwhile = await answeredBefore<T>(actor, opening);

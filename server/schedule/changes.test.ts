@@ -1,4 +1,5 @@
 import { at, expectRefused, givenStation, logged, refused, stationShows, tracks } from "./given/given.test-kit";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { foreign, on, row } from "./given/foreign.test-kit";
 
@@ -69,8 +70,13 @@ describe("a move", () => {
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     await given.setClock(at("19:58"));
     await given.deps.mirror.refresh();
-    const before = given.deps.lock.withLock("station", () => given.setClock(at("20:01")));
+    let letGo = (): void => undefined;
+    const before = given.deps.lock.withLock("station", () => new Promise<void>((resolve) => (letGo = resolve)));
     const moving = refused(given.move(slotId, "22:00", "23:00"));
+    // Long enough to have been judged once, before its turn.
+    await pause(300);
+    await given.setClock(at("20:01"));
+    letGo();
     await before;
     expect(await moving).toEqual({ code: "ON_AIR" });
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);

@@ -32,6 +32,8 @@ type Placing = {
 export async function place(deps: Deps, actor: Actor, { kind, input, check }: Placing): Promise<PlanAnswer> {
   const { idempotencyKey, dryRun, ...asked } = input;
   if (dryRun) return rehearse(deps, await check());
+  // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
+  if (!idempotencyKey) await check();
   return inAct<Wish, PlanAnswer>(deps, actor, { kind, input: asked, idempotencyKey }, {
     check,
     tell: async (act, wish) => {

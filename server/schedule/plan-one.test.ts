@@ -216,6 +216,14 @@ describe("under an idempotency key", () => {
     expect(await given.move(slotId, "22:00", "23:00", { idempotencyKey: "k1" })).toEqual(first);
   });
 
+  test("a move sent twice at once is one move with one answer", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    const [one, two] = await Promise.all([1, 2].map(() => given.move(slotId, "22:00", "23:00", { idempotencyKey: "k1" })));
+    expect(two).toEqual(one);
+    expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
+  });
+
   test("another input, or another act, is refused; another person's key is another key", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" });

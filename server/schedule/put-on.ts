@@ -1,5 +1,5 @@
 import type { Interval } from "@/domain/interval";
-import { DAY, earlier, later } from "@/domain/time";
+import { DAY, earlier, formatInstant, later } from "@/domain/time";
 import { fitTrack, type Track } from "@/domain/tracks";
 import type { Row } from "@/domain/picture";
 import type { SlotId } from "@/domain/ids";
@@ -7,6 +7,7 @@ import { createSlot, deleteSlot } from "@/server/cms/slots";
 import type { EpisodeRecord, ShowRecord, SlotRecord } from "@/server/cms/records";
 import { instanceFor, rowFor } from "@/server/libretime/rows";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
+import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import { ensureShow, replaceShow } from "./ensure-show";
 import { readBack } from "./read-back";
@@ -77,8 +78,12 @@ export async function makeRow(act: Act, { track, slot }: Pick<Wanted, "track" | 
   const draft = rowFor({ fit: fitTrack(track, slot), instanceId, trackId: track.id });
   const made = await makeOnce(act, {
     what: "create-row",
-    note: `instance ${instanceId}`,
-    create: () => libretime.schedule.create(draft),
+    note: `instance ${instanceId}, track ${track.id}, ${formatInstant(slot.startsAt)}`,
+    create: () => libretime.schedule.create(draft).catch((cause: unknown) => {
+      // The mirror still had the file, LibreTime has not.
+      if (!(cause instanceof LibreTimeError) || !cause.refersToNothing("file")) throw cause;
+      throw new Refusal({ code: "TRACK_NOT_READY", reason: "unknown", trackId: track.id }, { cause });
+    }),
     find: async () => (await afterwards.schedule.window(slot)).find((row) => row.instanceId === instanceId && row.trackId === track.id && row.startsAt === slot.startsAt),
     discard: ({ id }) => deleteSurely(() => afterwards.schedule.delete(id), async () => (await afterwards.schedule.get(id)) !== null),
   });

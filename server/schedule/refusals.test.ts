@@ -57,6 +57,12 @@ test.each([["bare", "no-track"], ["unknown", "unknown"], ["pending", "import-pen
     expect(await expectRefused(given, "TRACK_NOT_READY", () => given.plan(episode, "20:00", "21:00"))).toMatchObject({ reason });
   });
 
+test("a track that LibreTime has lost, which the mirror has not seen, cannot be planned", async () => {
+  await using given = await givenStation();
+  await given.station.remove("files", tracks.night1);
+  await expectRefused(given, "TRACK_NOT_READY", () => given.plan("night1", "20:00", "21:00"));
+});
+
 test("a track that LibreTime has finished importing a moment ago is planned", async () => {
   await using given = await givenStation();
   await given.station.put("files", { id: tracks.pending, track_title: "Pending no more", length: "01:00:00", import_status: 0 });

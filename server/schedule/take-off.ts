@@ -1,5 +1,5 @@
 import type { Interval } from "@/domain/interval";
-import { airtimeOf, type Instance, type Row } from "@/domain/picture";
+import { airtimeOf, type Row } from "@/domain/picture";
 import { deleteSlot } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
@@ -64,26 +64,26 @@ function isHistory(deps: Deps, row: Row): boolean {
 }
 
 /** An empty instance that stays behind is silent: it does not fail the act, the journal says that it failed. */
-async function dropInstance(act: Act, slot: SlotRecord): Promise<void> {
+async function dropInstance(act: Act, { id, instanceId }: SlotRecord): Promise<void> {
   const { libretime, afterwards, deps } = act;
   try {
     const isGone = await step(act, {
       what: "delete-instance",
-      known: { libretimeId: slot.instanceId, slotId: slot.id },
-      make: async () => {
-        const home = await libretime.instances.get(slot.instanceId);
-        if (home && !(await isEmpty(libretime, home))) return false;
-        if (home) await deleteSurely(() => libretime.instances.delete(home.id), async () => (await afterwards.instances.get(home.id)) !== null && isEmpty(afterwards, home));
-        return true;
-      },
+      known: { libretimeId: instanceId, slotId: id },
+      // Once more from the start when that failed: read, and only then deleted.
+      make: () => deleteIfEmpty(libretime, instanceId).catch(() => deleteIfEmpty(afterwards, instanceId)),
     });
-    if (isGone) deps.mirror.forget({ instance: slot.instanceId });
+    if (isGone) deps.mirror.forget({ instance: instanceId });
   } catch (cause) {
     logSchedule.failure(cause, []);
   }
 }
 
-/** Is no row in it, wherever it lies by now? LibreTime's delete cascades (R300): what somebody else put there keeps it alive. */
-async function isEmpty(libretime: LibreTime, home: Instance): Promise<boolean> {
-  return !(await rowsAround(libretime, home)).some((row) => row.instanceId === home.id);
+/** Answers whether it is gone. LibreTime's delete cascades (R300): an instance in which anybody's row lies, wherever it is by now, stays. */
+async function deleteIfEmpty(libretime: LibreTime, instanceId: number): Promise<boolean> {
+  const home = await libretime.instances.get(instanceId);
+  if (!home) return true;
+  if ((await rowsAround(libretime, home)).some((row) => row.instanceId === instanceId)) return false;
+  await libretime.instances.delete(instanceId);
+  return true;
 }

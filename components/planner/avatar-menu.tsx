@@ -14,7 +14,7 @@ export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {
   };
   return (
     <>
-      <button ref={refs.setReference} type="button" className={styles.avatar} aria-label={`You: ${me.name}`} {...getReferenceProps()}><span aria-hidden="true">{initials(me.name)}</span></button>
+      <button ref={refs.setReference} type="button" className={styles.avatar} {...getReferenceProps()}><span aria-hidden="true">{initials(me.name)}</span><span className="sr-only">You: {me.name}</span></button>
       {isOpen && (
         <FloatingFocusManager context={context} modal={false}>
           <div ref={refs.setFloating} style={floatingStyles} className={styles.menu} aria-label="You" {...getFloatingProps()}>

@@ -33,7 +33,7 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { cargo } = held;
   const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
   return pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" data-ghost="" data-fits={verdict.fits} data-low={piece.to - piece.from < LOW_SECONDS || undefined} style={pieceStyle(piece, cargo.colour)}>
+    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-fits={verdict.fits} data-low={piece.to - piece.from < LOW_SECONDS || undefined} style={pieceStyle(piece, cargo.colour)}>
       {piece === pieces[0] ? (
         <>
           <b>{cargo.showName}</b>
@@ -54,7 +54,7 @@ export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
   const { board } = useGrid();
   const painted = useStore(board, (state) => (state.painted?.pieces.some((piece) => piece.day === day) ? state.painted : null));
   return painted?.pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.painted} data-edge="" data-painted="" style={pieceStyle(piece, painted.colour)}>
+    <div key={piece.from} className={styles.painted} data-edge="" aria-hidden="true" data-painted="" style={pieceStyle(piece, painted.colour)}>
       <b>{painted.showName}</b>
       <span className={styles.what}>{painted.title}</span>
     </div>
@@ -68,7 +68,7 @@ export function RefusedPieces({ day }: { readonly day: CalendarDay }) {
   const isStruck = useStore(board, ({ painted }) => painted !== null);
   if (!refused) return null;
   return segmentsOf(zone, refused.to).filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" data-fits="false" data-struck={isStruck || undefined} data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" style={pieceStyle(piece, refused.cargo.colour)}>
+    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-fits="false" data-struck={isStruck || undefined} data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" style={pieceStyle(piece, refused.cargo.colour)}>
       <b>{refused.cargo.showName}</b>
       <span className={styles.what}>{refused.cargo.title}</span>
       <span>{rangeText(zone, refused.to)}</span>

@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { aFolder, settingsFor } from "./cms.test-kit";
 import { aPostgres, hasPostgres } from "./postgres.test-kit";
+
+// Each process compiles what it reads first; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const run = promisify(execFile);
 const script = ["--import", "tsx", "scripts/user.ts"];

@@ -7,6 +7,7 @@ import { LengthCell as LengthCell_dcd863655594f488eda88dd7ab97fba8 } from '../..
 import { OnTheGrid as OnTheGrid_c88474959776cc70e3961e3c73e10c13 } from '../../../server/cms/admin/on-the-grid'
 import { StationTimeCell as StationTimeCell_3e4a255af3f920f95965a6c0eac21e03 } from '../../../server/cms/admin/station-time'
 import { StationTimeField as StationTimeField_3e4a255af3f920f95965a6c0eac21e03 } from '../../../server/cms/admin/station-time'
+import { PersonCell as PersonCell_80e048241bccbad9b30b73c9b5ceff2a } from '../../../server/cms/admin/person-cell'
 import { Icon as Icon_02eb09383ab04964ebb870a0f59c7a7e } from '../../../server/cms/admin/name'
 import { Logo as Logo_02eb09383ab04964ebb870a0f59c7a7e } from '../../../server/cms/admin/name'
 import { PasswordNote as PasswordNote_7646c4cc4d544a1c0e1b4d314ca484b4 } from '../../../server/cms/admin/password-note'
@@ -24,6 +25,7 @@ export const importMap = {
   "/admin/on-the-grid#OnTheGrid": OnTheGrid_c88474959776cc70e3961e3c73e10c13,
   "/admin/station-time#StationTimeCell": StationTimeCell_3e4a255af3f920f95965a6c0eac21e03,
   "/admin/station-time#StationTimeField": StationTimeField_3e4a255af3f920f95965a6c0eac21e03,
+  "/admin/person-cell#PersonCell": PersonCell_80e048241bccbad9b30b73c9b5ceff2a,
   "/admin/name#Icon": Icon_02eb09383ab04964ebb870a0f59c7a7e,
   "/admin/name#Logo": Logo_02eb09383ab04964ebb870a0f59c7a7e,
   "/admin/password-note#PasswordNote": PasswordNote_7646c4cc4d544a1c0e1b4d314ca484b4,

@@ -32,7 +32,7 @@ export const episodes: CollectionConfig = {
       ],
     },
     { name: "status", type: "select", required: true, defaultValue: "draft", index: true, options: ["draft", "ready", "archived"].map((value) => ({ value, label: value[0]!.toUpperCase() + value.slice(1) })), admin: { position: "sidebar", description: "A note among colleagues. It never stops planning; the track decides whether an episode can air." } },
-    { name: "length", type: "number", min: 0, index: true, label: "Length in seconds", admin: { position: "sidebar", readOnly: true, description: "As the track had it when it was picked.", components: { Cell: "/admin/length-cell#LengthCell" } } },
+    { name: "length", type: "number", min: 0, index: true, label: "Length", admin: { position: "sidebar", readOnly: true, description: "Seconds, as the track had it when it was picked.", components: { Cell: "/admin/length-cell#LengthCell" } } },
     { name: "onTheGrid", type: "ui", admin: { position: "sidebar", components: { Field: "/admin/on-the-grid#OnTheGrid" } } },
     { type: "collapsible", label: "On the schedule", admin: { position: "sidebar", initCollapsed: true, description: "Its next slot, or else its last. Airweek keeps this." }, fields: aired },
     { name: "searchText", type: "text", hidden: true },

@@ -30,7 +30,7 @@ export const users: CollectionConfig = {
     { name: "name", type: "text", required: true, maxLength: 100 },
     { name: "email", type: "email", required: true, unique: true, access: { read: adminsOrOneselfField, update: adminsField } },
     // Payload shows a key once, when it is made, and never again. Whoever makes it knows it: an admin may take away another's, not set it.
-    { name: "apiKey", type: "text", access: { create: adminsField, update: oneselfOrTakenAwayField } },
+    { name: "apiKey", type: "text", label: "API key", access: { create: adminsField, update: oneselfOrTakenAwayField } },
     {
       name: "role",
       type: "select",

@@ -1,14 +1,17 @@
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
-import type { Instant } from "@/domain/time";
+import { DAY, earlier, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
 import { fallbackColour } from "./palette";
 import type { SlotDraft, SlotRecord } from "./records";
 import { asId, isId, rowsOf, sql, toColumn, toInstant, type Sql, type Value } from "./sql";
 
-/** Every slot of ours that shares a moment with the interval, in order. */
+/**
+ * Every slot of ours that shares a moment with the interval, in order. No slot is as long as a day, so that the
+ * database looks at the days in question and not at the station's history.
+ */
 export function slotsIn({ startsAt, endsAt }: Interval): Promise<SlotRecord[]> {
-  return slotsWhere(sql`s.starts_at < ${toColumn(endsAt)} AND s.ends_at > ${toColumn(startsAt)}`);
+  return slotsWhere(sql`s.starts_at > ${toColumn(earlier(startsAt, DAY))} AND s.starts_at < ${toColumn(endsAt)} AND s.ends_at > ${toColumn(startsAt)}`);
 }
 
 /** The episode's slot that starts at that moment; null when there is none. */

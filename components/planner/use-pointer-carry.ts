@@ -48,7 +48,7 @@ export function usePointerCarry(needs: Needs) {
       if (event.button !== 0 || id === undefined) return;
       const slot = latest.current.slotOf(id);
       const cargo = slot && latest.current.canPlan ? cargoOfSlot(slot) : null;
-      const mode = (target.closest<HTMLElement>("[data-grip]")?.dataset["grip"] ?? "whole") as CarryMode;
+      const mode = gripAt(target, event.clientY);
       if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted)) });
     };
     const onClick = (event: MouseEvent) => {
@@ -83,3 +83,12 @@ function near(down: PointerEvent, lifted: PointerEvent): PointerEvent {
   return down.pointerId === lifted.pointerId ? down : lifted;
 }
 
+/**
+ * By which end a block is held. A browser gives a finger the nearest thing that reacts, and on a block of half
+ * an hour that would always be an end: only a press on the grip itself is one.
+ */
+function gripAt(target: Element, y: number): CarryMode {
+  const grip = target.closest<HTMLElement>("[data-grip]");
+  const box = grip?.getBoundingClientRect();
+  return grip && box && box.top <= y && y <= box.bottom ? (grip.dataset["grip"] as CarryMode) : "whole";
+}

@@ -13,7 +13,7 @@ describe("dragging", () => {
     const card = await findEpisode(page, "Slow ferries", "ferries");
     expect(await card.innerText()).toMatch(/58:47/);
     await carry(page, await middleOf(card), await pointAt(page, "Tue 19:30"));
-    await expect.poll(() => ghostSays(page)).toEqual({ fits: true, words: expect.stringMatching(/Night Waves Slow ferries Tue 19:30 – 20:30 · 1:00 for 58:47 free · dead air 1:13/) });
+    await expect.poll(() => ghostSays(page)).toEqual({ fits: true, words: expect.stringMatching(/Night Waves .*Tue 19:30 – 20:30 .*1:00 for 58:47 .*free · dead air 1:13/) });
     expect(await week.onAir()).toEqual([]);
 
     await station.fault({ route: "POST /schedule", kind: "delay", ms: 600, nth: 1 });
@@ -31,7 +31,7 @@ describe("dragging", () => {
     await openWeek(page, week);
     await scrollTo(page, "16:00");
     await carryBlock(page, block(page, /Cones and draughts, Monday 14:00/), "Wed 18:15");
-    await expect.poll(() => ghostSays(page)).toEqual({ fits: true, words: expect.stringContaining("Wed 18:15 – 19:15 · 1:00") });
+    await expect.poll(() => ghostSays(page)).toEqual({ fits: true, words: expect.stringMatching(/Wed 18:15 – 19:15 .*1:00 .*free/) });
     await page.mouse.up();
     await block(page, /Cones and draughts, Wednesday 18:15 to 19:15, .*on LibreTime/).waitFor();
     expect(await week.onAir("Mon", "Wed")).toEqual(["Wed 18:15:00–19:15:00 Cones and draughts"]);

@@ -24,7 +24,7 @@ export async function findEpisode(page: Page, title: string, words = title): Pro
   // The list answers a little after the last letter: a hand waits until the cards stand still.
   const cards = page.getByRole("listbox", { name: "Episodes" }).getByRole("option");
   await expect.poll(() => cards.count()).toBe(1);
-  const card = cards.and(page.getByRole("option", { name: new RegExp(`^${title},`) }));
+  const card = cards.and(page.getByRole("option", { name: new RegExp(`^${title}\\b`) }));
   await card.waitFor();
   return card;
 }

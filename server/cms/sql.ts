@@ -56,8 +56,3 @@ export function toInstant(value: Value | undefined): Instant {
 export function toInstantOrNull(value: Value | undefined): Instant | null {
   return value === null || value === undefined ? null : toInstant(value);
 }
-
-/** A number as either database gives it: PostgreSQL writes numerics as texts. */
-export function toNumberOrNull(value: Value | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
-}

@@ -11,6 +11,9 @@ import { getDeps } from "@/server/deps";
 import { env } from "@/server/env";
 import { stationWeek } from "@/server/schedule/station-week";
 
+/** What is on air is asked of the running server, never of a build. */
+export const dynamic = "force-dynamic";
+
 type Props = { readonly searchParams: Promise<{ readonly week?: string | string[] }> };
 
 /** One reading for the page and its title: the week that is asked for, otherwise the seven days from today. */

@@ -19,7 +19,7 @@ import { unplanOne } from "../unplan-one";
 import { people, type Person } from "./people.test-kit";
 import { freshProgramme, quietWorld, type Programme } from "./programme.test-kit";
 
-export { at, from } from "@/domain/given.test-kit";
+export { at } from "@/domain/given.test-kit";
 export { logged } from "./people.test-kit";
 export { makeEpisode, stationShows, tracks } from "./programme.test-kit";
 

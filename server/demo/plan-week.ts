@@ -11,6 +11,7 @@ import { planOne } from "@/server/schedule/plan-one";
 export type DemoEpisode = { readonly id: string; readonly showId: string; readonly seconds: number };
 
 const QUARTER = 15 * 60;
+const FIVE = 5 * 60;
 /** Until when each day of the week is planned, in hours; "half planned" is what a Monday morning looks like. */
 const PLANNED_UNTIL = [24, 24, 23, 21, 14, 11, 11] as const;
 const FIRST_HOUR = 7;
@@ -68,9 +69,9 @@ async function planOddities(deps: Deps, actor: Actor, monday: CalendarDay, free:
     const startsAt = firstInstantFrom(deps.zone, wallClockOn(dayAfter(monday, 4), hour * 3600));
     return { startsAt, endsAt: instant(startsAt + seconds * 1000) };
   };
-  const long = free.find((each) => each.seconds > 3 * QUARTER && each.seconds < 5 * QUARTER && each.seconds % QUARTER > 60 && each.seconds % QUARTER < 300);
+  const long = free.find((each) => each.seconds > 50 * 60 && each.seconds < 65 * 60 && each.seconds % FIVE > 90);
   const short = free.find((each) => each !== long && each.seconds > 42 * 60 && each.seconds < 50 * 60);
-  const cut = long ? await plan(deps, actor, long, evening(19, Math.floor(long.seconds / QUARTER) * QUARTER)) : 0;
+  const cut = long ? await plan(deps, actor, long, evening(19, Math.floor(long.seconds / FIVE) * FIVE)) : 0;
   return cut + (short ? await plan(deps, actor, short, evening(20, 3600)) : 0);
 }
 

@@ -10,7 +10,7 @@ import { lengthText } from "./library/lengths";
 import { rangeText, spanText, weekdayOf } from "./time-words";
 
 /** Lower than this, a ghost says its times and its verdict under itself. */
-const LOW_SECONDS = 5_100;
+const LOW_SECONDS = 9_000;
 
 /** Where a piece stands in its column: placed by a transform, so that a step of the pointer lays out nothing else. */
 function pieceStyle({ from, to, pass }: Segment, colour: string | null): CSSProperties {

@@ -35,7 +35,7 @@ export function Header({ planner, stationName, me, isNarrow }: Props) {
           <button key={view} type="button" aria-pressed={week.view === view || (isNarrow && view === "day" && week.view === "week")} aria-keyshortcuts={view[0]} onClick={() => week.go({ view })}>{name}</button>
         ))}
       </div>
-      <Freshness now={planner.now} toLookAt={planner.shown.slots.filter(({ slot }) => slot.state === "missing" || slot.state === "changed" || slot.state === "duplicate").length} onLook={() => week.go({ view: "list" })} />
+      <Freshness now={planner.now} isStale={planner.slots.list?.stale === true} toLookAt={planner.shown.slots.filter(({ slot }) => slot.state === "missing" || slot.state === "changed" || slot.state === "duplicate").length} onLook={() => week.go({ view: "list" })} />
       <AvatarMenu me={me} />
     </header>
   );

@@ -10,10 +10,10 @@ const NEW_YORK = { timezoneId: "America/New_York" };
 describe("the station's clock rules", () => {
   journey("in a browser in New York, what is dropped on the row labelled 10:00 is on air at 10:00 in Paris", async ({ browse, station }) => {
     const sundays = [clockChange("America/New_York", "forward"), clockChange("America/New_York", "back"), clockChange("Europe/Paris", "forward"), clockChange("Europe/Paris", "back")];
+    const page = await browse("programmer", NEW_YORK);
     for (const monday of [mondayFor("new-york"), ...sundays.map(mondayOf)]) {
       const week = weekOf(monday, station);
       await plan("Signal to sea", week.at("Sun 14:00"), week.at("Sun 15:00"));
-      const page = await browse("programmer", NEW_YORK);
       await openWeek(page, week);
       await dragEpisode(page, "Cones and draughts", "Sun 10:00");
       await block(page, /Cones and draughts, Sunday 10:00 to 11:00, on LibreTime/).waitFor();
@@ -22,7 +22,6 @@ describe("the station's clock rules", () => {
       await scrollTo(page, "14:00");
       const [drawn, row] = [await boxOf(block(page, /Signal to sea, Sunday 14:00/)), await pointAt(page, "Sun 14:00")];
       expect(Math.abs(drawn.y - row.y)).toBeLessThan(1.5);
-      await page.context().close();
     }
   });
 

@@ -30,6 +30,7 @@ describe("LibreTime slow, gone, lying", () => {
     const banner = page.getByRole("alert").filter({ hasText: /LibreTime has not answered since \d\d:\d\d\. What you see is from \d\d:\d\d; planning is paused\./ });
     await banner.waitFor();
     await block(page, /Cones and draughts, Monday 10:00 to 11:00, not checked/).waitFor();
+    expect(await page.getByRole("banner").innerText()).toMatch(/LibreTime does not answer/);
     expect(await station.snapshot()).toEqual(before);
 
     await station.comeBack();

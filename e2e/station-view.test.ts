@@ -19,17 +19,20 @@ describe("the station view, for listeners", () => {
     await lookAtLibreTime();
     expect((await station.onAir(new Date(), new Date(Date.now() + 1000))).entries).toHaveLength(1);
 
-    const page = await browse("nobody");
-    await page.goto("/station");
-    expect(page.url()).toMatch(/\/station$/);
-    const now = page.getByRole("region", { name: "On now" });
-    expect(await now.innerText()).toMatch(new RegExp(`On air now\\s+${JAZZ_ARCHIVE.name}[^]*until ${parisClock(+ends).slice(11, 16)}`, "i"));
-    await page.goto(`/station?week=${week.monday}`);
-    const wednesday = page.getByRole("region", { name: /^Wednesday/ });
-    expect(await wednesday.innerText()).toMatch(/21:00\s+Night Waves|21:00\s+Blue Hour\s+Alice, again/);
-    expect(await page.title()).toContain(STATION_NAME);
-    await station.remove("show-instances", instance);
-    await lookAtLibreTime();
+    try {
+      const page = await browse("nobody");
+      await page.goto("/station");
+      expect(page.url()).toMatch(/\/station$/);
+      const now = page.getByRole("region", { name: "On now" });
+      expect(await now.innerText()).toMatch(new RegExp(`On air now\\s+${JAZZ_ARCHIVE.name}[^]*until ${parisClock(+ends).slice(11, 16)}`, "i"));
+      await page.goto(`/station?week=${week.monday}`);
+      const wednesday = page.getByRole("region", { name: /^Wednesday/ });
+      expect(await wednesday.innerText()).toMatch(/21:00\s+Night Waves|21:00\s+Blue Hour\s+Alice, again/);
+      expect(await page.title()).toContain(STATION_NAME);
+    } finally {
+      await station.remove("show-instances", instance);
+      await lookAtLibreTime();
+    }
   });
 
   journey("has nothing in it that is not for listeners", async ({ station }) => {

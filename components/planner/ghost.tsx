@@ -11,6 +11,8 @@ import { rangeText, spanText, weekdayOf } from "./time-words";
 
 /** Lower than this, a ghost says its times and its verdict under itself. */
 const LOW_SECONDS = 9_000;
+/** Lower than this, it has no room for the title. */
+const LINE_SECONDS = 2_700;
 
 /** Where a piece stands in its column: placed by a transform, so that a step of the pointer lays out nothing else. */
 function pieceStyle({ from, to, pass }: Segment, colour: string | null): CSSProperties {
@@ -23,6 +25,11 @@ function pieceStyle({ from, to, pass }: Segment, colour: string | null): CSSProp
   } as CSSProperties;
 }
 
+function lowness({ from, to }: Segment): "line" | "" | undefined {
+  if (to - from >= LOW_SECONDS) return undefined;
+  return to - from < LINE_SECONDS ? "line" : "";
+}
+
 /** What is held, where it would go: show, times, length, and whether it fits, before it is let go. */
 export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { board, zone } = useGrid();
@@ -33,7 +40,7 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { cargo } = held;
   const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
   return pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-fits={verdict.fits} data-low={piece.to - piece.from < LOW_SECONDS || undefined} style={pieceStyle(piece, cargo.colour)}>
+    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-fits={verdict.fits} data-low={lowness(piece)} style={pieceStyle(piece, cargo.colour)}>
       {piece === pieces[0] ? (
         <>
           <b>{cargo.showName}</b>

@@ -16,7 +16,7 @@ export default defineConfig({
     isolate: false,
     // A machine that also builds is slow; what is awaited is awaited by its condition, never by the clock.
     expect: { poll: { timeout: 10_000, interval: 60 } },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

@@ -19,7 +19,7 @@ export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {
         <FloatingFocusManager context={context} modal={false}>
           <div ref={refs.setFloating} style={floatingStyles} className={styles.menu} aria-label="You" {...getFloatingProps()}>
             <p><b>{me.name}</b><br /><span>{me.role}</span></p>
-            {me.role === "admin" && <a href="/admin">Shows, episodes, people</a>}
+            {me.canPlan && <a href="/admin">{me.role === "admin" ? "Shows, episodes, people" : "Shows and episodes"}</a>}
             <a href="/station">The station&apos;s public week</a>
             <button type="button" onClick={() => void signOut()}>Sign out</button>
           </div>

@@ -14,6 +14,8 @@ export type DaySummary = {
 };
 
 const MINUTE = 60_000;
+/** A day without a gap is "full" when it is programmed for most of its waking hours; a lone evening is not. */
+const FULL_DAY = 12 * 60 * MINUTE;
 
 /** Sums up a day: what needs looking at first, then what is on air, live, free; "full" when there is nothing to say. */
 export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedSlot[], now: Instant): DaySummary {
@@ -40,7 +42,8 @@ export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedS
     gaps.length > 0 && `${counted(gaps.length, "gap")}${live && !onAir ? "" : `, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`}`,
   ].filter((part) => part !== false && part !== undefined);
   const isRed = conflicts > 0 || broken > 0;
-  const quiet = begun.length === 0 ? "nothing begins" : "full";
+  const planned = programmed.endsAt - programmed.startsAt;
+  const quiet = begun.length === 0 ? "nothing begins" : planned >= FULL_DAY ? "full" : `${counted(begun.length, "slot")}, ${hoursText(planned / 1000)}`;
   return { words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet, tone: isRed ? "red" : "plain", gaps, isEmpty: false };
 }
 

@@ -68,7 +68,8 @@ describe("a day's head", () => {
     expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "11:30", "12:00")], at("09:00"))).toMatchObject({ words: "1 gap, 0:30" });
   });
   test("full, empty, and two that overlap", () => {
-    expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "11:00", "12:00")], at("09:00")).words).toBe("full");
+    expect(daySummary(zone, day, [aSlot("A", "07:00", "13:00"), aSlot("B", "13:00", "22:00")], at("06:00")).words).toBe("full");
+    expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "11:00", "12:00")], at("09:00")).words).toBe("2 slots, 2:00");
     expect(daySummary(zone, day, [], at("09:00")).words).toBe("empty");
     expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "10:30", "12:00")], at("09:00"))).toMatchObject({ words: "1 conflict", tone: "red" });
   });

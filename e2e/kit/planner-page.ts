@@ -15,7 +15,7 @@ export async function openWeek(page: Page, week: Pick<OwnWeek, "monday">, query 
 /** The week has its slots, or says that it has none. */
 export async function weekIsThere(page: Page): Promise<void> {
   await page.locator(".rbc-time-content").waitFor();
-  await expect.poll(() => page.locator(".rbc-time-header-content").innerText()).toMatch(/empty|full|gap|conflict|live|on air|look at/);
+  await expect.poll(() => page.locator(".rbc-time-header-content").innerText()).toMatch(/empty|full|gap|slot|conflict|live|on air|look at/);
 }
 
 /** Types into the library's search, and answers the card of that episode. */

@@ -1,6 +1,7 @@
 import { inTheWay } from "@/domain/conflicts";
 import { lengthOf, type Interval } from "@/domain/interval";
-import { DAY, instant, seconds, type Instant } from "@/domain/time";
+import { slotRangeProblem } from "@/domain/slot-rules";
+import { instant, seconds, type Instant } from "@/domain/time";
 import { fitTrack } from "@/domain/tracks";
 import type { Zone } from "@/domain/zone";
 import type { Cargo } from "./cargo";
@@ -24,7 +25,7 @@ export type JudgedAgainst = { readonly zone: Zone; readonly slots: readonly Plac
 export function verdictOn(cargo: Cargo, wish: Interval, { zone, slots, now }: JudgedAgainst): Verdict {
   if (cargo.notReady) return { fits: false, why: "not-ready", words: shortReason(cargo.notReady), blockers: [] };
   if (wish.startsAt < now) return { fits: false, why: "past", words: "that time has passed", blockers: [] };
-  if (wish.endsAt - wish.startsAt >= DAY * 1000) return { fits: false, why: "too-long", words: "a slot is shorter than a day", blockers: [] };
+  if (slotRangeProblem(wish)) return { fits: false, why: "too-long", words: "a slot is shorter than a day", blockers: [] };
   const blockers = inTheWay(wish, slots, new Set(cargo.from ? [cargo.from.slotId] : []));
   if (blockers.length > 0) return { fits: false, why: "taken", words: takenWords(zone, wish, blockers), blockers };
   return { fits: true, ...fitWords(cargo, wish) };

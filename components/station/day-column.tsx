@@ -4,7 +4,7 @@ import { weekdayOf } from "../planner/time-words";
 import styles from "./day-column.module.css";
 import { EntryList } from "./entry-list";
 import { clockNote, standingOf } from "./entry-times";
-import type { StationEntry } from "./station-view";
+import type { StationEntry } from "@/domain/station-week";
 
 type Props = {
   readonly day: CalendarDay;

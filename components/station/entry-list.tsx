@@ -2,7 +2,7 @@ import type { Instant } from "@/domain/time";
 import type { CalendarDay, Zone } from "@/domain/zone";
 import styles from "./entry-list.module.css";
 import { standingOf, startText } from "./entry-times";
-import type { StationEntry } from "./station-view";
+import type { StationEntry } from "@/domain/station-week";
 
 type Props = { readonly entries: readonly StationEntry[]; readonly day: CalendarDay; readonly zone: Zone; readonly now: Instant };
 

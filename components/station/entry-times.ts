@@ -1,7 +1,7 @@
 import { instant, type Instant } from "@/domain/time";
 import { clockChangesIn, dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
 import { clockText } from "../planner/time-words";
-import type { StationEntry } from "./station-view";
+import type { StationEntry } from "@/domain/station-week";
 
 /** Where a programme lies: a listener's "now", "before", "later". */
 export type Standing = "past" | "on-air" | "to-come";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { CalendarDay } from "@/domain/zone";
 import { nextDays } from "./next-days";
-import type { StationView } from "./station-view";
+import type { StationWeek } from "@/domain/station-week";
 
-const week = (monday: string, asOf: string | null, stale = false): StationView => ({
+const week = (monday: string, asOf: string | null, stale = false): StationWeek => ({
   stationName: "Radio Colline", timeZone: "Europe/Paris", now: "2026-11-28T12:00:00Z", monday: monday as CalendarDay, asOf, stale, onAir: null, next: null,
   days: Array.from({ length: 7 }, (_, index) => ({ day: new Date(Date.parse(monday) + index * 86_400_000).toISOString().slice(0, 10) as CalendarDay, entries: [] })),
 });

@@ -2,7 +2,7 @@ import { instant, type Instant } from "@/domain/time";
 import { dayAt, type Zone } from "@/domain/zone";
 import { clockText, whenText } from "../planner/time-words";
 import styles from "./now-playing.module.css";
-import type { StationEntry } from "./station-view";
+import type { StationEntry } from "@/domain/station-week";
 
 type Props = { readonly onAir: StationEntry | null; readonly upcoming: readonly StationEntry[]; readonly zone: Zone; readonly now: Instant };
 

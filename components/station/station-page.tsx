@@ -5,13 +5,13 @@ import { NowPlaying } from "./now-playing";
 import { Staleness, Unreadable } from "./staleness";
 import styles from "./station-page.module.css";
 import { StayCurrent } from "./stay-current";
-import type { StationView } from "./station-view";
+import type { StationWeek } from "@/domain/station-week";
 import { upcomingIn } from "./upcoming";
 import { WeekHead } from "./week-head";
 import { WeekList } from "./week-list";
 
 type Props = {
-  readonly view: StationView;
+  readonly view: StationWeek;
   /** The Monday of the week that was asked for; null: the seven days from today. */
   readonly monday: CalendarDay | null;
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarDay } from "@/domain/zone";
-import type { StationEntry } from "./station-view";
+import type { StationEntry } from "@/domain/station-week";
 import { upcomingIn } from "./upcoming";
 
 const entry = (showName: string, startsAt: string): StationEntry => ({ showName, title: null, startsAt, endsAt: startsAt, colour: null, live: false });

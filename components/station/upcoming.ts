@@ -1,4 +1,4 @@
-import type { StationEntry, StationView } from "./station-view";
+import type { StationEntry, StationWeek } from "@/domain/station-week";
 
 /** What a listener can wait for without looking at the week. */
 const SHOWN = 3;
@@ -7,7 +7,7 @@ const SHOWN = 3;
  * The next programmes, in order. The week that is shown knows them, unless it is another one, or its last
  * evening: then there is at least the next one.
  */
-export function upcomingIn({ now, next, days }: Pick<StationView, "now" | "next" | "days">): readonly StationEntry[] {
+export function upcomingIn({ now, next, days }: Pick<StationWeek, "now" | "next" | "days">): readonly StationEntry[] {
   if (!next) return [];
   const later = days.flatMap(({ entries }) => entries).filter(({ startsAt }) => Date.parse(startsAt) > Date.parse(now));
   // A programme over midnight is in two days.

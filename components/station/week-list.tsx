@@ -2,7 +2,7 @@ import type { Instant } from "@/domain/time";
 import type { CalendarDay, Zone } from "@/domain/zone";
 import { shortDay } from "../planner/time-words";
 import { DayColumn } from "./day-column";
-import type { StationDay } from "./station-view";
+import type { StationDay } from "@/domain/station-week";
 import styles from "./week-list.module.css";
 
 type Props = { readonly days: readonly StationDay[]; readonly zone: Zone; readonly now: Instant; readonly today: CalendarDay };

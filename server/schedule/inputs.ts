@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Interval } from "@/domain/interval";
 import type { Problem } from "@/domain/problems";
-import { LIST_LIMIT_DAYS } from "@/domain/slots";
-import { DAY, parseInstant, type Instant, type NotAnInstant } from "@/domain/time";
+import { listRangeProblem, slotRangeProblem } from "@/domain/slot-rules";
+import { parseInstant, type Instant, type NotAnInstant } from "@/domain/time";
 
 const why: Record<NotAnInstant, string> = {
   "not-a-time": "is no time such as 2026-11-24T20:00:00Z",
@@ -27,14 +26,8 @@ const idempotencyKey = z.string().min(1).max(200).optional();
 type Times = { readonly scheduledAt: Instant; readonly scheduledEnd: Instant };
 
 function inOrder<T extends Times>(input: T, context: z.core.$RefinementCtx<T>): void {
-  const problem = rangeProblem({ startsAt: input.scheduledAt, endsAt: input.scheduledEnd });
+  const problem = slotRangeProblem({ startsAt: input.scheduledAt, endsAt: input.scheduledEnd });
   if (problem) context.issues.push({ code: "custom", input, params: { problem } });
-}
-
-function rangeProblem({ startsAt, endsAt }: Interval): Problem | null {
-  if (endsAt <= startsAt) return { code: "INVALID_TIME_RANGE", why: "The end must come after the start" };
-  if (endsAt - startsAt >= DAY * 1000) return { code: "INVALID_TIME_RANGE", why: "A slot must be shorter than 24 hours" };
-  return null;
 }
 
 const times = { scheduledAt: instantText("scheduledAt"), scheduledEnd: instantText("scheduledEnd") };
@@ -51,9 +44,8 @@ export const unplanOneInput = z.object({ episodeId: id, scheduledAt: instantText
 
 /** `listSlots`: a window of at most 42 days. */
 export const listSlotsInput = z.object({ from: instantText("from"), to: instantText("to") }).superRefine(({ from, to }, context) => {
-  const days = (to - from) / (DAY * 1000);
-  const wrong = days <= 0 ? "`to` must come after `from`" : days > LIST_LIMIT_DAYS ? `At most ${LIST_LIMIT_DAYS} days at once` : null;
-  if (wrong) context.issues.push({ code: "custom", input: from, params: { problem: { code: "INVALID_TIME_RANGE", why: wrong } } });
+  const problem = listRangeProblem({ startsAt: from, endsAt: to });
+  if (problem) context.issues.push({ code: "custom", input: from, params: { problem } });
 });
 
 export type PlanOneInput = z.output<typeof planOneInput>;

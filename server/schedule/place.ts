@@ -12,7 +12,7 @@ import { noteEpisodes } from "./note-episodes";
 import type { PlanAnswer } from "./plan-one";
 import { putOn, type Wanted } from "./put-on";
 import { takeOff } from "./take-off";
-import { fitWarnings, lateWarnings } from "./warnings";
+import { fitWarnings, lateWarnings } from "@/domain/warnings";
 import { asOurSlot, judgeNow } from "./world";
 
 /** What is to stand, and the slots of ours that go in the same act: the one that moves, or those that are replaced. */

@@ -5,7 +5,7 @@ import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/pi
 import type { GapView, Slot, SlotState } from "@/domain/slots";
 import { formatInstant, type Instant } from "@/domain/time";
 import type { SlotRecord } from "@/server/cms/records";
-import { fitWarnings } from "./warnings";
+import { fitWarnings } from "@/domain/warnings";
 
 type Viewing = {
   readonly picture: Picture;

@@ -1,5 +1,6 @@
 import { overlap } from "@/domain/interval";
 import type { Slot } from "@/domain/slots";
+import type { StationEntry, StationWeek } from "@/domain/station-week";
 import { formatInstant, hours, instant, later, type Instant } from "@/domain/time";
 import { dayAfter, dayAt, dayInterval, mondayOf, weekInterval, type CalendarDay } from "@/domain/zone";
 import { publicTitles } from "@/server/cms/episodes";
@@ -7,30 +8,6 @@ import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import { listSlots } from "./list-slots";
-
-/** What a listener may know of a slot: no ids, no notes, no title of what is not published. */
-export type StationEntry = {
-  readonly showName: string;
-  readonly title: string | null;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly colour: string | null;
-  readonly live: boolean;
-};
-
-/** The station's week as listeners see it. */
-export type StationWeek = {
-  readonly stationName: string;
-  readonly timeZone: string;
-  readonly now: string;
-  readonly monday: CalendarDay;
-  /** When LibreTime was read; null when it never answered. */
-  readonly asOf: string | null;
-  readonly stale: boolean;
-  readonly onAir: StationEntry | null;
-  readonly next: StationEntry | null;
-  readonly days: readonly { readonly day: CalendarDay; readonly entries: readonly StationEntry[] }[];
-};
 
 /** The week that has that day in it (this week unless told), for listeners. */
 export async function stationWeek(deps: Deps, wishedDay?: CalendarDay): Promise<StationWeek> {

@@ -1,5 +1,6 @@
 import type { Interval } from "@/domain/interval";
 import { airtimeOf, type Row } from "@/domain/picture";
+import { begunProblem } from "@/domain/slot-rules";
 import { deleteSlot } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
@@ -14,9 +15,8 @@ import { deleteSurely } from "./write-once";
 
 /** Refuses what has begun: the past is history, and what is on air stays on air. */
 export function refuseBegun(deps: Deps, slot: Interval): void {
-  const now = deps.now();
-  if (slot.endsAt <= now) throw new Refusal({ code: "IN_THE_PAST" });
-  if (slot.startsAt <= now) throw new Refusal({ code: "ON_AIR" });
+  const problem = begunProblem(slot, deps.now());
+  if (problem) throw new Refusal(problem);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Interval } from "@/domain/interval";
-import type { Warning } from "@/domain/slots";
-import { timeBetween, type Instant } from "@/domain/time";
+import type { Interval } from "./interval";
+import type { Warning } from "./slots";
+import { timeBetween, type Instant } from "./time";
 
 /** How often playout looks, in seconds, when nobody tells it (libretime/README 6.4). */
 const PLAYOUT_POLLS_EVERY = 400;

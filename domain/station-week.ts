@@ -1,19 +1,20 @@
-import type { CalendarDay } from "@/domain/zone";
+import type { CalendarDay } from "./zone";
 
-/** A programme as a listener reads it. Instants are ISO strings. */
+/** What a listener may know of a slot: no ids, no notes, no title of what is not published. */
 export type StationEntry = {
   readonly showName: string;
-  /** The episode's title; null when it is not published. */
   readonly title: string | null;
   readonly startsAt: string;
   readonly endsAt: string;
-  /** `#rrggbb`, or null where the show has none. */
   readonly colour: string | null;
   readonly live: boolean;
 };
 
-/** The station's week as a listener sees it. */
-export type StationView = {
+/** A day of the station's calendar, and what begins or goes on in it. */
+export type StationDay = { readonly day: CalendarDay; readonly entries: readonly StationEntry[] };
+
+/** The station's week as listeners see it. */
+export type StationWeek = {
   readonly stationName: string;
   readonly timeZone: string;
   readonly now: string;
@@ -25,5 +26,3 @@ export type StationView = {
   readonly next: StationEntry | null;
   readonly days: readonly StationDay[];
 };
-
-export type StationDay = { readonly day: CalendarDay; readonly entries: readonly StationEntry[] };

@@ -7,6 +7,7 @@ import { shows } from "./collections/shows";
 import { slots } from "./collections/slots";
 import { users } from "./collections/users";
 import { databaseAt } from "./database";
+import { closeJobStats, jobs } from "./jobs";
 import { planErrorShape } from "./error-shape";
 import { noPost } from "./no-post";
 import { payloadLog } from "./payload-log";
@@ -25,7 +26,7 @@ function settings(): { readonly url: string; readonly secret: string } {
 
 const { url, secret } = settings();
 
-export default buildConfig({
+export default closeJobStats(buildConfig({
   secret,
   logger: payloadLog,
   db: databaseAt(url),
@@ -40,6 +41,7 @@ export default buildConfig({
     importMap: { baseDir: path.join(process.cwd(), "server/cms"), importMapFile: path.join(process.cwd(), "app/(payload)/admin/importMap.js") },
     components: { beforeNavLinks: ["/admin/to-planner#ToPlanner"], afterLogin: ["/admin/password-note#PasswordNote"], graphics: { Logo: "/admin/name#Logo", Icon: "/admin/name#Icon" } },
   },
+  jobs,
   graphQL: { disable: true },
   telemetry: false,
   email: noPost,
@@ -47,4 +49,4 @@ export default buildConfig({
   typescript: { outputFile: path.join(process.cwd(), "server/cms/payload-types.ts"), autoGenerate: false },
   maxDepth: 3,
   defaultDepth: 1,
-});
+}));

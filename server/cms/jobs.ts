@@ -1,0 +1,55 @@
+import type { Config, SanitizedConfig } from "payload";
+import { chores, type ChoreName } from "./chores";
+
+type Jobs = NonNullable<Config["jobs"]>;
+type Task = NonNullable<Jobs["tasks"]>[number];
+
+const QUEUE = "chores";
+/** A chore that a process left unfinished this long ago will not be finished by it. */
+const ABANDONED_MS = 5 * 60_000;
+
+/**
+ * What Airweek does by itself, on Payload's own clock: every minute what acts left open is settled, every third
+ * minute all coming slots are compared with LibreTime. Whoever serves runs them; several processes may.
+ */
+export const jobs: Jobs = {
+  tasks: [chore("settle", "* * * * *"), chore("compare", "*/3 * * * *")],
+  autoRun: [{ cron: "* * * * *", queue: QUEUE, silent: true }],
+  deleteJobOnComplete: true,
+  access: { run: () => false, queue: () => false, cancel: () => false },
+};
+
+function chore(slug: ChoreName, cron: string): Task {
+  return {
+    slug,
+    retries: 0,
+    // What fails is tried again at the next minute, and has said why in the log.
+    handler: async () => {
+      await chores()?.[slug]();
+      return { output: {} };
+    },
+    schedule: [{
+      cron,
+      queue: QUEUE,
+      hooks: {
+        // One waits at a time; one that died with its process must not stand in the way for ever.
+        beforeSchedule: async ({ queueable, req }) => {
+          const mine = { taskSlug: { equals: slug } };
+          const abandoned = new Date(Date.now() - ABANDONED_MS).toISOString();
+          await req.payload.db.deleteMany({ collection: "payload-jobs", req, where: { and: [mine, { updatedAt: { less_than: abandoned } }] } });
+          const { totalDocs } = await req.payload.db.count({ collection: "payload-jobs", req, where: { and: [mine, { hasError: { equals: false } }] } });
+          return { shouldSchedule: totalDocs === 0, waitUntil: queueable.waitUntil ?? new Date(), input: {} };
+        },
+      },
+    }],
+  };
+}
+
+/** When chores last ran is nobody's business: Payload lets everybody who is signed in read it. */
+export async function closeJobStats(built: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
+  const config = await built;
+  for (const { slug, access } of config.globals) {
+    if (slug === "payload-jobs-stats") Object.assign(access, { read: () => false, update: () => false });
+  }
+  return config;
+}

@@ -37,7 +37,7 @@ export function aFile(over: Partial<TrackFile> = {}): TrackFile {
 export function aSlot(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
   return {
     id: "slot-a", episodeId: "episode-12", showId: "show-night", ...from(startsAt, endsAt), title: "Night Flight #12", showName: "Night Flight",
-    trackId: 7, instanceId: 40, playoutId: 400, ownsInstance: true, ...over,
+    trackId: 7, trackSeconds: 3600, instanceId: 40, playoutId: 400, ownsInstance: true, ...over,
   };
 }
 

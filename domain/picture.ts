@@ -36,6 +36,8 @@ export type OurSlot = {
   readonly title: string;
   readonly showName: string;
   readonly trackId: number;
+  /** Whole seconds of the track when it was planned. */
+  readonly trackSeconds: number;
   readonly instanceId: number;
   readonly playoutId: number;
   /** Did we make the instance? Only then may we delete it. */

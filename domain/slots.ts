@@ -1,4 +1,6 @@
+import type { Difference } from "./checks";
 import type { EpisodeId, ShowId, SlotId } from "./ids";
+import type { Interval } from "./interval";
 
 /** What LibreTime was seen to make of a slot. */
 export type SlotState = "saving" | "on-libretime" | "checking" | "missing" | "changed" | "duplicate" | "unknown";
@@ -8,6 +10,9 @@ export type Warning =
   | { readonly code: "DEAD_AIR"; readonly seconds: number }
   | { readonly code: "TRACK_CUT"; readonly seconds: number }
   | { readonly code: "LATE_CHANGE"; readonly playoutPollsEvery: number };
+
+/** A difference as it travels: with ISO instants. */
+export type DifferenceView = Difference extends infer Each ? (Each extends Interval ? Omit<Each, keyof Interval> & { readonly startsAt: string; readonly endsAt: string } : Each) : never;
 
 /** A slot as the grid gets it. Instants are ISO strings in UTC: they travel as JSON. */
 export type Slot = {
@@ -33,6 +38,8 @@ export type Slot = {
   readonly live: boolean;
   readonly warnings: readonly Warning[];
   readonly version: number;
+  /** In what LibreTime is not as planned; absent when it is. */
+  readonly differences?: readonly DifferenceView[];
   /** Who planned it, for people; absent for foreign slots. */
   readonly plannedBy?: string;
 };

@@ -1,12 +1,17 @@
-import { getCms } from "@/server/cms/cms";
+import { getCms, startChores } from "@/server/cms/cms";
 import { startDemo } from "@/server/demo/start-demo";
 import { getDeps } from "@/server/deps";
 import { env } from "@/server/env";
+import { logSchedule } from "@/server/log";
+import { settleAll } from "@/server/schedule/settle-open";
 
-/** What happens before the first request: settings read, the database migrated, LibreTime's mirror begun, the demo set up. */
+/** What happens before the first request: settings read, the database migrated, LibreTime's mirror begun, what was left open settled, the demo set up. */
 export async function startServer(): Promise<void> {
   const settings = env();
   await getCms();
   const deps = await getDeps();
+  // LibreTime may be away: then what was left open waits for the first minute in which it is not.
+  void settleAll(deps).catch((cause: unknown) => logSchedule.failure(cause, []));
+  await startChores({ settle: () => settleAll(deps), compare: async () => undefined });
   if (settings.AIRWEEK_DEMO) await startDemo(deps);
 }

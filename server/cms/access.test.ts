@@ -40,7 +40,7 @@ const kinds = {
   },
   operations: {
     body: () => ({ kind: "plan" }),
-    make: async () => (await (await import("./operations")).openOperation({ kind: "plan", actorId: null, idempotencyKey: null, input: {} })).id,
+    make: async () => (await (await import("./operations")).openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: "somebody", input: {} })).id,
     change: { kind: "changed" },
   },
 } as const;

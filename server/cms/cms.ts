@@ -2,6 +2,7 @@ import config from "@payload-config";
 import { getPayload, type Payload } from "payload";
 import { env } from "@/server/env";
 import { actorFrom } from "./actors";
+import { takeOnChores, type Chores } from "./chores";
 import type { Actor } from "./records";
 
 /**
@@ -11,6 +12,12 @@ import type { Actor } from "./records";
 export function getCms(): Promise<Payload> {
   env();
   return getPayload({ config });
+}
+
+/** The same with its clock running: from now on this process does its chores when they are due. */
+export async function startChores(what: Chores): Promise<void> {
+  takeOnChores(what);
+  await getPayload({ config, cron: true });
 }
 
 /** Who sends these headers, by Payload's session cookie or by `Authorization: users API-Key …`; null for nobody. */

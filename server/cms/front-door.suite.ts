@@ -97,12 +97,12 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   test("the journal keeps what was wanted, what was done, and how it ended", async () => {
     const { openOperation, writeOperation, findOperation, findOperationByKey, unfinishedOperations, recentOperations } = await import("./operations");
     const { admin, viewer } = given.people;
-    const line = await openOperation({ kind: "plan", actorId: admin.id, idempotencyKey: "k1", input: { showId: "s", nested: { list: [1, null, "ü"] } } });
+    const line = await openOperation({ kind: "plan", actorId: admin.id, at: instant(Date.now()), idempotencyKey: "k1", holder: "h1", input: { showId: "s", nested: { list: [1, null, "ü"] } } });
     expect(await findOperation(line.id)).toEqual(line);
     expect((await unfinishedOperations()).map(({ id }) => id)).toContain(line.id);
-    const steps = [{ what: "create-row", outcome: "done", libretimeId: 4 }] as const;
-    await writeOperation(line.id, { steps });
-    await writeOperation(line.id, { state: "done", answer: { success: true }, inverse: { kind: "unplan" } });
+    const steps = [{ what: "create-row", outcome: "done", at: instant(0), libretimeId: 4 }] as const;
+    await writeOperation(line, { steps });
+    await writeOperation(line, { state: "done", answer: { success: true }, inverse: { kind: "unplan" } });
     const after = { ...line, state: "done", steps, answer: { success: true }, inverse: { kind: "unplan" } };
     expect(await findOperationByKey(admin.id, "k1")).toEqual(after);
     expect(await findOperationByKey(viewer.id, "k1")).toBeNull();
@@ -110,9 +110,19 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
     expect((await recentOperations(1))[0]).toEqual(after);
   });
 
+  test("a line is written on by its holder alone: who has lost it can finish nothing", async () => {
+    const { openOperation, writeOperation, takeOverOperation, findOperation, Fenced } = await import("./operations");
+    const line = await openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: "h1", input: {} });
+    expect(await takeOverOperation(line, "h2")).toEqual({ ...line, holder: "h2" });
+    await expect(writeOperation(line, { state: "done" })).rejects.toThrow(Fenced);
+    expect(await takeOverOperation(line, "h3")).toBeNull();
+    await writeOperation({ ...line, holder: "h2" }, { state: "undone", answer: null });
+    expect(await findOperation(line.id)).toEqual({ ...line, holder: "h2", state: "undone" });
+  });
+
   test("one key of one person opens one line; another person's is another one, and no key is none", async () => {
     const { openOperation } = await import("./operations");
-    const open = (actorId: string | null, idempotencyKey: string | null) => openOperation({ kind: "plan", actorId, idempotencyKey, input: {} });
+    const open = (actorId: string | null, idempotencyKey: string | null) => openOperation({ kind: "plan", actorId, at: instant(0), idempotencyKey, holder: "h1", input: {} });
     const { admin, viewer } = given.people;
     await open(admin.id, "once");
     await expect(open(admin.id, "once")).rejects.toThrow();

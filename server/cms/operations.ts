@@ -1,27 +1,48 @@
-import { instant } from "@/domain/time";
+import type { Where } from "payload";
+import { instant, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
 import type { Operation } from "./payload-types";
 import type { OperationDraft, OperationRecord } from "./records";
-import { toColumn } from "./sql";
+import { asJson, rowsOf, sql, toColumn, type Sql } from "./sql";
 
 /** What of a line can still change. */
-export type OperationPatch = Partial<Pick<OperationRecord, "state" | "steps" | "answer" | "inverse">>;
+export type OperationPatch = Partial<Pick<OperationRecord, "state" | "effects" | "steps" | "answer" | "inverse">>;
+
+/** Somebody else goes on with the operation: whoever began it lost the station meanwhile, and must stop at once. */
+export class Fenced extends Error {
+  override readonly name = "Fenced";
+}
 
 /** Opens a line of the journal, before anything is written anywhere: state `wanted`, no steps. */
 export async function openOperation(draft: OperationDraft): Promise<OperationRecord> {
-  const { kind, actorId, idempotencyKey, input } = draft;
-  const at = instant(Date.now());
-  const { db } = await getCms();
-  const { id } = await db.create({
-    collection: "operations",
-    data: { kind, actor: actorId, at: toColumn(at), state: "wanted", idempotencyKey, input, steps: [], inverse: null, answer: null },
-  });
-  return { id: String(id), kind, actorId, at, state: "wanted", idempotencyKey, input, steps: [], inverse: null, answer: null };
+  const { actorId, at, ...rest } = draft;
+  const fresh = { state: "wanted" as const, effects: null, steps: [], inverse: null, answer: null };
+  const { id } = await (await getCms()).db.create({ collection: "operations", data: { ...rest, ...fresh, actor: actorId, at: toColumn(at) } });
+  return { ...draft, ...fresh, id: String(id) };
 }
 
-/** Writes on in a line of the journal. */
-export async function writeOperation(id: OperationRecord["id"], patch: OperationPatch): Promise<void> {
-  await (await getCms()).db.updateOne({ collection: "operations", id, data: { ...patch }, returning: false });
+/** Writes on in a line of the journal, in one statement; fails with `Fenced` when it is not this holder's any more. */
+export async function writeOperation({ id, holder }: Pick<OperationRecord, "id" | "holder">, patch: OperationPatch): Promise<void> {
+  const sets = [
+    sql`updated_at = ${new Date().toISOString()}`,
+    ...(patch.state === undefined ? [] : [sql`state = ${patch.state}`]),
+    ...(await jsonSets(patch)),
+  ];
+  const written = await rowsOf(sql`UPDATE operations SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND holder = ${holder} RETURNING id`);
+  if (written.length === 0) throw new Fenced(`operation ${id} is somebody else's by now`);
+}
+
+async function jsonSets(patch: OperationPatch): Promise<readonly Sql[]> {
+  const cms = await getCms();
+  const columns = { effects: sql`effects`, steps: sql`steps`, answer: sql`answer`, inverse: sql`inverse` } as const;
+  return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((name) => (patch[name] === undefined ? [] : [sql`${columns[name]} = ${asJson(cms, patch[name])}`]));
+}
+
+/** Makes the line this holder's, as it stands now; null when it was written on since it was read. Whoever had it is fenced off. */
+export async function takeOverOperation({ id, state, holder: before }: Pick<OperationRecord, "id" | "state" | "holder">, holder: string): Promise<OperationRecord | null> {
+  const wasHeld = before === null ? sql`holder IS NULL` : sql`holder = ${before}`;
+  const taken = await rowsOf(sql`UPDATE operations SET holder = ${holder} WHERE id = ${id} AND state = ${state} AND ${wasHeld} RETURNING id`);
+  return taken.length > 0 ? findOperation(id) : null;
 }
 
 /** What the actor did under that key; null when nothing. */
@@ -39,15 +60,22 @@ export async function findOperation(id: OperationRecord["id"]): Promise<Operatio
   return operation ? recordOf(operation) : null;
 }
 
-/** The lines whose outcome nobody knows yet, oldest first: to be settled by reading LibreTime. */
+/** The lines that are not finished, oldest first: somebody is at them, or they are to be settled by reading LibreTime. */
 export async function unfinishedOperations(): Promise<readonly OperationRecord[]> {
   const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where: { state: { in: ["wanted", "unknown"] } }, sort: "at", limit: 0, pagination: false });
   return docs.map(recordOf);
 }
 
+/** The lines that were taken back since then. */
+export async function undoneSince(at: Instant): Promise<readonly OperationRecord[]> {
+  const where: Where = { and: [{ state: { equals: "undone" } }, { at: { greater_than: toColumn(at) } }] };
+  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where, sort: "at", limit: 0, pagination: false });
+  return docs.map(recordOf);
+}
+
 /** The latest lines, newest first. */
 export async function recentOperations(limit: number): Promise<readonly OperationRecord[]> {
-  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where: {}, sort: "-at", limit, pagination: false });
+  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where: {}, sort: ["-at", "-createdAt"], limit, pagination: false });
   return docs.map(recordOf);
 }
 
@@ -59,7 +87,9 @@ function recordOf(operation: Operation): OperationRecord {
     at: instant(Date.parse(operation.at)),
     state: operation.state,
     idempotencyKey: operation.idempotencyKey ?? null,
+    holder: operation.holder ?? null,
     input: operation.input ?? null,
+    effects: (operation.effects ?? null) as OperationRecord["effects"],
     steps: (operation.steps ?? []) as unknown as OperationRecord["steps"],
     inverse: operation.inverse ?? null,
     answer: operation.answer ?? null,

@@ -57,16 +57,50 @@ export type SlotRecord = {
 /** What a new slot is made of. */
 export type SlotDraft = Pick<SlotRecord, "episodeId" | "showId" | "startsAt" | "endsAt" | "trackId" | "trackSeconds" | "instanceId" | "playoutId" | "ownsInstance"> & {
   readonly plannedById: string | null;
+  /** Known beforehand when an operation brings it about; a new one otherwise. */
+  readonly id?: SlotId;
+};
+
+/** What a slot is to be once an operation is done: what its row and its instance are made from. */
+export type Arriving = Pick<SlotRecord, "episodeId" | "episodeTitle" | "showId" | "showTitle" | "colour" | "startsAt" | "endsAt" | "trackId" | "trackSeconds"> & {
+  /** The id of the slot that moves, or a new one. */
+  readonly slotId: SlotId;
+  /** Seconds into the file at which the track starts. */
+  readonly cueIn: number;
+  /** LibreTime's id of the show as it was linked; null while it has none there. */
+  readonly stationShowId: number | null;
+  /** An empty instance of the show that is used instead of a new one. */
+  readonly reuse: number | null;
+};
+
+/** All that an operation wants of LibreTime and of our records. */
+export type Effects = {
+  readonly arriving: readonly Arriving[];
+  /** Slots of ours as they were: they go, or are where `arriving` of the same id comes from. */
+  readonly leaving: readonly SlotRecord[];
 };
 
 /** One thing that an operation did or was about to do, with LibreTime's ids as they became known. */
 export type OperationStep = {
   readonly what: "create-show" | "create-instance" | "create-row" | "delete-row" | "delete-instance" | "delete-show" | "save-slot" | "delete-slot";
-  readonly outcome: "wanted" | "done" | "undone" | "failed" | "unknown";
+  /** `wanted`: begun. `unknown`: its answer was lost. `absent`: it was looked for and is not there. */
+  readonly outcome: "wanted" | "done" | "undone" | "failed" | "unknown" | "absent";
+  /** When it was begun. */
+  readonly at: Instant;
   readonly libretimeId?: number;
   readonly slotId?: SlotId;
-  readonly note?: string;
+  /** It puts a slot back that the same operation had taken off. */
+  readonly back?: true;
+  /** By what LibreTime is asked for it when its answer was lost. */
+  readonly sign?: ShowSign | InstanceSign | RowSign;
 };
+
+/** A new show is known by its name among the ids that nobody had seen. */
+export type ShowSign = { readonly showId: ShowId; readonly name: string; readonly aboveId: number; readonly linkedBefore: number | null };
+/** An instance is known by its mark. */
+export type InstanceSign = { readonly stationShowId: number; readonly createdAt: string };
+/** A row is known by what it holds. */
+export type RowSign = { readonly instanceId: number; readonly trackId: number; readonly startsAt: Instant; readonly endsAt: Instant };
 
 /** How an operation stands. `wanted` and `unknown` are unfinished: they are settled by reading LibreTime. */
 export type OperationState = "wanted" | "done" | "refused" | "undone" | "unknown";
@@ -79,11 +113,15 @@ export type OperationRecord = {
   readonly at: Instant;
   readonly state: OperationState;
   readonly idempotencyKey: string | null;
+  /** Whose lease wrote it last: nobody else may write on. */
+  readonly holder: string | null;
   readonly input: unknown;
+  /** Known before the first write to LibreTime; null until then. */
+  readonly effects: Effects | null;
   readonly steps: readonly OperationStep[];
   readonly inverse: unknown;
   readonly answer: unknown;
 };
 
 /** What a new line of the journal is made of. */
-export type OperationDraft = Pick<OperationRecord, "kind" | "actorId" | "idempotencyKey" | "input">;
+export type OperationDraft = Pick<OperationRecord, "kind" | "actorId" | "at" | "idempotencyKey" | "holder" | "input">;

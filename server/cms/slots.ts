@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
 import { DAY, earlier, type Instant } from "@/domain/time";
@@ -29,18 +30,29 @@ export async function findSlot(id: SlotId): Promise<SlotRecord | null> {
   return isId(id) ? (await slotsWhere(sql`s.id = ${id}`))[0] ?? null : null;
 }
 
+/** Every slot of ours that has not ended by then, in order. */
+export function slotsEndingAfter(at: Instant): Promise<SlotRecord[]> {
+  return slotsWhere(sql`s.ends_at > ${toColumn(at)}`);
+}
+
+/** The slots of ours that hold these rows of LibreTime. */
+export function slotsOfRows(playoutIds: readonly number[]): Promise<SlotRecord[]> {
+  return playoutIds.length === 0 ? Promise.resolve([]) : slotsWhere(sql`s.playout_id IN (${sql.join(playoutIds.map((id) => sql`${id}`), sql`, `)})`);
+}
+
 /** Keeps a new slot, with the names of what it holds and of who planned it as they are now. */
-export async function createSlot(draft: SlotDraft): Promise<SlotRecord> {
+export async function createSlot({ id = randomUUID(), ...draft }: SlotDraft): Promise<SlotRecord> {
   const { db } = await getCms();
   const names = await namesOf(draft);
-  const { id } = await db.create({
+  await db.create({
     collection: "slots",
+    customID: id,
     data: {
       ...names, ...numbersOf(draft), episode: draft.episodeId, show: draft.showId, plannedBy: draft.plannedById, version: 1,
       startsAt: toColumn(draft.startsAt), endsAt: toColumn(draft.endsAt),
     },
   });
-  return { ...(await findSlot(String(id)))! };
+  return { ...(await findSlot(id))! };
 }
 
 /** What of a slot can change: where it lies, and what holds it in LibreTime. */
@@ -80,7 +92,7 @@ async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {
   return rows.map(recordOf);
 }
 
-async function namesOf({ episodeId, showId, plannedById }: SlotDraft): Promise<{ title: string; showTitle: string; plannedByName: string | null }> {
+async function namesOf({ episodeId, showId, plannedById }: Omit<SlotDraft, "id">): Promise<{ title: string; showTitle: string; plannedByName: string | null }> {
   const [names] = await rowsOf(sql`SELECT
     (SELECT title FROM episodes WHERE id = ${episodeId}) AS title,
     (SELECT title FROM shows WHERE id = ${showId}) AS show_title,
@@ -88,7 +100,7 @@ async function namesOf({ episodeId, showId, plannedById }: SlotDraft): Promise<{
   return { title: String(names?.title ?? ""), showTitle: String(names?.show_title ?? ""), plannedByName: (names?.planned_by_name as string | null) ?? null };
 }
 
-function numbersOf({ trackId, trackSeconds, instanceId, playoutId, ownsInstance }: SlotDraft) {
+function numbersOf({ trackId, trackSeconds, instanceId, playoutId, ownsInstance }: Omit<SlotDraft, "id">) {
   return { trackId, trackSeconds, instanceId, playoutId, ownsInstance };
 }
 

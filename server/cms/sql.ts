@@ -32,6 +32,12 @@ export function asText(cms: Payload, column: Sql): Sql {
   return isPostgres(cms) ? sql`${column}::text` : column;
 }
 
+/** A value as both databases keep JSON; null empties the column. */
+export function asJson(cms: Payload, value: unknown): Sql {
+  if (value === null) return sql`NULL`;
+  return isPostgres(cms) ? sql`${JSON.stringify(value)}::jsonb` : sql`${JSON.stringify(value)}`;
+}
+
 /** Is it PostgreSQL, or else SQLite? */
 export function isPostgres(cms: Payload): boolean {
   return cms.db.name === "postgres";

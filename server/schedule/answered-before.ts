@@ -2,12 +2,13 @@ import type { Problem, ProblemCode } from "@/domain/problems";
 import { findOperationByKey } from "@/server/cms/operations";
 import type { Actor, OperationDraft, OperationRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
+import type { ActAnswer } from "./answers";
 
 /** An act that is about to begin. */
 export type Opening = Pick<OperationDraft, "kind" | "input"> & { readonly idempotencyKey?: string | undefined };
 
-/** What is known of an act under its key: its answer, or a line of the journal that may be written anew. */
-export type Before<T> = { readonly answer: T } | { readonly again: OperationRecord } | null;
+/** What is known of an act under its key: its answer, or a line of the journal that is open or may be written anew. */
+type Before = { readonly answer: ActAnswer } | { readonly again: OperationRecord } | null;
 
 /** Failures that say nothing about the wish: whoever asks again under the same key means "try again". */
 const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", "LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "INTERNAL"]);
@@ -16,16 +17,21 @@ const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", 
  * What the same person did under that key: the same input gets the same answer, or the same refusal; another
  * input is refused. An act that failed for a reason of the machines and left nothing behind may be tried again.
  */
-export async function answeredBefore<T>(actor: Actor, { idempotencyKey, input, kind }: Opening): Promise<Before<T>> {
+export async function answeredBefore(actor: Actor, { idempotencyKey, input, kind }: Opening): Promise<Before> {
   if (!idempotencyKey) return null;
   const earlier = await findOperationByKey(actor.id, idempotencyKey);
   if (!earlier) return null;
   if (earlier.kind !== kind || !isSame(earlier.input, input)) throw new Refusal({ code: "IDEMPOTENCY_KEY_REUSED" });
-  const answer = earlier.answer as (T & { readonly problem?: Problem }) | null;
-  if (earlier.state === "wanted" || !answer) return { again: earlier };
-  if (!answer.problem) return { answer };
-  if (earlier.state !== "unknown" && mayTryAgain.has(answer.problem.code)) return { again: earlier };
+  const answer = earlier.answer as ActAnswer | { readonly problem: Problem } | null;
+  if (isOpen(earlier) || !answer) return { again: earlier };
+  if (!("problem" in answer)) return { answer };
+  if (mayTryAgain.has(answer.problem.code)) return { again: earlier };
   throw new Refusal(answer.problem);
+}
+
+/** Does nobody know yet what became of it? What was answered and only left something to clear away is known. */
+export function isOpen({ state, answer }: OperationRecord): boolean {
+  return state === "wanted" || (state === "unknown" && !(answer as Partial<ActAnswer> | null)?.success);
 }
 
 /** The order of an object's fields is nobody's: PostgreSQL keeps another one. */

@@ -57,12 +57,20 @@ describe("a move", () => {
     await expectRefused(given, "SLOT_NOT_FOUND", () => given.move("instance:1", "22:00", "23:00"));
   });
 
-  test("twice at once moves the slot once: the second is told that it is gone", async () => {
+  test("of two who move the same slot as they saw it, the second is told that it has changed", async () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
-    const outcomes = await Promise.allSettled([given.move(slotId, "22:00", "23:00"), given.move(slotId, "18:00", "19:00")]);
-    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+    const seen = { version: 1 };
+    const [, second] = await Promise.allSettled([given.move(slotId, "22:00", "23:00", seen), given.move(slotId, "18:00", "19:00", seen)]);
+    expect(second).toMatchObject({ status: "rejected", reason: { problem: { code: "STALE_PLAN" } } });
     expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
+  });
+
+  test("leaves it the same slot, one version on", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    expect(await given.move(slotId, "22:00", "23:00", { version: 1 })).toMatchObject({ slotId });
+    expect(await given.slots()).toMatchObject([{ id: slotId, version: 2, startsAt: at("22:00") }]);
   });
 
   test("that waited until its time had come is refused", async () => {

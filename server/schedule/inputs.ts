@@ -21,6 +21,8 @@ function instantText(field: string) {
 }
 
 const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64));
+/** The slot as it was seen: when it is another one by now, the act is refused as `STALE_PLAN`. */
+const version = z.number().int().optional();
 const idempotencyKey = z.string().min(1).max(200).optional();
 
 type Times = { readonly scheduledAt: Instant; readonly scheduledEnd: Instant };
@@ -38,7 +40,7 @@ export const planOneInput = planFields.superRefine(inOrder);
 /** `replaceOne`: the same, in the place of slots of ours. */
 export const replaceOneInput = planFields.extend({ replaces: z.array(id).min(1).max(50) }).superRefine(inOrder);
 /** `moveOne`: a slot of ours to another time, or to another length. */
-export const moveOneInput = z.object({ slotId: id, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
+export const moveOneInput = z.object({ slotId: id, version, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
 /** `unplanOne`: what is planned of that episode at that time. */
 export const unplanOneInput = z.object({ episodeId: id, scheduledAt: instantText("scheduledAt"), idempotencyKey });
 

@@ -1,40 +1,60 @@
-import { writeOperation } from "@/server/cms/operations";
-import type { OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
+import { openOperation, writeOperation } from "@/server/cms/operations";
+import type { Effects, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
+import type { Deps } from "./deps";
 
-/** What becomes known of a step. */
-export type StepFacts = Partial<Pick<OperationStep, "libretimeId" | "slotId" | "note">>;
+/** What is known of a step before it is begun. */
+export type StepFacts = Pick<OperationStep, "what"> & Partial<Pick<OperationStep, "libretimeId" | "slotId" | "back" | "sign">>;
 
 /** How a step ended; kept in the journal with the next step's beginning, or with the close. */
-export type Ended = (outcome: OperationStep["outcome"], learned?: StepFacts) => void;
+export type Ended = (outcome: OperationStep["outcome"], libretimeId?: number) => void;
 
 /**
  * One operation as it goes on. Every step is in the journal before its request leaves; one that still says
- * `wanted` after a crash is settled by reading LibreTime.
+ * `wanted` after a crash is settled by reading LibreTime. Who has lost the station can write nothing on, and
+ * so sends nothing on.
  */
 export type JournalEntry = {
   readonly operation: OperationRecord;
+  readonly effects: () => Effects;
+  readonly steps: () => readonly OperationStep[];
   /** Was anything begun that may have changed LibreTime, or our records of it? */
   readonly isTouched: () => boolean;
-  /** Is something of ours left on LibreTime that the act meant to delete? */
-  readonly hasLeftovers: () => boolean;
-  readonly begin: (what: OperationStep["what"], known?: StepFacts) => Promise<Ended>;
+  /** Says what is wanted; in the journal with the first step. */
+  readonly want: (effects: Effects) => void;
+  readonly begin: (facts: StepFacts) => Promise<Ended>;
+  /** What was found out of a step whose end nobody had seen. */
+  readonly learn: (step: OperationStep, outcome: OperationStep["outcome"], libretimeId?: number) => void;
   readonly close: (state: OperationState, answer?: unknown, inverse?: unknown) => Promise<void>;
 };
 
+/** Opens a line for an act that is about to begin. */
+export async function openEntry(deps: Deps, draft: Omit<OperationDraft, "at">): Promise<JournalEntry> {
+  return journalEntry(deps, await openOperation({ ...draft, at: deps.now() }));
+}
+
 /** Goes on writing to an operation that was opened. */
-export function journalEntry(operation: OperationRecord): JournalEntry {
+export function journalEntry({ now }: Pick<Deps, "now">, operation: OperationRecord): JournalEntry {
   const steps: OperationStep[] = [...operation.steps];
+  let effects: Effects = operation.effects ?? { arriving: [], leaving: [] };
+  let isWritten = operation.effects !== null;
+  const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
+    steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }) };
+  };
   return {
     operation,
+    effects: () => effects,
+    steps: () => steps,
     isTouched: () => steps.length > 0,
-    hasLeftovers: () => steps.some(({ what, outcome }) => what.startsWith("delete-") && outcome !== "done"),
-    async begin(what, known = {}) {
-      const index = steps.push({ what, outcome: "wanted", ...known }) - 1;
-      await writeOperation(operation.id, { steps });
-      return (outcome, learned = {}) => void (steps[index] = { ...steps[index]!, ...learned, outcome });
+    want: (wanted) => void (effects = wanted),
+    async begin(facts) {
+      const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
+      await writeOperation(operation, isWritten ? { steps } : { effects, steps });
+      isWritten = true;
+      return (outcome, libretimeId) => end(index, outcome, libretimeId);
     },
+    learn: (step, outcome, libretimeId) => end(steps.indexOf(step), outcome, libretimeId),
     async close(state, answer, inverse) {
-      await writeOperation(operation.id, { state, steps, ...(answer === undefined ? {} : { answer }), ...(inverse === undefined ? {} : { inverse }) });
+      await writeOperation(operation, { state, steps, ...(answer === undefined ? {} : { answer }), ...(inverse === undefined ? {} : { inverse }) });
     },
   };
 }

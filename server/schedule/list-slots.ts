@@ -1,11 +1,15 @@
 import type { Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
+import type { Row } from "@/domain/picture";
 import { formatInstant } from "@/domain/time";
+import { unfinishedOperations } from "@/server/cms/operations";
+import type { SlotRecord } from "@/server/cms/records";
 import { slotsIn } from "@/server/cms/slots";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import type { ListSlotsInput } from "./inputs";
+import { openSlots } from "./open-slots";
 import { slotViews } from "./slot-views";
 import type { WindowRead } from "./window-cache";
 import { pictureOf } from "./world";
@@ -17,10 +21,13 @@ import { pictureOf } from "./world";
 export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promise<SlotList> {
   const window = { startsAt: from, endsAt: to };
   const { read, isStale } = await readWindow(deps, window);
-  const ours = await slotsIn(window);
-  const picture = await pictureOf(deps, read.rows, window, ours).catch(orStale(deps, read, window, ours));
+  const [kept, operations] = await Promise.all([slotsIn(window), unfinishedOperations()]);
+  const rows = isStale ? read.rows : await withStrays(deps, read.rows, kept);
+  const open = openSlots(deps, { operations, ours: kept, rows, window });
+  const ours = [...kept, ...open.map(({ record }) => record).filter(({ id }) => !kept.some((each) => each.id === id))];
+  const picture = await pictureOf(deps, rows, window, ours).catch(orStale(deps, rows, window, ours));
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
-  const views = slotViews({ picture, ours, window, now: deps.now(), isStale, colourOf });
+  const views = slotViews({ picture, ours, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, colourOf });
   return { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) };
 }
 
@@ -36,11 +43,22 @@ async function readWindow(deps: Deps, window: Interval): Promise<{ read: WindowR
   }
 }
 
+/** So many rows that have left the window are looked for singly: who has lost more has lost them all. */
+const STRAYS = 20;
+
+/** Our rows that somebody has moved out of the window are found by their ids; what is nowhere is missing. */
+async function withStrays({ libretime }: Deps, rows: readonly Row[], ours: readonly SlotRecord[]): Promise<readonly Row[]> {
+  const known = new Set(rows.map(({ id }) => id));
+  const absent = ours.filter(({ playoutId }) => !known.has(playoutId)).slice(0, STRAYS);
+  const found = await Promise.all(absent.map(({ playoutId }) => libretime.schedule.get(playoutId).catch(() => null)));
+  return [...rows, ...found.filter((row) => row !== null)];
+}
+
 /** An instance that could not be read singly is left out: its rows stand for it. */
-function orStale(deps: Deps, read: WindowRead, window: Interval, ours: Parameters<typeof pictureOf>[3]) {
+function orStale(deps: Deps, read: readonly Row[], window: Interval, ours: Parameters<typeof pictureOf>[3]) {
   return (cause: unknown) => {
     if (!(cause instanceof LibreTimeError)) throw cause;
-    const rows = read.rows.filter((row) => deps.mirror.instances.has(row.instanceId));
+    const rows = read.filter((row) => deps.mirror.instances.has(row.instanceId));
     return pictureOf(deps, rows, window, ours);
   };
 }

@@ -3,10 +3,10 @@ import { findSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
+import type { PlanAnswer } from "./answers";
 import type { Deps } from "./deps";
 import type { MoveOneInput, ReplaceOneInput } from "./inputs";
 import { place, type Wish } from "./place";
-import type { PlanAnswer } from "./plan-one";
 import { wantedOf } from "./request";
 import { refuseBegun } from "./take-off";
 
@@ -18,6 +18,7 @@ export function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Promise<
   const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
   const check = async (): Promise<Wish> => {
     const moving = await slotToTouch(deps, input.slotId);
+    if (input.version !== undefined && input.version !== moving.version) throw new Refusal({ code: "STALE_PLAN" });
     const episode = await findEpisode(actor, moving.episodeId);
     if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: moving.episodeId });
     return { wanted: await wantedOf(deps, actor, { episodeId: episode.id, showId: episode.showId, slot }), leaving: [moving] };

@@ -4,7 +4,7 @@ import { logSchedule } from "@/server/log";
 import type { Deps } from "./deps";
 
 /** Keeps each episode's next airing beside it, for other readers of the CMS. What is on LibreTime does not hang on it. */
-export async function noteEpisodes({ now }: Deps, slots: readonly SlotRecord[]): Promise<void> {
+export async function noteEpisodes({ now }: Deps, slots: readonly Pick<SlotRecord, "episodeId">[]): Promise<void> {
   for (const episodeId of new Set(slots.map((each) => each.episodeId))) {
     await noteAirings(episodeId, now()).catch((cause: unknown) => logSchedule.failure(cause, []));
   }

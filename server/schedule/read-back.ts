@@ -1,32 +1,34 @@
 import { conflictCode } from "@/domain/conflicts";
-import type { SlotId } from "@/domain/ids";
-import { airtimeOf, type Row } from "@/domain/picture";
-import { fitTrack } from "@/domain/tracks";
+import { airtimeOf, type OurSlot, type Row } from "@/domain/picture";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
-import type { Wanted } from "./put-on";
+import { fitOf, type Placed } from "./put-on";
 import { judgeNow } from "./world";
 
-type Written = Wanted & { readonly stationShowId: number; readonly instanceId: number; readonly playoutId: number };
-
 /**
- * Reads what an act has just written, and judges again: other writers take no lock of ours. Refuses when the
+ * Reads what an act has just written, and judges again: other writers take no lock of ours. Refuses when a
  * row is not as it was sent, and when somebody else holds the time by now.
  */
-export async function readBack({ deps, libretime }: Act, written: Written, leaving: ReadonlySet<SlotId>): Promise<void> {
-  const { slot, track, episode, show, instanceId, playoutId, stationShowId } = written;
-  const arriving = {
-    id: `arriving:${playoutId}`, episodeId: episode.id, showId: show.id, ...slot, title: episode.title, showName: show.title,
-    trackId: track.id, instanceId, playoutId, ownsInstance: true,
-  };
-  const { rows, conflicts } = await judgeNow(deps, libretime, { slot, trackId: track.id, stationShowId }, { leaving, arriving });
-  const row = rows.find((each) => each.id === playoutId);
-  if (!row || !isAsWanted(row, written)) throw new Refusal({ code: "LIBRETIME_ANSWER", what: `row ${playoutId} does not read back as it was written` });
-  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+export async function readBack({ deps, libretime, journal, unsettled }: Act, placed: readonly Placed[]): Promise<void> {
+  const leaving = new Set(journal.effects().leaving.map(({ id }) => id));
+  const arriving = placed.map(asArrived);
+  for (const each of placed) {
+    const { arriving: { startsAt, endsAt, trackId }, stationShowId, playoutId } = each;
+    const { rows, conflicts } = await judgeNow(deps, libretime, { slot: { startsAt, endsAt }, trackId, stationShowId }, { leaving, arriving, unsettled });
+    const row = rows.find(({ id }) => id === playoutId);
+    if (!row || !isAsWanted(row, each)) throw new Refusal({ code: "LIBRETIME_ANSWER", what: `row ${playoutId} does not read back as it was written` });
+    if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+  }
 }
 
-function isAsWanted(row: Row, { track, slot, instanceId }: Written): boolean {
-  const fit = fitTrack(track, slot);
+/** Is the row just what the slot needs? */
+export function isAsWanted(row: Row, { arriving, instanceId }: Pick<Placed, "arriving" | "instanceId">): boolean {
+  const fit = fitOf(arriving);
   const { startsAt, endsAt } = airtimeOf(row);
-  return row.instanceId === instanceId && row.trackId === track.id && startsAt === fit.startsAt && endsAt === fit.endsAt;
+  return row.instanceId === instanceId && row.trackId === arriving.trackId && startsAt === fit.startsAt && endsAt === fit.endsAt;
+}
+
+/** What was put on, as one of ours: its instance counts as ours while it is judged, also one that is used instead of a new one. */
+export function asArrived({ slotId, arriving, instanceId, playoutId }: Placed): OurSlot {
+  return { ...arriving, id: slotId, title: arriving.episodeTitle, showName: arriving.showTitle, instanceId, playoutId, ownsInstance: true };
 }

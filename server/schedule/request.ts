@@ -2,10 +2,12 @@ import type { Interval } from "@/domain/interval";
 import { trackOf, type Track } from "@/domain/tracks";
 import { findEpisode } from "@/server/cms/episodes";
 import { findShow } from "@/server/cms/shows";
-import type { Actor, EpisodeRecord } from "@/server/cms/records";
+import type { Actor, EpisodeRecord, ShowRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
-import type { Wanted } from "./put-on";
+
+/** An episode for a stretch of time, with the track that LibreTime has ready for it. */
+export type Wanted = { readonly episode: EpisodeRecord; readonly show: ShowRecord; readonly track: Track; readonly slot: Interval };
 
 type Asked = { readonly showId: string; readonly episodeId: string; readonly slot: Interval };
 

@@ -1,15 +1,19 @@
-import { checkSlot } from "@/domain/checks";
+import { differencesOf, stateOf, type Difference } from "@/domain/checks";
 import { gapsIn, type Heard } from "@/domain/gaps";
 import { intersection, without, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/picture";
-import type { GapView, Slot, SlotState } from "@/domain/slots";
+import type { SlotId } from "@/domain/ids";
+import type { DifferenceView, GapView, Slot, SlotState } from "@/domain/slots";
 import { formatInstant, type Instant } from "@/domain/time";
 import type { SlotRecord } from "@/server/cms/records";
 import { fitWarnings } from "@/domain/warnings";
+import type { OpenState } from "./open-slots";
 
 type Viewing = {
   readonly picture: Picture;
   readonly ours: readonly SlotRecord[];
+  /** Of these nobody knows yet how they stand: their operation is not finished. */
+  readonly open: ReadonlyMap<SlotId, OpenState>;
   readonly window: Interval;
   readonly now: Instant;
   /** LibreTime does not answer: what is shown was seen before. */
@@ -39,18 +43,24 @@ function heardIn(occupant: Occupant): Heard {
   return { id, startsAt, endsAt, heard: live ? [{ startsAt, endsAt }] : rows.map(airtimeOf) };
 }
 
-function plannedView({ picture, now, isStale }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
+function plannedView({ picture, now, isStale, open }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
   const instance = picture.instances.find((each) => each.id === record.instanceId);
-  const seen = checkSlot(occupant.ours!, picture.rows, instance);
+  const underway = open.get(record.id);
+  const differences = underway || isStale ? [] : differencesOf(occupant.ours!, picture.rows, instance);
   return {
-    id: record.id, kind: "planned", state: isStale ? "unknown" : seen,
+    id: record.id, kind: "planned", state: underway ?? (isStale ? "unknown" : stateOf(differences)),
     startsAt: formatInstant(record.startsAt), endsAt: formatInstant(record.endsAt),
     title: record.episodeTitle, showName: record.showTitle, colour: record.colour,
-    episodeId: record.episodeId, showId: record.showId, instanceId: record.instanceId,
-    playoutIds: [record.playoutId], trackIds: [record.trackId], trackSeconds: record.trackSeconds,
-    locked: record.startsAt <= now, live: false, warnings: fitWarnings(record, record.trackSeconds), version: record.version,
+    episodeId: record.episodeId, showId: record.showId, ...(record.instanceId < 0 ? {} : { instanceId: record.instanceId }),
+    playoutIds: record.playoutId < 0 ? [] : [record.playoutId], trackIds: [record.trackId], trackSeconds: record.trackSeconds,
+    locked: record.startsAt <= now || underway !== undefined, live: false, warnings: fitWarnings(record, record.trackSeconds), version: record.version,
+    ...(differences.length > 0 ? { differences: differences.map(differenceView) } : {}),
     ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
   };
+}
+
+function differenceView(difference: Difference): DifferenceView {
+  return "startsAt" in difference ? { ...difference, startsAt: formatInstant(difference.startsAt), endsAt: formatInstant(difference.endsAt) } : difference;
 }
 
 /** A foreign slot as it is drawn: where one of ours stands inside somebody's instance, what is left of it. */

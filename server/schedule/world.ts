@@ -33,14 +33,15 @@ export async function pictureOf(deps: Deps, rows: readonly Row[], window: Interv
  * Judges a wish against LibreTime as it is at this moment: one window request. An instance of somebody else
  * that holds the time without a row that airs there is known from the mirror alone: it is read again before it
  * decides, and so is the day around it, because "empty" is a question about its rows wherever they lie.
+ * `arriving` was just put on by the act itself; `unsettled` may stand there, and holds its time until that is known.
  */
 export async function judgeNow(
   deps: Deps,
   libretime: LibreTime,
   wish: Wish,
-  { leaving, arriving }: { readonly leaving: ReadonlySet<SlotId>; readonly arriving?: OurSlot },
+  { leaving, arriving = [], unsettled }: { readonly leaving: ReadonlySet<SlotId>; readonly arriving?: readonly OurSlot[]; readonly unsettled: readonly OurSlot[] },
 ): Promise<Verdict & { readonly rows: readonly Row[] }> {
-  const going = arriving ? new Set([...leaving, arriving.id]) : leaving;
+  const going = new Set([...leaving, ...arriving.map(({ id }) => id)]);
   const narrow = await look(wish.slot);
   const deciding = inTheWay(wish.slot, narrow.occupants).filter((each) => each.origin === "instance" && !each.rows.some((row) => overlap(airtimeOf(row), wish.slot)));
   if (deciding.length === 0) return { ...judge(wish, narrow.occupants, going), rows: narrow.rows };
@@ -51,7 +52,7 @@ export async function judgeNow(
   async function look(window: Interval) {
     const [rows, ours] = await Promise.all([libretime.schedule.window(window), slotsIn(window)]);
     const picture = await pictureOf(deps, rows, window, ours);
-    return { rows, occupants: occupantsOf(arriving ? { ...picture, ours: [...picture.ours, arriving] } : picture) };
+    return { rows, occupants: occupantsOf({ ...picture, ours: [...picture.ours, ...arriving, ...unsettled] }) };
   }
 }
 

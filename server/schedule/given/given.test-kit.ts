@@ -14,7 +14,8 @@ import { startStation, type Station, type World } from "@/station/station";
 import type { Deps } from "../deps";
 import { listSlots } from "../list-slots";
 import { moveOne, replaceOne } from "../move-one";
-import { planOne, type PlanAnswer } from "../plan-one";
+import type { PlanAnswer } from "../answers";
+import { planOne } from "../plan-one";
 import { unplanOne } from "../unplan-one";
 import { people, type Person } from "./people.test-kit";
 import { freshProgramme, quietWorld, type Programme } from "./programme.test-kit";
@@ -25,6 +26,7 @@ export { makeEpisode, stationShows, tracks } from "./programme.test-kit";
 
 type EpisodeName = keyof Programme["episodes"];
 type Extra = { readonly idempotencyKey?: string; readonly dryRun?: boolean };
+type MoveExtra = Extra & { readonly version?: number };
 export type Planned = Extract<PlanAnswer, { slotId: string }>;
 
 /** A station over real HTTP, a database, and the acts on them, at noon of Tuesday 24 November 2026 in UTC. */
@@ -36,7 +38,7 @@ export type Given = AsyncDisposable & Programme & {
   readonly setClock: (now: Instant) => Promise<void>;
   readonly plan: (episode: EpisodeName, startsAt: string, endsAt: string, extra?: Extra) => Promise<Planned>;
   readonly unplan: (episode: EpisodeName, startsAt: string, extra?: Extra) => ReturnType<typeof unplanOne>;
-  readonly move: (slotId: string, startsAt: string, endsAt: string, extra?: Extra) => Promise<Planned>;
+  readonly move: (slotId: string, startsAt: string, endsAt: string, extra?: MoveExtra) => Promise<Planned>;
   readonly replace: (slotIds: readonly string[], episode: EpisodeName, startsAt: string, endsAt: string) => Promise<Planned>;
   readonly list: (startsAt?: string, endsAt?: string) => ReturnType<typeof listSlots>;
   /** Our records of all that is planned, in order. */

@@ -1,0 +1,33 @@
+import type { Warning } from "@/domain/slots";
+import { fitWarnings, lateWarnings } from "@/domain/warnings";
+import type { Arriving } from "@/server/cms/records";
+import type { Deps } from "./deps";
+import type { Placed } from "./put-on";
+
+/** What a plan answers: LibreTime's ids, ours, and what is said though not refused. */
+export type PlanAnswer =
+  | { readonly success: true; readonly showId: number; readonly instanceId: number; readonly playoutId: number; readonly slotId: string; readonly idempotent?: true; readonly warnings?: readonly Warning[] }
+  | DryAnswer;
+
+/** What an act would answer if it were carried out. */
+export type DryAnswer = { readonly success: true; readonly dryRun: true; readonly warnings: readonly Warning[] };
+
+/** What an unplan answers; `noop` when nothing of ours was planned there. */
+export type UnplanAnswer = { readonly success: true; readonly noop?: true };
+
+/** What any act answers. */
+export type ActAnswer = PlanAnswer | UnplanAnswer;
+
+/** The answer of an act that has put that on, or has only taken off. */
+export function answerOf(deps: Deps, placed: readonly Placed[]): ActAnswer {
+  const [first] = placed;
+  if (!first) return { success: true };
+  const { stationShowId: showId, instanceId, playoutId, slotId } = first;
+  const warnings = warningsOf(deps, first.arriving);
+  return { success: true, showId, instanceId, playoutId, slotId, ...(warnings.length > 0 ? { warnings } : {}) };
+}
+
+/** What is not wrong enough to refuse, but is said. */
+export function warningsOf({ now, leadTimeSeconds }: Deps, slot: Pick<Arriving, "startsAt" | "endsAt" | "trackSeconds">): Warning[] {
+  return [...fitWarnings(slot, slot.trackSeconds), ...lateWarnings(slot.startsAt, now(), leadTimeSeconds)];
+}

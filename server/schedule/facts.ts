@@ -1,0 +1,106 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Row } from "@/domain/picture";
+import type { Arriving, InstanceSign, OperationStep, RowSign, ShowSign, SlotRecord } from "@/server/cms/records";
+import type { Act } from "./act";
+import type { Placed } from "./put-on";
+import { findInstance, findRow, findShow } from "./signs";
+
+/** What LibreTime has of a slot that was to arrive. */
+export type Arrival = {
+  readonly arriving: Arriving;
+  readonly stationShowId: number | null;
+  readonly instanceId: number | null;
+  readonly ownsInstance: boolean;
+  readonly row: Row | null;
+};
+
+/** What LibreTime has of a slot that was to leave. */
+export type Departure = {
+  readonly slot: SlotRecord;
+  /** Its row as it was. */
+  readonly row: Row | null;
+  /** The row that was put back for it. */
+  readonly back: Row | null;
+  /** The instance that was made to put it back. */
+  readonly backInstanceId: number | null;
+  /** Did this operation begin to delete its row? */
+  readonly isOurDoing: boolean;
+};
+
+/** What LibreTime has of all that an operation wanted. */
+export type Facts = { readonly arrivals: readonly Arrival[]; readonly departures: readonly Departure[] };
+
+/** LibreTime may carry out a request after its answer was lost: so long it is given. */
+const GRACE_MS = 30_000;
+/** What was lost a moment ago may come a moment later: it is looked for twice. */
+const LATE_MS = 300;
+
+/** Reads LibreTime for everything that the operation made and deleted. What cannot be known yet fails with a sentence. */
+export async function factsOf(act: Act): Promise<Facts> {
+  const arrivals = await arrivalsOf(act);
+  const departures: Departure[] = [];
+  for (const each of act.journal.effects().leaving) departures.push(await departureOf(act, each));
+  return { arrivals, departures };
+}
+
+/** The same of what it made alone. */
+export async function arrivalsOf(act: Act): Promise<readonly Arrival[]> {
+  await lookForMade(act);
+  const arrivals: Arrival[] = [];
+  for (const each of act.journal.effects().arriving) arrivals.push(await arrivalOf(act, each));
+  return arrivals;
+}
+
+/** The slot as it stands, whether or not its row is as it was wanted; null without one. */
+export function placedOf({ arriving, stationShowId, instanceId, ownsInstance, row }: Arrival): Placed | null {
+  if (!row || instanceId === null) return null;
+  return { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, instanceId, playoutId: row.id, ownsInstance };
+}
+
+/** Finds out of each thing that was to be made whether it was, and notes it in the journal. */
+async function lookForMade(act: Act): Promise<void> {
+  const { journal, deps } = act;
+  for (const step of [...journal.steps()]) {
+    if (!step.sign || !["wanted", "unknown", "absent"].includes(step.outcome)) continue;
+    const isFresh = step.outcome !== "absent" && deps.now() - step.at < GRACE_MS;
+    let found = await findMade(act, step);
+    if (!found && isFresh) {
+      await pause(LATE_MS);
+      found = await findMade(act, step);
+    }
+    journal.learn(step, found ? "done" : "absent", found?.id);
+  }
+}
+
+function findMade({ afterwards }: Act, { what, sign }: OperationStep): Promise<{ readonly id: number } | undefined> {
+  if (what === "create-show") return findShow(afterwards, sign as ShowSign);
+  return what === "create-instance" ? findInstance(afterwards, sign as InstanceSign) : findRow(afterwards, sign as RowSign);
+}
+
+async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Promise<Arrival> {
+  const made = (what: OperationStep["what"]) => journal.steps().findLast((step) => step.what === what && step.slotId === arriving.slotId && !step.back && step.outcome === "done");
+  const [instance, row] = [made("create-instance"), made("create-row")];
+  return {
+    arriving,
+    stationShowId: (instance?.sign as InstanceSign | undefined)?.stationShowId ?? arriving.stationShowId,
+    instanceId: instance?.libretimeId ?? arriving.reuse,
+    ownsInstance: instance !== undefined,
+    row: row?.libretimeId === undefined ? null : await afterwards.schedule.get(row.libretimeId),
+  };
+}
+
+async function departureOf({ journal, afterwards, deps }: Act, slot: SlotRecord): Promise<Departure> {
+  const last = (isIt: (step: OperationStep) => boolean) => journal.steps().findLast((step) => step.slotId === slot.id && isIt(step));
+  const row = await afterwards.schedule.get(slot.playoutId);
+  const deletion = last(({ what, libretimeId }) => what === "delete-row" && libretimeId === slot.playoutId);
+  // As long as it may still go, what was put in its place stays: too much on air is better than silence.
+  const isUnderway = deletion && (deletion.outcome === "wanted" || deletion.outcome === "unknown") && deps.now() - deletion.at < GRACE_MS;
+  if (row && isUnderway) throw new Error(`row ${row.id} may still be deleted`);
+  const back = last((step) => step.what === "create-row" && step.back === true && step.outcome === "done");
+  return {
+    slot, row,
+    back: back?.libretimeId === undefined ? null : await afterwards.schedule.get(back.libretimeId),
+    backInstanceId: last((step) => step.what === "create-instance" && step.back === true && step.outcome === "done")?.libretimeId ?? null,
+    isOurDoing: deletion !== undefined,
+  };
+}

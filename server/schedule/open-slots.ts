@@ -1,0 +1,71 @@
+import type { SlotId } from "@/domain/ids";
+import { overlap, type Interval } from "@/domain/interval";
+import type { Row } from "@/domain/picture";
+import type { Instant } from "@/domain/time";
+import type { InstanceSign, OperationRecord, OperationStep, RowSign, SlotRecord } from "@/server/cms/records";
+import { isOpen } from "./answered-before";
+import type { Deps } from "./deps";
+
+/** An act takes thirty seconds at most; whoever is silent for longer will not end it. */
+const SAVING_MS = 40_000;
+
+/** How a slot stands whose operation is not finished: somebody is at it, or LibreTime must first be read. */
+export type OpenState = "saving" | "checking";
+
+/** A slot that an unfinished operation is putting on or taking off, as it is drawn meanwhile. */
+export type OpenSlot = { readonly record: SlotRecord; readonly state: OpenState };
+
+type Looked = { readonly operations: readonly OperationRecord[]; readonly ours: readonly SlotRecord[]; readonly rows: readonly Row[]; readonly window: Interval };
+
+/**
+ * What unfinished operations are about, with the rows and instances that are known to be theirs. What moves has
+ * two places until that is settled; our record says one of them, and the other gets an id of its own.
+ */
+export function openSlots({ mirror, now }: Pick<Deps, "mirror" | "now">, { operations, ours, rows, window }: Looked): readonly OpenSlot[] {
+  const kept = new Map(ours.map((each) => [each.id, each]));
+  const isNew = (record: SlotRecord): boolean => kept.get(record.id)?.playoutId !== record.playoutId && overlap(record, window);
+  return operations.filter(isOpen).flatMap((operation) => {
+    const state = stateOf(operation, now());
+    const arriving = arrivingOf(operation, rows, [...mirror.instances.values()]).filter(isNew);
+    const leaving = operation.effects?.leaving ?? [];
+    const gone = leaving.filter((record) => isNew(record) && rows.some(({ id }) => id === record.playoutId));
+    return [
+      ...leaving.flatMap(({ id }) => kept.get(id) ?? []).map((record) => ({ record, state })),
+      ...arriving.map((record) => ({ record: leaving.some(({ id }) => id === record.id) ? { ...record, id: `${record.id}/to` } : record, state })),
+      ...gone.map((record) => ({ record: { ...record, id: `${record.id}/from` }, state })),
+    ];
+  });
+}
+
+/** What unfinished operations may have put on: nothing may be planned where something may be. */
+export function heldByOpen(operations: readonly OperationRecord[]): readonly SlotRecord[] {
+  return operations.filter(isOpen).flatMap((operation) => arrivingOf(operation, [], []).map((record) => ({ ...record, id: `${record.id}/to`, ownsInstance: false })));
+}
+
+/** The slots that nobody may touch before these operations are settled. */
+export function idsUnderCheck(operations: readonly OperationRecord[]): ReadonlySet<SlotId> {
+  return new Set(operations.filter(isOpen).flatMap(({ effects }) => [...(effects?.arriving ?? []).map(({ slotId }) => slotId), ...(effects?.leaving ?? []).map(({ id }) => id)]));
+}
+
+/** No id of LibreTime's. */
+const NOT_KNOWN = -1;
+
+function arrivingOf({ effects, steps, actorId }: OperationRecord, rows: readonly Row[], instances: readonly { readonly id: number; readonly createdAt: string }[]): readonly SlotRecord[] {
+  return (effects?.arriving ?? []).map(({ slotId, ...arriving }) => {
+    const last = (what: OperationStep["what"]) => steps.findLast((step) => step.what === what && step.slotId === slotId && step.back !== true);
+    const [home, row] = [last("create-instance"), last("create-row")];
+    return {
+      ...arriving, id: slotId, version: 0, plannedById: actorId, plannedByName: null, ownsInstance: true,
+      instanceId: home?.libretimeId ?? instances.find(({ createdAt }) => createdAt === (home?.sign as InstanceSign | undefined)?.createdAt)?.id ?? arriving.reuse ?? NOT_KNOWN,
+      playoutId: row?.libretimeId ?? rows.find((each) => isSigned(each, row?.sign as RowSign | undefined))?.id ?? NOT_KNOWN,
+    };
+  });
+}
+
+function isSigned(row: Row, sign: RowSign | undefined): boolean {
+  return sign !== undefined && row.instanceId === sign.instanceId && row.trackId === sign.trackId && row.startsAt === sign.startsAt;
+}
+
+function stateOf({ state, at, steps }: OperationRecord, now: Instant): OpenState {
+  return state === "wanted" && now - (steps.at(-1)?.at ?? at) < SAVING_MS ? "saving" : "checking";
+}

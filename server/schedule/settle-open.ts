@@ -1,0 +1,103 @@
+import { takeOverOperation, undoneSince, unfinishedOperations } from "@/server/cms/operations";
+import { earlier, minutes } from "@/domain/time";
+import type { OperationRecord } from "@/server/cms/records";
+import type { Lease } from "@/server/coordination/lock";
+import { LibreTimeError } from "@/server/libretime/libretime-error";
+import { logSchedule } from "@/server/log";
+import type { Act } from "./act";
+import type { Deps } from "./deps";
+import { journalEntry } from "./journal-entry";
+import { isOpen } from "./answered-before";
+import { arrivalsOf } from "./facts";
+import { heldByOpen } from "./open-slots";
+import { settle } from "./settle";
+import { startAct } from "./start-act";
+import { takeBackMade } from "./take-back";
+import { deleteIfEmpty } from "./take-off";
+import { asOurSlot } from "./world";
+
+/** What LibreTime saves later than this after its answer was lost, it does not save any more. */
+const LATE = minutes(10);
+
+/**
+ * Settles what acts have left open. Whoever calls holds the station, so that nobody is at them: who began them
+ * has crashed, or has lost the station and can write nothing on. Answers what is still open, because LibreTime
+ * cannot be read or may still be at it.
+ */
+export async function settleOpen(deps: Deps, lease: Lease): Promise<readonly OperationRecord[]> {
+  const found = await unfinishedOperations();
+  const open = new Map(found.map((each) => [each.id, each]));
+  for (const operation of found) {
+    try {
+      const others = heldByOpen([...open.values()].filter((each) => each.id !== operation.id)).map(asOurSlot);
+      if (await settleOne(deps, lease, operation, others)) open.delete(operation.id);
+    } catch (cause) {
+      logSchedule.failure(cause, []);
+      // The next one would only wait as long.
+      if (cause instanceof LibreTimeError && cause.problemCode === "LIBRETIME_UNREACHABLE") break;
+    }
+  }
+  if (open.size < found.length) tell(deps);
+  return [...open.values()];
+}
+
+/** Takes back what LibreTime has saved after it was looked for and not found. */
+export async function takeBackLate(deps: Deps, lease: Lease): Promise<void> {
+  for (const operation of await undoneSince(earlier(deps.now(), LATE))) {
+    if (!operation.steps.some(({ outcome }) => outcome === "absent")) continue;
+    await takeBackFound(deps, lease, operation).catch((cause: unknown) => logSchedule.failure(cause, []));
+  }
+}
+
+/** Its people were told that nothing of it stands: so be it. */
+async function takeBackFound(deps: Deps, lease: Lease, operation: OperationRecord): Promise<void> {
+  const mine = await takeOverOperation(operation, lease.token);
+  if (!mine) return;
+  const act = startAct(deps, lease, { actorId: mine.actorId, journal: journalEntry(deps, mine), unsettled: [] });
+  const late: Act = { ...act, libretime: act.afterwards };
+  await takeBackMade(late, await arrivalsOf(late));
+  await act.journal.close("undone");
+}
+
+/** Everything that is left open, and what came late: at the start, and every minute. */
+export async function settleAll(deps: Deps): Promise<void> {
+  await deps.mirror.ready();
+  return deps.lock.withLock("station", async (lease) => {
+    await settleOpen(deps, lease);
+    await takeBackLate(deps, lease);
+  });
+}
+
+/** Answers whether it is settled now. */
+async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, unsettled: Act["unsettled"]): Promise<boolean> {
+  const mine = await takeOverOperation(operation, lease.token);
+  if (!mine) return false;
+  const journal = journalEntry(deps, mine);
+  const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled });
+  if (!journal.isTouched()) {
+    await journal.close("undone", null);
+    return true;
+  }
+  try {
+    if (isOpen(mine)) await settle(act, null);
+    else await clearAway(act);
+    return true;
+  } catch (cause) {
+    if (mine.state === "wanted") await journal.close("unknown").catch((unwritten: unknown) => logSchedule.failure(unwritten, []));
+    throw cause;
+  }
+}
+
+/** It was answered, and left an empty instance behind: whatever happened since, that goes if it is empty still. */
+async function clearAway({ journal, afterwards, deps }: Act): Promise<void> {
+  for (const { what, outcome, libretimeId } of journal.steps()) {
+    if (what !== "delete-instance" || outcome === "done" || libretimeId === undefined) continue;
+    if (await deleteIfEmpty(afterwards, libretimeId)) deps.mirror.forget({ instance: libretimeId });
+  }
+  await journal.close("done");
+}
+
+function tell(deps: Deps): void {
+  deps.windows.drop();
+  deps.news.publish({ kind: "slots-changed" });
+}

@@ -1,0 +1,65 @@
+import { airs, airtimeOf } from "@/domain/picture";
+import type { Problem } from "@/domain/problems";
+import { Refusal } from "@/server/refusal";
+import type { Act } from "./act";
+import type { ActAnswer } from "./answers";
+import { finish } from "./carry-out";
+import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { keepSlot } from "./keep-slot";
+import type { Placed } from "./put-on";
+import { isAsWanted, readBack } from "./read-back";
+import { takeBack } from "./take-back";
+import { takeOff } from "./take-off";
+
+/**
+ * Ends an operation that something has stopped, by reading LibreTime: what is all there as it was wanted is
+ * completed, and its answer given; everything else is taken back in reverse, only by ids of our own journal, and
+ * null is the answer. Doing it twice does nothing the second time. Fails while LibreTime cannot be read.
+ */
+export async function settle(act: Act, why: { readonly problem: Problem } | null): Promise<ActAnswer | null> {
+  // Settling has the time that is kept for it; what the act itself may take is over.
+  const later: Act = { ...act, libretime: act.afterwards };
+  const facts = await factsOf(later);
+  if (await isToBeCompleted(later, facts)) return complete(later, facts);
+  await takeBack(later, facts);
+  await later.journal.close("undone", why);
+  return null;
+}
+
+/** Is all that was wanted there, and is nobody in its way? What has begun to air stays in any case. */
+async function isToBeCompleted(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
+  if (arrivals.some((each) => hasBegun(act, each))) return true;
+  const isThere = arrivals.every((each) => placedOf(each) !== null && isAsWanted(each.row!, placedOf(each)!));
+  const isGone = departures.every(({ row, back }) => row === null && back === null);
+  if (!isThere || !isGone) return false;
+  // What it replaced was taken off only after nobody was found in the way.
+  return arrivals.length === 0 || departures.some(({ isOurDoing }) => isOurDoing) || hasTheTime(act, arrivals);
+}
+
+async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boolean> {
+  try {
+    await readBack(act, arrivals.map((each) => placedOf(each)!));
+    return true;
+  } catch (cause) {
+    if (cause instanceof Refusal) return false;
+    throw cause;
+  }
+}
+
+async function complete(act: Act, { arrivals, departures }: Facts): Promise<ActAnswer> {
+  const staying = departures.filter((each) => each.row && hasBegun(act, each));
+  const placed = arrivals.flatMap((each) => placedOf(each) ?? []).map((each) => apart(each, staying));
+  for (const each of placed) await keepSlot(act, each);
+  const leaving = departures.filter((each) => !staying.includes(each)).map(({ slot }) => slot);
+  await takeOff(act, leaving);
+  return finish(act, placed, leaving);
+}
+
+/** What stays where it was keeps its record: what should have moved is one of its own then. */
+function apart(placed: Placed, staying: readonly Departure[]): Placed {
+  return staying.some(({ slot }) => slot.id === placed.slotId) ? { ...placed, slotId: crypto.randomUUID() } : placed;
+}
+
+function hasBegun({ deps }: Act, { row }: Pick<Arrival, "row">): boolean {
+  return row !== null && airs(row) && airtimeOf(row).startsAt <= deps.now();
+}

@@ -1,0 +1,26 @@
+import type { Row } from "@/domain/picture";
+import type { InstanceSign, RowSign, ShowSign } from "@/server/cms/records";
+import type { LibreTime } from "@/server/libretime/client";
+import type { LibreTimeInstance } from "@/server/libretime/instances";
+import type { LibreTimeShow } from "@/server/libretime/shows";
+
+/**
+ * The new show of that name, among those that nobody had seen before. Several of them cannot be told apart,
+ * and a show that is not ours must never be touched: then the question stays open.
+ */
+export async function findShow(libretime: LibreTime, { name, aboveId }: ShowSign): Promise<LibreTimeShow | undefined> {
+  const found = (await libretime.shows.list()).filter((each) => each.name === name && each.id > aboveId);
+  if (found.length > 1) throw new Error(`${found.length} new shows are called so`);
+  return found[0];
+}
+
+/** The instance with that mark. */
+export async function findInstance(libretime: LibreTime, { stationShowId, createdAt }: InstanceSign): Promise<LibreTimeInstance | undefined> {
+  return (await libretime.instances.list()).find((each) => each.showId === stationShowId && each.createdAt === createdAt);
+}
+
+/** The row that holds just that. */
+export async function findRow(libretime: LibreTime, { instanceId, trackId, startsAt, endsAt }: RowSign): Promise<Row | undefined> {
+  const rows = await libretime.schedule.window({ startsAt, endsAt });
+  return rows.find((row) => row.instanceId === instanceId && row.trackId === trackId && row.startsAt === startsAt);
+}

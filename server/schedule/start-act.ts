@@ -1,0 +1,14 @@
+import type { Lease } from "@/server/coordination/lock";
+import type { LibreTime } from "@/server/libretime/client";
+import type { Act } from "./act";
+import type { Deps } from "./deps";
+
+/** No act keeps a programmer waiting longer than thirty seconds; the last ten are for taking back. */
+const ACT_MS = 20_000;
+const ACT_AND_AFTERWARDS_MS = 30_000;
+
+/** What an act works with from now on; its requests end with its time, or when the station is lost. */
+export function startAct(deps: Deps, lease: Lease, rest: Pick<Act, "actorId" | "journal" | "unsettled">): Act {
+  const within = (ms: number): LibreTime => deps.libretime.within(AbortSignal.any([lease.signal, AbortSignal.timeout(ms)]));
+  return { deps, ...rest, libretime: within(ACT_MS), afterwards: within(ACT_AND_AFTERWARDS_MS) };
+}

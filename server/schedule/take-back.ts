@@ -1,0 +1,115 @@
+import type { OurSlot } from "@/domain/picture";
+import { trackOf } from "@/domain/tracks";
+import { createSlot, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
+import { findShowById, linkShow } from "@/server/cms/shows";
+import type { ShowSign, SlotRecord } from "@/server/cms/records";
+import { log } from "@/server/log";
+import type { Act } from "./act";
+import { placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { noteEpisodes } from "./note-episodes";
+import { makeInstance, makeRow, type RowMatter } from "./put-on";
+import { asArrived } from "./read-back";
+import { step } from "./step";
+import { deleteIfEmpty } from "./take-off";
+import { judgeNow } from "./world";
+import { deleteSurely } from "./write-once";
+
+/**
+ * Takes back what an operation did, in reverse: what left is put back before what arrived goes, since what came
+ * first carries what came later. Only what the journal names as ours is deleted.
+ */
+export async function takeBack(act: Act, { arrivals, departures }: Facts): Promise<void> {
+  const arrived = arrivals.flatMap((each) => placedOf(each) ?? []).map(asArrived);
+  for (const each of departures) await putBack(act, each, arrived);
+  for (const each of arrivals.toReversed()) await removeArrival(act, each, departures);
+  await removeShows(act);
+  await noteEpisodes(act.deps, [...arrivals.map((each) => each.arriving), ...departures.map((each) => each.slot)]);
+}
+
+/** Takes back only what an operation made: what it found there before has had its own life since. */
+export async function takeBackMade(act: Act, arrivals: readonly Arrival[]): Promise<void> {
+  for (const each of arrivals.toReversed()) await removeFromStation(act, each);
+  await removeShows(act);
+}
+
+async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing }: Departure, arrived: readonly OurSlot[]): Promise<void> {
+  if (row) return restore(slot);
+  if (back) return restore(slot, { instanceId: back.instanceId, playoutId: back.id, ownsInstance: back.instanceId === slot.instanceId ? slot.ownsInstance : true });
+  // What somebody else took away is theirs to explain: the grid says that it is missing.
+  if (!isOurDoing || !(await hasItsTime(act, slot, arrived))) return restore(slot);
+  const { libretime } = act;
+  const isHome = (await libretime.instances.get(slot.instanceId)) !== null;
+  const whose = { slotId: slot.id, back: true } as const;
+  const instanceId = isHome ? slot.instanceId : (backInstanceId ?? (await makeInstance(act, whose, await stationShowOf(act, slot), slot)));
+  const matter = matterOf(act, slot);
+  const playoutId = await makeRow(act, whose, instanceId, matter);
+  await restore(slot, { instanceId, playoutId, ownsInstance: isHome ? slot.ownsInstance : true, trackSeconds: matter.trackSeconds });
+}
+
+/** Our record as it was, under its own id; with the ids of what stands for it now. */
+async function restore(slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
+  const { id, version: _, ...facts } = { ...slot, ...ids };
+  const now = await findSlot(id);
+  if (!now) await createSlot({ id, ...facts });
+  else if (now.playoutId !== facts.playoutId || now.startsAt !== facts.startsAt || now.endsAt !== facts.endsAt) await updateSlot(id, facts);
+}
+
+/** Somebody else may have taken the time since: then it stays off, and the grid says that it is missing. */
+async function hasItsTime({ deps, libretime, journal, unsettled }: Act, slot: SlotRecord, arrived: readonly OurSlot[]): Promise<boolean> {
+  const leaving = new Set(journal.effects().leaving.map(({ id }) => id));
+  const { conflicts } = await judgeNow(deps, libretime, { slot, trackId: slot.trackId, stationShowId: null }, { leaving, arriving: arrived, unsettled });
+  if (conflicts.length > 0) log.warn({ event: "not_put_back", slotId: slot.id }, `[SCHEDULE] The time of slot ${slot.id} was taken before it could be put back`);
+  return conflicts.length === 0;
+}
+
+/** It was good enough to stand there: what LibreTime says of the file by now does not decide. */
+function matterOf({ deps }: Act, slot: SlotRecord): RowMatter {
+  const track = trackOf(deps.mirror.files.get(slot.trackId));
+  return { ...slot, cueIn: track.ok ? track.value.cueIn : 0, trackSeconds: track.ok ? track.value.length : slot.trackSeconds };
+}
+
+async function stationShowOf({ deps }: Act, { instanceId, showId }: SlotRecord): Promise<number> {
+  const linked = deps.mirror.instances.get(instanceId)?.showId ?? (await findShowById(showId))?.libretimeShowId;
+  if (linked === null || linked === undefined) throw new Error(`the show ${showId} has no show in LibreTime`);
+  return linked;
+}
+
+async function removeArrival(act: Act, arrival: Arrival, departures: readonly Departure[]): Promise<void> {
+  const { slotId } = arrival.arriving;
+  if (!departures.some(({ slot }) => slot.id === slotId)) await deleteSlot(slotId);
+  await removeFromStation(act, arrival);
+}
+
+async function removeFromStation(act: Act, { arriving: { slotId }, row, instanceId, ownsInstance }: Arrival): Promise<void> {
+  const { libretime, deps, journal } = act;
+  if (row) {
+    await step(act, { what: "delete-row", libretimeId: row.id, slotId }, () => deleteSurely(() => libretime.schedule.delete(row.id), async () => (await libretime.schedule.get(row.id)) !== null));
+    undone(journal, "create-row", row.id);
+  }
+  if (ownsInstance && instanceId !== null) {
+    // An instance takes its rows along (R300): one that somebody has filled meanwhile is theirs by now.
+    const isGone = await step(act, { what: "delete-instance", libretimeId: instanceId, slotId }, () => deleteIfEmpty(libretime, instanceId).catch(() => deleteIfEmpty(libretime, instanceId)));
+    if (isGone) {
+      deps.mirror.forget({ instance: instanceId });
+      undone(journal, "create-instance", instanceId);
+    }
+  }
+}
+
+/** A show is deleted with all that is in it (R304): only one that a fresh list shows empty goes back. */
+async function removeShows(act: Act): Promise<void> {
+  const { libretime, deps, journal } = act;
+  for (const { libretimeId, sign } of journal.steps().filter(({ what, outcome }) => what === "create-show" && outcome === "done")) {
+    const id = libretimeId!;
+    const { showId, linkedBefore } = sign as ShowSign;
+    if ((await libretime.instances.list()).some((each) => each.showId === id)) continue;
+    await step(act, { what: "delete-show", libretimeId: id }, () => deleteSurely(() => libretime.shows.delete(id), async () => (await libretime.shows.get(id)) !== null));
+    await linkShow(showId, linkedBefore);
+    deps.mirror.forget({ show: id });
+    undone(journal, "create-show", id);
+  }
+}
+
+function undone(journal: Act["journal"], what: string, libretimeId: number): void {
+  for (const each of journal.steps()) if (each.what === what && each.libretimeId === libretimeId) journal.learn(each, "undone");
+}

@@ -12,6 +12,8 @@ const alias = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Most of what the tests do is waiting: for the station, for a database, for a time that must run out.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },

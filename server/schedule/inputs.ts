@@ -41,6 +41,8 @@ export const planOneInput = planFields.superRefine(inOrder);
 export const replaceOneInput = planFields.extend({ replaces: z.array(id).min(1).max(50) }).superRefine(inOrder);
 /** `moveOne`: a slot of ours to another time, or to another length. */
 export const moveOneInput = z.object({ slotId: id, version, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
+/** `repairOne`: a slot that LibreTime has otherwise, as it was planned or as LibreTime has it. */
+export const repairOneInput = z.object({ slotId: id, take: z.enum(["ours", "libretime"]), idempotencyKey });
 /** `unplanOne`: what is planned of that episode at that time. */
 export const unplanOneInput = z.object({ episodeId: id, scheduledAt: instantText("scheduledAt"), idempotencyKey });
 
@@ -53,6 +55,7 @@ export const listSlotsInput = z.object({ from: instantText("from"), to: instantT
 export type PlanOneInput = z.output<typeof planOneInput>;
 export type ReplaceOneInput = z.output<typeof replaceOneInput>;
 export type MoveOneInput = z.output<typeof moveOneInput>;
+export type RepairOneInput = z.output<typeof repairOneInput>;
 export type UnplanOneInput = z.output<typeof unplanOneInput>;
 export type ListSlotsInput = z.output<typeof listSlotsInput>;
 

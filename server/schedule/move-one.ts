@@ -38,7 +38,8 @@ export function replaceOne(deps: Deps, actor: Actor, input: ReplaceOneInput): Pr
   return logSchedule.act("replace", { episodeId, showId }, () => place(deps, actor, { kind: "replace", input, check }));
 }
 
-async function slotToTouch(deps: Deps, slotId: string): Promise<SlotRecord> {
+/** The slot, if an act may touch it: it is there, and has not begun. */
+export async function slotToTouch(deps: Deps, slotId: string): Promise<SlotRecord> {
   const slot = await findSlot(slotId);
   if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
   refuseBegun(deps, slot);

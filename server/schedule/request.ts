@@ -2,7 +2,7 @@ import type { Interval } from "@/domain/interval";
 import { trackOf, type Track } from "@/domain/tracks";
 import { findEpisode } from "@/server/cms/episodes";
 import { findShow } from "@/server/cms/shows";
-import type { Actor, EpisodeRecord, ShowRecord } from "@/server/cms/records";
+import type { Actor, EpisodeRecord, ShowRecord, SlotRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 
@@ -18,11 +18,20 @@ export async function wantedOf(deps: Deps, actor: Actor, { showId, episodeId, sl
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
   if (episode.showId !== show.id) throw new Refusal({ code: "SHOW_MISMATCH", showId, episodeId });
   if (slot.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
-  return { episode, show, track: await readyTrack(deps, episode), slot };
+  return { episode, show, track: await readyTrack(deps, episode.libretimeTrackId), slot };
 }
 
-/** The episode's track as LibreTime has it. The mirror is asked first; what it holds against a track is checked with LibreTime itself. */
-async function readyTrack(deps: Deps, { libretimeTrackId }: EpisodeRecord): Promise<Track> {
+/** A slot of ours as it was planned, with the track that it was planned with: judged like any wish. */
+export async function wantedAgain(deps: Deps, actor: Actor, record: SlotRecord): Promise<Wanted> {
+  const [episode, show] = await Promise.all([findEpisode(actor, record.episodeId), findShow(actor, record.showId)]);
+  if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: record.episodeId });
+  if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId: record.showId });
+  const { startsAt, endsAt } = record;
+  return { episode, show, track: await readyTrack(deps, record.trackId), slot: { startsAt, endsAt } };
+}
+
+/** The track as LibreTime has it. The mirror is asked first; what it holds against a track is checked with LibreTime itself. */
+async function readyTrack(deps: Deps, libretimeTrackId: number | null): Promise<Track> {
   if (libretimeTrackId === null) throw new Refusal({ code: "TRACK_NOT_READY", reason: "no-track", trackId: null });
   await deps.mirror.ready();
   const known = trackOf(deps.mirror.files.get(libretimeTrackId));

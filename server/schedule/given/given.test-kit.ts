@@ -36,6 +36,10 @@ export type Given = AsyncDisposable & Programme & {
   readonly people: Readonly<Record<Role, Person>>;
   /** The only clock there is. */
   readonly setClock: (now: Instant) => Promise<void>;
+  /** The acts of a process that starts now, on the same database and the same LibreTime. */
+  readonly restarted: () => Promise<Deps>;
+  /** The input of a plan. */
+  readonly wish: (episode: EpisodeName, startsAt: string, endsAt: string) => Parameters<typeof planOne>[2];
   readonly plan: (episode: EpisodeName, startsAt: string, endsAt: string, extra?: Extra) => Promise<Planned>;
   readonly unplan: (episode: EpisodeName, startsAt: string, extra?: Extra) => ReturnType<typeof unplanOne>;
   readonly move: (slotId: string, startsAt: string, endsAt: string, extra?: MoveExtra) => Promise<Planned>;
@@ -51,7 +55,7 @@ export type Given = AsyncDisposable & Programme & {
   readonly requestsOf: (act: () => Promise<unknown>) => Promise<readonly string[]>;
 };
 
-export type GivenOptions = { readonly world?: World; readonly timeoutMs?: number; readonly now?: Instant };
+export type GivenOptions = { readonly world?: World; readonly timeoutMs?: number | undefined; readonly now?: Instant };
 
 /** Gives a station with that world on top of the quiet one. The mirror is read once, and the schedule probed, unless `cold`. */
 export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), cold = false }: GivenOptions & { readonly cold?: boolean } = {}): Promise<Given> {
@@ -59,7 +63,8 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
   const station = await startStation({ world: { ...quietWorld, ...world }, key: "the-key-of-the-station" });
   await station.setClock(formatInstant(now));
   const settings = { LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key, STATION_TIMEZONE: "Europe/Paris", STATION_NAME: "Radio Colline", LEAD_TIME_SECONDS: 420 };
-  const deps = createDeps(settings, { now: () => clock.now, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const start = (): Deps => createDeps(settings, { now: () => clock.now, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const deps = start();
   const [programme, persons] = [await freshProgramme(), await people()];
   if (!cold) await Promise.all([deps.mirror.ready(), deps.libretime.probeWritableSchedule()]);
   const actor = persons.programmer;
@@ -71,6 +76,12 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
     station,
     deps,
     people: persons,
+    wish,
+    restarted: async () => {
+      const again = start();
+      await again.mirror.ready();
+      return again;
+    },
     setClock: async (to) => {
       clock.now = to;
       await station.setClock(formatInstant(to));

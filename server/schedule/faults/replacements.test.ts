@@ -1,0 +1,8 @@
+import { breakEverywhere } from "./matrix.test-kit";
+import { replaceOne } from "../move-one";
+
+await breakEverywhere({
+  name: "a replacement of two",
+  before: async (given) => [(await given.plan("night1", "20:00", "21:00")).slotId, (await given.plan("tapes", "21:00", "22:00")).slotId],
+  act: (given, deps, replaces) => replaceOne(deps, given.people.programmer, { ...given.wish("night2", "20:30", "21:30"), replaces: replaces as string[] }),
+});

@@ -1,0 +1,31 @@
+import type { LibreTime } from "@/server/libretime/client";
+import type { Deps } from "../deps";
+
+/** Where a process ends: before its nth request leaves, or when LibreTime has carried it out and before the answer is read. */
+export type Death = { readonly nth: number; readonly when: "before" | "after" };
+
+/**
+ * The same process, which ends at that request: nothing in it goes on from there, as after a `kill -9`. What it
+ * was asked never answers; `died` tells when it is over.
+ */
+export function mortal(deps: Deps, { nth, when }: Death): { readonly deps: Deps; readonly died: Promise<void> } {
+  let count = 0;
+  let die = (): void => undefined;
+  const died = new Promise<void>((resolve) => (die = resolve));
+  const ended = new Promise<never>(() => undefined);
+  const request = async (send: () => unknown): Promise<unknown> => {
+    count += 1;
+    if (count > nth) return ended;
+    if (count < nth) return send();
+    if (when === "after") await Promise.resolve(send()).catch(() => undefined);
+    die();
+    return ended;
+  };
+  const resource = <T extends object>(verbs: T): T => new Proxy(verbs, { get: (target, verb) => (...args: unknown[]) => request(() => (target[verb as keyof T] as (...given: unknown[]) => unknown)(...args)) });
+  const client = (libretime: LibreTime): LibreTime => ({
+    ...libretime,
+    shows: resource(libretime.shows), instances: resource(libretime.instances), schedule: resource(libretime.schedule), files: resource(libretime.files),
+    within: (signal) => client(libretime.within(signal)),
+  });
+  return { deps: { ...deps, libretime: client(deps.libretime) }, died };
+}

@@ -1,0 +1,88 @@
+import { conflictCode } from "@/domain/conflicts";
+import { differencesOf, type Difference } from "@/domain/checks";
+import type { Interval } from "@/domain/interval";
+import { airtimeOf, type Instance, type Row } from "@/domain/picture";
+import { seconds } from "@/domain/time";
+import { fitTrack } from "@/domain/tracks";
+import { deleteSlot, updateSlot } from "@/server/cms/slots";
+import type { Actor, SlotRecord } from "@/server/cms/records";
+import { logSchedule } from "@/server/log";
+import { Refusal } from "@/server/refusal";
+import { inAct, type Act, type Judged } from "./act";
+import type { ActAnswer } from "./answers";
+import type { Deps } from "./deps";
+import type { RepairOneInput } from "./inputs";
+import { slotToTouch } from "./move-one";
+import { noteEpisodes } from "./note-episodes";
+import { place } from "./place";
+import { wantedAgain } from "./request";
+import { asOurSlot, judgeNow } from "./world";
+
+/** What LibreTime has of a slot of ours, read at this moment. */
+type Seen = { readonly row: Row | null; readonly home: Instance | null; readonly differences: readonly Difference[] };
+
+/**
+ * Ends a drift. `ours`: what was planned is put back on LibreTime, by the act that plans and with its guard.
+ * `libretime`: what LibreTime has counts; our record follows it where it can, and lets go of it otherwise.
+ */
+export function repairOne(deps: Deps, actor: Actor, input: RepairOneInput): Promise<ActAnswer> {
+  const { take, ...rest } = input;
+  return logSchedule.act("repair", { slotId: input.slotId, take }, () => (take === "ours" ? putOursBack(deps, actor, rest) : takeTheirs(deps, actor, rest)));
+}
+
+function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
+  return place(deps, actor, {
+    kind: "repair",
+    input,
+    check: async () => {
+      const slot = await slotToTouch(deps, input.slotId);
+      const wanted = await wantedAgain(deps, actor, slot);
+      const { differences } = await seenOf(deps, deps.libretime, slot);
+      // What is as it should be is left alone: it would be cut for nothing.
+      return { wanted, leaving: [slot], ...(differences.length > 0 ? { anew: true as const } : {}) };
+    },
+  });
+}
+
+function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
+  return inAct(deps, actor, { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey }, async (act) => {
+    const slot = await slotToTouch(deps, asked.slotId);
+    const seen = await seenOf(deps, act.libretime, slot);
+    const is = (what: Difference["what"]): boolean => seen.differences.some((each) => each.what === what);
+    // Of two the one that somebody made in LibreTime stays; what is gone there goes here.
+    if (is("twin") || is("row-gone")) return { effects: { arriving: [], leaving: [slot] } };
+    return seen.differences.length === 0 ? { answer: { success: true, noop: true } } : follow(act, slot, seen);
+  });
+}
+
+/** Only our record changes: LibreTime is as somebody wanted it there. */
+async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<Judged> {
+  const { deps, libretime, unsettled } = act;
+  const to = row && home ? wholeOf(slot, row, home) : null;
+  if (to) {
+    const { conflicts } = await judgeNow(deps, libretime, { slot: to, trackId: slot.trackId, stationShowId: home!.showId }, { leaving: new Set([slot.id]), unsettled });
+    if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+    await updateSlot(slot.id, { ...to, instanceId: home!.id, ownsInstance: slot.ownsInstance && home!.id === slot.instanceId });
+  } else {
+    await deleteSlot(slot.id);
+  }
+  await noteEpisodes(deps, [slot]);
+  deps.news.publish({ kind: "slots-changed" });
+  return { answer: { success: true } };
+}
+
+/** Where the slot is by now, if LibreTime still has it whole: its own track, from its instance's start, as long as it lasts there. */
+function wholeOf(slot: SlotRecord, row: Row, home: Instance): Interval | null {
+  const fit = fitTrack({ cueIn: seconds(0), length: seconds(slot.trackSeconds) }, home);
+  const { startsAt, endsAt } = airtimeOf(row);
+  const isWhole = !home.modified && row.trackId === slot.trackId && row.instanceId === home.id && startsAt === fit.startsAt && endsAt === fit.endsAt;
+  return isWhole ? { startsAt: home.startsAt, endsAt: home.endsAt } : null;
+}
+
+async function seenOf(deps: Deps, libretime: Act["libretime"], slot: SlotRecord): Promise<Seen> {
+  const row = await libretime.schedule.get(slot.playoutId);
+  const home = await deps.mirror.learnInstance(row?.instanceId ?? slot.instanceId);
+  const rows = await libretime.schedule.window(slot);
+  const all = row && !rows.some(({ id }) => id === row.id) ? [...rows, row] : rows;
+  return { row, home, differences: differencesOf(asOurSlot(slot), all, home?.id === slot.instanceId ? home : undefined) };
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at, from } from "./given.test-kit";
-import { freeStretches, nearestFreeTimes } from "./free-time";
+import { freeStretches, nearestFreeStart, nearestFreeTimes } from "./free-time";
 import { overlap, type Interval } from "./interval";
 import { instant, minutes, type Instant } from "./time";
 
@@ -52,6 +52,14 @@ describe("the nearest free times", () => {
   test("what lies outside the window is not offered: the past is not", () => {
     expect(nearestFreeTimes(from("20:00", "21:00"), [from("20:00", "21:00")], from("19:30", "22:00"), fiveMinutes)).toEqual({ before: null, after: at("21:00") });
   });
+});
+
+test("of the two nearest the nearer one is taken, and the later one when both are as near", () => {
+  const free = [from("18:00", "19:00"), from("21:30", "24:00")];
+  expect(nearestFreeStart(from("20:00", "21:00"), free, fiveMinutes)).toBe(at("21:30"));
+  expect(nearestFreeStart(from("19:40", "20:40"), free, fiveMinutes)).toBe(at("18:00"));
+  expect(nearestFreeStart(from("19:45", "20:45"), free, fiveMinutes)).toBe(at("21:30"));
+  expect(nearestFreeStart(from("16:00", "19:00"), free, fiveMinutes)).toBeNull();
 });
 
 test("they are free, on a step where there is room for one, and nobody knows a nearer one", () => {

@@ -17,14 +17,25 @@ export function nearestFreeTimes(
   within: Interval,
   step: Duration,
 ): { readonly before: Instant | null; readonly after: Instant | null } {
-  const length = lengthOf(wished);
-  const starts = freeStretches(within, held, length)
-    .flatMap((free) => startsIn({ first: free.startsAt, last: earlier(free.endsAt, length) }, wished.startsAt, step))
-    .toSorted((a, b) => a - b);
+  const starts = startsNear(wished, without(within, held), step);
   return {
     before: starts.findLast((at) => at < wished.startsAt) ?? null,
     after: starts.find((at) => at > wished.startsAt) ?? null,
   };
+}
+
+/** Of the free stretches, the start nearest to `wished` at which a slot of that length fits; of two, the later. Null where none does. */
+export function nearestFreeStart(wished: Interval, free: readonly Interval[], step: Duration): Instant | null {
+  const starts = startsNear(wished, free, step);
+  return starts.toSorted((a, b) => Math.abs(a - wished.startsAt) - Math.abs(b - wished.startsAt) || b - a)[0] ?? null;
+}
+
+function startsNear(wished: Interval, free: readonly Interval[], step: Duration): Instant[] {
+  const length = lengthOf(wished);
+  return free
+    .filter((each) => lengthOf(each) >= length)
+    .flatMap((each) => startsIn({ first: each.startsAt, last: earlier(each.endsAt, length) }, wished.startsAt, step))
+    .toSorted((a, b) => a - b);
 }
 
 /** Of the starts from `first` to `last`, the ones that can be nearest to `wished`. */

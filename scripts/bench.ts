@@ -3,6 +3,7 @@ import { startStation, type Station } from "@/station/station";
 import { bareRequests, slotMs } from "./bench/bare";
 import { startPlanner, type Planner } from "./bench/planner";
 import { compared, median, ms, timed } from "./bench/side-by-side";
+import { waysOutCosts } from "./bench/ways-out";
 import { comingWeek, freeTimes, stationOf } from "./bench/world";
 
 /** `npm run bench`: what planning costs beside what it costs LibreTime anyway, both in one run and in turns. */
@@ -22,6 +23,7 @@ console.log(`Node ${process.versions.node}. Medians, in one process with the sta
 await warmUp();
 for (const rows of [5_000, 100_000]) await measure(rows);
 await costs();
+proposals();
 await planner.close();
 await station.close();
 
@@ -57,6 +59,15 @@ async function measure(rows: number): Promise<void> {
   console.log(compared("a plan, against its four requests", plans, barePlans));
   console.log(compared("listSlots of a week, against its window", weeks, bareWeeks));
   console.log(`  ${"listSlots of the same week again".padEnd(44)}${ms(median(seenWeeks)).padStart(10)}`);
+}
+
+/** What a refusal costs the browser: every way out of it, proposed in a full week. */
+function proposals(): void {
+  console.log("\nWays out of a conflict, in a week of that many slots:");
+  for (const count of [50, 200, 500]) {
+    const { oneMs, manyMs, many } = waysOutCosts(count, comingWeek(Date.now()));
+    console.log(`  ${`${count} slots, one collision`.padEnd(44)}${ms(oneMs).padStart(10)}  and with ${many}: ${ms(manyMs)}`);
+  }
 }
 
 /** What each act asks of LibreTime. */

@@ -2,6 +2,7 @@ import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
 import type { Slot } from "@/domain/slots";
 import { instant } from "@/domain/time";
+import type { WeekSlot } from "@/domain/ways-out/week";
 
 /** A slot with its instants as numbers: what the rules of `domain/` and the grid work with. */
 export type PlacedSlot = Interval & { readonly id: SlotId; readonly slot: Slot };
@@ -15,4 +16,9 @@ export function placed(slot: Slot): PlacedSlot {
   const read = { id: slot.id, slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) };
   known.set(slot, read);
   return read;
+}
+
+/** The same slot for what looks for ways out. */
+export function asWeekSlot({ slot, startsAt, endsAt }: PlacedSlot): WeekSlot {
+  return { ...slot, startsAt, endsAt };
 }

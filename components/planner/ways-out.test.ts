@@ -53,6 +53,15 @@ describe("ways out", () => {
     const ways = waysOut({ ...rooms, trackSeconds: 1700 }, span("16:00", "17:30"), around(aSlot("Kiln", "16:30", "17:30")));
     expect(ways[0]).toMatchObject({ kind: "trim", to: span("16:00", "16:30"), detail: "the track still fits; nothing is cut" });
   });
+  test("a slot that is carried over from another week has its ways out too", () => {
+    const from = { slotId: "rooms", startsAt: at("09:30"), endsAt: at("11:00") };
+    const ways = waysOut({ ...rooms, from }, span("16:00", "17:30"), around(aSlot("Kiln", "16:30", "17:30")));
+    expect(ways.map((way) => way.headline)).toEqual(["Move it to 15:00", "Move it to 17:30", "Take its place", "Make it 0:30, 16:00 – 16:30"]);
+  });
+  test("nothing is offered that would move somebody else: no act can do that yet", () => {
+    const ways = waysOut({ ...rooms, trackSeconds: 1800 }, span("16:00", "16:30"), around(aSlot("Kiln", "16:00", "16:30"), aSlot("Blue Hour", "10:00", "16:00"), aSlot("Night", "16:30", "23:30")));
+    expect(ways.map((way) => way.kind)).toEqual(["nearest", "nearest", "replace", "another-day"]);
+  });
   test("no way out lies in the past or on somebody else", () => {
     const slots = [aSlot("A", "10:00", "16:00"), aSlot("Kiln", "16:30", "23:30")];
     for (const way of waysOut(rooms, span("16:00", "17:30"), around(...slots))) {

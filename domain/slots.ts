@@ -58,5 +58,11 @@ export type SlotList = {
   readonly stale?: true;
 };
 
+/** A coming slot of ours that LibreTime has otherwise. */
+export type DriftedSlot = Pick<Slot, "title" | "showName" | "startsAt" | "endsAt" | "state"> & { readonly slotId: SlotId; readonly differences: readonly DifferenceView[] };
+
+/** All of them, the soonest first, and when LibreTime was compared; null while it never was. */
+export type DriftList = { readonly asOf: string | null; readonly slots: readonly DriftedSlot[] };
+
 /** Nothing longer is listed at once. */
 export const LIST_LIMIT_DAYS = 42;

@@ -60,7 +60,7 @@ async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<
   const { deps, libretime, unsettled } = act;
   const to = row && home ? wholeOf(slot, row, home) : null;
   if (to) {
-    const { conflicts } = await judgeNow(deps, libretime, { slot: to, trackId: slot.trackId, stationShowId: home!.showId }, { leaving: new Set([slot.id]), unsettled });
+    const { conflicts } = await judgeNow(deps, libretime, { slot: to, trackId: slot.trackId, stationShowId: home!.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
     if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
     await updateSlot(slot.id, { ...to, instanceId: home!.id, ownsInstance: slot.ownsInstance && home!.id === slot.instanceId });
   } else {

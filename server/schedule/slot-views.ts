@@ -59,7 +59,8 @@ function plannedView({ picture, now, isStale, open }: Viewing, occupant: Occupan
   };
 }
 
-function differenceView(difference: Difference): DifferenceView {
+/** A difference as it travels. */
+export function differenceView(difference: Difference): DifferenceView {
   return "startsAt" in difference ? { ...difference, startsAt: formatInstant(difference.startsAt), endsAt: formatInstant(difference.endsAt) } : difference;
 }
 

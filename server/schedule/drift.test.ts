@@ -1,0 +1,147 @@
+import { at, expectRefused, givenStation, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
+import { describe, expect, test } from "vitest";
+import { foreign, on, row } from "./given/foreign.test-kit";
+import { repairOne } from "./repair-one";
+
+type Take = "ours" | "libretime";
+const repair = (given: Given, slotId: string, take: Take) => repairOne(given.deps, given.people.programmer, { slotId, take });
+const states = async (given: Given) => (await given.list()).slots.map(({ kind, state, startsAt }) => `${kind} ${startsAt.slice(11, 16)} ${state}`);
+
+/** What somebody does to a row or an instance in LibreTime's own pages. */
+async function edit(given: Given, table: "schedule" | "show-instances", id: number, over: object): Promise<void> {
+  const before = (await given.station.snapshot())[table].find((each) => each.id === id)!;
+  await given.station.put(table, { ...before, ...over } as never);
+  await given.deps.mirror.refresh();
+  given.deps.windows.drop();
+}
+
+describe("what somebody changed in LibreTime is told in full, and ends either way", () => {
+  test("a row that was deleted", async () => {
+    await using given = await givenStation();
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.remove("schedule", playoutId);
+    given.deps.windows.drop();
+    expect((await given.list()).slots).toMatchObject([{ id: slotId, state: "missing", differences: [{ what: "row-gone" }] }]);
+    expect(await repair(given, slotId, "ours")).toMatchObject({ success: true, slotId });
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+    expect(await states(given)).toEqual(["planned 20:00 on-libretime"]);
+    expect((await given.station.snapshot())["show-instances"]).toHaveLength(1);
+  });
+
+  test("a row that was deleted, and that is accepted", async () => {
+    await using given = await givenStation();
+    const before = await given.station.snapshot();
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.remove("schedule", playoutId);
+    expect(await repair(given, slotId, "libretime")).toEqual({ success: true });
+    expect([await given.slots(), await given.station.snapshot()]).toEqual([[], before]);
+  });
+
+  test("a row that was moved out of sight: ours is put back, and the moved one goes", async () => {
+    await using given = await givenStation();
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await edit(given, "schedule", playoutId, { starts_at: "2026-11-25T08:00:00Z", ends_at: "2026-11-25T09:00:00Z" });
+    expect((await given.list("19:00", "22:00")).slots).toMatchObject([{ state: "changed", differences: [expect.objectContaining({ what: "never-airs" })] }]);
+    expect(await repair(given, slotId, "ours")).toMatchObject({ success: true });
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+    expect((await given.station.snapshot()).schedule).toHaveLength(1);
+  });
+
+  test("an instance that was moved with its row: our record follows it", async () => {
+    await using given = await givenStation();
+    const { slotId, playoutId, instanceId } = await given.plan("night1", "20:00", "21:00");
+    const to = { starts_at: on("22:00"), ends_at: on("23:00") };
+    await edit(given, "show-instances", instanceId, to);
+    await edit(given, "schedule", playoutId, to);
+    expect((await given.list()).slots.find(({ id }) => id === slotId)?.differences?.map(({ what }) => what)).toEqual(["row-moved", "instance-moved"]);
+    const before = await given.station.snapshot();
+    expect(await repair(given, slotId, "libretime")).toEqual({ success: true });
+    expect(await given.station.snapshot()).toEqual(before);
+    expect(await given.slots()).toMatchObject([{ id: slotId, startsAt: at("22:00"), endsAt: at("23:00"), ownsInstance: true }]);
+    expect(await states(given)).toEqual(["planned 22:00 on-libretime"]);
+  });
+
+  test("a row that was moved alone is let go of: LibreTime stays as somebody wanted it", async () => {
+    await using given = await givenStation();
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await edit(given, "schedule", playoutId, { starts_at: on("20:10") });
+    const before = await given.station.snapshot();
+    expect(await repair(given, slotId, "libretime")).toEqual({ success: true });
+    expect([await given.slots(), await given.station.snapshot()]).toEqual([[], before]);
+  });
+
+  test("an instance that was moved away from its row: both come back", async () => {
+    await using given = await givenStation();
+    const { slotId, instanceId } = await given.plan("night1", "20:00", "21:00");
+    await edit(given, "show-instances", instanceId, { starts_at: on("20:00"), ends_at: on("20:30") });
+    expect((await given.list()).slots[0]?.differences?.map(({ what }) => what)).toEqual(["row-moved", "instance-moved"]);
+    await repair(given, slotId, "ours");
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+    expect((await given.station.snapshot())["show-instances"]).toMatchObject([{ starts_at: expect.stringContaining("20:00"), ends_at: expect.stringContaining("21:00") }]);
+  });
+
+  test("the same track twice: theirs is not ours to delete, ours can go", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    const theirs = await foreign(given, "20:15", "20:45", { show: stationShows.night });
+    const twin = await row(given, theirs, "20:15", "20:45", { file: tracks.night1 });
+    given.deps.windows.drop();
+    expect((await given.list()).slots.find(({ id }) => id === slotId)).toMatchObject({ state: "duplicate", differences: [{ what: "twin", playoutId: twin }] });
+    const problem = await expectRefused(given, "TRACK_OVERLAP", () => repair(given, slotId, "ours"));
+    expect(problem).toMatchObject({ conflicts: [{ playoutId: twin, foreign: true }] });
+    await repair(given, slotId, "libretime");
+    expect(await given.station.snapshot()).toMatchObject({ schedule: [{ id: twin }], "show-instances": [{ id: theirs }] });
+    expect(await given.slots()).toEqual([]);
+  });
+});
+
+describe("a repair is guarded like any act", () => {
+  test("whoever has taken the place meanwhile keeps it", async () => {
+    await using given = await givenStation();
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.remove("schedule", playoutId);
+    await foreign(given, "20:30", "21:30");
+    expect(await expectRefused(given, "SLOT_OVERLAP", () => repair(given, slotId, "ours"))).toMatchObject({ conflicts: [{ foreign: true }] });
+  });
+
+  test("what LibreTime has over another slot of ours cannot be taken over", async () => {
+    await using given = await givenStation();
+    const { slotId, playoutId, instanceId } = await given.plan("night1", "20:00", "21:00");
+    await given.plan("night2", "22:00", "23:00");
+    for (const [table, id] of [["show-instances", instanceId], ["schedule", playoutId]] as const) await edit(given, table, id, { starts_at: on("22:30"), ends_at: on("23:30") });
+    await expectRefused(given, "SLOT_OVERLAP", () => repair(given, slotId, "libretime"));
+    expect(await given.slots()).toMatchObject([{ id: slotId, startsAt: at("20:00") }, {}]);
+  });
+
+  test("what is as it should be stays untouched, and what has begun does too", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    const before = await given.station.snapshot();
+    expect(await repair(given, slotId, "ours")).toMatchObject({ idempotent: true });
+    expect(await repair(given, slotId, "libretime")).toEqual({ success: true, noop: true });
+    expect(await given.station.snapshot()).toEqual(before);
+    await given.setClock(at("20:30"));
+    await given.deps.mirror.refresh();
+    expect(await refused(repair(given, slotId, "ours"))).toMatchObject({ code: "ON_AIR" });
+    expect(await refused(repair(given, "no-such-slot", "ours"))).toMatchObject({ code: "SLOT_NOT_FOUND" });
+  });
+});
+
+test("all coming slots are compared, in every week, and whoever listens hears of it once", async () => {
+  await using given = await givenStation();
+  const { playoutId } = await given.plan("night1", "20:00", "21:00");
+  const inThreeWeeks = await given.plan("night2", `${24 * 21 + 20}:00`, `${24 * 21 + 21}:00`);
+  expect((await given.deps.drift.seen(given.deps)).slots).toEqual([]);
+  await given.station.remove("schedule", inThreeWeeks.playoutId);
+  await edit(given, "schedule", playoutId, { file: tracks.jazz });
+  let heard = 0;
+  given.deps.news.subscribe(({ kind }) => (heard += kind === "slots-changed" ? 1 : 0));
+  for (const _ of [1, 2]) await given.deps.drift.look(given.deps);
+  expect(heard).toBe(1);
+  const { slots, asOf } = await given.deps.drift.seen(given.deps);
+  expect(asOf).toBe("2026-11-24T12:00:00Z");
+  expect(slots).toMatchObject([
+    { state: "changed", title: "Night Flight, night1", startsAt: "2026-11-24T20:00:00Z", differences: [{ what: "other-track", trackId: tracks.jazz }] },
+    { slotId: inThreeWeeks.slotId, state: "missing", startsAt: "2026-12-15T20:00:00Z", differences: [{ what: "row-gone" }] },
+  ]);
+});

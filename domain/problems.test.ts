@@ -30,6 +30,7 @@ const examples: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   LIBRETIME_TOO_OLD: { code: "LIBRETIME_TOO_OLD", what: "POST /api/v2/schedule → 405" },
   LIBRETIME_ANSWER: { code: "LIBRETIME_ANSWER", what: "GET /api/v2/schedule → text/html" },
   OUTCOME_UNKNOWN: { code: "OUTCOME_UNKNOWN", what: "POST /api/v2/schedule → 500" },
+  COORDINATION_UNREACHABLE: { code: "COORDINATION_UNREACHABLE" },
   IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
   INTERNAL: { code: "INTERNAL" },
 };
@@ -72,7 +73,7 @@ describe("a conflict names who is there", () => {
   });
 });
 
-test("the status says whose turn it is: 4xx the caller's, 5xx ours or LibreTime's", () => {
+test("the status says whose turn it is: 4xx the caller's, 5xx ours, LibreTime's or Redis's", () => {
   const withStatus = (status: number): string[] => Object.entries(httpStatus).filter((entry) => entry[1] === status).map(([code]) => code);
   expect(withStatus(400)).toEqual(["MALFORMED_REQUEST", "MISSING_FIELDS", "INVALID_TIME", "INVALID_TIME_RANGE", "SHOW_MISMATCH"]);
   expect(withStatus(401)).toEqual(["UNAUTHENTICATED"]);
@@ -82,7 +83,7 @@ test("the status says whose turn it is: 4xx the caller's, 5xx ours or LibreTime'
   expect(withStatus(422)).toEqual(["TRACK_NOT_READY", "IN_THE_PAST", "ON_AIR", "IDEMPOTENCY_KEY_REUSED"]);
   expect(withStatus(500)).toEqual(["INTERNAL"]);
   expect(withStatus(502)).toEqual(["LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "OUTCOME_UNKNOWN"]);
-  expect(withStatus(503)).toEqual(["LIBRETIME_UNREACHABLE"]);
+  expect(withStatus(503)).toEqual(["LIBRETIME_UNREACHABLE", "COORDINATION_UNREACHABLE"]);
 });
 
 describe("on the wire", () => {

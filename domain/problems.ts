@@ -22,6 +22,7 @@ export type Problem =
   | { readonly code: "ON_AIR" }
   | { readonly code: "LIBRETIME_UNREACHABLE" | "LIBRETIME_REFUSED_KEY" | "LIBRETIME_TOO_OLD" | "LIBRETIME_ANSWER"; readonly what: string }
   | { readonly code: "OUTCOME_UNKNOWN"; readonly what: string }
+  | { readonly code: "COORDINATION_UNREACHABLE" }
   | { readonly code: "IDEMPOTENCY_KEY_REUSED" }
   | { readonly code: "INTERNAL" };
 
@@ -52,6 +53,7 @@ export const httpStatus = {
   LIBRETIME_TOO_OLD: 502,
   LIBRETIME_ANSWER: 502,
   OUTCOME_UNKNOWN: 502,
+  COORDINATION_UNREACHABLE: 503,
   IDEMPOTENCY_KEY_REUSED: 422,
   INTERNAL: 500,
 } as const satisfies Record<ProblemCode, number>;
@@ -91,6 +93,7 @@ export function sentenceOf(problem: Problem): string {
     case "LIBRETIME_TOO_OLD": return "This LibreTime cannot be planned from outside: 4.3 or later is needed.";
     case "LIBRETIME_ANSWER": return `LibreTime answered something unexpected (${problem.what}).`;
     case "OUTCOME_UNKNOWN": return "LibreTime may or may not have saved it; it is being checked.";
+    case "COORDINATION_UNREACHABLE": return "Redis, through which several Airweek processes agree, does not answer. Nothing was changed.";
     case "IDEMPOTENCY_KEY_REUSED": return "This idempotency key was used for something else.";
     case "INTERNAL": return "Something broke on our side. It is in the log.";
   }

@@ -42,7 +42,7 @@ export function withRivals(slots: readonly PlacedSlot[], conflicts: readonly Con
   return rivals.length > 0 ? [...slots, ...rivals] : slots;
 }
 
-const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "INTERNAL", "STALE_PLAN", "TRACK_NOT_READY"]);
+const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "COORDINATION_UNREACHABLE", "INTERNAL", "STALE_PLAN", "TRACK_NOT_READY"]);
 
 /** May the same act succeed a moment later, without being another one? An unknown outcome is never tried again blindly (law 5). */
 export function mayTryAgain({ code }: Refused): boolean {

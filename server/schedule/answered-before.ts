@@ -11,7 +11,7 @@ export type Opening = Pick<OperationDraft, "kind" | "input"> & { readonly idempo
 type Before = { readonly answer: ActAnswer } | { readonly again: OperationRecord } | null;
 
 /** Failures that say nothing about the wish: whoever asks again under the same key means "try again". */
-const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", "LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "INTERNAL"]);
+const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", "LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "COORDINATION_UNREACHABLE", "INTERNAL"]);
 
 /**
  * What the same person did under that key: the same input gets the same answer, or the same refusal; another

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { aptInstall, isRootOnDebian } from "./apt.mjs";
 import { root } from "./checkout.mjs";
 import { longStep, runLogged, Stopped } from "./step.mjs";
 
@@ -22,13 +23,8 @@ async function fetchBrowser() {
   await runLogged({ name: "browser", command: process.execPath, args: [playwrightCli, "install", "--no-shell", "chromium"], patienceMs: 240_000 });
   const own = await firstThatStarts([await playwrightBrowser()]);
   if (own || !isRootOnDebian()) return own;
-  await runLogged({ name: "apt-update", command: "apt-get", args: ["update"], patienceMs: 120_000 });
-  await runLogged({ name: "apt-install", command: "apt-get", args: ["install", "-y", "--no-install-recommends", "chromium"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, patienceMs: 300_000 });
+  await aptInstall(["chromium"]);
   return firstThatStarts(systemBrowsers());
-}
-
-function isRootOnDebian() {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
 }
 
 async function playwrightBrowser() {

@@ -4,6 +4,7 @@ import { root } from "./checkout.mjs";
 import { endChildrenWithUs } from "./children.mjs";
 import { lint, types } from "./gates.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { ensureServices } from "./services.mjs";
 import { attempt, stage, vitest } from "./stages.mjs";
 import { Stopped } from "./step.mjs";
 
@@ -17,6 +18,7 @@ export async function test() {
     await ensureInstalled();
     verdicts.push(await stage("Types", types));
     verdicts.push(await stage("Lint", lint));
+    await ensureServices();
     verdicts.push(await stage("Unit and integration tests", () => vitest("tests", [])));
     verdicts.push(await stage("Build", () => attempt(build)));
     verdicts.push(await stage("Journeys in a browser", journeys));

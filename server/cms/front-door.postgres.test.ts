@@ -1,9 +1,9 @@
 import type { PostgresAdapter } from "@payloadcms/db-postgres";
 import { describe, expect, test } from "vitest";
 import { frontDoorSuite } from "./front-door.suite";
-import { aPostgres, hasPostgres } from "./postgres.test-kit";
+import { aPostgres } from "./postgres.test-kit";
 
-describe.skipIf(!hasPostgres)("on PostgreSQL", () => frontDoorSuite("postgres", aPostgres, (given) => {
+describe("on PostgreSQL", () => frontDoorSuite("postgres", aPostgres, (given) => {
   test("a database that cuts every connection is simply asked again", async () => {
     const { pool } = given().cms.db as unknown as PostgresAdapter;
     const others = "datname = current_database() AND pid <> pg_backend_pid()";

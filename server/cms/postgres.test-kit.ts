@@ -1,18 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, chownSync } from "node:fs";
-import { createServer } from "node:net";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "@/server/free-port.test-kit";
+import { postgresFolder } from "@/scripts/steps/services.mjs";
 
-const places = ["/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/14/bin"];
-const bin = places.find((place) => existsSync(path.join(place, "postgres")));
-
-/** Is there a PostgreSQL on this machine to test against? */
-export const hasPostgres = bin !== undefined;
-
-/** A PostgreSQL of its own, in a scratch folder on a free port; gone with `await using`. */
+/** A PostgreSQL of its own, in a scratch folder on a free port; gone with `await using`. Without one the test fails. */
 export async function aPostgres(): Promise<AsyncDisposable & { readonly url: string }> {
-  if (!bin) throw new Error("There is no PostgreSQL on this machine.");
+  const bin = postgresFolder();
+  if (!bin) throw new Error("There is no PostgreSQL on this machine: install it (on Debian: apt-get install postgresql).");
   const folder = mkdtempSync(path.join(tmpdir(), "airweek-postgres-"));
   const owner = ownerOf(folder);
   const port = await freePort();
@@ -40,14 +36,6 @@ function ownerOf(folder: string): { uid: number; gid: number } | undefined {
   const owner = { uid: id("-u"), gid: id("-g") };
   chownSync(folder, owner.uid, owner.gid);
   return owner;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 async function untilReady(folder: string, port: number): Promise<void> {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
 import { aFolder, settingsFor } from "./cms.test-kit";
-import { aPostgres, hasPostgres } from "./postgres.test-kit";
+import { aPostgres } from "./postgres.test-kit";
 
 // Each process compiles what it reads first; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 240_000 });
@@ -23,7 +23,7 @@ test("processes that start together on one empty SQLite file all come up, and mi
   expect(await user(url, "--email", "A@example.org", "--role", "admin")).toBe("Changed: a@example.org, admin (a)\n");
 });
 
-test.skipIf(!hasPostgres)("the same on an empty PostgreSQL", async () => {
+test("the same on an empty PostgreSQL", async () => {
   await using postgres = await aPostgres();
   const said = await Promise.all(["a", "b"].map((name) => user(postgres.url, "--email", `${name}@example.org`, "--role", "viewer", "--password", "long enough")));
   expect(said.sort()).toEqual(["Made: a@example.org, viewer (a)\n", "Made: b@example.org, viewer (b)\n"]);

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 export type Lease = {
   /** No other holder ever had it: the journal lets nobody else go on with what this one began. */
   readonly token: string;
-  /** Aborts when the right is lost before the act has ended. */
+  /** Aborts when the right is lost before the act has ended. Looked up anew it is true at that moment, also in a process that was stopped. */
   readonly signal: AbortSignal;
 };
 

@@ -17,7 +17,8 @@ export type News = {
 };
 
 const WAITING_LIMIT = 1000;
-const everything: readonly NewsEvent[] = [{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }];
+/** One event of each kind: anything may have changed. */
+export const everything: readonly NewsEvent[] = [{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }];
 
 /** News within this process. */
 export function createNews(): News {

@@ -1,8 +1,7 @@
 import { instant } from "@/domain/time";
 import { zoneOf } from "@/domain/zone";
-import { createLock } from "@/server/coordination/lock";
+import { inProcess, overRedis, type Coordination } from "@/server/coordination/coordination";
 import { createMirror } from "@/server/coordination/mirror";
-import { createNews } from "@/server/coordination/news";
 import { env, type Env } from "@/server/env";
 import { createLibreTime } from "@/server/libretime/client";
 import { log } from "@/server/log";
@@ -25,19 +24,22 @@ async function startDeps(): Promise<Deps> {
   return deps;
 }
 
-type Settings = Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS">;
+type Settings = Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS"> & Partial<Pick<Env, "REDIS_URL">>;
+
+/** What the acts stand on, and how whoever built it lets go of it. */
+type OwnDeps = Deps & { readonly close: () => Promise<void> };
 
 /** Builds what the acts stand on, from settings. `timeoutMs` is what one request to LibreTime may take. */
-export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { readonly now?: () => number; readonly timeoutMs?: number } = {}): Deps {
+export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { readonly now?: () => number; readonly timeoutMs?: number } = {}): OwnDeps {
   const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
-  const news = createNews();
-  const mirror = createMirror({ libretime, now, news, onFailure: (error) => log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`) });
+  const { lock, news, sharing, close } = coordinationFor(settings);
+  const mirror = createMirror({ libretime, now, news, sharing, onFailure: (error) => log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`) });
   const windows = createWindowCache((window) => libretime.schedule.window(window), now);
   news.subscribe(({ kind }) => kind === "slots-changed" && windows.drop());
   return {
     libretime,
     mirror,
-    lock: createLock(),
+    lock,
     news,
     windows,
     drift: createDrift(),
@@ -45,5 +47,14 @@ export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { 
     stationName: settings.STATION_NAME,
     leadTimeSeconds: settings.LEAD_TIME_SECONDS,
     now: () => instant(now()),
+    close: async () => {
+      mirror.stop();
+      await close();
+    },
   };
+}
+
+function coordinationFor({ REDIS_URL: url, LIBRETIME_API_URL: station }: Settings): Coordination {
+  if (!url) return inProcess();
+  return overRedis({ url, station, onFailure: (why) => log.warn({ event: "redis_failure" }, `[REDIS] ${why}`) });
 }

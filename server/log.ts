@@ -93,8 +93,9 @@ function messageOf(cause: unknown): string {
 
 function secretsOfSettings(): readonly string[] {
   try {
-    const { PAYLOAD_SECRET, LIBRETIME_API_KEY, WEBHOOK_SECRET } = env();
-    return [PAYLOAD_SECRET, LIBRETIME_API_KEY, ...(WEBHOOK_SECRET ? [WEBHOOK_SECRET] : [])];
+    const { PAYLOAD_SECRET, LIBRETIME_API_KEY, WEBHOOK_SECRET, REDIS_URL } = env();
+    const ofRedis = REDIS_URL && decodeURIComponent(new URL(REDIS_URL).password);
+    return [PAYLOAD_SECRET, LIBRETIME_API_KEY, ...(WEBHOOK_SECRET ? [WEBHOOK_SECRET] : []), ...(ofRedis ? [ofRedis] : [])];
   } catch {
     return [];
   }

@@ -31,7 +31,7 @@ export async function startPlanner(station: Pick<Station, "url" | "key">): Promi
     showId: show.id,
     episodeId: episode.id,
     async close() {
-      deps.mirror.stop();
+      await deps.close();
       await cms.destroy();
       rmSync(folder, { recursive: true, force: true });
     },

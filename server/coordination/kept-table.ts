@@ -1,17 +1,10 @@
 import { instant, type Instant } from "@/domain/time";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
+import type { Stand, Told } from "./sharing";
 
 /** A table of LibreTime's as it was last read, and what we know of it since. */
-export type KeptTable<T> = {
+export type KeptTable<T> = Readonly<Stand> & {
   readonly rows: ReadonlyMap<number, T>;
-  /** When its last reading began; null before the first. */
-  readonly seenAt: Instant | null;
-  /** Why the last reading failed, if it did. */
-  readonly failure: LibreTimeError | undefined;
-  /** When the whole table may be read again. */
-  readonly dueAt: Instant;
-  /** Every id up to here was asked for, with the whole table or singly. */
-  readonly askedTo: number;
   readonly noteAsked: (id: number) => void;
   /** Reads the whole table, now. Answers whether anything has changed. */
   readonly readAll: () => Promise<boolean>;
@@ -19,6 +12,10 @@ export type KeptTable<T> = {
   readonly noteLook: (at: Instant, failure?: LibreTimeError) => void;
   readonly put: (row: T) => void;
   readonly drop: (id: number) => void;
+  /** Takes over what another process has read, unless more is known here. Answers whether anything has changed. */
+  readonly adopt: (told: Told<T>) => boolean;
+  /** Tells all that is known of it. */
+  readonly tellAll: () => void;
 };
 
 type Pace = {
@@ -27,42 +24,50 @@ type Pace = {
   readonly leastMs: number;
 };
 
+type Surroundings<T> = {
+  readonly now: () => number;
+  /** Told what is learned here, and was not known before. */
+  readonly tell?: (told: Told<T>) => void;
+};
+
 /** After a failure: soon, so that a LibreTime that comes back is seen. */
 const AFTER_FAILURE_MS = 10_000;
 
 /** Keeps a table that has no filter: LibreTime answers all of it or one row. */
-export function keptTable<T extends { readonly id: number }>(list: () => Promise<T[]>, pace: Pace, now: () => number): KeptTable<T> {
+export function keptTable<T extends { readonly id: number }>(list: () => Promise<T[]>, pace: Pace, { now, tell = () => undefined }: Surroundings<T>): KeptTable<T> {
   let rows = new Map<number, T>();
-  let seenAt: Instant | null = null;
-  let failure: LibreTimeError | undefined;
-  let dueAt = instant(0);
-  let askedTo = 0;
+  let stand: Stand = { seenAt: null, dueAt: instant(0), askedTo: 0 };
   let isTouched = false;
   /** What became known while the whole table was on its way, which may not have it yet. */
   let meanwhile: ((rows: Map<number, T>) => void)[] | null = null;
 
-  const change = (how: (rows: Map<number, T>) => void): void => {
+  const change = (told: Told<T>): void => {
+    const how = applying(told);
     how(rows);
     isTouched = true;
     meanwhile?.push(how);
+  };
+  const note = (next: Partial<Stand>, { put = [], drop = [], isWhole = false }: Partial<Told<T>> = {}): void => {
+    stand = { ...stand, ...next };
+    tell({ put, drop, stand, isWhole });
   };
   const readAll = async (): Promise<boolean> => {
     const began = now();
     meanwhile = [];
     try {
       const fresh = new Map((await list()).map((row) => [row.id, row]));
-      askedTo = highestOf(fresh.keys());
+      const askedTo = highestOf(fresh.keys());
       for (const how of meanwhile) how(fresh);
-      const changed = !alike(rows, fresh);
+      const news = differenceOf(rows, fresh);
+      const changed = news.put.length + news.drop.length > 0;
       // The same map as before where nothing is new: what others derived from it stays good.
       if (changed || isTouched) rows = fresh;
       isTouched = false;
-      [seenAt, failure] = [instant(began), undefined];
-      dueAt = instant(began + Math.max(pace.leastMs, pace.rest * (now() - began)));
+      const dueAt = instant(began + Math.max(pace.leastMs, pace.rest * (now() - began)));
+      note({ askedTo, seenAt: instant(began), failure: undefined, dueAt }, { ...news, isWhole: stand.seenAt === null });
       return changed;
     } catch (error) {
-      if (error instanceof LibreTimeError) failure = error;
-      dueAt = instant(now() + AFTER_FAILURE_MS);
+      note({ dueAt: instant(now() + AFTER_FAILURE_MS), ...(error instanceof LibreTimeError ? { failure: error } : {}) });
       throw error;
     } finally {
       meanwhile = null;
@@ -70,18 +75,37 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
   };
   return {
     get rows() { return rows; },
-    get seenAt() { return seenAt; },
-    get failure() { return failure; },
-    get dueAt() { return dueAt; },
-    get askedTo() { return askedTo; },
-    noteAsked: (id) => void (askedTo = Math.max(askedTo, id)),
+    get seenAt() { return stand.seenAt; },
+    get failure() { return stand.failure; },
+    get dueAt() { return stand.dueAt; },
+    get askedTo() { return stand.askedTo; },
+    noteAsked: (id) => void (stand = { ...stand, askedTo: Math.max(stand.askedTo, id) }),
     readAll,
-    noteLook: (at, why) => {
-      failure = why;
-      if (!why) seenAt = at;
+    noteLook: (at, failure) => note({ failure, ...(failure ? {} : { seenAt: at }) }),
+    put: (row) => {
+      const isNew = !isAlike(rows.get(row.id), row);
+      change({ put: [row], drop: [] });
+      if (isNew) tell({ put: [row], drop: [] });
     },
-    put: (row) => change((all) => void all.set(row.id, row)),
-    drop: (id) => change((all) => void all.delete(id)),
+    drop: (id) => {
+      const wasKnown = rows.has(id);
+      change({ put: [], drop: [id] });
+      if (wasKnown) tell({ put: [], drop: [id] });
+    },
+    adopt: (told) => {
+      const isOlder = told.stand !== undefined && (told.stand.seenAt ?? -1) < (stand.seenAt ?? -1);
+      if (told.isWhole && isOlder) return false;
+      const next = new Map(told.isWhole ? [] : rows);
+      applying(told)(next);
+      const { put, drop } = told.isWhole ? differenceOf(rows, next) : { put: told.put.filter((row) => !isAlike(rows.get(row.id), row)), drop: told.drop.filter((id) => rows.has(id)) };
+      const changed = put.length + drop.length > 0;
+      // Another map, since no reading of our own will make one.
+      if (changed) rows = next;
+      meanwhile?.push(applying(told));
+      if (told.stand && !isOlder) stand = told.stand;
+      return changed;
+    },
+    tellAll: () => tell({ put: [...rows.values()], drop: [], stand, isWhole: true }),
   };
 }
 
@@ -92,11 +116,20 @@ export function highestOf(ids: Iterable<number>): number {
   return highest;
 }
 
-function alike<T extends object>(a: ReadonlyMap<number, T>, b: ReadonlyMap<number, T>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [id, row] of b) {
-    const known = a.get(id);
-    if (!known || !Object.entries(row).every(([field, value]) => known[field as keyof T] === value)) return false;
-  }
-  return true;
+function applying<T extends { readonly id: number }>({ put, drop }: Told<T>): (rows: Map<number, T>) => void {
+  return (rows) => {
+    for (const row of put) rows.set(row.id, row);
+    for (const id of drop) rows.delete(id);
+  };
+}
+
+function differenceOf<T extends { readonly id: number }>(before: ReadonlyMap<number, T>, after: ReadonlyMap<number, T>): Pick<Told<T>, "put" | "drop"> {
+  return {
+    put: [...after.values()].filter((row) => !isAlike(before.get(row.id), row)),
+    drop: [...before.keys()].filter((id) => !after.has(id)),
+  };
+}
+
+function isAlike<T extends object>(known: T | undefined, row: T): boolean {
+  return known !== undefined && Object.entries(row).every(([field, value]) => known[field as keyof T] === value);
 }

@@ -10,6 +10,7 @@ import { keptTable, type KeptTable } from "./kept-table";
 import { createLock } from "./lock";
 import { lookAgain, ROUND_MS } from "./look-again";
 import type { News } from "./news";
+import { alone, type Sharing, type TableName } from "./sharing";
 import { withPatience } from "./with-patience";
 
 /** LibreTime's tables that have no filter, kept here so that no programmer waits for them. */
@@ -48,6 +49,8 @@ export type MirrorOptions = {
   readonly now: () => number;
   /** Told when LibreTime's tables changed. */
   readonly news?: Pick<News, "publish">;
+  /** Who else is on this station, and which of us reads; nobody else unless told. */
+  readonly sharing?: Sharing;
   /** Told of a failed reading in the background, once as long as it fails in the same way. */
   readonly onFailure?: (error: unknown) => void;
 };
@@ -57,30 +60,65 @@ const STALE_MS = 5 * 60_000;
 /** How often `start` asks what is due. */
 const TICK_MS = 5_000;
 const FIRST_WAIT_MS = 30_000;
+/** How often a process without a mirror asks whether another one has read meanwhile. */
+const ASK_AGAIN_MS = 250;
 
-/** A mirror that reads nothing until it is asked or started. Its readings never run side by side. */
-export function createMirror({ libretime, now, news, onFailure }: MirrorOptions): Mirror {
+/**
+ * A mirror that reads nothing until it is asked or started. Its readings never run side by side, and of several
+ * processes one reads for all: what it has read is told to the others, who adopt it.
+ */
+export function createMirror({ libretime, now, news, onFailure, sharing = alone }: MirrorOptions): Mirror {
   const turns = createLock();
-  const shows = keptTable(() => libretime.shows.list(), { rest: 40, leastMs: ROUND_MS }, now);
-  const instances = keptTable(() => libretime.instances.list(), { rest: 20, leastMs: ROUND_MS }, now);
-  const files = keptTable(() => libretime.files.list(), { rest: 40, leastMs: ROUND_MS }, now);
-  const tables: readonly Pick<KeptTable<unknown>, "readAll" | "seenAt" | "dueAt">[] = [shows, instances, files];
+  const kept = <T extends { readonly id: number }>(name: TableName, list: () => Promise<T[]>, rest: number): KeptTable<T> =>
+    keptTable(list, { rest, leastMs: ROUND_MS }, { now, tell: (told) => sharing.tell(name, told) });
+  const shows = kept("shows", () => libretime.shows.list(), 40);
+  const instances = kept("instances", () => libretime.instances.list(), 20);
+  const files = kept("files", () => libretime.files.list(), 40);
+  const named = { shows, instances, files } as unknown as Readonly<Record<TableName, KeptTable<{ readonly id: number }>>>;
+  const [names, tables] = [Object.keys(named) as TableName[], Object.values(named)];
   const again = lookAgain({ libretime, instances, now });
   let first: Promise<void> | null = null;
   let run: { timer: NodeJS.Timeout } | null = null;
 
   const inTurn = (act: () => Promise<void>): Promise<void> => turns.withLock("read", act);
   const tell = (changed: boolean): void => void (changed && news?.publish({ kind: "mirror" }));
+  // The reader's own news comes behind what it tells; a whole table comes by another way, and later.
+  sharing.hear((name, told) => tell(named[name].adopt(told) && told.isWhole === true));
+
   const read = async (wanted: typeof tables): Promise<void> => {
     for (const table of wanted) tell(await table.readAll());
   };
   const unseen = () => tables.filter((table) => table.seenAt === null);
+  const outdated = () => tables.filter(({ seenAt }) => seenAt === null || now() - seenAt > STALE_MS);
+  const recallUnseen = async (): Promise<void> => {
+    for (const name of names) {
+      const told = named[name].seenAt === null ? await sharing.recall(name) : null;
+      if (told) tell(named[name].adopt(told));
+    }
+  };
+  /** Who begins to read for all goes on where the one before stopped, and tells what it knows: what was told may be lost. */
+  const asReader = (act: () => Promise<void>): Promise<boolean> => sharing.asReader(async (isNew) => {
+    if (isNew) {
+      for (const table of tables) if (table.seenAt !== null) table.tellAll();
+      await recallUnseen();
+    }
+    await act();
+  });
+  const readFirst = async (): Promise<void> => {
+    for (;;) {
+      await recallUnseen();
+      if (outdated().length === 0 || (await asReader(() => read(outdated()))) || unseen().length === 0) return;
+      const failure = unseen().find((table) => table.failure)?.failure;
+      if (failure) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    }
+  };
   const lastSaid = new Map<object, string>();
   const readDue = async (): Promise<void> => {
     for (const table of tables) {
       try {
         if (table.dueAt <= now()) tell(await table.readAll());
-        else if (table === instances && again.isDue()) tell(await again.look());
+        else if (table === named.instances && again.isDue()) tell(await again.look());
         else continue;
         lastSaid.delete(table);
       } catch (error) {
@@ -89,8 +127,9 @@ export function createMirror({ libretime, now, news, onFailure }: MirrorOptions)
       }
     }
   };
+  const catchUp = (): Promise<void> => inTurn(async () => void (await asReader(readDue)));
   const keepOn = async (mine: { timer: NodeJS.Timeout }): Promise<void> => {
-    await inTurn(readDue);
+    await catchUp();
     if (run === mine) mine.timer = setTimeout(() => void keepOn(mine), TICK_MS).unref();
   };
   const forgottenFor = (at: number): boolean => instances.seenAt === null || at - instances.seenAt > STALE_MS;
@@ -104,11 +143,11 @@ export function createMirror({ libretime, now, news, onFailure }: MirrorOptions)
     problem: (at) => (forgottenFor(at) ? (instances.failure?.problem ?? { code: "LIBRETIME_UNREACHABLE", what: "list instances: no news for 5 minutes" }) : null),
     ready: async () => {
       if (unseen().length === 0) return;
-      first ??= inTurn(() => read(unseen())).finally(() => (first = null));
+      first ??= inTurn(readFirst).finally(() => (first = null));
       await withPatience(first, FIRST_WAIT_MS);
     },
     refresh: () => inTurn(() => read(tables)),
-    catchUp: () => inTurn(readDue),
+    catchUp,
     instancesIn: (interval) => [...instances.rows.values()].filter((each) => overlap(each, interval)),
     learnInstance: async (id) => {
       const found = await libretime.instances.get(id);

@@ -37,6 +37,9 @@ export class LibreTimeError extends Error {
   readonly problemCode: LibreTimeProblemCode;
   /** What was wanted: "create instance". */
   readonly what: string;
+  readonly method: string;
+  /** Below /api/v2, with the query. */
+  readonly path: string;
   readonly status: number | undefined;
   readonly fieldErrors: FieldErrors | undefined;
   readonly maybeSaved: boolean;
@@ -47,6 +50,8 @@ export class LibreTimeError extends Error {
     super(`${failure.what}: ${failure.method} ${failure.path} → ${failure.outcome}`);
     this.problemCode = failure.problemCode;
     this.what = failure.what;
+    this.method = failure.method;
+    this.path = failure.path;
     this.status = failure.status;
     this.fieldErrors = failure.fieldErrors;
     this.maybeSaved = failure.maybeSaved;

@@ -11,7 +11,7 @@ export type Connection = {
   readonly hear: (channel: string, listener: (message: string) => void) => void;
   /** Called whenever messages begin to be heard, at first and after each gap: what was said before is lost. */
   readonly onHearing: (listener: () => void) => void;
-  /** Settles when commands can be sent, or after so long all the same. */
+  /** Settles when commands can be sent, when an attempt to connect has failed, or after so long. */
   readonly untilReady: (patienceMs: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -86,10 +86,10 @@ function untilReady(commands: Redis, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
-      commands.off("ready", end);
+      commands.off("ready", end).off("close", end);
       resolve();
     };
     const timer = setTimeout(end, patienceMs);
-    commands.on("ready", end);
+    commands.on("ready", end).on("close", end);
   });
 }

@@ -100,7 +100,7 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
       return (await station.requests()).map(({ method, path }) => `${method} ${path.replace("/api/v2", "").replace(/\?.*/, "").replace(/\d+$/, "*")}`);
     },
     [Symbol.asyncDispose]: async () => {
-      deps.mirror.stop();
+      await deps.close();
       await station.close();
     },
   };

@@ -1,0 +1,36 @@
+import { createLock, type Lock } from "./lock";
+import { createNews, type News } from "./news";
+import { connectTo, type ConnectionOptions } from "./redis/connection";
+import { redisLock } from "./redis/redis-lock";
+import { redisNews } from "./redis/redis-news";
+import { redisSharing } from "./redis/redis-sharing";
+import { alone, type Sharing } from "./sharing";
+
+/** What all who act on one station agree through, be it one process or several. */
+export type Coordination = {
+  readonly lock: Lock;
+  readonly news: News;
+  readonly sharing: Sharing;
+  /** Gives back what is held and lets go of whatever is connected. */
+  readonly close: () => Promise<void>;
+};
+
+/** One process, which agrees with itself. */
+export function inProcess(): Coordination {
+  return { lock: createLock(), news: createNews(), sharing: alone, close: async () => undefined };
+}
+
+/** All processes that name that Redis and that station. It connects by itself, now and whenever it is lost. */
+export function overRedis(options: ConnectionOptions): Coordination {
+  const connection = connectTo(options);
+  const sharing = redisSharing(connection);
+  return {
+    lock: redisLock(connection),
+    news: redisNews(connection),
+    sharing,
+    close: async () => {
+      await sharing.close();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createInterface } from "node:readline";
+import type { Actor } from "@/server/cms/records";
+import { getCms } from "@/server/cms/cms";
+import { createDeps } from "@/server/deps";
+import { env } from "@/server/env";
+import { LibreTimeError } from "@/server/libretime/libretime-error";
+import { log } from "@/server/log";
+import { Refusal } from "@/server/refusal";
+import { moveOne } from "@/server/schedule/move-one";
+import { planOne } from "@/server/schedule/plan-one";
+import { unplanOne } from "@/server/schedule/unplan-one";
+
+/** One process of Airweek, without its pages: a line of JSON in is an act, a line out is what came of it. */
+const acts = { planOne, unplanOne, moveOne };
+type Order = { readonly id: number; readonly act: keyof typeof acts; readonly actor: Actor; readonly input: never };
+
+log.level = "silent";
+await getCms();
+const deps = createDeps(env());
+deps.mirror.start();
+await deps.mirror.ready();
+say({ ready: true });
+
+const orders = createInterface({ input: process.stdin });
+orders.on("line", (line) => void obey(JSON.parse(line)));
+orders.on("close", () => process.exit());
+
+async function obey({ id, act, actor, input }: Order): Promise<void> {
+  try {
+    say({ id, answer: await acts[act](deps, actor, input) });
+  } catch (cause) {
+    say({ id, problem: cause instanceof Refusal || cause instanceof LibreTimeError ? cause.problem : { code: "INTERNAL", why: String(cause) } });
+  }
+}
+
+function say(what: object): void {
+  process.stdout.write(`${JSON.stringify(what)}\n`);
+}

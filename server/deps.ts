@@ -32,7 +32,8 @@ type OwnDeps = Deps & { readonly close: () => Promise<void> };
 /** Builds what the acts stand on, from settings. `timeoutMs` is what one request to LibreTime may take. */
 export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { readonly now?: () => number; readonly timeoutMs?: number } = {}): OwnDeps {
   const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
-  const { lock, news, sharing, close } = coordinationFor(settings);
+  const coordination = coordinationFor(settings);
+  const { lock, news, sharing } = coordination;
   const mirror = createMirror({ libretime, now, news, sharing, onFailure: (error) => log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`) });
   const windows = createWindowCache((window) => libretime.schedule.window(window), now);
   news.subscribe(({ kind }) => kind === "slots-changed" && windows.drop());
@@ -41,6 +42,7 @@ export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { 
     mirror,
     lock,
     news,
+    coordination,
     windows,
     drift: createDrift(),
     zone: zoneOf(settings.STATION_TIMEZONE)!,
@@ -49,7 +51,7 @@ export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { 
     now: () => instant(now()),
     close: async () => {
       mirror.stop();
-      await close();
+      await coordination.close();
     },
   };
 }

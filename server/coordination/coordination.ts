@@ -1,3 +1,4 @@
+import type { Problem } from "@/domain/problems";
 import { createLock, type Lock } from "./lock";
 import { createNews, type News } from "./news";
 import { connectTo, type ConnectionOptions } from "./redis/connection";
@@ -11,13 +12,15 @@ export type Coordination = {
   readonly lock: Lock;
   readonly news: News;
   readonly sharing: Sharing;
+  /** Why nobody may act at this moment, if so. */
+  readonly problem: () => Problem | null;
   /** Gives back what is held and lets go of whatever is connected. */
   readonly close: () => Promise<void>;
 };
 
 /** One process, which agrees with itself. */
 export function inProcess(): Coordination {
-  return { lock: createLock(), news: createNews(), sharing: alone, close: async () => undefined };
+  return { lock: createLock(), news: createNews(), sharing: alone, problem: () => null, close: async () => undefined };
 }
 
 /** All processes that name that Redis and that station. It connects by itself, now and whenever it is lost. */
@@ -28,6 +31,7 @@ export function overRedis(options: ConnectionOptions): Coordination {
     lock: redisLock(connection),
     news: redisNews(connection),
     sharing,
+    problem: () => (connection.commands.status === "ready" ? null : { code: "COORDINATION_UNREACHABLE" }),
     close: async () => {
       await sharing.close();
       await connection.close();

@@ -1,5 +1,6 @@
 import type { Zone } from "@/domain/zone";
 import type { Instant } from "@/domain/time";
+import type { Coordination } from "@/server/coordination/coordination";
 import type { Lock } from "@/server/coordination/lock";
 import type { Mirror } from "@/server/coordination/mirror";
 import type { News } from "@/server/coordination/news";
@@ -13,6 +14,7 @@ export type Deps = {
   readonly mirror: Mirror;
   readonly lock: Lock;
   readonly news: News;
+  readonly coordination: Pick<Coordination, "problem">;
   readonly windows: WindowCache;
   readonly drift: Drift;
   readonly zone: Zone;

@@ -3,10 +3,10 @@ import path from "node:path";
 import { aptInstall, isRootOnDebian } from "./apt.mjs";
 import { longStep } from "./step.mjs";
 
-/** What the tests start for themselves, each in a scratch folder: where it is found, and what it is called on Debian. */
+/** What the tests start for themselves, each in a scratch folder: where it is found, what Debian calls it, and who needs it. */
 const services = [
-  { name: "Redis", find: redisServer, debian: "redis-server" },
-  { name: "PostgreSQL", find: postgresFolder, debian: "postgresql" },
+  { name: "Redis", find: redisServer, debian: "redis-server", tests: "of several processes (server/coordination/redis, server/schedule/processes.test.ts)" },
+  { name: "PostgreSQL", find: postgresFolder, debian: "postgresql", tests: "on PostgreSQL (server/cms, server/schedule/processes.test.ts)" },
 ];
 
 /**
@@ -18,8 +18,8 @@ export async function ensureServices() {
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name).join(" and ");
   if (isRootOnDebian()) await longStep(`Getting ${names}`, () => aptInstall(missing.map(({ debian }) => debian)));
-  for (const { name, debian } of services.filter(({ find }) => find() === null)) {
-    console.log(`There is no ${name}: the tests that need one will fail. Install it (on Debian: apt-get install ${debian}); it need not run.`);
+  for (const { name, debian, tests } of services.filter(({ find }) => find() === null)) {
+    console.log(`There is no ${name}: the tests ${tests} cannot run, and fail. Install it (on Debian: apt-get install ${debian}); it need not run.`);
   }
 }
 

@@ -87,3 +87,17 @@ test("two hundred who plan other times at once from three processes all do, and 
   expect(rows).toHaveLength(200);
   expect([grid, records]).toEqual([rows, rows]);
 });
+
+test("when a process stands still in the middle of an act, the others wait for no longer than its lease", async () => {
+  const [stuck, other] = processes as [AirweekProcess, AirweekProcess];
+  const plan = (by: AirweekProcess, at: number) => by.ask(given.people.programmer, "planOne", { showId, episodeId: episodes[0], ...hour(at) });
+  await station.fault({ route: "POST /schedule", kind: "hang" });
+  const lost = plan(stuck, 300).catch((cause: Error) => cause.message);
+  await expect.poll(async () => (await station.snapshot())["show-instances"].some((each) => Date.parse(String(each.starts_at)) === hour(300).scheduledAt), { timeout: 10_000 }).toBe(true);
+  stuck.stop();
+  const stoppedAt = performance.now();
+  expect(await plan(other, 310)).toMatchObject({ success: true });
+  expect(performance.now() - stoppedAt).toBeLessThan(15_000);
+  await stuck.kill();
+  expect(await lost).toContain("The process has ended.");
+});

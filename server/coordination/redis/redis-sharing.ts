@@ -17,20 +17,23 @@ if reader and reader ~= ARGV[1] then return 0 end
 redis.call("SET", KEYS[1], ARGV[1], "PX", ARGV[2])
 return reader and 1 or 2`;
 
+/** Beside the rows, in the same key: nothing makes Redis forget the one and keep the other. */
+const STAND = "stand";
+
 /**
  * Keeps rows and how far the table is known, and says so, all at once. Only who reads for all begins a table
  * anew or says how far it is known: one that was too slow tells nothing. A table without a stand is not whole,
  * and gets one only from being told as a whole.
- * KEYS: the rows, the stand, the reader. ARGV: token, must it be the reader's, which part of a whole table it is
- * (first, more, no), stand, channel, message, how many rows to put, their ids and texts in turn, ids to drop.
+ * KEYS: the table, the reader. ARGV: token, must it be the reader's, which part of a whole table it is (first,
+ * more, no), stand, channel, message, how many rows to put, their ids and texts in turn, ids to drop.
  */
 const keep = `
-if ARGV[2] == "yes" and redis.call("GET", KEYS[3]) ~= ARGV[1] then return 0 end
-if ARGV[3] == "first" then redis.call("DEL", KEYS[1], KEYS[2]) end
+if ARGV[2] == "yes" and redis.call("GET", KEYS[2]) ~= ARGV[1] then return 0 end
+if ARGV[3] == "first" then redis.call("DEL", KEYS[1]) end
 local last = 7 + 2 * tonumber(ARGV[7])
 for i = 8, last, 2 do redis.call("HSET", KEYS[1], ARGV[i], ARGV[i + 1]) end
 for i = last + 1, #ARGV do redis.call("HDEL", KEYS[1], ARGV[i]) end
-if ARGV[4] ~= "" and (ARGV[3] ~= "no" or redis.call("EXISTS", KEYS[2]) == 1) then redis.call("SET", KEYS[2], ARGV[4]) end
+if ARGV[4] ~= "" and (ARGV[3] ~= "no" or redis.call("HEXISTS", KEYS[1], "${STAND}") == 1) then redis.call("HSET", KEYS[1], "${STAND}", ARGV[4]) end
 if ARGV[6] ~= "" then redis.call("PUBLISH", ARGV[5], ARGV[6]) end
 return 1`;
 
@@ -43,7 +46,7 @@ const release = `if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("DEL",
 export function redisSharing({ commands, named, hear, onHearing, untilReady }: Connection): Sharing & { readonly close: () => Promise<void> } {
   const self = randomUUID();
   const reader = named("mirror:reader");
-  const keysOf = (table: TableName) => [named(`mirror:${table}`), named(`mirror:${table}:stand`), reader] as const;
+  const keyOf = (table: TableName): string => named(`mirror:${table}`);
   let isReader = false;
   /** May something that was told be missing there? Then all is told again. */
   let isIncomplete = false;
@@ -61,11 +64,8 @@ export function redisSharing({ commands, named, hear, onHearing, untilReady }: C
 
   async function recall(table: TableName): Promise<Told | null> {
     await untilReady(UNTIL_READY_MS);
-    const [rows, stand] = keysOf(table);
-    const answers = await commands.multi().get(stand).hvals(rows).exec().catch(() => null);
-    const [known, texts] = (answers ?? []).map(([, answer]) => answer) as [string | null | undefined, string[] | undefined];
-    if (!known || !texts) return null;
-    return { put: texts.map((text) => JSON.parse(text)), drop: [], stand: readStand(JSON.parse(known)), isWhole: true };
+    const { [STAND]: stand, ...rows } = await commands.hgetall(keyOf(table)).catch(() => ({}) as Record<string, string>);
+    return stand ? { put: Object.values(rows).map((row) => JSON.parse(row)), drop: [], stand: readStand(JSON.parse(stand)), isWhole: true } : null;
   }
   async function ask(): Promise<0 | 1 | 2 | null> {
     const answer = await commands.eval(askToRead, 1, reader, self, READER_MS).catch(() => null);
@@ -78,7 +78,7 @@ export function redisSharing({ commands, named, hear, onHearing, untilReady }: C
     const message = { from: self, table, isWhole: isWhole === true, ...(isWhole ? {} : { told: writeTold({ put, drop, ...(stand && { stand }) }) }) };
     const rows = put.flatMap((row) => [row.id, JSON.stringify(row)]);
     const words = [self, isWhole || stand ? "yes" : "no", isWhole ? (isFirst ? "first" : "more") : "no", stand ? JSON.stringify(writeStand(stand)) : "", named("mirror"), isLast ? JSON.stringify(message) : "", put.length];
-    commands.eval(keep, 3, ...keysOf(table), ...words, ...rows, ...drop).catch(() => (isIncomplete = true));
+    commands.eval(keep, 2, keyOf(table), reader, ...words, ...rows, ...drop).catch(() => (isIncomplete = true));
   }
   return {
     recall,

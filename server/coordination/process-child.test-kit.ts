@@ -8,10 +8,11 @@ import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { moveOne } from "@/server/schedule/move-one";
 import { planOne } from "@/server/schedule/plan-one";
+import { settleAll } from "@/server/schedule/settle-open";
 import { unplanOne } from "@/server/schedule/unplan-one";
 
 /** One process of Airweek, without its pages: a line of JSON in is an act, a line out is what came of it. */
-const acts = { planOne, unplanOne, moveOne };
+const acts = { planOne, unplanOne, moveOne, settle: (all: typeof deps) => settleAll(all).then(() => ({ success: true })) };
 type Order = { readonly id: number; readonly act: keyof typeof acts; readonly actor: Actor; readonly input: never };
 
 log.level = "silent";

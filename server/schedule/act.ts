@@ -49,7 +49,7 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     if (meanwhile && isOpen(meanwhile.again)) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is not settled yet" });
     const problem = deps.mirror.problem(deps.now());
     if (problem) throw new Refusal(problem);
-    const journal = meanwhile ? await reopened(deps, meanwhile.again, lease) : await openEntry(deps, { ...opening, actorId: actor.id, holder: lease.token, idempotencyKey: opening.idempotencyKey ?? null });
+    const journal = meanwhile ? await reopened(deps, meanwhile.again, lease) : await openEntry(deps, lease, { ...opening, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null });
     const act = startAct(deps, lease, { actorId: actor.id, journal, unsettled: heldByOpen(open).map(asOurSlot) });
     try {
       const judged = await judge(act);
@@ -84,5 +84,5 @@ async function reopened(deps: Deps, again: OperationRecord, lease: Lease): Promi
   if (!mine) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is being done elsewhere" });
   const fresh = { state: "wanted", effects: null, steps: [], answer: null } as const;
   await writeOperation(mine, fresh);
-  return journalEntry(deps, { ...mine, ...fresh });
+  return journalEntry(deps, lease, { ...mine, ...fresh });
 }

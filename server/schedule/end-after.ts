@@ -15,11 +15,13 @@ import { settle } from "./settle";
 export async function endAfter(act: Act, cause: unknown): Promise<ActAnswer> {
   if (!(cause instanceof Refusal) || cause.cause) logSchedule.failure(cause instanceof Refusal ? (cause.cause ?? cause) : cause, []);
   if (!act.journal.isTouched()) return refuse(act, "refused", problemOf(cause), cause);
+  if (cause instanceof Fenced) throw new Refusal(problemOf(cause), { cause });
   try {
     const answer = await settle(act, { problem: problemOf(cause) });
     if (answer) return answer;
   } catch (unsettled) {
     logSchedule.failure(unsettled, []);
+    if (unsettled instanceof Fenced) throw new Refusal(problemOf(unsettled), { cause });
     const what = unsettled instanceof Error ? unsettled.message : String(unsettled);
     return refuse(act, "unknown", { code: "OUTCOME_UNKNOWN", what }, cause);
   }

@@ -1,5 +1,6 @@
-import { openOperation, writeOperation } from "@/server/cms/operations";
+import { Fenced, openOperation, writeOperation } from "@/server/cms/operations";
 import type { Effects, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
+import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
 
 /** What is known of a step before it is begun. */
@@ -21,6 +22,8 @@ export type JournalEntry = {
   readonly isTouched: () => boolean;
   /** Says what is wanted; in the journal with the first step. */
   readonly want: (effects: Effects) => void;
+  /** Fails with `Fenced` when somebody else goes on with it by now. */
+  readonly prove: () => Promise<void>;
   readonly begin: (facts: StepFacts) => Promise<Ended>;
   /** What was found out of a step whose end nobody had seen. */
   readonly learn: (step: OperationStep, outcome: OperationStep["outcome"], libretimeId?: number) => void;
@@ -28,12 +31,12 @@ export type JournalEntry = {
 };
 
 /** Opens a line for an act that is about to begin. */
-export async function openEntry(deps: Deps, draft: Omit<OperationDraft, "at">): Promise<JournalEntry> {
-  return journalEntry(deps, await openOperation({ ...draft, at: deps.now() }));
+export async function openEntry(deps: Deps, lease: Lease, draft: Omit<OperationDraft, "at" | "holder">): Promise<JournalEntry> {
+  return journalEntry(deps, lease, await openOperation({ ...draft, at: deps.now(), holder: lease.token }));
 }
 
 /** Goes on writing to an operation that was opened. */
-export function journalEntry({ now }: Pick<Deps, "now">, operation: OperationRecord): JournalEntry {
+export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, operation: OperationRecord): JournalEntry {
   const steps: OperationStep[] = [...operation.steps];
   let effects: Effects = operation.effects ?? { arriving: [], leaving: [] };
   let isWritten = operation.effects !== null;
@@ -46,10 +49,13 @@ export function journalEntry({ now }: Pick<Deps, "now">, operation: OperationRec
     steps: () => steps,
     isTouched: () => steps.length > 0,
     want: (wanted) => void (effects = wanted),
+    prove: () => writeOperation(operation, { steps }),
     async begin(facts) {
       const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
       await writeOperation(operation, isWritten ? { steps } : { effects, steps });
       isWritten = true;
+      // Whoever waited for the database may have waited too long.
+      if (signal.aborted) throw new Fenced(`operation ${operation.id}: the station was lost`);
       return (outcome, libretimeId) => end(index, outcome, libretimeId);
     },
     learn: (step, outcome, libretimeId) => end(steps.indexOf(step), outcome, libretimeId),

@@ -53,7 +53,7 @@ export async function takeBackLate(deps: Deps, lease: Lease): Promise<void> {
 async function takeBackFound(deps: Deps, lease: Lease, operation: OperationRecord): Promise<void> {
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return;
-  const act = startAct(deps, lease, { actorId: mine.actorId, journal: journalEntry(deps, mine), unsettled: [] });
+  const act = startAct(deps, lease, { actorId: mine.actorId, journal: journalEntry(deps, lease, mine), unsettled: [] });
   const late: Act = { ...act, libretime: act.afterwards };
   await takeBackMade(late, await arrivalsOf(late));
   await act.journal.close("undone");
@@ -72,7 +72,7 @@ export async function settleAll(deps: Deps): Promise<void> {
 async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, unsettled: Act["unsettled"]): Promise<boolean> {
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return false;
-  const journal = journalEntry(deps, mine);
+  const journal = journalEntry(deps, lease, mine);
   const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled });
   if (!journal.isTouched()) {
     await journal.close("undone", null);

@@ -19,6 +19,7 @@ import { takeOff } from "./take-off";
 export async function settle(act: Act, why: { readonly problem: Problem } | null): Promise<ActAnswer | null> {
   // Settling has the time that is kept for it; what the act itself may take is over.
   const later: Act = { ...act, libretime: act.afterwards };
+  await later.journal.prove();
   const facts = await factsOf(later);
   if (await isToBeCompleted(later, facts)) return complete(later, facts);
   await takeBack(later, facts);

@@ -33,25 +33,25 @@ export async function takeBackMade(act: Act, arrivals: readonly Arrival[]): Prom
 }
 
 async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing }: Departure, arrived: readonly OurSlot[]): Promise<void> {
-  if (row) return restore(slot);
-  if (back) return restore(slot, { instanceId: back.instanceId, playoutId: back.id, ownsInstance: back.instanceId === slot.instanceId ? slot.ownsInstance : true });
+  if (row) return restore(act, slot);
+  if (back) return restore(act, slot, { instanceId: back.instanceId, playoutId: back.id, ownsInstance: back.instanceId === slot.instanceId ? slot.ownsInstance : true });
   // What somebody else took away is theirs to explain: the grid says that it is missing.
-  if (!isOurDoing || !(await hasItsTime(act, slot, arrived))) return restore(slot);
+  if (!isOurDoing || !(await hasItsTime(act, slot, arrived))) return restore(act, slot);
   const { libretime } = act;
   const isHome = (await libretime.instances.get(slot.instanceId)) !== null;
   const whose = { slotId: slot.id, back: true } as const;
   const instanceId = isHome ? slot.instanceId : (backInstanceId ?? (await makeInstance(act, whose, await stationShowOf(act, slot), slot)));
   const matter = matterOf(act, slot);
   const playoutId = await makeRow(act, whose, instanceId, matter);
-  await restore(slot, { instanceId, playoutId, ownsInstance: isHome ? slot.ownsInstance : true, trackSeconds: matter.trackSeconds });
+  await restore(act, slot, { instanceId, playoutId, ownsInstance: isHome ? slot.ownsInstance : true, trackSeconds: matter.trackSeconds });
 }
 
 /** Our record as it was, under its own id; with the ids of what stands for it now. */
-async function restore(slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
+async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
   const { id, version: _, ...facts } = { ...slot, ...ids };
   const now = await findSlot(id);
-  if (!now) await createSlot({ id, ...facts });
-  else if (now.playoutId !== facts.playoutId || now.startsAt !== facts.startsAt || now.endsAt !== facts.endsAt) await updateSlot(id, facts);
+  if (now && now.playoutId === facts.playoutId && now.startsAt === facts.startsAt && now.endsAt === facts.endsAt) return;
+  await step(act, { what: "save-slot", slotId: id }, async () => void (now ? await updateSlot(id, facts) : await createSlot({ id, ...facts })));
 }
 
 /** Somebody else may have taken the time since: then it stays off, and the grid says that it is missing. */
@@ -76,7 +76,8 @@ async function stationShowOf({ deps }: Act, { instanceId, showId }: SlotRecord):
 
 async function removeArrival(act: Act, arrival: Arrival, departures: readonly Departure[]): Promise<void> {
   const { slotId } = arrival.arriving;
-  if (!departures.some(({ slot }) => slot.id === slotId)) await deleteSlot(slotId);
+  const isNew = !departures.some(({ slot }) => slot.id === slotId);
+  if (isNew && (await findSlot(slotId))) await step(act, { what: "delete-slot", slotId }, () => deleteSlot(slotId));
   await removeFromStation(act, arrival);
 }
 

@@ -63,7 +63,7 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
   const station = await startStation({ world: { ...quietWorld, ...world }, key: "the-key-of-the-station" });
   await station.setClock(formatInstant(now));
   const settings = { LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key, STATION_TIMEZONE: "Europe/Paris", STATION_NAME: "Radio Colline", LEAD_TIME_SECONDS: 420 };
-  const start = (): Deps => createDeps(settings, { now: () => clock.now, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const start = () => createDeps(settings, { now: () => clock.now, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const deps = start();
   const [programme, persons] = [await freshProgramme(), await people()];
   if (!cold) await Promise.all([deps.mirror.ready(), deps.libretime.probeWritableSchedule()]);

@@ -32,6 +32,8 @@ const examples: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   OUTCOME_UNKNOWN: { code: "OUTCOME_UNKNOWN", what: "POST /api/v2/schedule → 500" },
   COORDINATION_UNREACHABLE: { code: "COORDINATION_UNREACHABLE" },
   IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
+  NOTHING_TO_UNDO: { code: "NOTHING_TO_UNDO" },
+  STOPPED: { code: "STOPPED" },
   INTERNAL: { code: "INTERNAL" },
 };
 

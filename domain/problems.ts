@@ -24,6 +24,8 @@ export type Problem =
   | { readonly code: "OUTCOME_UNKNOWN"; readonly what: string }
   | { readonly code: "COORDINATION_UNREACHABLE" }
   | { readonly code: "IDEMPOTENCY_KEY_REUSED" }
+  | { readonly code: "NOTHING_TO_UNDO" }
+  | { readonly code: "STOPPED" }
   | { readonly code: "INTERNAL" };
 
 /** The stable name of a problem. */
@@ -55,6 +57,8 @@ export const httpStatus = {
   OUTCOME_UNKNOWN: 502,
   COORDINATION_UNREACHABLE: 503,
   IDEMPOTENCY_KEY_REUSED: 422,
+  NOTHING_TO_UNDO: 422,
+  STOPPED: 409,
   INTERNAL: 500,
 } as const satisfies Record<ProblemCode, number>;
 
@@ -95,6 +99,8 @@ export function sentenceOf(problem: Problem): string {
     case "OUTCOME_UNKNOWN": return "LibreTime may or may not have saved it; it is being checked.";
     case "COORDINATION_UNREACHABLE": return "Redis, through which several Airweek processes agree, does not answer. Nothing was changed.";
     case "IDEMPOTENCY_KEY_REUSED": return "This idempotency key was used for something else.";
+    case "NOTHING_TO_UNDO": return "There is nothing of it to undo.";
+    case "STOPPED": return "Stopped. What had been written is taken back.";
     case "INTERNAL": return "Something broke on our side. It is in the log.";
   }
 }

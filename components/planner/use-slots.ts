@@ -32,6 +32,7 @@ export function useNews(): void {
   const client = useQueryClient();
   useSubscription(trpc.station.news.subscriptionOptions(undefined, {
     onData: ({ data }) => {
+      if (data.kind === "progress") return;
       if (data.kind !== "episodes-changed") void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
       // Each card says when its episode airs next, so a changed slot is news for the library too.
       void client.invalidateQueries({ queryKey: trpc.library.pathKey() });

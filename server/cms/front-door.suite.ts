@@ -102,8 +102,8 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
     expect((await unfinishedOperations()).map(({ id }) => id)).toContain(line.id);
     const steps = [{ what: "create-row", outcome: "done", at: instant(0), libretimeId: 4 }] as const;
     await writeOperation(line, { steps });
-    await writeOperation(line, { state: "done", answer: { success: true }, inverse: { kind: "unplan" } });
-    const after = { ...line, state: "done", steps, answer: { success: true }, inverse: { kind: "unplan" } };
+    await writeOperation(line, { state: "done", answer: { success: true }, inverse: { takeOff: [], putBack: [] } });
+    const after = { ...line, state: "done", steps, answer: { success: true }, inverse: { takeOff: [], putBack: [] } };
     expect(await findOperationByKey(admin.id, "k1")).toEqual(after);
     expect(await findOperationByKey(viewer.id, "k1")).toBeNull();
     expect((await unfinishedOperations()).map(({ id }) => id)).not.toContain(line.id);

@@ -91,7 +91,7 @@ function recordOf(operation: Operation): OperationRecord {
     input: operation.input ?? null,
     effects: (operation.effects ?? null) as OperationRecord["effects"],
     steps: (operation.steps ?? []) as unknown as OperationRecord["steps"],
-    inverse: operation.inverse ?? null,
+    inverse: (operation.inverse ?? null) as OperationRecord["inverse"],
     answer: operation.answer ?? null,
   };
 }

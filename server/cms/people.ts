@@ -3,6 +3,7 @@ import type { Role } from "@/domain/roles";
 import { actorFrom } from "./actors";
 import { getCms } from "./cms";
 import type { Actor } from "./records";
+import { isId, rowsOf, sql } from "./sql";
 
 /** Who is to be there, and how. */
 export type PersonWish = {
@@ -17,6 +18,14 @@ export type PersonWish = {
 
 /** What became of the wish. A key and a made-up password are told here and never again. */
 export type PersonSaved = { readonly actor: Actor; readonly isNew: boolean; readonly password: string | null; readonly apiKey: string | null };
+
+/** The names of those people, by id; who is gone has none. */
+export async function namesOfPeople(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(ids)].filter(isId);
+  if (asked.length === 0) return new Map();
+  const rows = await rowsOf(sql`SELECT id, name FROM users WHERE id IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)})`);
+  return new Map(rows.map(({ id, name }) => [String(id), String(name)]));
+}
 
 /** Makes or changes a person, for whoever runs the server. Refuses to leave the station without an admin. */
 export async function savePerson({ email, role, name, password, withApiKey }: PersonWish): Promise<PersonSaved> {

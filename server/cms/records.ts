@@ -1,4 +1,5 @@
 import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
+import type { ProblemOnWire } from "@/domain/problems";
 import type { Role } from "@/domain/roles";
 import type { Instant } from "@/domain/time";
 
@@ -78,7 +79,12 @@ export type Effects = {
   readonly arriving: readonly Arriving[];
   /** Slots of ours as they were: they go, or are where `arriving` of the same id comes from. */
   readonly leaving: readonly SlotRecord[];
+  /** An act on many slots, and what of it could not be, by its place in the list. */
+  readonly refused?: readonly { readonly index: number; readonly problem: ProblemOnWire }[];
 };
+
+/** What takes an operation back: what goes, as the operation left it; and what comes back as it was. */
+export type Inverse = { readonly takeOff: readonly { readonly id: SlotId; readonly version: number }[]; readonly putBack: readonly SlotRecord[] };
 
 /** One thing that an operation did or was about to do, with LibreTime's ids as they became known. */
 export type OperationStep = {
@@ -108,7 +114,7 @@ export type OperationState = "wanted" | "done" | "refused" | "undone" | "unknown
 /** A line of the journal: one act of a person. */
 export type OperationRecord = {
   readonly id: string;
-  readonly kind: "plan" | "unplan" | "move" | "replace" | "repair";
+  readonly kind: "plan" | "unplan" | "move" | "replace" | "repair" | "way-out" | "many" | "undo";
   readonly actorId: string | null;
   readonly at: Instant;
   readonly state: OperationState;
@@ -119,7 +125,8 @@ export type OperationRecord = {
   /** Known before the first write to LibreTime; null until then. */
   readonly effects: Effects | null;
   readonly steps: readonly OperationStep[];
-  readonly inverse: unknown;
+  /** Null when there is nothing to take back. */
+  readonly inverse: Inverse | null;
   readonly answer: unknown;
 };
 

@@ -2,7 +2,11 @@
 export type NewsEvent =
   | { readonly kind: "slots-changed"; readonly from?: string; readonly to?: string }
   | { readonly kind: "mirror" }
-  | { readonly kind: "episodes-changed" };
+  | { readonly kind: "episodes-changed" }
+  /** How far an act on many slots is, by its key. */
+  | { readonly kind: "progress"; readonly key: string; readonly done: number; readonly total: number }
+  /** An act on many slots is to stop: whose, and its key. */
+  | { readonly kind: "stop"; readonly key: string };
 
 /** Tells whoever listens what has changed. */
 export type News = {

@@ -49,8 +49,8 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     if (meanwhile && isOpen(meanwhile.again)) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is not settled yet" });
     const problem = deps.mirror.problem(deps.now());
     if (problem) throw new Refusal(problem);
-    const journal = meanwhile ? await reopened(deps, meanwhile.again, lease) : await openEntry(deps, lease, { ...opening, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null });
-    const act = startAct(deps, lease, { actorId: actor.id, journal, unsettled: heldByOpen(open).map(asOurSlot) });
+    const journal = meanwhile ? await reopened(deps, meanwhile.again, lease) : await openEntry(deps, lease, { kind: opening.kind, input: opening.input, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null });
+    const act = startAct(deps, lease, { actorId: actor.id, journal, unsettled: heldByOpen(open).map(asOurSlot) }, opening.slots);
     try {
       const judged = await judge(act);
       if ("answer" in judged) return await closed(act, judged.answer);

@@ -5,7 +5,11 @@ import { Refusal } from "@/server/refusal";
 import type { ActAnswer } from "./answers";
 
 /** An act that is about to begin. */
-export type Opening = Pick<OperationDraft, "kind" | "input"> & { readonly idempotencyKey?: string | undefined };
+export type Opening = Pick<OperationDraft, "kind" | "input"> & {
+  readonly idempotencyKey?: string | undefined;
+  /** How many slots it is about; one unless told. */
+  readonly slots?: number;
+};
 
 /** What is known of an act under its key: its answer, or a line of the journal that is open or may be written anew. */
 type Before = { readonly answer: ActAnswer } | { readonly again: OperationRecord } | null;
@@ -40,6 +44,7 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function inOrder(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, inOrder(each)]));
 }

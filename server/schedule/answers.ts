@@ -1,6 +1,6 @@
 import type { Warning } from "@/domain/slots";
 import { fitWarnings, lateWarnings } from "@/domain/warnings";
-import type { Arriving } from "@/server/cms/records";
+import type { Arriving, Effects } from "@/server/cms/records";
 import type { Deps } from "./deps";
 import type { Placed } from "./put-on";
 
@@ -15,11 +15,21 @@ export type DryAnswer = { readonly success: true; readonly dryRun: true; readonl
 /** What an unplan answers; `noop` when nothing of ours was planned there. */
 export type UnplanAnswer = { readonly success: true; readonly noop?: true };
 
+/** What an act on many slots answers: what stands now, and what could not be, by its place in the list. */
+export type ArrangeAnswer = {
+  readonly success: true;
+  readonly placed: readonly { readonly slotId: string; readonly instanceId: number; readonly playoutId: number }[];
+  readonly refused: NonNullable<Effects["refused"]>;
+  readonly dryRun?: true;
+  readonly warnings?: readonly Warning[];
+};
+
 /** What any act answers. */
-export type ActAnswer = PlanAnswer | UnplanAnswer;
+export type ActAnswer = PlanAnswer | UnplanAnswer | ArrangeAnswer;
 
 /** The answer of an act that has put that on, or has only taken off. */
-export function answerOf(deps: Deps, placed: readonly Placed[]): ActAnswer {
+export function answerOf(deps: Deps, placed: readonly Placed[], { refused }: Effects): ActAnswer {
+  if (refused) return { success: true, placed: placed.map(({ slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })), refused };
   const [first] = placed;
   if (!first) return { success: true };
   const { stationShowId: showId, instanceId, playoutId, slotId } = first;

@@ -1,9 +1,11 @@
-import type { Effects } from "@/server/cms/records";
+import type { Effects, Inverse } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import type { Act } from "./act";
 import { answerOf, type ActAnswer } from "./answers";
+import { inGroups } from "./in-groups";
 import { keepSlot } from "./keep-slot";
 import { noteEpisodes } from "./note-episodes";
+import { progressOf } from "./progress";
 import { putOn, type Placed } from "./put-on";
 import { readBack } from "./read-back";
 import { forgetSlots, takeOff } from "./take-off";
@@ -14,12 +16,22 @@ import { forgetSlots, takeOff } from "./take-off";
  */
 export async function carryOut(act: Act): Promise<ActAnswer> {
   const { arriving, leaving } = act.journal.effects();
-  const placed: Placed[] = [];
-  for (const each of arriving) placed.push(await putOn(act, each));
-  await readBack(act, placed);
-  for (const each of placed) await keepSlot(act, each);
-  await takeOff(act, leaving);
-  return finish(act, placed);
+  const progress = progressOf(act);
+  try {
+    const placed = await inGroups(arriving, async (each) => {
+      progress.demandGoing();
+      const put = await putOn(act, each);
+      progress.one();
+      return put;
+    });
+    await readBack(act, placed);
+    await inGroups(placed, (each) => keepSlot(act, each));
+    progress.demandGoing();
+    await takeOff(act, leaving);
+    return await finish(act, placed);
+  } finally {
+    progress.end();
+  }
 }
 
 /** All that was wanted of LibreTime stands there: the rest is our own records. */
@@ -27,7 +39,7 @@ export async function finish(act: Act, placed: readonly Placed[], gone = act.jou
   const { deps, journal } = act;
   await forgetSlots(act, gone.filter(({ id }) => !placed.some((each) => each.slotId === id)));
   await noteEpisodes(deps, [...placed.map((each) => each.arriving), ...journal.effects().leaving]);
-  const answer = answerOf(deps, placed);
+  const answer = answerOf(deps, placed, journal.effects());
   // A journal that cannot be closed is settled later, and the answer is true all the same.
   await journal.close(hasLeftovers(act) ? "unknown" : "done", answer, inverseOf(placed, journal.effects())).catch((cause: unknown) => logSchedule.failure(cause, []));
   return answer;
@@ -39,7 +51,8 @@ function hasLeftovers({ journal }: Act): boolean {
   return [...ends.values()].some((outcome) => outcome !== "done");
 }
 
-/** What takes it back: what goes, and what comes back as it was. */
-function inverseOf(placed: readonly Placed[], { leaving }: Effects) {
-  return { takeOff: placed.map(({ slotId }) => slotId), putBack: leaving };
+/** A new slot is in its first version; one that moved is one further than it was. */
+function inverseOf(placed: readonly Placed[], { leaving }: Effects): Inverse {
+  const versions = new Map(leaving.map(({ id, version }) => [id, version]));
+  return { takeOff: placed.map(({ slotId }) => ({ id: slotId, version: (versions.get(slotId) ?? 0) + 1 })), putBack: leaving };
 }

@@ -1,5 +1,6 @@
 import { findShowById, linkShow } from "@/server/cms/shows";
 import type { Arriving, ShowRecord, ShowSign } from "@/server/cms/records";
+import { createLock } from "@/server/coordination/lock";
 import { showFor } from "@/server/libretime/rows";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
@@ -9,19 +10,32 @@ import { makeOnce } from "./write-once";
 
 type Whose = Pick<Arriving, "showId" | "stationShowId">;
 
+/** Slots of one act may need the same new show at the same time: it is made once. */
+const turns = createLock();
+const inTurn = (act: Act, { showId }: Whose, make: () => Promise<number>): Promise<number> => turns.withLock(`${act.journal.operation.id} ${showId}`, make);
+
 /** LibreTime's id of the show: the linked one while LibreTime has it, otherwise a new one. Never one of the same name: an admin links by picking. */
-export async function ensureShow(act: Act, { showId, stationShowId }: Whose): Promise<number> {
-  const linked = madeHere(act, showId) ?? stationShowId;
-  if (linked === null) return makeShow(act, await recordOf(showId));
-  if (act.deps.mirror.shows.has(linked) || (await act.libretime.shows.get(linked)) !== null) return linked;
-  return replaceShow(act, { showId, stationShowId });
+export function ensureShow(act: Act, whose: Whose): Promise<number> {
+  return inTurn(act, whose, async () => {
+    const linked = madeHere(act, whose.showId) ?? whose.stationShowId;
+    if (linked === null) return makeShow(act, await recordOf(whose.showId));
+    if (act.deps.mirror.shows.has(linked) || (await act.libretime.shows.get(linked)) !== null) return linked;
+    return makeAnother(act, whose, linked);
+  });
 }
 
 /** A new show, for one that LibreTime says it does not have any more. */
-export async function replaceShow(act: Act, { showId, stationShowId }: Whose): Promise<number> {
+export function replaceShow(act: Act, whose: Whose, gone: number): Promise<number> {
+  return inTurn(act, whose, async () => {
+    const made = madeHere(act, whose.showId);
+    return made !== undefined && made !== gone ? made : makeAnother(act, whose, gone);
+  });
+}
+
+async function makeAnother(act: Act, { showId }: Whose, gone: number): Promise<number> {
   const show = await recordOf(showId);
-  log.warn({ event: "show_gone", showId, libretimeShowId: stationShowId }, `[LT] show ${stationShowId} is gone from LibreTime: "${show.title}" gets a new one`);
-  if (stationShowId !== null) act.deps.mirror.forget({ show: stationShowId });
+  log.warn({ event: "show_gone", showId, libretimeShowId: gone }, `[LT] show ${gone} is gone from LibreTime: "${show.title}" gets a new one`);
+  act.deps.mirror.forget({ show: gone });
   return makeShow(act, show);
 }
 

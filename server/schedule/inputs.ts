@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "@/domain/problems";
 import { listRangeProblem, slotRangeProblem } from "@/domain/slot-rules";
+import { wayKinds } from "@/domain/ways-out/option";
 import { parseInstant, type Instant, type NotAnInstant } from "@/domain/time";
 
 const why: Record<NotAnInstant, string> = {
@@ -43,6 +44,37 @@ export const replaceOneInput = planFields.extend({ replaces: z.array(id).min(1).
 export const moveOneInput = z.object({ slotId: id, version, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
 /** `repairOne`: a slot that LibreTime has otherwise, as it was planned or as LibreTime has it. */
 export const repairOneInput = z.object({ slotId: id, take: z.enum(["ours", "libretime"]), idempotencyKey });
+const place = z.object({ startsAt: instantText("startsAt"), endsAt: instantText("endsAt") }).superRefine((slot, context) => {
+  const problem = slotRangeProblem(slot);
+  if (problem) context.issues.push({ code: "custom", input: slot, params: { problem } });
+});
+/** No act changes more slots at once: a month of a station that changes by the hour has 744. */
+const MANY = 800;
+const change = z.union([
+  z.object({ slotId: id, version, to: place.nullable() }),
+  z.object({ episodeId: id, showId: id, to: place }),
+]);
+
+/** `planMany`: new slots, moves and what goes, as one act. */
+export const arrangeManyInput = z.object({ changes: z.array(change).min(1).max(MANY), mode: z.enum(["all", "best"]).default("all"), idempotencyKey, dryRun: z.boolean().optional() });
+/** `stopMany`: the act of the same person that was sent under that key. */
+export const stopManyInput = z.object({ ofKey: z.string().min(1).max(200) });
+/** `undoOne`: an act of the history, or the same person's act under a key. */
+export const undoOneInput = z.object({ operationId: id.optional(), ofKey: z.string().min(1).max(200).optional(), idempotencyKey });
+
+const effect = z.object({ slotId: id.nullable(), episodeId: id.optional(), before: place.nullable(), after: place.nullable() });
+/** `takeWayOut`: a way out as it was previewed, and the token of what the preview rested on. */
+export const takeWayOutInput = z.object({
+  episodeId: id, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100), idempotencyKey, dryRun: z.boolean().optional(),
+});
+/** `previewOne`: a wish, the slot that moves for it, and where other places are looked for. */
+export const previewOneInput = z.object({ showId: id, episodeId: id, slotId: id.optional(), to: place, within: z.object({ startsAt: instantText("within.startsAt"), endsAt: instantText("within.endsAt") }) }).superRefine(({ within }, context) => {
+  const problem = listRangeProblem(within);
+  if (problem) context.issues.push({ code: "custom", input: within, params: { problem } });
+});
+/** `journal.history`. */
+export const historyInput = z.object({ limit: z.number().int().min(1).max(200).default(50) });
+
 /** `unplanOne`: what is planned of that episode at that time. */
 export const unplanOneInput = z.object({ episodeId: id, scheduledAt: instantText("scheduledAt"), idempotencyKey });
 
@@ -56,6 +88,11 @@ export type PlanOneInput = z.output<typeof planOneInput>;
 export type ReplaceOneInput = z.output<typeof replaceOneInput>;
 export type MoveOneInput = z.output<typeof moveOneInput>;
 export type RepairOneInput = z.output<typeof repairOneInput>;
+export type ArrangeManyInput = z.output<typeof arrangeManyInput>;
+export type StopManyInput = z.output<typeof stopManyInput>;
+export type UndoOneInput = z.output<typeof undoOneInput>;
+export type TakeWayOutInput = z.output<typeof takeWayOutInput>;
+export type PreviewOneInput = z.output<typeof previewOneInput>;
 export type UnplanOneInput = z.output<typeof unplanOneInput>;
 export type ListSlotsInput = z.output<typeof listSlotsInput>;
 

@@ -1,5 +1,5 @@
 import { Fenced, openOperation, writeOperation } from "@/server/cms/operations";
-import type { Effects, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
+import type { Effects, Inverse, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
 
@@ -27,7 +27,7 @@ export type JournalEntry = {
   readonly begin: (facts: StepFacts) => Promise<Ended>;
   /** What was found out of a step whose end nobody had seen. */
   readonly learn: (step: OperationStep, outcome: OperationStep["outcome"], libretimeId?: number) => void;
-  readonly close: (state: OperationState, answer?: unknown, inverse?: unknown) => Promise<void>;
+  readonly close: (state: OperationState, answer?: unknown, inverse?: Inverse) => Promise<void>;
 };
 
 /** Opens a line for an act that is about to begin. */
@@ -40,6 +40,15 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
   const steps: OperationStep[] = [...operation.steps];
   let effects: Effects = operation.effects ?? { arriving: [], leaving: [] };
   let isWritten = operation.effects !== null;
+  let next: Promise<void> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  /** Who begins while a line is being written shares the next writing: steps that begin together cost one. */
+  const write = (): Promise<void> => (next ??= writing.catch(() => undefined).then(() => {
+    next = null;
+    writing = writeOperation(operation, isWritten ? { steps } : { effects, steps });
+    isWritten = true;
+    return writing;
+  }));
   const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
     steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }) };
   };
@@ -52,8 +61,7 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     prove: () => writeOperation(operation, { steps }),
     async begin(facts) {
       const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
-      await writeOperation(operation, isWritten ? { steps } : { effects, steps });
-      isWritten = true;
+      await write();
       // Whoever waited for the database may have waited too long.
       if (signal.aborted) throw new Fenced(`operation ${operation.id}: the station was lost`);
       return (outcome, libretimeId) => end(index, outcome, libretimeId);

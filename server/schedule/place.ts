@@ -10,6 +10,7 @@ import type { LibreTime } from "@/server/libretime/client";
 import { Refusal } from "@/server/refusal";
 import { inAct, type Judged } from "./act";
 import { warningsOf, type PlanAnswer } from "./answers";
+import { arrivingOf } from "./arrange";
 import type { Deps } from "./deps";
 import { heldByOpen } from "./open-slots";
 import type { Wanted } from "./request";
@@ -49,7 +50,7 @@ async function rehearse(deps: Deps, wish: Wish): Promise<PlanAnswer> {
   const problem = deps.mirror.problem(deps.now());
   if (problem) throw new Refusal(problem);
   await judged(deps, { libretime: deps.libretime, unsettled: heldByOpen(await unfinishedOperations()).map(asOurSlot) }, wish);
-  return { success: true, dryRun: true, warnings: warningsOf(deps, arrivingOf(wish, null)) };
+  return { success: true, dryRun: true, warnings: warningsOf(deps, standing(wish, null)) };
 }
 
 type World = { readonly libretime: LibreTime; readonly unsettled: readonly OurSlot[] };
@@ -66,23 +67,18 @@ async function judged(deps: Deps, { libretime, unsettled }: World, wish: Wish): 
   if (same && state === "on-libretime" && leaving.every(({ id }) => id === same.id)) {
     const { instanceId, playoutId, id: slotId } = same;
     const showId = deps.mirror.instances.get(instanceId)?.showId ?? wanted.show.libretimeShowId ?? 0;
-    const warnings = warningsOf(deps, arrivingOf(wish, null));
+    const warnings = warningsOf(deps, standing(wish, null));
     return { answer: { success: true, showId, instanceId, playoutId, slotId, ...(warnings.length > 0 ? { warnings } : {}), idempotent: true } };
   }
   const going = same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime") ? [...leaving, same] : leaving;
   const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, trackId: wanted.track.id, stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled });
   if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
-  return { effects: { arriving: [arrivingOf({ wanted, leaving: going }, reuse)], leaving: going } };
+  return { effects: { arriving: [standing({ wanted, leaving: going }, reuse)], leaving: going } };
 }
 
 /** What is to stand, under the id of the same episode's slot that goes for it: a slot that moves stays the same slot. */
-function arrivingOf({ wanted, leaving }: Wish, reuse: number | null): Arriving {
-  const { episode, show, track, slot } = wanted;
-  return {
-    slotId: leaving.find(({ episodeId }) => episodeId === episode.id)?.id ?? randomUUID(), ...slot,
-    episodeId: episode.id, episodeTitle: episode.title, showId: show.id, showTitle: show.title, colour: show.colour,
-    trackId: track.id, trackSeconds: track.length, cueIn: track.cueIn, stationShowId: show.libretimeShowId, reuse,
-  };
+function standing({ wanted, leaving }: Wish, reuse: number | null): Arriving {
+  return arrivingOf(wanted, leaving.find(({ episodeId }) => episodeId === wanted.episode.id)?.id ?? randomUUID(), reuse);
 }
 
 /** Our record of exactly this wish: the same episode with the same track, start and end. */

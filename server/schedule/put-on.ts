@@ -44,7 +44,7 @@ async function ensureInstance(act: Act, arriving: Arriving): Promise<{ readonly 
   } catch (cause) {
     // The mirror still had the show, LibreTime has not (R136).
     if (!(cause instanceof LibreTimeError) || !cause.refersToNothing("show")) throw cause;
-    const another = await replaceShow(act, arriving);
+    const another = await replaceShow(act, arriving, showId);
     return { instanceId: await makeInstance(act, { slotId }, another, arriving), stationShowId: another };
   }
 }

@@ -3,7 +3,7 @@ import { airtimeOf, type OurSlot, type Row } from "@/domain/picture";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import { fitOf, type Placed } from "./put-on";
-import { judgeNow } from "./world";
+import { judgeAll } from "./world";
 
 /**
  * Reads what an act has just written, and judges again: other writers take no lock of ours. Refuses when a
@@ -12,13 +12,12 @@ import { judgeNow } from "./world";
 export async function readBack({ deps, libretime, journal, unsettled }: Act, placed: readonly Placed[]): Promise<void> {
   const leaving = new Set(journal.effects().leaving.map(({ id }) => id));
   const arriving = placed.map(asArrived);
-  for (const each of placed) {
-    const { arriving: { startsAt, endsAt, trackId }, stationShowId, playoutId } = each;
-    const { rows, conflicts } = await judgeNow(deps, libretime, { slot: { startsAt, endsAt }, trackId, stationShowId }, { leaving, arriving, unsettled });
-    const row = rows.find(({ id }) => id === playoutId);
-    if (!row || !isAsWanted(row, each)) throw new Refusal({ code: "LIBRETIME_ANSWER", what: `row ${playoutId} does not read back as it was written` });
-    if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
-  }
+  const wishes = placed.map(({ arriving: { startsAt, endsAt, trackId }, stationShowId }) => ({ slot: { startsAt, endsAt }, trackId, stationShowId }));
+  const judgements = await judgeAll(deps, libretime, wishes, { leaving, arriving, unsettled });
+  const lost = placed.find((each, index) => !judgements[index]!.rows.some((row) => row.id === each.playoutId && isAsWanted(row, each)));
+  if (lost) throw new Refusal({ code: "LIBRETIME_ANSWER", what: `row ${lost.playoutId} does not read back as it was written` });
+  const conflicts = judgements.flatMap((each) => each.conflicts);
+  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
 }
 
 /** Is the row just what the slot needs? */

@@ -73,7 +73,7 @@ async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, u
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return false;
   const journal = journalEntry(deps, lease, mine);
-  const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled });
+  const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled }, mine.effects?.arriving.length);
   if (!journal.isTouched()) {
     await journal.close("undone", null);
     return true;

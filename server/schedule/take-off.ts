@@ -10,6 +10,7 @@ import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { Deps } from "./deps";
+import { inGroups } from "./in-groups";
 import { step } from "./step";
 import { deleteSurely } from "./write-once";
 
@@ -24,15 +25,15 @@ export function refuseBegun(deps: Deps, slot: Interval): void {
  * before; then its instance, if we made it and nothing else is in it.
  */
 export async function takeOff(act: Act, slots: readonly SlotRecord[]): Promise<void> {
-  for (const slot of slots) {
+  await inGroups(slots, async (slot) => {
     await deleteRow(act, slot);
     if (slot.ownsInstance) await dropInstance(act, slot);
-  }
+  });
 }
 
 /** Our records of what is off LibreTime go last. */
 export async function forgetSlots(act: Act, slots: readonly SlotRecord[]): Promise<void> {
-  for (const { id } of slots) await step(act, { what: "delete-slot", slotId: id }, () => deleteSlot(id));
+  await inGroups(slots, ({ id }) => step(act, { what: "delete-slot", slotId: id }, () => deleteSlot(id)));
 }
 
 async function deleteRow(act: Act, slot: SlotRecord): Promise<void> {

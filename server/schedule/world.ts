@@ -1,8 +1,8 @@
 import { inTheWay, judge, type Verdict, type Wish } from "@/domain/conflicts";
 import { overlap, type Interval } from "@/domain/interval";
-import { airtimeOf, occupantsOf, type Instance, type OurSlot, type Picture, type Row } from "@/domain/picture";
+import { airtimeOf, occupantsOf, type Instance, type Occupant, type OurSlot, type Picture, type Row } from "@/domain/picture";
 import type { SlotId } from "@/domain/ids";
-import { DAY, earlier, later } from "@/domain/time";
+import { DAY, earlier, hours, later, type Instant } from "@/domain/time";
 import { slotsIn } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
@@ -29,31 +29,65 @@ export async function pictureOf(deps: Deps, rows: readonly Row[], window: Interv
   return { rows, instances: [...instances.values()], shows: deps.mirror.shows, trackTitles, ours: ours.map(asOurSlot) };
 }
 
+/** Who goes in the same act, what the act has just put on itself, and what may stand there of acts that are not settled. */
+type Around = { readonly leaving: ReadonlySet<SlotId>; readonly arriving?: readonly OurSlot[]; readonly unsettled: readonly OurSlot[] };
+
+/** A verdict, and the rows that it rests on. */
+export type Judgement = Verdict & { readonly rows: readonly Row[] };
+
+/** Judges a wish against LibreTime as it is at this moment: one window request. */
+export async function judgeNow(deps: Deps, libretime: LibreTime, wish: Wish, around: Around): Promise<Judgement> {
+  return (await judgeAll(deps, libretime, [wish], around))[0]!;
+}
+
 /**
- * Judges a wish against LibreTime as it is at this moment: one window request. An instance of somebody else
- * that holds the time without a row that airs there is known from the mirror alone: it is read again before it
- * decides, and so is the day around it, because "empty" is a question about its rows wherever they lie.
- * `arriving` was just put on by the act itself; `unsettled` may stand there, and holds its time until that is known.
+ * Judges wishes against LibreTime as it is at this moment: one window request for those that lie together. An
+ * instance of somebody else that holds the time without a row that airs there is known from the mirror alone: it
+ * is read again before it decides, and so is the day around it, because "empty" is a question about its rows
+ * wherever they lie. The wishes are not judged against each other.
  */
-export async function judgeNow(
-  deps: Deps,
-  libretime: LibreTime,
-  wish: Wish,
-  { leaving, arriving = [], unsettled }: { readonly leaving: ReadonlySet<SlotId>; readonly arriving?: readonly OurSlot[]; readonly unsettled: readonly OurSlot[] },
-): Promise<Verdict & { readonly rows: readonly Row[] }> {
+export async function judgeAll(deps: Deps, libretime: LibreTime, wishes: readonly Wish[], { leaving, arriving = [], unsettled }: Around): Promise<readonly Judgement[]> {
   const going = new Set([...leaving, ...arriving.map(({ id }) => id)]);
-  const narrow = await look(wish.slot);
-  const deciding = inTheWay(wish.slot, narrow.occupants).filter((each) => each.origin === "instance" && !each.rows.some((row) => overlap(airtimeOf(row), wish.slot)));
-  if (deciding.length === 0) return { ...judge(wish, narrow.occupants, going), rows: narrow.rows };
-  await Promise.all(deciding.map(({ instanceId }) => readInstanceAgain(deps, instanceId)));
-  const wide = await look({ startsAt: earlier(wish.slot.startsAt, DAY), endsAt: later(wish.slot.endsAt, DAY) });
-  return { ...judge(wish, wide.occupants, going), rows: wide.rows };
+  const judged = new Map<Wish, Judgement>();
+  for (const group of together(wishes)) {
+    const narrow = await look(hullOf(group));
+    for (const wish of group) {
+      const deciding = inTheWay(wish.slot, narrow.occupants).filter((each) => each.origin === "instance" && !each.rows.some((row) => overlap(airtimeOf(row), wish.slot)));
+      judged.set(wish, deciding.length === 0 ? { ...judge(wish, narrow.occupants, going), rows: narrow.rows } : await judgeWidely(wish, deciding));
+    }
+  }
+  return wishes.map((wish) => judged.get(wish)!);
+
+  async function judgeWidely(wish: Wish, deciding: readonly Occupant[]): Promise<Judgement> {
+    await Promise.all(deciding.map(({ instanceId }) => readInstanceAgain(deps, instanceId)));
+    const wide = await look({ startsAt: earlier(wish.slot.startsAt, DAY), endsAt: later(wish.slot.endsAt, DAY) });
+    return { ...judge(wish, wide.occupants, going), rows: wide.rows };
+  }
 
   async function look(window: Interval) {
     const [rows, ours] = await Promise.all([libretime.schedule.window(window), slotsIn(window)]);
     const picture = await pictureOf(deps, rows, window, ours);
     return { rows, occupants: occupantsOf({ ...picture, ours: [...picture.ours, ...arriving, ...unsettled] }) };
   }
+}
+
+/** Wishes further apart than this are asked for separately: LibreTime pays for every row that it answers. */
+const APART = hours(6);
+
+/** The wishes in order of time, those that lie together in one group. */
+function together(wishes: readonly Wish[]): readonly (readonly Wish[])[] {
+  const groups: Wish[][] = [];
+  let until: Instant | null = null;
+  for (const wish of wishes.toSorted((a, b) => a.slot.startsAt - b.slot.startsAt)) {
+    if (until !== null && wish.slot.startsAt <= later(until, APART)) groups.at(-1)!.push(wish);
+    else groups.push([wish]);
+    until = until === null || wish.slot.endsAt > until ? wish.slot.endsAt : until;
+  }
+  return groups;
+}
+
+function hullOf(group: readonly Wish[]): Interval {
+  return { startsAt: group[0]!.slot.startsAt, endsAt: group.reduce((last, { slot }) => (slot.endsAt > last ? slot.endsAt : last), group[0]!.slot.endsAt) };
 }
 
 async function readInstanceAgain({ mirror }: Deps, id: number): Promise<void> {

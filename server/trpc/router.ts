@@ -1,10 +1,11 @@
 import { router } from "./init";
 import { acts } from "./schedule";
+import { journalRouter } from "./journal";
 import { libraryRouter } from "./library";
 import { stationRouter } from "./station";
 
 /** Everything that the browser may ask. */
-export const appRouter = router({ ...acts, library: libraryRouter, station: stationRouter });
+export const appRouter = router({ ...acts, library: libraryRouter, journal: journalRouter, station: stationRouter });
 
 /** All that components know of the server. */
 export type AppRouter = typeof appRouter;

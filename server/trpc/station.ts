@@ -9,6 +9,6 @@ export const stationRouter = router({
   refresh: programmerProcedure.mutation(({ ctx }) => refreshStation(ctx.deps)),
   news: readerProcedure.subscription(async function* ({ ctx, signal }) {
     let count = 0;
-    for await (const event of ctx.deps.news.listen(signal ?? new AbortController().signal)) yield tracked(String((count += 1)), event);
+    for await (const event of ctx.deps.news.listen(signal ?? new AbortController().signal)) if (event.kind !== "stop") yield tracked(String((count += 1)), event);
   }),
 });

@@ -1,0 +1,219 @@
+import { at, expectRefused, givenStation, makeEpisode, refused, tracks, type Given } from "./given/given.test-kit";
+import { describe, expect, test } from "vitest";
+import { instant, later, minutes } from "@/domain/time";
+import { proposeWaysOut } from "@/domain/ways-out/propose";
+import { foreign } from "./given/foreign.test-kit";
+import { history } from "./history";
+import type { ArrangeManyInput } from "./inputs";
+import { arrangeMany, stopMany } from "./plan-many";
+import { previewOne, type Preview } from "./preview-one";
+import { settleAll } from "./settle-open";
+import { takeWayOut } from "./take-way-out";
+import { undoOne } from "./undo-one";
+
+const within = { startsAt: at("00:00"), endsAt: at("48:00") };
+const stretch = (startsAt: string, endsAt: string) => ({ startsAt: at(startsAt), endsAt: at(endsAt) });
+
+function many(given: Given, changes: ArrangeManyInput["changes"], over: Partial<ArrangeManyInput> = {}) {
+  return arrangeMany(given.deps, given.people.programmer, { changes, mode: "all", ...over });
+}
+
+function fresh(given: Given, episode: "night1" | "night2" | "short" | "tapes", startsAt: string, endsAt: string) {
+  const { showId, episodeId } = given.wish(episode, startsAt, endsAt);
+  return { showId, episodeId, to: stretch(startsAt, endsAt) };
+}
+
+/** What LibreTime holds, ids aside. */
+async function matter({ station }: Given): Promise<unknown> {
+  const { schedule, "show-instances": instances } = await station.snapshot();
+  const bare = ({ id: _, instance: __, created_at: ___, ...rest }: Readonly<Record<string, unknown>>) => JSON.stringify(rest);
+  return [schedule.map(bare).toSorted(), instances.map(bare).toSorted()];
+}
+
+describe("many changes are one act", () => {
+  test("what is new, what moves and what goes are judged as one picture, and undone as one", async () => {
+    await using given = await givenStation();
+    const one = await given.plan("night1", "20:00", "21:00");
+    const two = await given.plan("tapes", "21:00", "22:00");
+    const before = [await given.heard(), await matter(given)];
+    const answer = await many(given, [{ slotId: one.slotId, to: stretch("21:00", "22:00") }, { slotId: two.slotId, to: stretch("20:00", "21:00") }, fresh(given, "night2", "22:00", "23:00")], { idempotencyKey: "k1" });
+    expect(answer).toMatchObject({ success: true, placed: [{ slotId: one.slotId }, { slotId: two.slotId }, {}], refused: [] });
+    expect(await given.heard()).toEqual(["20:00–21:00 Tapes from Leeds", "21:00–22:00 Night Flight #1", "22:00–23:00 Night Flight #2"]);
+    expect((await given.list()).slots.map(({ state }) => state)).toEqual(["on-libretime", "on-libretime", "on-libretime"]);
+    await undoOne(given.deps, given.people.programmer, { ofKey: "k1" });
+    expect([await given.heard(), await matter(given)]).toEqual(before);
+    expect((await given.slots()).map(({ id }) => id)).toEqual([one.slotId, two.slotId]);
+  });
+
+  test("all or nothing: one conflict refuses the whole, and nothing is written", async () => {
+    await using given = await givenStation();
+    await foreign(given, "22:30", "23:00");
+    const problem = await expectRefused(given, "SLOT_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "22:00", "23:00")]));
+    expect(problem).toMatchObject({ conflicts: [{ foreign: true }] });
+    expect(await given.slots()).toEqual([]);
+  });
+
+  test("as many as can be: the others are named with what is in their way", async () => {
+    await using given = await givenStation();
+    await foreign(given, "22:30", "23:00");
+    const answer = await many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "22:00", "23:00"), fresh(given, "tapes", "20:30", "21:30"), { slotId: "none", to: null }], { mode: "best" });
+    expect(answer.placed).toHaveLength(1);
+    expect(answer.refused.map(({ index, problem }) => [index, problem.code]).toSorted()).toEqual([[1, "SLOT_OVERLAP"], [2, "SLOT_OVERLAP"], [3, "SLOT_NOT_FOUND"]]);
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  });
+
+  test("two wishes for the same time are in each other's way", async () => {
+    await using given = await givenStation();
+    await expectRefused(given, "SLOT_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "tapes", "20:30", "21:30")]));
+    await expectRefused(given, "TRACK_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night1", "20:30", "21:30")]));
+  });
+
+  test("a rehearsal says the same and writes nothing", async () => {
+    await using given = await givenStation();
+    const before = await given.station.snapshot();
+    expect(await many(given, [fresh(given, "short", "20:00", "21:00")], { dryRun: true })).toMatchObject({ dryRun: true, refused: [], warnings: [{ code: "DEAD_AIR", seconds: 120 }] });
+    expect(await given.station.snapshot()).toEqual(before);
+  });
+
+  test("a new show is made once for all its slots", async () => {
+    await using given = await givenStation();
+    const episodes = await Promise.all([1, 2, 3, 4, 5].map((number) => makeEpisode(given.shows.tapes, `Tape ${number}`, tracks.tapes)));
+    await many(given, episodes.map((episodeId, index) => ({ showId: given.shows.tapes, episodeId, to: { startsAt: later(at("14:00"), minutes(60 * index)), endsAt: later(at("14:00"), minutes(60 * index + 60)) } })));
+    const { shows, schedule } = await given.station.snapshot();
+    expect([shows.filter(({ name }) => name === "Tapes").length, schedule.length]).toEqual([1, 5]);
+  });
+
+  test("tells how far it is, and stops when told: what was written is taken back", async () => {
+    await using given = await givenStation();
+    const before = await given.station.snapshot();
+    const heard: string[] = [];
+    given.deps.news.subscribe((event) => {
+      if (event.kind !== "progress") return;
+      heard.push(`${event.key} ${event.done}/${event.total}`);
+      if (event.done === 3) void stopMany(given.deps, given.people.programmer, { ofKey: "batch" });
+    });
+    const episodeId = await makeEpisode(given.shows.night, "Many times", tracks.night1);
+    const changes = Array.from({ length: 30 }, (_, index) => ({ showId: given.shows.night, episodeId, to: { startsAt: later(at("14:00"), minutes(60 * index)), endsAt: later(at("14:00"), minutes(60 * index + 60)) } }));
+    expect(await refused(many(given, changes, { idempotencyKey: "batch" }))).toEqual({ code: "STOPPED" });
+    expect(heard.slice(0, 3)).toEqual(["batch 1/30", "batch 2/30", "batch 3/30"]);
+    expect(await given.station.snapshot()).toEqual(before);
+    expect(await given.slots()).toEqual([]);
+  });
+
+  test("a failure in the middle takes all of it back", async () => {
+    await using given = await givenStation();
+    const before = await given.station.snapshot();
+    await given.station.fault({ route: "POST /schedule", kind: "500", nth: 4 });
+    const changes = [0, 1, 2, 3, 4, 5].map((index) => fresh(given, index % 2 ? "night1" : "tapes", `${14 + index}:00`, `${15 + index}:00`));
+    expect(await refused(many(given, changes))).toMatchObject({ code: "LIBRETIME_ANSWER" });
+    await settleAll(given.deps);
+    expect(await given.station.snapshot()).toEqual(before);
+  });
+});
+
+describe("undo", () => {
+  test("takes back a plan, a move, a replacement and an unplan, and undo of the undo does them again", async () => {
+    await using given = await givenStation();
+    const me = given.people.programmer;
+    const undo = (ofKey: string, idempotencyKey: string) => undoOne(given.deps, me, { ofKey, idempotencyKey });
+    const planned = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "plan" });
+    await undo("plan", "u1");
+    expect(await given.heard()).toEqual([]);
+    await undo("u1", "r1");
+    expect(await given.slots()).toMatchObject([{ id: planned.slotId, startsAt: at("20:00") }]);
+    await given.move(planned.slotId, "22:00", "23:00", { idempotencyKey: "move" });
+    await undo("move", "u2");
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+    await given.unplan("night1", "20:00", { idempotencyKey: "unplan" });
+    await undo("unplan", "u3");
+    expect(await given.slots()).toMatchObject([{ id: planned.slotId }]);
+    await undo("u3", "r3");
+    expect([await given.heard(), await given.slots()]).toEqual([[], []]);
+  });
+
+  test("is judged like any act: a place that was taken since, a slot that has changed since, or one that has begun, stays", async () => {
+    await using given = await givenStation();
+    const me = given.people.programmer;
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    await given.move(slotId, "22:00", "23:00", { idempotencyKey: "move" });
+    await given.plan("tapes", "20:30", "21:30");
+    await expectRefused(given, "SLOT_OVERLAP", () => undoOne(given.deps, me, { ofKey: "move" }));
+    await given.move(slotId, "23:00", "24:00");
+    await expectRefused(given, "STALE_PLAN", () => undoOne(given.deps, me, { ofKey: "move" }));
+    await given.plan("night2", "14:00", "15:00", { idempotencyKey: "soon" });
+    await given.setClock(at("14:30"));
+    await given.deps.mirror.refresh();
+    await expectRefused(given, "ON_AIR", () => undoOne(given.deps, me, { ofKey: "soon" }));
+    expect(await refused(undoOne(given.deps, me, { ofKey: "never" }))).toEqual({ code: "NOTHING_TO_UNDO" });
+    expect(await refused(undoOne(given.deps, given.people.admin, { ofKey: "move" }))).toEqual({ code: "NOTHING_TO_UNDO" });
+  });
+
+  test("twice at once does it once", async () => {
+    await using given = await givenStation();
+    await given.plan("night1", "20:00", "21:00", { idempotencyKey: "plan" });
+    const outcomes = await Promise.allSettled([1, 2].map(() => undoOne(given.deps, given.people.programmer, { ofKey: "plan" })));
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+test("the history says who did what to which slots, newest first, and what can be taken back", async () => {
+  await using given = await givenStation();
+  const { slotId } = await given.plan("night1", "20:00", "21:00");
+  await given.setClock(at("12:01"));
+  await given.move(slotId, "22:00", "23:00");
+  await given.plan("night2", "22:30", "23:30").catch(() => undefined);
+  expect(await history(given.people.admin, 10)).toEqual([
+    { operationId: expect.any(String), kind: "move", state: "done", at: "2026-11-24T12:01:00Z", who: "Ada the programmer", isMine: false, slotCount: 1, canUndo: true, slots: [{ title: "Night Flight, night1", showName: "Night Flight", from: "2026-11-24T20:00:00Z", to: "2026-11-24T22:00:00Z" }] },
+    expect.objectContaining({ kind: "plan", slots: [expect.objectContaining({ from: null, to: "2026-11-24T20:00:00Z" })] }),
+  ]);
+});
+
+describe("a way out is applied as it was previewed", () => {
+  const preview = (given: Given, startsAt: string, endsAt: string): Promise<Preview> =>
+    previewOne(given.deps, given.people.programmer, { ...given.wish("night2", startsAt, endsAt), to: stretch(startsAt, endsAt), within });
+  const take = (given: Given, option: Preview["options"][number], token = option.token) => {
+    const { showId, episodeId } = given.wish("night2", "20:00", "21:00");
+    return takeWayOut(given.deps, given.people.programmer, { showId, episodeId, option: { kind: option.kind, effects: option.effects.map((each) => ({ ...each })) }, token });
+  };
+
+  test("whichever: afterwards nothing overlaps, nothing is lost, and one undo gives the station back", async () => {
+    await using given = await givenStation();
+    await given.plan("night1", "20:00", "21:00");
+    await given.plan("tapes", "21:00", "22:00");
+    const before = [await given.heard(), await matter(given)];
+    const { inTheWay, options } = await preview(given, "20:30", "21:30");
+    expect(inTheWay).toHaveLength(2);
+    expect(options.length).toBeGreaterThan(4);
+    for (const { kind } of options) {
+      const option = (await preview(given, "20:30", "21:30")).options.find((each) => each.kind === kind)!;
+      await take(given, option);
+      const heard = await given.heard();
+      expect(heard.filter((line) => line.includes("#2"))).toHaveLength(1);
+      expect((await given.list()).slots.map(({ state }) => state)).toEqual(heard.map(() => "on-libretime"));
+      const [last] = await history(given.people.programmer, 1);
+      await undoOne(given.deps, given.people.programmer, { operationId: last!.operationId });
+      expect([kind, await given.heard(), await matter(given)]).toEqual([kind, ...before]);
+    }
+  });
+
+  test("another world is STALE_PLAN, and nothing is written; what happens elsewhere does not matter", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    const { options } = await preview(given, "20:30", "21:30");
+    const push = options.find(({ effects }) => effects.length > 1)!;
+    await given.plan("short", "14:00", "15:00");
+    await given.move(slotId, "20:00", "20:50");
+    await expectRefused(given, "STALE_PLAN", () => take(given, push));
+  });
+
+  test("a token does not open the guard: what was made up is judged like any wish", async () => {
+    await using given = await givenStation();
+    await foreign(given, "20:00", "21:00");
+    const { slots } = await given.list();
+    const week = slots.map((slot) => ({ ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) }));
+    const { tokenOf } = await import("@/domain/ways-out/token");
+    const made = { kind: "as-wished" as const, effects: [{ slotId: null, episodeId: given.episodes.night2, before: null, after: stretch("20:30", "21:30") }] };
+    await expectRefused(given, "SLOT_OVERLAP", () => take(given, { ...made, token: tokenOf(made, week), cost: 0, disturbance: {} as never }));
+    expect(proposeWaysOut(week, { episodeId: "e", trackSeconds: 3600, to: stretch("20:30", "21:30") }, { zone: given.deps.zone, within, step: minutes(5), shortest: minutes(5) }, at("12:00")).every(({ kind }) => kind !== "as-wished")).toBe(true);
+  });
+});

@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { conflictCode, type Conflict } from "@/domain/conflicts";
+import { overlap, type Interval } from "@/domain/interval";
+import { problemOnWire, type ProblemOnWire } from "@/domain/problems";
+import { unfinishedOperations } from "@/server/cms/operations";
+import type { Actor, Arriving, Effects, OperationRecord, SlotRecord } from "@/server/cms/records";
+import { findSlot } from "@/server/cms/slots";
+import { Refusal } from "@/server/refusal";
+import { inAct, type Act } from "./act";
+import { warningsOf, type ArrangeAnswer } from "./answers";
+import type { Deps } from "./deps";
+import { heldByOpen } from "./open-slots";
+import { problemIn } from "./problem-in";
+import { wantedAgain, wantedOf, type Wanted } from "./request";
+import { refuseBegun } from "./take-off";
+import { asOurSlot, judgeAll, type Judgement } from "./world";
+
+/** What is to happen to one slot: a new one of an episode, one of ours that moves or goes (`to` null), or one that comes back as it was. */
+export type Change =
+  | { readonly slotId: string; readonly version?: number | undefined; readonly to: Interval | null }
+  | { readonly episodeId: string; readonly showId: string; readonly to: Interval }
+  | { readonly back: SlotRecord };
+
+/** What is to stand, where it comes from, and in which change it was asked for. */
+type Part = { readonly index: number; readonly wanted: Wanted | null; readonly leaving: SlotRecord | null; readonly slotId: string };
+type Refused = { readonly index: number; readonly problem: ProblemOnWire };
+
+export type Arranging = {
+  readonly kind: OperationRecord["kind"];
+  readonly changes: readonly Change[];
+  /** All or nothing; or as many as can be. */
+  readonly mode: "all" | "best";
+  readonly input: unknown;
+  readonly idempotencyKey?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  /** Judges what else must hold, when it is this act's turn. */
+  readonly demand?: () => Promise<void>;
+};
+
+/**
+ * Changes several slots in one act, with one undo: all are judged first as one picture, then written a few at a
+ * time, what arrives before what leaves. Slots that move keep their ids.
+ */
+export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): Promise<ArrangeAnswer> {
+  const { kind, input, idempotencyKey, dryRun } = arranging;
+  if (dryRun) return rehearse(deps, actor, arranging);
+  if (!idempotencyKey) await partsOf(deps, actor, arranging);
+  const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime, unsettled }) => {
+    await arranging.demand?.();
+    const { effects, refused } = await judgedParts(deps, actor, { libretime, unsettled }, arranging);
+    if (effects.arriving.length + effects.leaving.length === 0) return { answer: { success: true, placed: [], refused } };
+    return { effects: { ...effects, refused } };
+  });
+  return answer as ArrangeAnswer;
+}
+
+async function rehearse(deps: Deps, actor: Actor, arranging: Arranging): Promise<ArrangeAnswer> {
+  await deps.mirror.ready();
+  const problem = deps.mirror.problem(deps.now());
+  if (problem) throw new Refusal(problem);
+  await arranging.demand?.();
+  const unsettled = heldByOpen(await unfinishedOperations()).map(asOurSlot);
+  const { effects, refused } = await judgedParts(deps, actor, { libretime: deps.libretime, unsettled }, arranging);
+  return { success: true, dryRun: true, placed: [], refused, warnings: effects.arriving.flatMap((each) => warningsOf(deps, each)) };
+}
+
+async function judgedParts(deps: Deps, actor: Actor, world: Pick<Act, "libretime" | "unsettled">, arranging: Arranging): Promise<{ readonly effects: Effects; readonly refused: readonly Refused[] }> {
+  await world.libretime.probeWritableSchedule();
+  const { parts, refused } = await partsOf(deps, actor, arranging);
+  // Who is refused stays where it is, and may be in another's way: judged until nobody more is refused.
+  for (let left = parts, out = refused; ; ) {
+    const judgements = await judgeParts(deps, world, left);
+    const more = left.flatMap(({ index }, at) => (judgements[at]!.conflicts.length > 0 ? [{ index, conflicts: judgements[at]!.conflicts }] : []));
+    if (more.length === 0) return { effects: effectsOf(left, judgements), refused: out };
+    if (arranging.mode === "all") {
+      const conflicts = more.flatMap((each) => each.conflicts);
+      throw new Refusal({ code: conflictCode(conflicts), conflicts });
+    }
+    const gone = new Set(more.map(({ index }) => index));
+    out = [...out, ...more.map(({ index, conflicts }) => ({ index, problem: problemOnWire({ code: conflictCode(conflicts), conflicts }) }))];
+    left = left.filter(({ index }) => !gone.has(index));
+  }
+}
+
+/** Every change judged by what our records say; with `all`, the first that cannot be refuses the whole. */
+async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): Promise<{ readonly parts: readonly Part[]; readonly refused: readonly Refused[] }> {
+  const [parts, refused]: [Part[], Refused[]] = [[], []];
+  for (const [index, change] of changes.entries()) {
+    try {
+      parts.push({ index, ...(await partOf(deps, actor, change)) });
+    } catch (cause) {
+      const problem = problemIn(cause);
+      if (mode === "all" || !problem) throw cause;
+      refused.push({ index, problem: problemOnWire(problem) });
+    }
+  }
+  return { parts, refused };
+}
+
+async function partOf(deps: Deps, actor: Actor, change: Change): Promise<Omit<Part, "index">> {
+  if ("back" in change) return comesBack(deps, actor, change.back);
+  if (!("slotId" in change)) return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }), leaving: null, slotId: randomUUID() };
+  const slot = await findSlot(change.slotId);
+  if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId: change.slotId });
+  refuseBegun(deps, slot);
+  if (change.version !== undefined && change.version !== slot.version) throw new Refusal({ code: "STALE_PLAN" });
+  if (!change.to) return { wanted: null, leaving: slot, slotId: slot.id };
+  if (change.to.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
+  return { wanted: { ...(await wantedAgain(deps, actor, slot)), slot: change.to }, leaving: slot, slotId: slot.id };
+}
+
+/** What was taken off, under its own id; somebody may have been faster to bring it back. */
+async function comesBack(deps: Deps, actor: Actor, record: SlotRecord): Promise<Omit<Part, "index">> {
+  if (await findSlot(record.id)) throw new Refusal({ code: "STALE_PLAN" });
+  if (record.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
+  return { wanted: await wantedAgain(deps, actor, record), leaving: null, slotId: record.id };
+}
+
+/** Each part against LibreTime without what leaves, and against the parts before it. */
+async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libretime" | "unsettled">, parts: readonly Part[]): Promise<readonly Judgement[]> {
+  const leaving = new Set(parts.flatMap((each) => each.leaving?.id ?? []));
+  const wishes = parts.flatMap(({ wanted }) => (wanted ? [{ slot: wanted.slot, trackId: wanted.track.id, stationShowId: wanted.show.libretimeShowId }] : []));
+  const judged = (await judgeAll(deps, libretime, wishes, { leaving, unsettled })).values();
+  const used = new Set<number>();
+  const seen: Wanted[] = [];
+  return parts.map(({ wanted }): Judgement => {
+    if (!wanted) return { conflicts: [], reuse: null, rows: [] };
+    const judgement = judged.next().value!;
+    const among = seen.filter((other) => overlap(other.slot, wanted.slot)).map((other) => amongThemselves(other, wanted));
+    seen.push(wanted);
+    const isTaken = judgement.reuse !== null && used.has(judgement.reuse);
+    if (judgement.reuse !== null) used.add(judgement.reuse);
+    return { ...judgement, conflicts: [...judgement.conflicts, ...among], ...(isTaken ? { reuse: null } : {}) };
+  });
+}
+
+/** Two wishes of one act that want the same time. */
+function amongThemselves(other: Wanted, wanted: Wanted): Conflict {
+  return { kind: other.track.id === wanted.track.id ? "track" : "slot", instanceId: 0, showName: other.show.title, title: other.episode.title, ...other.slot, foreign: false };
+}
+
+function effectsOf(parts: readonly Part[], judgements: readonly Judgement[]): Effects {
+  return {
+    arriving: parts.flatMap(({ wanted, slotId }, index) => (wanted ? [arrivingOf(wanted, slotId, judgements[index]!.reuse)] : [])),
+    leaving: parts.flatMap((each) => each.leaving ?? []),
+  };
+}
+
+/** What is to stand, under that id. */
+export function arrivingOf({ episode, show, track, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
+  return {
+    slotId, ...slot, episodeId: episode.id, episodeTitle: episode.title, showId: show.id, showTitle: show.title, colour: show.colour,
+    trackId: track.id, trackSeconds: track.length, cueIn: track.cueIn, stationShowId: show.libretimeShowId, reuse,
+  };
+}

@@ -1,0 +1,42 @@
+import { formatInstant } from "@/domain/time";
+import { recentOperations } from "@/server/cms/operations";
+import { namesOfPeople } from "@/server/cms/people";
+import type { Actor, OperationRecord } from "@/server/cms/records";
+import { isOpen } from "./answered-before";
+
+/** One act as people read it: who, when, what, and whether it can be taken back. Instants are ISO strings. */
+export type HistoryEntry = {
+  readonly operationId: string;
+  readonly kind: OperationRecord["kind"];
+  readonly state: OperationRecord["state"] | "open";
+  readonly at: string;
+  readonly who: string;
+  readonly isMine: boolean;
+  /** The slots it was about, at most a few, each with where it was and where it is. */
+  readonly slots: readonly { readonly title: string; readonly showName: string; readonly from: string | null; readonly to: string | null }[];
+  readonly slotCount: number;
+  readonly canUndo: boolean;
+};
+
+const SHOWN = 3;
+
+/** The latest acts that changed something or still may, newest first. */
+export async function history(actor: Actor, limit: number): Promise<readonly HistoryEntry[]> {
+  const operations = (await recentOperations(limit * 2)).filter((each) => isOpen(each) || each.state === "done" || each.state === "unknown").filter(({ effects }) => effects !== null).slice(0, limit);
+  const names = await namesOfPeople(operations.flatMap(({ actorId }) => actorId ?? []));
+  return operations.map((operation) => entryOf(operation, actor, names));
+}
+
+function entryOf(operation: OperationRecord, actor: Actor, names: ReadonlyMap<string, string>): HistoryEntry {
+  const { arriving, leaving } = operation.effects!;
+  const before = new Map(leaving.map((slot) => [slot.id, slot]));
+  const slots = [
+    ...arriving.map(({ slotId, episodeTitle, showTitle, startsAt }) => ({ title: episodeTitle, showName: showTitle, from: before.has(slotId) ? formatInstant(before.get(slotId)!.startsAt) : null, to: formatInstant(startsAt) })),
+    ...leaving.filter(({ id }) => !arriving.some(({ slotId }) => slotId === id)).map(({ episodeTitle, showTitle, startsAt }) => ({ title: episodeTitle, showName: showTitle, from: formatInstant(startsAt), to: null })),
+  ];
+  const { id, kind, state, at, actorId, inverse } = operation;
+  return {
+    operationId: id, kind, state: isOpen(operation) ? "open" : state, at: formatInstant(at), who: names.get(actorId ?? "") ?? "Airweek", isMine: actorId === actor.id,
+    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation),
+  };
+}

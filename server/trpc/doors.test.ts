@@ -185,7 +185,7 @@ describe("tRPC", () => {
 });
 
 /** Who may call what. Everything else is for everybody who is signed in; nothing is for nobody. */
-const forPlanners = new Set(["planOne", "replaceOne", "moveOne", "unplanOne", "station.refresh", "library.tracks", "library.makeEpisode"]);
+const forPlanners = new Set(["planOne", "replaceOne", "moveOne", "unplanOne", "station.refresh", "library.tracks", "library.makeEpisode", "journal.history", "previewOne"]);
 
 test("every procedure is closed to strangers, and what changes something to hosts and viewers", async () => {
   await using given = await givenDoors();

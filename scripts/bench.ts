@@ -13,6 +13,7 @@ const planner = await startPlanner(station);
 const { planOne } = await import("@/server/schedule/plan-one");
 const { unplanOne } = await import("@/server/schedule/unplan-one");
 const { moveOne } = await import("@/server/schedule/move-one");
+const { arrangeMany } = await import("@/server/schedule/plan-many");
 const { listSlots } = await import("@/server/schedule/list-slots");
 
 const span = (at: number) => ({ scheduledAt: instant(at), scheduledEnd: instant(at + slotMs) });
@@ -24,6 +25,7 @@ await warmUp();
 for (const rows of [5_000, 100_000]) await measure(rows);
 await costs();
 proposals();
+await batch();
 await planner.close();
 await station.close();
 
@@ -68,6 +70,26 @@ function proposals(): void {
     const { oneMs, manyMs, many } = waysOutCosts(count, comingWeek(Date.now()));
     console.log(`  ${`${count} slots, one collision`.padEnd(44)}${ms(oneMs).padStart(10)}  and with ${many}: ${ms(manyMs)}`);
   }
+}
+
+/** Two hundred plans as one act, against two hundred bare pairs of requests, one after the other. */
+async function batch(): Promise<void> {
+  const bare = bareRequests(station);
+  const { deps, actor, showId, episodeId } = planner;
+  const later = comingWeek(Date.now()) + 2 * week;
+  const starts = Array.from({ length: 200 }, (_, index) => later + index * 3_600_000);
+  const [ours, pairs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 3; round += 1) {
+    const changes = starts.map((at) => ({ showId, episodeId, to: { startsAt: instant(at), endsAt: instant(at + slotMs) } }));
+    const planned = await timed(() => arrangeMany(deps, actor, { changes, mode: "all" }));
+    ours.push(planned.ms);
+    await arrangeMany(deps, actor, { changes: planned.result.placed.map(({ slotId }) => ({ slotId, to: null })), mode: "all" });
+    const made = await timed(async () => { const all = []; for (const at of starts) all.push(await bare.pair(at)); return all; });
+    pairs.push(made.ms);
+    for (const each of made.result) await bare.unplan(each);
+  }
+  console.log("\nTwo hundred plans in one act:");
+  console.log(compared("against two hundred pairs of requests", ours, pairs));
 }
 
 /** What each act asks of LibreTime. */

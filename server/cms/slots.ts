@@ -42,17 +42,21 @@ export function slotsOfRows(playoutIds: readonly number[]): Promise<SlotRecord[]
 
 /** Keeps a new slot, with the names of what it holds and of who planned it as they are now. */
 export async function createSlot({ id = randomUUID(), ...draft }: SlotDraft): Promise<SlotRecord> {
-  const { db } = await getCms();
-  const names = await namesOf(draft);
-  await db.create({
-    collection: "slots",
-    customID: id,
-    data: {
-      ...names, ...numbersOf(draft), episode: draft.episodeId, show: draft.showId, plannedBy: draft.plannedById, version: 1,
-      startsAt: toColumn(draft.startsAt), endsAt: toColumn(draft.endsAt),
-    },
-  });
-  return { ...(await findSlot(id))! };
+  await createSlots([{ id, ...draft }]);
+  return (await findSlot(id))!;
+}
+
+/** A statement takes so many slots at the most: databases count what is given to them. */
+const AT_ONCE = 50;
+
+/** Keeps several new slots, all or none of each statement. */
+export async function createSlots(drafts: readonly SlotDraft[]): Promise<void> {
+  for (let from = 0; from < drafts.length; from += AT_ONCE) {
+    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), episodeId, showId, startsAt, endsAt, trackId, trackSeconds, instanceId, playoutId, ownsInstance, plannedById }) => sql`(
+      ${id}, COALESCE((SELECT title FROM episodes WHERE id = ${episodeId}), ''), COALESCE((SELECT title FROM shows WHERE id = ${showId}), ''), ${episodeId}, ${showId},
+      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${trackId}, ${trackSeconds}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}))`);
+    await rowsOf(sql`INSERT INTO slots (id, title, show_title, episode, show, starts_at, ends_at, track_id, track_seconds, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name) VALUES ${sql.join(rows, sql`, `)}`);
+  }
 }
 
 /** What of a slot can change: where it lies, and what holds it in LibreTime. */
@@ -90,18 +94,6 @@ async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {
     LEFT JOIN shows w ON w.id = ${asId(cms, sql`s.show`)}
     WHERE ${condition} ORDER BY s.starts_at, s.id`);
   return rows.map(recordOf);
-}
-
-async function namesOf({ episodeId, showId, plannedById }: Omit<SlotDraft, "id">): Promise<{ title: string; showTitle: string; plannedByName: string | null }> {
-  const [names] = await rowsOf(sql`SELECT
-    (SELECT title FROM episodes WHERE id = ${episodeId}) AS title,
-    (SELECT title FROM shows WHERE id = ${showId}) AS show_title,
-    (SELECT name FROM users WHERE id = ${plannedById}) AS planned_by_name`);
-  return { title: String(names?.title ?? ""), showTitle: String(names?.show_title ?? ""), plannedByName: (names?.planned_by_name as string | null) ?? null };
-}
-
-function numbersOf({ trackId, trackSeconds, instanceId, playoutId, ownsInstance }: Omit<SlotDraft, "id">) {
-  return { trackId, trackSeconds, instanceId, playoutId, ownsInstance };
 }
 
 function recordOf(row: Readonly<Record<string, Value>>): SlotRecord {

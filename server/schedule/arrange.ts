@@ -11,7 +11,7 @@ import { warningsOf, type ArrangeAnswer } from "./answers";
 import type { Deps } from "./deps";
 import { heldByOpen } from "./open-slots";
 import { problemIn } from "./problem-in";
-import { wantedAgain, wantedOf, type Wanted } from "./request";
+import { booksOf, wantedAgain, wantedOf, type Books, type Wanted } from "./request";
 import { refuseBegun } from "./take-off";
 import { asOurSlot, judgeAll, type Judgement } from "./world";
 
@@ -44,7 +44,6 @@ export type Arranging = {
 export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): Promise<ArrangeAnswer> {
   const { kind, input, idempotencyKey, dryRun } = arranging;
   if (dryRun) return rehearse(deps, actor, arranging);
-  if (!idempotencyKey) await partsOf(deps, actor, arranging);
   const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime, unsettled }) => {
     await arranging.demand?.();
     const { effects, refused } = await judgedParts(deps, actor, { libretime, unsettled }, arranging);
@@ -85,9 +84,10 @@ async function judgedParts(deps: Deps, actor: Actor, world: Pick<Act, "libretime
 /** Every change judged by what our records say; with `all`, the first that cannot be refuses the whole. */
 async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): Promise<{ readonly parts: readonly Part[]; readonly refused: readonly Refused[] }> {
   const [parts, refused]: [Part[], Refused[]] = [[], []];
+  const books = booksOf(actor);
   for (const [index, change] of changes.entries()) {
     try {
-      parts.push({ index, ...(await partOf(deps, actor, change)) });
+      parts.push({ index, ...(await partOf(deps, actor, change, books)) });
     } catch (cause) {
       const problem = problemIn(cause);
       if (mode === "all" || !problem) throw cause;
@@ -97,23 +97,23 @@ async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): 
   return { parts, refused };
 }
 
-async function partOf(deps: Deps, actor: Actor, change: Change): Promise<Omit<Part, "index">> {
-  if ("back" in change) return comesBack(deps, actor, change.back);
-  if (!("slotId" in change)) return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }), leaving: null, slotId: randomUUID() };
+async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): Promise<Omit<Part, "index">> {
+  if ("back" in change) return comesBack(deps, actor, change.back, books);
+  if (!("slotId" in change)) return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books), leaving: null, slotId: randomUUID() };
   const slot = await findSlot(change.slotId);
   if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId: change.slotId });
   refuseBegun(deps, slot);
   if (change.version !== undefined && change.version !== slot.version) throw new Refusal({ code: "STALE_PLAN" });
   if (!change.to) return { wanted: null, leaving: slot, slotId: slot.id };
   if (change.to.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
-  return { wanted: { ...(await wantedAgain(deps, actor, slot)), slot: change.to }, leaving: slot, slotId: slot.id };
+  return { wanted: { ...(await wantedAgain(deps, actor, slot, books)), slot: change.to }, leaving: slot, slotId: slot.id };
 }
 
 /** What was taken off, under its own id; somebody may have been faster to bring it back. */
-async function comesBack(deps: Deps, actor: Actor, record: SlotRecord): Promise<Omit<Part, "index">> {
+async function comesBack(deps: Deps, actor: Actor, record: SlotRecord, books: Books): Promise<Omit<Part, "index">> {
   if (await findSlot(record.id)) throw new Refusal({ code: "STALE_PLAN" });
   if (record.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
-  return { wanted: await wantedAgain(deps, actor, record), leaving: null, slotId: record.id };
+  return { wanted: await wantedAgain(deps, actor, record, books), leaving: null, slotId: record.id };
 }
 
 /** Each part against LibreTime without what leaves, and against the parts before it. */

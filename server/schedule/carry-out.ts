@@ -3,7 +3,7 @@ import { logSchedule } from "@/server/log";
 import type { Act } from "./act";
 import { answerOf, type ActAnswer } from "./answers";
 import { inGroups } from "./in-groups";
-import { keepSlot } from "./keep-slot";
+import { keepSlots } from "./keep-slots";
 import { noteEpisodes } from "./note-episodes";
 import { progressOf } from "./progress";
 import { putOn, type Placed } from "./put-on";
@@ -25,7 +25,7 @@ export async function carryOut(act: Act): Promise<ActAnswer> {
       return put;
     });
     await readBack(act, placed);
-    await inGroups(placed, (each) => keepSlot(act, each));
+    await keepSlots(act, placed);
     progress.demandGoing();
     await takeOff(act, leaving);
     return await finish(act, placed);

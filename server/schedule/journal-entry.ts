@@ -20,6 +20,8 @@ export type JournalEntry = {
   readonly steps: () => readonly OperationStep[];
   /** Was anything begun that may have changed LibreTime, or our records of it? */
   readonly isTouched: () => boolean;
+  /** Was it begun before, by this act or by another process: may some of it be done already? */
+  readonly isResumed: () => boolean;
   /** Says what is wanted; in the journal with the first step. */
   readonly want: (effects: Effects) => void;
   /** Fails with `Fenced` when somebody else goes on with it by now. */
@@ -57,6 +59,7 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     effects: () => effects,
     steps: () => steps,
     isTouched: () => steps.length > 0,
+    isResumed: () => steps.some(({ what }) => what === "save-slot"),
     want: (wanted) => void (effects = wanted),
     prove: () => writeOperation(operation, { steps }),
     async begin(facts) {

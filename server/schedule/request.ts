@@ -9,11 +9,21 @@ import type { Deps } from "./deps";
 /** An episode for a stretch of time, with the track that LibreTime has ready for it. */
 export type Wanted = { readonly episode: EpisodeRecord; readonly show: ShowRecord; readonly track: Track; readonly slot: Interval };
 
+/** What is known of episodes and shows, asked once each: an act on many slots is often about few of them. */
+export type Books = { readonly episode: (id: string) => ReturnType<typeof findEpisode>; readonly show: (id: string) => ReturnType<typeof findShow> };
+
+/** The books as that person may read them. */
+export function booksOf(actor: Actor): Books {
+  const [episodes, shows] = [new Map<string, ReturnType<typeof findEpisode>>(), new Map<string, ReturnType<typeof findShow>>()];
+  const once = <T>(known: Map<string, T>, id: string, find: () => T): T => known.get(id) ?? (known.set(id, find()), known.get(id)!);
+  return { episode: (id) => once(episodes, id, () => findEpisode(actor, id)), show: (id) => once(shows, id, () => findShow(actor, id)) };
+}
+
 type Asked = { readonly showId: string; readonly episodeId: string; readonly slot: Interval };
 
 /** Judges a wish up to LibreTime, in the settled order: episode, show, mismatch, past, track. */
-export async function wantedOf(deps: Deps, actor: Actor, { showId, episodeId, slot }: Asked): Promise<Wanted> {
-  const [episode, show] = await Promise.all([findEpisode(actor, episodeId), findShow(actor, showId)]);
+export async function wantedOf(deps: Deps, actor: Actor, { showId, episodeId, slot }: Asked, books = booksOf(actor)): Promise<Wanted> {
+  const [episode, show] = await Promise.all([books.episode(episodeId), books.show(showId)]);
   if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
   if (episode.showId !== show.id) throw new Refusal({ code: "SHOW_MISMATCH", showId, episodeId });
@@ -22,8 +32,8 @@ export async function wantedOf(deps: Deps, actor: Actor, { showId, episodeId, sl
 }
 
 /** A slot of ours as it was planned, with the track that it was planned with: judged like any wish. */
-export async function wantedAgain(deps: Deps, actor: Actor, record: SlotRecord): Promise<Wanted> {
-  const [episode, show] = await Promise.all([findEpisode(actor, record.episodeId), findShow(actor, record.showId)]);
+export async function wantedAgain(deps: Deps, actor: Actor, record: SlotRecord, books = booksOf(actor)): Promise<Wanted> {
+  const [episode, show] = await Promise.all([books.episode(record.episodeId), books.show(record.showId)]);
   if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: record.episodeId });
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId: record.showId });
   const { startsAt, endsAt } = record;

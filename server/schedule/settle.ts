@@ -5,7 +5,7 @@ import type { Act } from "./act";
 import type { ActAnswer } from "./answers";
 import { finish } from "./carry-out";
 import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
-import { keepSlot } from "./keep-slot";
+import { keepSlots } from "./keep-slots";
 import type { Placed } from "./put-on";
 import { isAsWanted, readBack } from "./read-back";
 import { takeBack } from "./take-back";
@@ -50,7 +50,7 @@ async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boole
 async function complete(act: Act, { arrivals, departures }: Facts): Promise<ActAnswer> {
   const staying = departures.filter((each) => each.row && hasBegun(act, each));
   const placed = arrivals.flatMap((each) => placedOf(each) ?? []).map((each) => apart(each, staying));
-  for (const each of placed) await keepSlot(act, each);
+  await keepSlots(act, placed);
   const leaving = departures.filter((each) => !staying.includes(each)).map(({ slot }) => slot);
   await takeOff(act, leaving);
   return finish(act, placed, leaving);

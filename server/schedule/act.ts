@@ -56,7 +56,9 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
       if ("answer" in judged) return await closed(act, judged.answer);
       refuseUnderCheck(judged.effects, open);
       journal.want(judged.effects);
-      return await carryOut(act);
+      const answer = await carryOut(act);
+      deps.drift.settled([...judged.effects.arriving.map(({ slotId }) => slotId), ...judged.effects.leaving.map(({ id }) => id)]);
+      return answer;
     } catch (cause) {
       return await endAfter(act, cause);
     } finally {

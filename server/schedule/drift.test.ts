@@ -145,3 +145,16 @@ test("all coming slots are compared, in every week, and whoever listens hears of
     { slotId: inThreeWeeks.slotId, state: "missing", startsAt: "2026-12-15T20:00:00Z", differences: [{ what: "row-gone" }] },
   ]);
 });
+
+test("what was mended is not listed any more, before everything is compared again", async () => {
+  await using given = await givenStation();
+  const planned = [await given.plan("night1", "20:00", "21:00"), await given.plan("night2", "22:00", "23:00")] as const;
+  for (const { playoutId } of planned) await edit(given, "schedule", playoutId, { file: tracks.jazz });
+  await given.deps.drift.look(given.deps);
+  const listed = async () => (await given.deps.drift.seen(given.deps)).slots.map(({ slotId }) => slotId);
+  expect(await listed()).toEqual(planned.map(({ slotId }) => slotId));
+  await repair(given, planned[0].slotId, "ours");
+  expect(await listed()).toEqual([planned[1].slotId]);
+  await repair(given, planned[1].slotId, "libretime");
+  expect(await listed()).toEqual([]);
+});

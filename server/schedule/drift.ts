@@ -1,4 +1,5 @@
 import { differencesOf, stateOf } from "@/domain/checks";
+import type { SlotId } from "@/domain/ids";
 import type { DriftList, DriftedSlot } from "@/domain/slots";
 import { floorToSecond, formatInstant, hours, later, type Instant } from "@/domain/time";
 import { unfinishedOperations } from "@/server/cms/operations";
@@ -16,6 +17,8 @@ const STRETCH = hours(7 * 24);
 export type Drift = {
   /** Compares all coming slots with LibreTime, now; tells the others when it is not as before. Fails with LibreTimeError. */
   readonly look: (deps: Deps) => Promise<void>;
+  /** These were just written or read back: what was seen of them before is no news any more. */
+  readonly settled: (ids: readonly SlotId[]) => void;
   /** What was seen; looked at first when that is long ago. */
   readonly seen: (deps: Deps) => Promise<DriftList>;
 };
@@ -40,6 +43,9 @@ export function createDrift(): Drift {
   const look = (deps: Deps): Promise<void> => (underway ??= compare(deps).finally(() => (underway = null)));
   return {
     look,
+    settled: (ids) => {
+      if (last) last = { ...last, slots: last.slots.filter(({ slotId }) => !ids.includes(slotId)) };
+    },
     seen: async (deps) => {
       if (last === null || deps.now() - last.at > FRESH_MS) await look(deps).catch(() => undefined);
       return { asOf: last ? formatInstant(floorToSecond(last.at)) : null, slots: last?.slots ?? [] };

@@ -51,7 +51,9 @@ function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit
     const is = (what: Difference["what"]): boolean => seen.differences.some((each) => each.what === what);
     // Of two the one that somebody made in LibreTime stays; what is gone there goes here.
     if (is("twin") || is("row-gone")) return { effects: { arriving: [], leaving: [slot] } };
-    return seen.differences.length === 0 ? { answer: { success: true, noop: true } } : follow(act, slot, seen);
+    if (seen.differences.length > 0) return follow(act, slot, seen);
+    deps.drift.settled([slot.id]);
+    return { answer: { success: true, noop: true } };
   });
 }
 
@@ -67,6 +69,7 @@ async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<
     await deleteSlot(slot.id);
   }
   await noteEpisodes(deps, [slot]);
+  deps.drift.settled([slot.id]);
   deps.news.publish({ kind: "slots-changed" });
   return { answer: { success: true } };
 }

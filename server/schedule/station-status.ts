@@ -3,6 +3,7 @@ import { problemOnWire } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
 import { DAY, earlier, floorToSecond, formatInstant, instant, later, hours } from "@/domain/time";
 import type { Actor } from "@/server/cms/records";
+import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import { listSlots } from "./list-slots";
@@ -56,6 +57,8 @@ function onAirWindow(now: number) {
 export async function refreshStation(deps: Deps): Promise<{ readonly seenAt: string }> {
   deps.windows.drop();
   await deps.mirror.refresh();
+  // Weeks of slots take seconds to compare: whoever asked is not kept waiting for them.
+  void deps.drift.look(deps).catch((cause: unknown) => logSchedule.failure(cause, []));
   deps.news.publish({ kind: "slots-changed" });
   return { seenAt: formatInstant(floorToSecond(deps.now())) };
 }

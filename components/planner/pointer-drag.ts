@@ -82,7 +82,7 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
       event.preventDefault();
       event.stopPropagation();
       swallowClick();
-      letGo(event);
+      if (!isSecondPress(from, event)) letGo(event);
     }, { signal, capture: true });
     grid?.scroller.addEventListener("scroll", soon, { signal });
   }
@@ -99,6 +99,13 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   }, { signal });
   soon();
   return () => { end(); carry.cancel(); };
+}
+
+const DOUBLE_CLICK_MS = 500;
+
+/** Is it the second press of a double click on what was picked up? That one is not where it should go. */
+function isSecondPress(first: Pick<PointerEvent, "timeStamp" | "clientX" | "clientY">, second: PointerEvent): boolean {
+  return second.timeStamp - first.timeStamp < DOUBLE_CLICK_MS && Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY) < 6;
 }
 
 /** The click that the browser makes of a drag is no click. */

@@ -53,7 +53,8 @@ export function usePointerCarry(needs: Needs) {
     };
     const onClick = (event: MouseEvent) => {
       const id = (event.target as Element).closest<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
-      if (id !== undefined) latest.current.onOpen(id);
+      // The second click of a double click on a card that is gone by then is not meant for the block behind it.
+      if (id !== undefined && event.detail < 2) latest.current.onOpen(id);
     };
     // Non-passive from the start: a browser decides at the first touch whether a page may stop its scrolling.
     const onTouchMove = (event: TouchEvent) => { if (isCarrying() && event.cancelable) event.preventDefault(); };

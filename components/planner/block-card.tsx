@@ -2,12 +2,14 @@ import { ExternalLink } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { lengthOf } from "@/domain/interval";
 import { dayAt, type Zone } from "@/domain/zone";
+import type { Take } from "./attempts";
 import { cargoOfSlot, type Cargo } from "./cargo";
 import { Card } from "./card";
 import styles from "./card.module.css";
 import { lengthText, spokenLength } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
-import { lackOf, stateWords } from "./slot-words";
+import { RepairChoice } from "./repair-choice";
+import { isDrifted, lackOf, stateText } from "./slot-words";
 import { longDay, rangeText, zoneText } from "./time-words";
 
 type Props = {
@@ -20,12 +22,14 @@ type Props = {
   readonly onCarry: (cargo: Cargo, event: PointerEvent) => void;
   readonly onOtherTime: (cargo: Cargo) => void;
   readonly onUnplan: (placed: PlacedSlot) => void;
+  readonly onRepair: (placed: PlacedSlot, take: Take) => void;
 };
 
 /** What a slot is, in full, and what can be done with it without dragging. */
-export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, onCarry, onOtherTime, onUnplan }: Props) {
+export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, onCarry, onOtherTime, onUnplan, onRepair }: Props) {
   const { slot } = placed;
   const cargo = canPlan ? cargoOfSlot(placed) : null;
+  const isUnsettled = slot.state === "saving" || slot.state === "checking";
   const isForeign = slot.kind === "foreign";
   return (
     <Card slotId={placed.id} title={slot.showName} onClose={onClose} kind="block">
@@ -33,18 +37,19 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, on
       <dl className={styles.facts}>
         <dt>When</dt><dd>{longDay(dayAt(zone, placed.startsAt))}<br />{rangeText(zone, placed)} <span className={styles.words}>{zoneText(zone.name)} time</span></dd>
         <dt>Length</dt><dd>{spokenLength(lengthOf(placed))}{slot.trackSeconds !== undefined && <span className={styles.words}>, track {lengthText(slot.trackSeconds)}</span>}</dd>
-        <dt>State</dt><dd>{isOnAir ? "On air now. " : ""}{isForeign ? "Made in LibreTime itself. Airweek leaves it as it is." : stateWords[slot.state].sentence}{slot.live ? " Live." : ""}</dd>
+        <dt>State</dt><dd><span className={isDrifted(slot) ? styles.problem : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live ? " Live." : ""}</span></dd>
         {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
         {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
       </dl>
       <Lack placed={placed} />
+      {canPlan && <RepairChoice placed={placed} zone={zone} onRepair={(take) => { onClose(); onRepair(placed, take); }} />}
       <div className={styles.acts}>
-        {cargo && <Button look="primary" onClick={(event) => { onClose(); onCarry(cargo, event.nativeEvent as PointerEvent); }}>Move…</Button>}
+        {cargo && <Button look={isDrifted(slot) ? "plain" : "primary"} onClick={(event) => { onClose(); onCarry(cargo, event.nativeEvent as PointerEvent); }}>Move…</Button>}
         {cargo && <Button onClick={() => onOtherTime(cargo)}>Move to a time…</Button>}
         {cargo && <Button onClick={() => { onClose(); onUnplan(placed); }}>Take off the grid</Button>}
         {slot.episodeId && isAdmin && <a href={`/admin/collections/episodes/${slot.episodeId}`}>Episode in admin <ExternalLink size={12} aria-hidden="true" /></a>}
       </div>
-      {!cargo && canPlan && !isForeign && <p className={styles.words}>{slot.state === "saving" ? "It can be moved when it is saved." : isOnAir ? "What is on air stays as it is." : "It has been on air; the past stays as it is."}</p>}
+      {!cargo && canPlan && !isForeign && !isUnsettled && <p className={styles.words}>{isOnAir ? "What is on air stays as it is." : "It has been on air; the past stays as it is."}</p>}
     </Card>
   );
 }

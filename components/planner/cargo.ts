@@ -15,8 +15,8 @@ export type Cargo = {
   readonly trackSeconds: number | null;
   /** Why it cannot be planned (a `NotReady`); null when it can. */
   readonly notReady: string | null;
-  /** The slot that moves, and where it was; absent for an episode from the library. */
-  readonly from?: Interval & { readonly slotId: SlotId };
+  /** The slot that moves, where it was, and as which version it was seen; absent for an episode from the library. */
+  readonly from?: Interval & { readonly slotId: SlotId; readonly version?: number };
 };
 
 /** How a thing is carried: as a whole, or by one of its ends. */
@@ -37,12 +37,12 @@ export function cargoOfEpisode(episode: LibraryEpisode): Cargo {
   };
 }
 
-/** A slot of ours, picked up; null for one that is not ours to move. */
+/** A slot of ours, picked up; null for one that is not ours to move, or of which nobody knows yet how it stands. */
 export function cargoOfSlot({ slot, startsAt, endsAt }: PlacedSlot): Cargo | null {
-  if (slot.kind !== "planned" || slot.locked || slot.state === "saving" || !slot.episodeId || !slot.showId) return null;
+  if (slot.kind !== "planned" || slot.locked || slot.state === "saving" || slot.state === "checking" || !slot.episodeId || !slot.showId) return null;
   return {
     episodeId: slot.episodeId, showId: slot.showId, title: slot.title, showName: slot.showName, colour: slot.colour,
-    trackSeconds: slot.trackSeconds ?? null, notReady: null, from: { slotId: slot.id, startsAt, endsAt },
+    trackSeconds: slot.trackSeconds ?? null, notReady: null, from: { slotId: slot.id, startsAt, endsAt, version: slot.version },
   };
 }
 

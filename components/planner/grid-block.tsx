@@ -6,7 +6,7 @@ import styles from "./grid-block.module.css";
 import { useGrid } from "./grid-context";
 import type { GridEvent } from "./grid-event";
 import { placeName } from "./use-block-keys";
-import { lackOf, lackText, spokenSlot, stateWords } from "./slot-words";
+import { isAlarming, lackOf, lackText, spokenSlot, stateText } from "./slot-words";
 import { useStore } from "./store";
 import { rangeText } from "./time-words";
 
@@ -38,7 +38,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
         <span className={styles.times}>{rangeText(zone, placed)}</span>
-        {isTold && <span className={styles.told} data-tone={slot.state === "missing" || slot.state === "duplicate" ? "red" : undefined}>{stateWords[slot.state].short}</span>}
+        {isTold && <span className={styles.told} data-tone={isAlarming(slot) ? "red" : undefined}>{stateText(zone, slot).short}</span>}
         {lack && isLast && <span className={styles.lack}>{lack}</span>}
       </div>
       {isLast && <DeadAir event={event} />}

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import type { Attempt } from "./attempts";
 import { segmentsOf } from "./segments";
 import { BlockCard } from "./block-card";
 import type { PlannerProps } from "./planner";
@@ -21,6 +22,12 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
     board.set((before) => ({ ...before, painted: way && refused ? { pieces: segmentsOf(zone, way.to), showName: refused.cargo.showName, title: refused.cargo.title, colour: refused.cargo.colour, struck: new Set(way.replaces) } : null }));
   }, [board, zone, refused]);
 
+  const lookAgain = (attempt: Attempt) => {
+    acts.forget(attempt);
+    void slots.look();
+    if (attempt.cargo.from) hands.open(attempt.cargo.from.slotId);
+  };
+
   if (isHeld) return null;
   if (card?.kind === "time") {
     const place = (to: typeof card.at) => {
@@ -37,7 +44,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
       <RefusalCard
         key={`${refused.key}${refused.problem?.code}`} attempt={refused} slotOf={slotOf} around={{ ...against(), within: slots.window }}
         onTake={(way) => { acts.forget(refused); acts.place(refused.cargo, way.to, way.replaces); }} onPaint={paint}
-        onAgain={() => acts.again(refused)} onClose={() => acts.forget(refused)}
+        onAgain={() => acts.again(refused)} onLook={() => lookAgain(refused)} onClose={() => acts.forget(refused)}
         onOtherTime={() => setCard({ kind: "time", slotId: refused.block.id, cargo: refused.cargo, at: refused.to })}
       />
     );
@@ -47,7 +54,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   return (
     <BlockCard
       key={placed.id} placed={placed} zone={zone} canPlan={me.canPlan} isAdmin={me.role === "admin"} isOnAir={shown.isOnAir(placed.id)} onClose={closeCard}
-      onCarry={hands.carryByClick} onUnplan={acts.unplan} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
+      onCarry={hands.carryByClick} onUnplan={acts.unplan} onRepair={acts.repair} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
-import type { Attempt } from "./attempts";
+import { isPlacing, type Attempt } from "./attempts";
 import { Card } from "./card";
 import styles from "./card.module.css";
-import { isAboutPlace, mayTryAgain, withRivals } from "./refused";
+import { isAboutPlace, mayTryAgain, mustLookAgain, withRivals } from "./refused";
 import { refusalWords } from "./refusal-words";
 import type { PlacedSlot } from "./placed-slot";
 import { waysOut, type WayOut, type WishAround } from "./ways-out";
@@ -15,17 +15,19 @@ type Props = {
   readonly onTake: (way: WayOut) => void;
   readonly onPaint: (way: WayOut | null) => void;
   readonly onAgain: () => void;
+  /** The week has changed: the card goes, and what is there now is shown. */
+  readonly onLook: () => void;
   readonly onOtherTime: () => void;
   readonly onClose: () => void;
 };
 
 /** A refusal never ends in silence: it says why, at the place, and offers what can be done instead. */
-export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain, onOtherTime, onClose }: Props) {
+export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain, onLook, onOtherTime, onClose }: Props) {
   const { cargo, to, problem } = attempt;
   const first = useRef<HTMLButtonElement>(null);
   // The ways as they were when the card came up: they must not change under the finger.
   const [fixed] = useState(() => ({ ...around, slots: withRivals(around.slots, problem?.conflicts ?? []) }));
-  const isPlace = problem !== null && attempt.act === "place" && isAboutPlace(problem);
+  const isPlace = problem !== null && isPlacing(attempt) && isAboutPlace(problem);
   const ways = useMemo(() => (isPlace ? waysOut(cargo, to, fixed) : []), [isPlace, cargo, to, fixed]);
   const words = problem && refusalWords(around.zone, attempt, problem, slotOf);
   useEffect(() => { first.current?.focus({ preventScroll: true }); return () => onPaint(null); }, [onPaint]);
@@ -36,9 +38,10 @@ export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain,
     if (way) { event.preventDefault(); onTake(way); }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); step(event.currentTarget as HTMLElement, event.key === "ArrowDown" ? 1 : -1); }
   };
+  const isNew = attempt.act === "place";
   const needsSignIn = problem.code === "UNAUTHENTICATED";
   return (
-    <Card slotId={attempt.act === "unplan" && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} closesOutside={false} kind="refusal">
+    <Card slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} closesOutside={false} kind="refusal">
       {words.rest && <p className={styles.words}>{words.rest}</p>}
       {ways.length > 0 && (
         <div className={styles.ways} role="group" aria-label="Ways out">
@@ -53,14 +56,12 @@ export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain,
         </div>
       )}
       {isPlace && ways.length === 0 && <p className={styles.words}>Nowhere this week is as much time free.</p>}
-      {(mayTryAgain(problem) || needsSignIn) && (
-        <div className={styles.acts}>
-          {needsSignIn ? <a href="/login">Sign in again</a> : <Button ref={first} look="primary" onClick={onAgain}>Try again</Button>}
-        </div>
-      )}
+      {needsSignIn && <div className={styles.acts}><a href="/login">Sign in again</a></div>}
+      {mayTryAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onAgain}>Try again</Button></div>}
+      {mustLookAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onLook}>Look again</Button></div>}
       <div className={styles.foot}>
-        {attempt.act === "place" ? <button type="button" onClick={onOtherTime}>Another time…</button> : <span />}
-        <button type="button" onClick={onClose}>Esc {attempt.act === "place" ? "puts it back" : "closes"}</button>
+        {isPlacing(attempt) ? <button type="button" onClick={onOtherTime}>Another time…</button> : <span />}
+        <button type="button" onClick={onClose}>Esc {isNew ? "puts it back" : "closes"}</button>
       </div>
     </Card>
   );

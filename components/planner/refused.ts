@@ -42,11 +42,16 @@ export function withRivals(slots: readonly PlacedSlot[], conflicts: readonly Con
   return rivals.length > 0 ? [...slots, ...rivals] : slots;
 }
 
-const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "COORDINATION_UNREACHABLE", "INTERNAL", "STALE_PLAN", "TRACK_NOT_READY"]);
+const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "COORDINATION_UNREACHABLE", "INTERNAL", "TRACK_NOT_READY"]);
 
 /** May the same act succeed a moment later, without being another one? An unknown outcome is never tried again blindly (law 5). */
 export function mayTryAgain({ code }: Refused): boolean {
   return worthAnotherTry.has(code);
+}
+
+/** Was it wished for a week that is another one by now? Then there is nothing to try before one has looked again. */
+export function mustLookAgain({ code }: Refused): boolean {
+  return code === "STALE_PLAN";
 }
 
 /** Is it only the place that is wrong? Then there are other places. */

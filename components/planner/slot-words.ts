@@ -1,20 +1,96 @@
-import type { Slot, SlotState } from "@/domain/slots";
-import type { Zone } from "@/domain/zone";
+import type { Interval } from "@/domain/interval";
+import type { DifferenceView, Slot, SlotState } from "@/domain/slots";
+import { DAY, instant } from "@/domain/time";
+import { dayAt, type Zone } from "@/domain/zone";
 import { lengthText } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
-import { spokenRange } from "./time-words";
+import { clockText, longDay, spokenRange, weekdayOf, whenText } from "./time-words";
 import { NOTED_SECONDS } from "./verdict";
 
-/** What LibreTime made of a slot, in the words of the block, and in a sentence. */
-export const stateWords: Record<SlotState, { readonly short: string; readonly sentence: string }> = {
-  saving: { short: "saving", sentence: "It is being written to LibreTime." },
+type Words = { readonly short: string; readonly sentence: string };
+
+/** How a slot stands, in the words of the block, and in a sentence. */
+const stateWords: Record<SlotState, Words> = {
+  saving: { short: "saving", sentence: "It is being written to LibreTime; until it is there, it stays as it is." },
   "on-libretime": { short: "on LibreTime", sentence: "It is on LibreTime, read back and checked." },
-  checking: { short: "being checked", sentence: "LibreTime may or may not have it; it is being checked." },
-  missing: { short: "not on LibreTime", sentence: "It is planned here, but LibreTime does not have it any more. It will not be heard." },
+  checking: { short: "being checked", sentence: "LibreTime may or may not have it; until that is known, it stays as it is." },
+  missing: { short: "not on LibreTime", sentence: "LibreTime does not have it any more. It will not be heard." },
   changed: { short: "changed in LibreTime", sentence: "Somebody changed it in LibreTime. What is heard is what LibreTime says." },
   duplicate: { short: "twice on LibreTime", sentence: "LibreTime has it more than once." },
   unknown: { short: "not checked", sentence: "LibreTime does not answer. This is what was seen last." },
 };
+
+type Drifted = Interval & { readonly zone: Zone };
+type DriftWords = { readonly [What in DifferenceView["what"]]: (each: Extract<DifferenceView, { what: What }>, slot: Drifted) => Words };
+
+/** Each way in which LibreTime can differ. In this order: a block has room for the first that there is. */
+const driftWords: DriftWords = {
+  "row-gone": () => stateWords.missing,
+  "never-airs": () => ({ short: "will not be heard", sentence: "LibreTime has it outside of its show's time: it will not be heard." }),
+  "other-track": ({ trackId }) => (trackId === null
+    ? { short: "no track", sentence: "LibreTime has no track in it any more." }
+    : { short: "another track", sentence: "LibreTime has another track in it, and that one will be heard." }),
+  "row-moved": (each, slot) => ({ short: movedText(each, slot), sentence: `LibreTime has it from ${rangeOn(each, slot)}.` }),
+  "instance-moved": (each, slot) => ({ short: `show ${movedText(each, slot)}`, sentence: `LibreTime has its show from ${rangeOn(each, slot)}.` }),
+  "other-instance": () => ({ short: "in another slot", sentence: "Somebody put it into another slot in LibreTime." }),
+  "instance-gone": () => ({ short: "its show is gone", sentence: "LibreTime does not have its show at that time any more." }),
+  twin: (each, slot) => ({ short: stateWords.duplicate.short, sentence: `LibreTime has the same track a second time, from ${rangeOn(each, slot)}.` }),
+};
+
+function wordsOf(zone: Zone, slot: Interval, differences: readonly DifferenceView[]): readonly Words[] {
+  const whats = Object.keys(driftWords);
+  const together = movedTogether(differences);
+  const told = together ? differences.filter(({ what }) => what !== "instance-moved").map((each) => (each.what === "row-moved" ? { ...each, ...together } : each)) : differences;
+  return told.toSorted((a, b) => whats.indexOf(a.what) - whats.indexOf(b.what)).map((each) => driftWords[each.what](each as never, { zone, startsAt: slot.startsAt, endsAt: slot.endsAt }));
+}
+
+/** The new time of a slot that was moved as a whole, its show with it; that is one news and not two. */
+export function movedTogether(differences: readonly DifferenceView[]): { readonly startsAt: string; readonly endsAt: string } | null {
+  const row = differences.find((each) => each.what === "row-moved");
+  const show = differences.find((each) => each.what === "instance-moved");
+  return row && show && row.startsAt === show.startsAt ? { startsAt: show.startsAt, endsAt: show.endsAt } : null;
+}
+
+/** "moved to 20:10", "moved to Wed 20:10", "ends at 20:40". */
+function movedText(times: { readonly startsAt: string; readonly endsAt: string }, { zone, startsAt }: Drifted): string {
+  const to = intervalOf(times);
+  if (to.startsAt === startsAt) return `ends at ${clockText(zone, to.endsAt)}`;
+  return `moved to ${dayAt(zone, to.startsAt) === dayAt(zone, startsAt) ? clockText(zone, to.startsAt) : whenText(zone, to.startsAt)}`;
+}
+
+/** "20:10 to 21:10 on Tuesday"; with its date when that is not the nearest Tuesday. */
+function rangeOn(times: { readonly startsAt: string; readonly endsAt: string }, { zone, startsAt }: Drifted): string {
+  const to = intervalOf(times);
+  const day = dayAt(zone, to.startsAt);
+  const isNear = Math.abs(to.startsAt - startsAt) < 4 * DAY * 1000;
+  return `${clockText(zone, to.startsAt)} to ${clockText(zone, to.endsAt)} on ${isNear ? weekdayOf(day) : longDay(day)}`;
+}
+
+/** Times off the wire. */
+export function intervalOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): Interval {
+  return { startsAt: instant(Date.parse(startsAt)), endsAt: instant(Date.parse(endsAt)) };
+}
+
+/** A slot whose state and differences can be told, on the grid or in a list of what differs. */
+export type Tellable = Pick<Slot, "state" | "differences" | "startsAt" | "endsAt"> & { readonly kind?: Slot["kind"] };
+
+/** Does LibreTime have it otherwise than it was planned? */
+export function isDrifted({ state }: Pick<Slot, "state">): boolean {
+  return state === "missing" || state === "changed" || state === "duplicate";
+}
+
+/** What is to be said of how a slot stands: as short as a block has room for, and all of it in sentences. */
+export function stateText(zone: Zone, slot: Tellable): { readonly short: string; readonly sentences: string } {
+  if (slot.kind === "foreign") return { short: "made in LibreTime, locked", sentences: "Made in LibreTime itself. Airweek leaves it as it is." };
+  const words = isDrifted(slot) ? wordsOf(zone, intervalOf(slot), slot.differences ?? []) : [];
+  const [first] = words;
+  return first ? { short: first.short, sentences: words.map(({ sentence }) => sentence).join(" ") } : { short: stateWords[slot.state].short, sentences: stateWords[slot.state].sentence };
+}
+
+/** Will something be silent, or be heard twice? The rest that differs is heard, only otherwise. */
+export function isAlarming({ state, differences = [] }: Tellable): boolean {
+  return state === "missing" || state === "duplicate" || (isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || (each.what === "other-track" && each.trackId === null)));
+}
 
 /** How much of the slot is silent at its end, and how much of the track is cut, in seconds. */
 export function lackOf({ warnings }: Slot): { readonly deadAir: number; readonly cut: number } {
@@ -31,9 +107,8 @@ export function lackText(slot: Slot): string | null {
 
 /** A block for ears: "Night Waves, Tape loops from Leeds, Tuesday 16:30 to 17:30, on LibreTime". */
 export function spokenSlot(zone: Zone, { slot, startsAt, endsAt }: PlacedSlot, isOnAir: boolean): string {
-  const state = slot.kind === "foreign" ? "made in LibreTime, locked" : stateWords[slot.state].short;
   return [
     slot.showName, slot.title !== slot.showName && slot.title, spokenRange(zone, { startsAt, endsAt }),
-    isOnAir && "on air now", slot.live && "live", lackText(slot), state,
+    isOnAir && "on air now", slot.live && "live", lackText(slot), stateText(zone, slot).short,
   ].filter(Boolean).join(", ");
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import type { Slot } from "@/domain/slots";
+import { requestOf } from "./act-request";
+import { attemptOf, inverse, isUnderWay, withAttempts } from "./attempts";
+import { cargoOfSlot } from "./cargo";
+import { placed } from "./placed-slot";
+
+const kiln: Slot = {
+  id: "slot-1", kind: "planned", state: "on-libretime", startsAt: "2026-12-08T11:00:00Z", endsAt: "2026-12-08T12:00:00Z", title: "Cones and draughts", showName: "Kiln", colour: null,
+  episodeId: "e-1", showId: "s-1", playoutIds: [4], trackIds: [7], trackSeconds: 3600, locked: false, live: false, warnings: [], version: 5,
+};
+const evening = { startsAt: placed({ ...kiln, startsAt: "2026-12-08T20:00:00Z" }).startsAt, endsAt: placed({ ...kiln, endsAt: "2026-12-08T21:00:00Z" }).endsAt };
+const cargo = cargoOfSlot(placed(kiln))!;
+const { from: _, ...fromLibrary } = cargo;
+const missing: Slot = { ...kiln, state: "missing", differences: [{ what: "row-gone" }] };
+const repair = attemptOf("repair", cargo, placed(kiln), { repair: { take: "ours", slot: placed(missing) } });
+const shown = (slots: readonly Slot[], ...attempts: Parameters<typeof withAttempts>[1]) => withAttempts(slots, attempts).map(({ id, slot }) => `${id} ${slot.state} ${slot.startsAt.slice(11, 16)}`);
+
+describe("what is sent", () => {
+  test("a move names the version that was seen, its undo names none", () => {
+    const move = attemptOf("place", cargo, evening);
+    expect(requestOf(move)).toMatchObject({ act: "moveOne", input: { slotId: "slot-1", version: 5, scheduledAt: "2026-12-08T20:00:00Z", idempotencyKey: move.key } });
+    const undo = requestOf(inverse(move, "slot-1")!);
+    expect(undo).toMatchObject({ act: "moveOne", input: { slotId: "slot-1", scheduledAt: "2026-12-08T11:00:00Z" } });
+    expect(undo.input).not.toHaveProperty("version");
+  });
+  test("what takes another's place keeps its own id: it is the first that goes", () => {
+    expect(requestOf(attemptOf("place", cargo, evening, { replaces: ["slot-2"] }))).toMatchObject({ act: "replaceOne", input: { replaces: ["slot-1", "slot-2"] } });
+  });
+  test("a repair says whose version counts; trying again is the same request, another gesture has another key", () => {
+    expect(requestOf(repair)).toEqual({ act: "repairOne", input: { slotId: "slot-1", take: "ours", idempotencyKey: repair.key } });
+    expect(requestOf({ ...repair, problem: { code: "NO_ANSWER", sentence: "", conflicts: [] } })).toEqual(requestOf(repair));
+    expect(attemptOf("repair", cargo, placed(kiln)).key).not.toBe(repair.key);
+  });
+  test("a repair has no undo", () => {
+    expect(inverse(repair, "slot-1")).toBeNull();
+  });
+});
+
+describe("a double click is one act", () => {
+  test("what is under way is not done again, nor anything else with the same slot", () => {
+    expect(isUnderWay([repair], repair)).toBe(true);
+    expect(isUnderWay([repair], attemptOf("unplan", cargo, placed(kiln)))).toBe(true);
+    expect(isUnderWay([attemptOf("place", fromLibrary, evening)], attemptOf("place", fromLibrary, evening))).toBe(true);
+  });
+  test("another slot, the same episode at another time, and what was refused are not under way", () => {
+    expect(isUnderWay([repair], attemptOf("place", fromLibrary, evening))).toBe(false);
+    expect(isUnderWay([attemptOf("place", fromLibrary, evening)], attemptOf("place", fromLibrary, placed(kiln)))).toBe(false);
+    expect(isUnderWay([{ ...repair, problem: { code: "NO_ANSWER", sentence: "", conflicts: [] } }], repair)).toBe(false);
+  });
+});
+
+describe("how it is drawn meanwhile", () => {
+  test("what is being repaired stands where it was, as being saved, and once", () => {
+    expect(shown([missing, { ...missing, id: "slot-1/to", state: "saving" }], repair)).toEqual(["slot-1 saving 11:00"]);
+  });
+  test("what this page moves is shown at its new place alone, whatever the server knows by then", () => {
+    const move = attemptOf("place", cargo, evening);
+    const both: Slot[] = [{ ...kiln, state: "saving", startsAt: "2026-12-08T20:00:00Z", endsAt: "2026-12-08T21:00:00Z" }, { ...kiln, id: "slot-1/from", state: "saving" }];
+    expect(shown(both, move)).toEqual([`${move.block.id} saving 20:00`]);
+  });
+  test("what somebody else moves is shown at both of its places, and once when they are the same", () => {
+    const checking: Slot = { ...kiln, state: "checking", locked: true };
+    expect(shown([checking, { ...checking, id: "slot-1/to", startsAt: "2026-12-08T20:00:00Z", endsAt: "2026-12-08T21:00:00Z" }])).toHaveLength(2);
+    expect(shown([checking, { ...checking, id: "slot-1/to" }])).toEqual(["slot-1 checking 11:00"]);
+  });
+  test("what is being saved or checked cannot be picked up", () => {
+    for (const state of ["saving", "checking"] as const) expect(cargoOfSlot(placed({ ...kiln, state }))).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import type { DifferenceView, Slot } from "@/domain/slots";
+import { zoneOf, type Zone } from "@/domain/zone";
+import { placed } from "./placed-slot";
+import { repairsOf } from "./repair-words";
+import { isAlarming, spokenSlot, stateText } from "./slot-words";
+
+const zone = zoneOf("Europe/Paris") as Zone;
+const on = (day: string, from: string, to: string) => ({ startsAt: new Date(`2026-11-${day}T${from}+01:00`).toISOString(), endsAt: new Date(`2026-11-${day}T${to}+01:00`).toISOString() });
+/** Slow ferries, planned on Tuesday from 20:00 to 21:00; its track lasts 58:47. */
+const ferries = (differences: readonly DifferenceView[], over: Partial<Slot> = {}): Slot => ({
+  id: "slot-1", kind: "planned", state: "changed", ...on("24", "20:00", "21:00"), title: "Slow ferries", showName: "Night Waves", colour: null, episodeId: "e-1", showId: "s-1",
+  playoutIds: [400], trackIds: [7], trackSeconds: 3527, locked: false, live: false, warnings: [], version: 1, differences, ...over,
+});
+const moved = { what: "row-moved", ...on("24", "20:10", "21:00") } as const;
+const movedWithShow = [{ what: "row-moved", ...on("25", "20:10", "21:08:47") }, { what: "instance-moved", ...on("25", "20:10", "21:10") }] as const;
+const twin = { what: "twin", playoutId: 9, ...on("24", "20:30", "21:28:47") } as const;
+
+describe("what LibreTime has otherwise", () => {
+  const told: readonly (readonly [string, readonly DifferenceView[], string, string])[] = [
+    ["a row that is gone", [{ what: "row-gone" }], "not on LibreTime", "LibreTime does not have it any more. It will not be heard."],
+    ["a row that never airs", [{ what: "never-airs" }], "will not be heard", "LibreTime has it outside of its show's time: it will not be heard."],
+    ["another track", [{ what: "other-track", trackId: 12 }], "another track", "LibreTime has another track in it, and that one will be heard."],
+    ["no track", [{ what: "other-track", trackId: null }], "no track", "LibreTime has no track in it any more."],
+    ["a row that was moved", [moved], "moved to 20:10", "LibreTime has it from 20:10 to 21:00 on Tuesday."],
+    ["a row that was cut short", [{ what: "row-moved", ...on("24", "20:00", "20:40") }], "ends at 20:40", "LibreTime has it from 20:00 to 20:40 on Tuesday."],
+    ["both, moved together", movedWithShow, "moved to Wed 20:10", "LibreTime has it from 20:10 to 21:10 on Wednesday."],
+    ["a show that was made longer", [{ what: "instance-moved", ...on("24", "20:00", "22:00") }], "show ends at 22:00", "LibreTime has its show from 20:00 to 22:00 on Tuesday."],
+    ["a row in another instance", [{ what: "other-instance", instanceId: 3 }], "in another slot", "Somebody put it into another slot in LibreTime."],
+    ["an instance that is gone", [{ what: "instance-gone" }], "its show is gone", "LibreTime does not have its show at that time any more."],
+    ["a twin", [twin], "twice on LibreTime", "LibreTime has the same track a second time, from 20:30 to 21:28:47 on Tuesday."],
+  ];
+  test.each(told)("%s is said short on the block, and in sentences on its card", (_, differences, short, sentences) => {
+    const state = differences[0]!.what === "row-gone" ? "missing" : differences[0]!.what === "twin" ? "duplicate" : "changed";
+    expect(stateText(zone, ferries(differences, { state }))).toEqual({ short, sentences });
+  });
+
+  test("of several the block says what is heard, the card says all", () => {
+    const both = [{ what: "instance-moved", ...on("24", "19:00", "20:30") }, { what: "row-moved", ...on("24", "20:00", "20:30") }] as const;
+    expect(stateText(zone, ferries(both))).toEqual({ short: "ends at 20:30", sentences: "LibreTime has it from 20:00 to 20:30 on Tuesday. LibreTime has its show from 19:00 to 20:30 on Tuesday." });
+  });
+  test("a day far away is named with its date", () => {
+    expect(stateText(zone, ferries([{ what: "row-moved", ...on("30", "20:10", "21:10") }])).sentences).toBe("LibreTime has it from 20:10 to 21:10 on Monday 30 November 2026.");
+  });
+  test("ears hear it too, and no difference while it is being mended", () => {
+    expect(spokenSlot(zone, placed(ferries([moved])), false)).toBe("Night Waves, Slow ferries, Tuesday 20:00 to 21:00, moved to 20:10");
+    expect(stateText(zone, ferries([moved], { state: "saving" })).short).toBe("saving");
+  });
+  test("silence and a second time alarm, another time does not", () => {
+    expect([isAlarming(ferries([{ what: "never-airs" }])), isAlarming(ferries([twin], { state: "duplicate" })), isAlarming(ferries([moved]))]).toEqual([true, true, false]);
+  });
+});
+
+describe("what can be done about it", () => {
+  const offered = (differences: readonly DifferenceView[], over: Partial<Slot> = {}) => repairsOf(zone, placed(ferries(differences, over))).map(({ take, detail }) => [take, detail]);
+  const ours = ["ours", "Tue 20:00 – 21:00, as it was planned"];
+
+  test("where the show was moved with it, the grid follows", () => {
+    expect(offered(movedWithShow)).toEqual([ours, ["libretime", "the grid follows: Wed 20:10 – 21:10"]]);
+    expect(offered([{ what: "instance-moved", ...on("24", "20:00", "22:00") }])).toEqual([ours, ["libretime", "the grid follows: Tue 20:00 – 22:00"]]);
+  });
+  test("what was moved out of its place alone is let go of, and so is another track", () => {
+    const letGo = ["libretime", "it stays as it is there, as LibreTime's own"];
+    expect([offered([moved]), offered([{ what: "other-track", trackId: 12 }])]).toEqual([[ours, letGo], [ours, letGo]]);
+  });
+  test("what is gone there goes here", () => {
+    expect(offered([{ what: "row-gone" }], { state: "missing" })).toEqual([ours, ["libretime", "it goes off the grid, back to the library"]]);
+  });
+  test("of two, ours cannot be put where the other one is", () => {
+    expect(offered([twin], { state: "duplicate" }).map(([take]) => take)).toEqual(["libretime"]);
+  });
+  test("of another slot's show nothing is foretold", () => {
+    expect(offered([{ what: "other-instance", instanceId: 3 }])).toEqual([ours, ["libretime", "the grid shows it as LibreTime has it"]]);
+  });
+  test("nothing is offered for what is locked, being saved, foreign, or as planned", () => {
+    const none = [offered([moved], { locked: true }), offered([moved], { state: "saving" }), offered([moved], { kind: "foreign" }), offered([], { state: "on-libretime" })];
+    expect(none).toEqual([[], [], [], []]);
+  });
+});

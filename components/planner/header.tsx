@@ -1,21 +1,29 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useMemo } from "react";
 import { Button, IconButton } from "@/components/ui/button";
+import type { DriftedSlot } from "@/domain/slots";
 import { AvatarMenu } from "./avatar-menu";
 import { Freshness } from "./freshness";
 import styles from "./header.module.css";
+import { LookAt } from "./look-at";
 import { OnAir } from "./on-air";
 import type { PlannerProps } from "./planner";
+import { toLookAt } from "./to-look-at";
 import { longDay, shortDay, weekTitle } from "./time-words";
 import type { PlannerState } from "./use-planner";
+import { useDrift } from "./use-station";
 import type { PlannerView } from "./use-week";
 
-type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean };
+type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean; readonly onLead: (slot: DriftedSlot) => void };
 
 const views: readonly (readonly [PlannerView, string])[] = [["week", "Week"], ["day", "Day"], ["list", "List"]];
 
 /** The station, what is on air, the week, how it is looked at, how fresh LibreTime is, and you. Nothing else. */
-export function Header({ planner, stationName, me, isNarrow }: Props) {
+export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
   const { week, today, days, isDayShown } = planner;
+  const { data: drift } = useDrift();
+  const { list, window } = planner.slots;
+  const open = useMemo(() => toLookAt(drift?.slots ?? [], { list, window, now: planner.moment }), [drift, list, window, planner.moment]);
   const step = isDayShown ? 1 : 7;
   const unit = isDayShown ? "day" : "week";
   return (
@@ -35,7 +43,8 @@ export function Header({ planner, stationName, me, isNarrow }: Props) {
           <button key={view} type="button" aria-pressed={week.view === view || (isNarrow && view === "day" && week.view === "week")} aria-keyshortcuts={view[0]} onClick={() => week.go({ view })}>{name}</button>
         ))}
       </div>
-      <Freshness now={planner.now} isStale={planner.slots.list?.stale === true} toLookAt={planner.shown.slots.filter(({ slot }) => slot.state === "missing" || slot.state === "changed" || slot.state === "duplicate").length} onLook={() => week.go({ view: "list" })} />
+      <Freshness now={planner.now} isStale={list?.stale === true} />
+      <LookAt zone={planner.zone} slots={open} onLead={onLead} />
       <AvatarMenu me={me} />
     </header>
   );

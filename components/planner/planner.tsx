@@ -54,7 +54,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} selectedId={held && !held.cargo.from ? held.cargo.episodeId : null} />;
   return (
     <div className={styles.planner}>
-      <Header planner={planner} stationName={stationName} me={me} isNarrow={isNarrow} />
+      <Header planner={planner} stationName={stationName} me={me} isNarrow={isNarrow} onLead={hands.lead} />
       {isNarrow ? <LibrarySheet isOpen={isSheetOpen} onOpen={setSheetOpen}>{library}</LibrarySheet> : <aside className={styles.library}>{library}</aside>}
       <main className={styles.main} ref={gridRef} aria-busy={planner.slots.isPending}>
         <PlannerNotices planner={planner} canPlan={me.canPlan} />

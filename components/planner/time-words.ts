@@ -15,6 +15,11 @@ export function shortDay(day: CalendarDay): string {
   return `${weekdayOf(day).slice(0, 3)} ${Number(day.slice(8))}`;
 }
 
+/** The day and its month, where its week is not in sight: "Tue 24 Nov". */
+export function shortDate(day: CalendarDay): string {
+  return `${shortDay(day)} ${monthOf(day).slice(0, 3)}`;
+}
+
 /** The day in full: "Tuesday 24 November 2026". */
 export function longDay(day: CalendarDay): string {
   return `${weekdayOf(day)} ${Number(day.slice(8))} ${monthOf(day)} ${day.slice(0, 4)}`;

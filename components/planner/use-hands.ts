@@ -5,6 +5,7 @@ import { cargoOfEpisode, cargoOfSlot, lengthOfCargo, type Cargo } from "./cargo"
 import { firstPlace } from "./key-steps";
 import type { LibraryEpisode } from "./library/library-episode";
 import { useBlockKeys } from "./use-block-keys";
+import { useLead } from "./use-lead";
 import { useKeyCarry } from "./use-key-carry";
 import type { PlannerState } from "./use-planner";
 import { usePlannerKeys } from "./use-planner-keys";
@@ -24,6 +25,7 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
   const open = useCallback((slotId: string) => { if (slotOf(slotId)) setCard({ kind: "slot", slotId }); }, [slotOf]);
   const onMove = useCallback((point: { x: number; y: number } | null) => chip.set(point), [chip]);
   const pointer = usePointerCarry({ rootRef: gridRef, zone, days, carry, canPlan, slotOf, onMove, onOpen: open });
+  const lead = useLead(planner, open);
   const onDay = useCallback((day: CalendarDay) => week.go({ day, view: "day" }), [week]);
 
   const show = useCallback((at: Interval) => {
@@ -64,7 +66,7 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
     d: () => week.go({ view: "day" }), w: () => week.go({ view: "week" }), l: () => week.go({ view: "list" }),
     "/": () => document.querySelector<HTMLElement>("section[aria-label='Library'] input[type='search'], section[aria-label='Library'] input")?.focus(),
   });
-  return { card, setCard, closeCard, open, onDay, onPickUp, carryByClick: pointer.carryByClick, stopCarrying: pointer.stop };
+  return { card, setCard, closeCard, open, lead, onDay, onPickUp, carryByClick: pointer.carryByClick, stopCarrying: pointer.stop };
 }
 
 export type Hands = ReturnType<typeof useHands>;

@@ -33,7 +33,10 @@ export function useNews(): void {
   useSubscription(trpc.station.news.subscriptionOptions(undefined, {
     onData: ({ data }) => {
       if (data.kind === "progress") return;
-      if (data.kind !== "episodes-changed") void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
+      if (data.kind !== "episodes-changed") {
+        void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
+        void client.invalidateQueries({ queryKey: trpc.station.drift.queryKey() });
+      }
       // Each card says when its episode airs next, so a changed slot is news for the library too.
       void client.invalidateQueries({ queryKey: trpc.library.pathKey() });
       void client.invalidateQueries({ queryKey: trpc.station.status.queryKey() });

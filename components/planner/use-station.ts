@@ -9,6 +9,12 @@ export function useStationStatus() {
   return useQuery(trpc.station.status.queryOptions(undefined, { refetchInterval: 30_000, refetchOnWindowFocus: true, staleTime: 5_000 }));
 }
 
+/** All coming slots that LibreTime has otherwise, asked anew every minute, and at every news. */
+export function useDrift() {
+  const trpc = useTRPC();
+  return useQuery(trpc.station.drift.queryOptions(undefined, { refetchInterval: 60_000, staleTime: 10_000 }));
+}
+
 /**
  * The station's now: the browser's clock, set right by what the server said. A browser that is four minutes
  * slow would otherwise call a time free that has passed.

@@ -72,9 +72,9 @@ async function lookForMade(act: Act): Promise<void> {
   }
 }
 
-function findMade({ afterwards }: Act, { what, sign }: OperationStep): Promise<{ readonly id: number } | undefined> {
-  if (what === "create-show") return findShow(afterwards, sign as ShowSign);
-  return what === "create-instance" ? findInstance(afterwards, sign as InstanceSign) : findRow(afterwards, sign as RowSign);
+function findMade(act: Act, { what, sign }: OperationStep): Promise<{ readonly id: number } | undefined> {
+  if (what === "create-show") return findShow(act.afterwards, sign as ShowSign);
+  return what === "create-instance" ? findInstance(act.afterwards, sign as InstanceSign) : findRow(act, sign as RowSign);
 }
 
 async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Promise<Arrival> {

@@ -62,7 +62,7 @@ export async function makeInstance(act: Act, whose: For, stationShowId: number, 
 
 /** The one row of a slot. */
 export async function makeRow(act: Act, whose: For, instanceId: number, matter: RowMatter): Promise<number> {
-  const { libretime, afterwards } = act;
+  const { libretime } = act;
   const { trackId } = matter;
   const fit = fitOf(matter);
   const sign: RowSign = { instanceId, trackId, startsAt: fit.startsAt, endsAt: fit.endsAt };
@@ -74,7 +74,7 @@ export async function makeRow(act: Act, whose: For, instanceId: number, matter: 
       if (!(cause instanceof LibreTimeError) || !cause.refersToNothing("file")) throw cause;
       throw new Refusal({ code: "TRACK_NOT_READY", reason: "unknown", trackId }, { cause });
     }),
-    find: () => findRow(afterwards, sign),
+    find: () => findRow(act, sign),
   });
   return made.id;
 }

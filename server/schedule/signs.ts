@@ -1,8 +1,10 @@
 import type { Row } from "@/domain/picture";
 import type { InstanceSign, RowSign, ShowSign } from "@/server/cms/records";
+import { slotsOfRows } from "@/server/cms/slots";
 import type { LibreTime } from "@/server/libretime/client";
 import type { LibreTimeInstance } from "@/server/libretime/instances";
 import type { LibreTimeShow } from "@/server/libretime/shows";
+import type { Act } from "./act";
 
 /**
  * The new show of that name, among those that nobody had seen before. Several of them cannot be told apart,
@@ -19,8 +21,13 @@ export async function findInstance(libretime: LibreTime, { stationShowId, create
   return (await libretime.instances.list()).find((each) => each.showId === stationShowId && each.createdAt === createdAt);
 }
 
-/** The row that holds just that. */
-export async function findRow(libretime: LibreTime, { instanceId, trackId, startsAt, endsAt }: RowSign): Promise<Row | undefined> {
-  const rows = await libretime.schedule.window({ startsAt, endsAt });
-  return rows.find((row) => row.instanceId === instanceId && row.trackId === trackId && row.startsAt === startsAt);
+/**
+ * The row that holds just that, and is no other's: in an instance that was there before, the row that moves, or
+ * one that was planned since, may hold the same.
+ */
+export async function findRow({ afterwards, journal }: Pick<Act, "afterwards" | "journal">, { instanceId, trackId, startsAt, endsAt }: RowSign): Promise<Row | undefined> {
+  const rows = (await afterwards.schedule.window({ startsAt, endsAt })).filter((row) => row.instanceId === instanceId && row.trackId === trackId && row.startsAt === startsAt);
+  const ours = [...journal.effects().leaving, ...(await slotsOfRows(rows.map(({ id }) => id)))].map(({ playoutId }) => playoutId);
+  const known = new Set([...ours, ...journal.steps().flatMap(({ what, libretimeId }) => (what === "create-row" && libretimeId !== undefined ? [libretimeId] : []))]);
+  return rows.find(({ id }) => !known.has(id));
 }

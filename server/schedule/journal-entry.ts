@@ -1,5 +1,16 @@
-import { Fenced, openOperation, writeOperation } from "@/server/cms/operations";
-import type { Effects, Inverse, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
+  let isWritten = true;
+  const write = async (patch: OperationPatch): Promise<void> => {
+    await writeOperation(operation, isWritten ? patch : { effects, ...patch });
+    isWritten = true;
+  };
+  let next: Promise<void> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  /** Who begins while a line is being written shares the next writing: steps that begin together cost one. */
+  const writeSteps = (): Promise<void> => (next ??= writing.catch(() => undefined).then(() => {
+    next = null;
+    writing = write({ steps });
+    return writing;
+  }));
 import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
 
@@ -20,9 +31,12 @@ export type JournalEntry = {
   readonly steps: () => readonly OperationStep[];
   /** Was anything begun that may have changed LibreTime, or our records of it? */
   readonly isTouched: () => boolean;
-  /** Was it begun before, by this act or by another process: may some of it be done already? */
-  readonly isResumed: () => boolean;
-  /** Says what is wanted; in the journal with the first step. */
+    isResumed: () => steps.some(({ what }) => what === "save-slot"),
+    want: (wanted) => void ([effects, isWritten] = [wanted, false]),
+    prove: () => write({ steps }),
+    async begin(facts) {
+      const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
+      await writeSteps();
   readonly want: (effects: Effects) => void;
   /** Fails with `Fenced` when somebody else goes on with it by now. */
   readonly prove: () => Promise<void>;
@@ -41,6 +55,7 @@ export async function openEntry(deps: Deps, lease: Lease, draft: Omit<OperationD
 export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, operation: OperationRecord): JournalEntry {
   const steps: OperationStep[] = [...operation.steps];
   let effects: Effects = operation.effects ?? { arriving: [], leaving: [] };
+<<<<<<< HEAD
   let isWritten = operation.effects !== null;
   let next: Promise<void> | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -51,6 +66,13 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     isWritten = true;
     return writing;
   }));
+=======
+  let isWritten = true;
+  const write = async (patch: OperationPatch): Promise<void> => {
+    await writeOperation(operation, isWritten ? patch : { effects, ...patch });
+    isWritten = true;
+  };
+>>>>>>> 6995c07 (fix(schedule): what an act wants is in the journal with whatever is written first)
   const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
     steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }) };
   };
@@ -59,19 +81,27 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     effects: () => effects,
     steps: () => steps,
     isTouched: () => steps.length > 0,
+<<<<<<< HEAD
     isResumed: () => steps.some(({ what }) => what === "save-slot"),
     want: (wanted) => void (effects = wanted),
     prove: () => writeOperation(operation, { steps }),
     async begin(facts) {
       const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
       await write();
+=======
+    want: (wanted) => void ([effects, isWritten] = [wanted, false]),
+    prove: () => write({ steps }),
+    async begin(facts) {
+      const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
+      await write({ steps });
+>>>>>>> 6995c07 (fix(schedule): what an act wants is in the journal with whatever is written first)
       // Whoever waited for the database may have waited too long.
       if (signal.aborted) throw new Fenced(`operation ${operation.id}: the station was lost`);
       return (outcome, libretimeId) => end(index, outcome, libretimeId);
     },
     learn: (step, outcome, libretimeId) => end(steps.indexOf(step), outcome, libretimeId),
     async close(state, answer, inverse) {
-      await writeOperation(operation, { state, steps, ...(answer === undefined ? {} : { answer }), ...(inverse === undefined ? {} : { inverse }) });
+      await write({ state, steps, ...(answer === undefined ? {} : { answer }), ...(inverse === undefined ? {} : { inverse }) });
     },
   };
 }

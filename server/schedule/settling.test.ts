@@ -1,5 +1,6 @@
 import { at, givenStation, refused, stationShows, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
+import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign } from "./given/foreign.test-kit";
 import { settleAll } from "./settle-open";
 
@@ -26,4 +27,16 @@ describe("a row is known by what it holds, unless it is known already", () => {
     await settleAll(given.deps);
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
   });
+});
+
+test("what an act wanted is known of it, also when its first step could not be written down", async () => {
+  await using given = await givenStation();
+  await rowsOf(sql`CREATE TRIGGER no_first_step BEFORE UPDATE ON operations WHEN new.effects IS NOT NULL AND old.effects IS NULL BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  await given.station.fault({ route: "GET /show-instances", kind: "500", times: "always" });
+  const outcome = await refused(given.plan("night1", "20:00", "21:00", { idempotencyKey: "full" })).catch(() => null);
+  await rowsOf(sql`DROP TRIGGER no_first_step`);
+  await given.station.clearFaults();
+  await settleAll(given.deps);
+  expect(outcome?.code).toBe("OUTCOME_UNKNOWN");
+  expect(await given.lastOperation()).toMatchObject({ state: "undone" });
 });

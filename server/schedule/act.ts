@@ -11,7 +11,7 @@ import { carryOut } from "./carry-out";
 import type { Deps } from "./deps";
 import { endAfter } from "./end-after";
 import { journalEntry, openEntry, type JournalEntry } from "./journal-entry";
-import { heldByOpen, idsUnderCheck } from "./open-slots";
+import { heldByOpen, refuseUnderCheck } from "./open-slots";
 import { asOurSlot } from "./world";
 import { settleOpen } from "./settle-open";
 import { startAct } from "./start-act";
@@ -54,7 +54,7 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     try {
       const judged = await judge(act);
       if ("answer" in judged) return await closed(act, judged.answer);
-      refuseUnderCheck(judged.effects, open);
+      refuseUnderCheck(judged.effects.leaving, open);
       journal.want(judged.effects);
       const answer = await carryOut(act);
       deps.drift.settled([...judged.effects.arriving.map(({ slotId }) => slotId), ...judged.effects.leaving.map(({ id }) => id)]);
@@ -67,12 +67,6 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
       if (journal.isTouched()) deps.news.publish({ kind: "slots-changed" });
     }
   });
-}
-
-/** What nobody knows the outcome of must not be touched: it would be done to something that may not be there. */
-function refuseUnderCheck({ leaving }: Effects, open: readonly OperationRecord[]): void {
-  const checked = idsUnderCheck(open);
-  if (leaving.some(({ id }) => checked.has(id))) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
 }
 
 /** There was nothing to do. A journal that cannot be closed is settled later, and the answer is true all the same. */

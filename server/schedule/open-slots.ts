@@ -3,6 +3,7 @@ import { overlap, type Interval } from "@/domain/interval";
 import type { Row } from "@/domain/picture";
 import type { Instant } from "@/domain/time";
 import type { InstanceSign, OperationRecord, OperationStep, RowSign, SlotRecord } from "@/server/cms/records";
+import { Refusal } from "@/server/refusal";
 import { isOpen } from "./answered-before";
 import type { Deps } from "./deps";
 
@@ -45,6 +46,12 @@ export function heldByOpen(operations: readonly OperationRecord[]): readonly Slo
 /** The slots that nobody may touch before these operations are settled. */
 export function idsUnderCheck(operations: readonly OperationRecord[]): ReadonlySet<SlotId> {
   return new Set(operations.filter(isOpen).flatMap(({ effects }) => [...(effects?.arriving ?? []).map(({ slotId }) => slotId), ...(effects?.leaving ?? []).map(({ id }) => id)]));
+}
+
+/** What nobody knows the outcome of must not be touched, nor told to stand: it may not be there. */
+export function refuseUnderCheck(slots: readonly Pick<SlotRecord, "id">[], operations: readonly OperationRecord[]): void {
+  const checked = idsUnderCheck(operations);
+  if (slots.some(({ id }) => checked.has(id))) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
 }
 
 /** No id of LibreTime's. */

@@ -12,7 +12,7 @@ import { inAct, type Judged } from "./act";
 import { warningsOf, type PlanAnswer } from "./answers";
 import { arrivingOf } from "./arrange";
 import type { Deps } from "./deps";
-import { heldByOpen } from "./open-slots";
+import { heldByOpen, refuseUnderCheck } from "./open-slots";
 import type { Wanted } from "./request";
 import { asOurSlot, judgeNow } from "./world";
 
@@ -63,6 +63,7 @@ async function judged(deps: Deps, { libretime, unsettled }: World, wish: Wish): 
   const { wanted, leaving, anew } = wish;
   await libretime.probeWritableSchedule();
   const same = anew ? null : await sameAlready(wanted);
+  if (same) refuseUnderCheck([same], await unfinishedOperations());
   const state = same && (await stateOf(deps, libretime, same));
   if (same && state === "on-libretime" && leaving.every(({ id }) => id === same.id)) {
     const { instanceId, playoutId, id: slotId } = same;

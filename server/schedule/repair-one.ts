@@ -4,6 +4,7 @@ import type { Interval } from "@/domain/interval";
 import { airtimeOf, type Instance, type Row } from "@/domain/picture";
 import { seconds } from "@/domain/time";
 import { fitTrack } from "@/domain/tracks";
+import { unfinishedOperations } from "@/server/cms/operations";
 import { deleteSlot, updateSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
@@ -14,6 +15,7 @@ import type { Deps } from "./deps";
 import type { RepairOneInput } from "./inputs";
 import { slotToTouch } from "./move-one";
 import { noteEpisodes } from "./note-episodes";
+import { refuseUnderCheck } from "./open-slots";
 import { place } from "./place";
 import { wantedAgain } from "./request";
 import { asOurSlot, judgeNow } from "./world";
@@ -47,6 +49,7 @@ function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take
 function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
   return inAct(deps, actor, { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey }, async (act) => {
     const slot = await slotToTouch(deps, asked.slotId);
+    refuseUnderCheck([slot], await unfinishedOperations());
     const seen = await seenOf(deps, act.libretime, slot);
     const is = (what: Difference["what"]): boolean => seen.differences.some((each) => each.what === what);
     // Of two the one that somebody made in LibreTime stays; what is gone there goes here.
@@ -57,15 +60,17 @@ function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit
   });
 }
 
-/** Only our record changes: LibreTime is as somebody wanted it there. */
+/** Only our record changes, and only by who has the station: LibreTime is as somebody wanted it there. */
 async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<Judged> {
-  const { deps, libretime, unsettled } = act;
+  const { deps, libretime, unsettled, journal } = act;
   const to = row && home ? wholeOf(slot, row, home) : null;
   if (to) {
     const { conflicts } = await judgeNow(deps, libretime, { slot: to, trackId: slot.trackId, stationShowId: home!.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
     if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+    await journal.prove();
     await updateSlot(slot.id, { ...to, instanceId: home!.id, ownsInstance: slot.ownsInstance && home!.id === slot.instanceId });
   } else {
+    await journal.prove();
     await deleteSlot(slot.id);
   }
   await noteEpisodes(deps, [slot]);

@@ -1,8 +1,11 @@
 import { at, givenStation, refused, stationShows, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { rowsOf, sql } from "@/server/cms/sql";
-import { foreign } from "./given/foreign.test-kit";
+import { foreign, on } from "./given/foreign.test-kit";
+import { repairOne } from "./repair-one";
 import { settleAll } from "./settle-open";
+
+const IMPATIENT = { timeoutMs: 250 };
 
 /** The hour in which our show was given an empty instance by LibreTime's pages. */
 const emptyHour = (given: Given) => foreign(given, "20:00", "22:00", { show: stationShows.night });
@@ -26,6 +29,39 @@ describe("a row is known by what it holds, unless it is known already", () => {
     await given.plan("night1", "20:00", "21:00");
     await settleAll(given.deps);
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  });
+});
+
+describe("while nobody knows how an act ended", () => {
+  test("what may be on is not told to be off", async () => {
+    await using given = await givenStation();
+    await given.station.fault({ route: "GET /schedule", kind: "500", nth: 2, times: "always" });
+    expect((await refused(given.plan("night1", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
+    await given.station.clearFaults();
+    await given.station.fault({ route: "GET /schedule/*", kind: "500", times: "always" });
+    expect((await refused(given.unplan("night1", "20:00"))).code).toBe("OUTCOME_UNKNOWN");
+    await given.station.clearFaults();
+    expect(await given.unplan("night1", "20:00")).toEqual({ success: true });
+    expect(await given.heard()).toEqual([]);
+  });
+
+  test("what may go off is not told to be on", async () => {
+    await using given = await givenStation(IMPATIENT);
+    await given.plan("night1", "20:00", "21:00");
+    await given.station.fault({ route: "DELETE /schedule/*", kind: "hang", times: "always" });
+    expect((await refused(given.unplan("night1", "20:00"))).code).toBe("OUTCOME_UNKNOWN");
+    expect((await refused(given.plan("night1", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
+  });
+
+  test("our record does not follow LibreTime", async () => {
+    await using given = await givenStation(IMPATIENT);
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.fault({ route: "DELETE /schedule/*", kind: "hang", times: "always" });
+    expect((await refused(given.unplan("night1", "20:00"))).code).toBe("OUTCOME_UNKNOWN");
+    const before = (await given.station.snapshot()).schedule.find(({ id }) => id === playoutId)!;
+    await given.station.put("schedule", { ...before, starts_at: on("20:10") } as never);
+    expect((await refused(repairOne(given.deps, given.people.programmer, { slotId, take: "libretime" }))).code).toBe("OUTCOME_UNKNOWN");
+    expect(await given.slots()).toMatchObject([{ id: slotId, playoutId }]);
   });
 });
 

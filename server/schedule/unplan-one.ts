@@ -1,4 +1,5 @@
 import { findEpisode } from "@/server/cms/episodes";
+import { unfinishedOperations } from "@/server/cms/operations";
 import { slotAt } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
@@ -7,6 +8,7 @@ import { inAct } from "./act";
 import type { UnplanAnswer } from "./answers";
 import type { Deps } from "./deps";
 import type { UnplanOneInput } from "./inputs";
+import { heldByOpen } from "./open-slots";
 import { refuseBegun } from "./take-off";
 
 /** Takes an episode off the grid at that time: our row, then our instance if nothing else is in it. */
@@ -19,10 +21,13 @@ export function unplanOne(deps: Deps, actor: Actor, input: UnplanOneInput): Prom
     if (slot) refuseBegun(deps, slot);
     return slot;
   };
+  const mayStandYet = async (): Promise<boolean> =>
+    heldByOpen(await unfinishedOperations()).some(({ episodeId, startsAt }) => episodeId === input.episodeId && startsAt === input.scheduledAt);
   return logSchedule.act("unplan", { episodeId: input.episodeId }, async () => {
-    if (!idempotencyKey && !(await check())) return { success: true, noop: true };
+    if (!idempotencyKey && !(await check()) && !(await mayStandYet())) return { success: true, noop: true };
     const answer = await inAct(deps, actor, { kind: "unplan", input: asked, idempotencyKey }, async () => {
       const slot = await check();
+      if (!slot && (await mayStandYet())) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
       return slot ? { effects: { arriving: [], leaving: [slot] } } : { answer: { success: true, noop: true } };
     });
     return answer as UnplanAnswer;

@@ -45,6 +45,12 @@ export async function takeOverOperation({ id, state, holder: before }: Pick<Oper
   return taken.length > 0 ? findOperation(id) : null;
 }
 
+/** Frees the key of a line that may be done again: the line itself stays, with what may still come of it. */
+export async function releaseKey({ id, state, holder }: Pick<OperationRecord, "id" | "state" | "holder">): Promise<boolean> {
+  const isHeld = holder === null ? sql`holder IS NULL` : sql`holder = ${holder}`;
+  return (await rowsOf(sql`UPDATE operations SET idempotency_key = NULL WHERE id = ${id} AND state = ${state} AND ${isHeld} RETURNING id`)).length > 0;
+}
+
 /** What the actor did under that key; null when nothing. */
 export async function findOperationByKey(actorId: string, key: string): Promise<OperationRecord | null> {
   const operation = await (await getCms()).db.findOne<Operation>({

@@ -1,6 +1,6 @@
 import type { OurSlot } from "@/domain/picture";
-import { takeOverOperation, writeOperation } from "@/server/cms/operations";
-import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
+import { releaseKey } from "@/server/cms/operations";
+import type { Actor, Effects } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
@@ -10,7 +10,7 @@ import { type ActAnswer } from "./answers";
 import { carryOut } from "./carry-out";
 import type { Deps } from "./deps";
 import { endAfter } from "./end-after";
-import { journalEntry, openEntry, type JournalEntry } from "./journal-entry";
+import { openEntry, type JournalEntry } from "./journal-entry";
 import { heldByOpen, refuseUnderCheck } from "./open-slots";
 import { asOurSlot } from "./world";
 import { settleOpen } from "./settle-open";
@@ -49,7 +49,9 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     if (meanwhile && isOpen(meanwhile.again)) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is not settled yet" });
     const problem = deps.mirror.problem(deps.now());
     if (problem) throw new Refusal(problem);
-    const journal = meanwhile ? await reopened(deps, meanwhile.again, lease) : await openEntry(deps, lease, { kind: opening.kind, input: opening.input, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null });
+    // What came before under that key keeps its line: what it had sent may still arrive, and is to be known then.
+    if (meanwhile && !(await releaseKey(meanwhile.again))) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is being done elsewhere" });
+    const journal = await openEntry(deps, lease, { kind: opening.kind, input: opening.input, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null });
     const act = startAct(deps, lease, { actorId: actor.id, journal, unsettled: heldByOpen(open).map(asOurSlot) }, opening.slots);
     try {
       const judged = await judge(act);
@@ -73,12 +75,4 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
 async function closed({ journal }: Act, answer: ActAnswer): Promise<ActAnswer> {
   await journal.close("done", answer).catch((cause: unknown) => logSchedule.failure(cause, []));
   return answer;
-}
-
-async function reopened(deps: Deps, again: OperationRecord, lease: Lease): Promise<JournalEntry> {
-  const mine = await takeOverOperation(again, lease.token);
-  if (!mine) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is being done elsewhere" });
-  const fresh = { state: "wanted", effects: null, steps: [], answer: null } as const;
-  await writeOperation(mine, fresh);
-  return journalEntry(deps, lease, { ...mine, ...fresh });
 }

@@ -1,16 +1,5 @@
-  let isWritten = true;
-  const write = async (patch: OperationPatch): Promise<void> => {
-    await writeOperation(operation, isWritten ? patch : { effects, ...patch });
-    isWritten = true;
-  };
-  let next: Promise<void> | null = null;
-  let writing: Promise<void> = Promise.resolve();
-  /** Who begins while a line is being written shares the next writing: steps that begin together cost one. */
-  const writeSteps = (): Promise<void> => (next ??= writing.catch(() => undefined).then(() => {
-    next = null;
-    writing = write({ steps });
-    return writing;
-  }));
+import { Fenced, openOperation, writeOperation, type OperationPatch } from "@/server/cms/operations";
+import type { Effects, Inverse, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
 
@@ -31,12 +20,9 @@ export type JournalEntry = {
   readonly steps: () => readonly OperationStep[];
   /** Was anything begun that may have changed LibreTime, or our records of it? */
   readonly isTouched: () => boolean;
-    isResumed: () => steps.some(({ what }) => what === "save-slot"),
-    want: (wanted) => void ([effects, isWritten] = [wanted, false]),
-    prove: () => write({ steps }),
-    async begin(facts) {
-      const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
-      await writeSteps();
+  /** Was it begun before, by this act or by another process: may some of our records be kept already? */
+  readonly isResumed: () => boolean;
+  /** Says what is wanted; in the journal with whatever is written next. */
   readonly want: (effects: Effects) => void;
   /** Fails with `Fenced` when somebody else goes on with it by now. */
   readonly prove: () => Promise<void>;
@@ -55,24 +41,19 @@ export async function openEntry(deps: Deps, lease: Lease, draft: Omit<OperationD
 export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, operation: OperationRecord): JournalEntry {
   const steps: OperationStep[] = [...operation.steps];
   let effects: Effects = operation.effects ?? { arriving: [], leaving: [] };
-<<<<<<< HEAD
-  let isWritten = operation.effects !== null;
-  let next: Promise<void> | null = null;
-  let writing: Promise<void> = Promise.resolve();
-  /** Who begins while a line is being written shares the next writing: steps that begin together cost one. */
-  const write = (): Promise<void> => (next ??= writing.catch(() => undefined).then(() => {
-    next = null;
-    writing = writeOperation(operation, isWritten ? { steps } : { effects, steps });
-    isWritten = true;
-    return writing;
-  }));
-=======
   let isWritten = true;
   const write = async (patch: OperationPatch): Promise<void> => {
     await writeOperation(operation, isWritten ? patch : { effects, ...patch });
     isWritten = true;
   };
->>>>>>> 6995c07 (fix(schedule): what an act wants is in the journal with whatever is written first)
+  let next: Promise<void> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  /** Who begins while a line is being written shares the next writing: steps that begin together cost one. */
+  const writeSteps = (): Promise<void> => (next ??= writing.catch(() => undefined).then(() => {
+    next = null;
+    writing = write({ steps });
+    return writing;
+  }));
   const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
     steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }) };
   };
@@ -81,20 +62,12 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     effects: () => effects,
     steps: () => steps,
     isTouched: () => steps.length > 0,
-<<<<<<< HEAD
     isResumed: () => steps.some(({ what }) => what === "save-slot"),
-    want: (wanted) => void (effects = wanted),
-    prove: () => writeOperation(operation, { steps }),
-    async begin(facts) {
-      const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
-      await write();
-=======
     want: (wanted) => void ([effects, isWritten] = [wanted, false]),
     prove: () => write({ steps }),
     async begin(facts) {
       const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
-      await write({ steps });
->>>>>>> 6995c07 (fix(schedule): what an act wants is in the journal with whatever is written first)
+      await writeSteps();
       // Whoever waited for the database may have waited too long.
       if (signal.aborted) throw new Fenced(`operation ${operation.id}: the station was lost`);
       return (outcome, libretimeId) => end(index, outcome, libretimeId);

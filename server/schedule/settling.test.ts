@@ -32,6 +32,21 @@ describe("a row is known by what it holds, unless it is known already", () => {
   });
 });
 
+describe("what LibreTime saves late", () => {
+  test("goes also when the same act was done meanwhile under the same key", async () => {
+    await using given = await givenStation(IMPATIENT);
+    await given.station.fault({ route: "POST /show-instances", kind: "delay", ms: 1_500 });
+    const act = () => given.plan("night1", "20:00", "21:00", { idempotencyKey: "late" });
+    expect((await refused(act())).code).toBe("LIBRETIME_UNREACHABLE");
+    const { instanceId, playoutId } = await act();
+    await expect.poll(async () => (await given.station.snapshot())["show-instances"].length, { timeout: 5_000 }).toBe(2);
+    expect(await act()).toMatchObject({ instanceId, playoutId });
+    await settleAll(given.deps);
+    expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).toEqual([instanceId]);
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  });
+});
+
 describe("while nobody knows how an act ended", () => {
   test("what may be on is not told to be off", async () => {
     await using given = await givenStation();

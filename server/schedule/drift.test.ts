@@ -158,3 +158,14 @@ test("what was mended is not listed any more, before everything is compared agai
   await repair(given, planned[1].slotId, "libretime");
   expect(await listed()).toEqual([]);
 });
+
+test("what an act changes while all is compared has not drifted", async () => {
+  await using given = await givenStation();
+  const { slotId } = await given.plan("night1", "20:00", "21:00");
+  await given.station.fault({ route: "GET /schedule", kind: "delay", ms: 1_500 });
+  const looking = given.deps.drift.look(given.deps);
+  await expect.poll(async () => (await given.station.requests()).some(({ path }) => path.includes("ends_after=2026-11-24T20:00:00Z&starts_before=2026-11-24T21:00:00Z"))).toBe(true);
+  await given.move(slotId, "22:00", "23:00");
+  await looking;
+  expect((await given.deps.drift.seen(given.deps)).slots).toEqual([]);
+});

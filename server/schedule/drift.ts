@@ -3,7 +3,7 @@ import type { SlotId } from "@/domain/ids";
 import type { DriftList, DriftedSlot } from "@/domain/slots";
 import { floorToSecond, formatInstant, hours, later, type Instant } from "@/domain/time";
 import { unfinishedOperations } from "@/server/cms/operations";
-import { slotsEndingAfter } from "@/server/cms/slots";
+import { findSlot, slotsEndingAfter } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { Deps } from "./deps";
 import { idsUnderCheck } from "./open-slots";
@@ -73,11 +73,12 @@ async function compareTogether(deps: Deps, slots: readonly SlotRecord[]): Promis
   }
   const picture = await pictureOf(deps, rows, window, slots);
   const instances = new Map(picture.instances.map((each) => [each.id, each]));
-  return slots.flatMap((slot) => {
-    const differences = differencesOf(asOurSlot(slot), rows, instances.get(slot.instanceId));
-    if (differences.length === 0) return [];
+  const differing = slots.map((slot) => ({ slot, differences: differencesOf(asOurSlot(slot), rows, instances.get(slot.instanceId)) })).filter((each) => each.differences.length > 0);
+  // What an act of ours has changed since is compared next time.
+  const now = await Promise.all(differing.map(({ slot }) => findSlot(slot.id)));
+  return differing.filter(({ slot }, index) => now[index]?.version === slot.version).map(({ slot, differences }) => {
     const { id: slotId, episodeTitle: title, showTitle: showName } = slot;
-    return [{ slotId, title, showName, startsAt: formatInstant(slot.startsAt), endsAt: formatInstant(slot.endsAt), state: stateOf(differences), differences: differences.map(differenceView) }];
+    return { slotId, title, showName, startsAt: formatInstant(slot.startsAt), endsAt: formatInstant(slot.endsAt), state: stateOf(differences), differences: differences.map(differenceView) };
   });
 }
 

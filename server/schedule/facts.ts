@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Row } from "@/domain/picture";
+import { airs, airtimeOf, type Row } from "@/domain/picture";
 import type { Arriving, InstanceSign, OperationStep, RowSign, ShowSign, SlotRecord } from "@/server/cms/records";
 import type { Act } from "./act";
 import type { Placed } from "./put-on";
@@ -70,6 +70,11 @@ async function lookForMade(act: Act): Promise<void> {
     }
     journal.learn(step, found ? "done" : "absent", found?.id);
   }
+}
+
+/** Is the row on air, or has it been? */
+export function hasBegun({ deps }: Pick<Act, "deps">, row: Row): boolean {
+  return airs(row) && airtimeOf(row).startsAt <= deps.now();
 }
 
 function findMade(act: Act, { what, sign }: OperationStep): Promise<{ readonly id: number } | undefined> {

@@ -57,6 +57,7 @@ async function takeBackFound(deps: Deps, lease: Lease, operation: OperationRecor
   const late: Act = { ...act, libretime: act.afterwards };
   await takeBackMade(late, await arrivalsOf(late));
   await act.journal.close("undone");
+  if (act.journal.steps().length > mine.steps.length) tell(deps);
 }
 
 /** Everything that is left open, and what came late: at the start, and every minute. */

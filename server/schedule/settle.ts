@@ -1,14 +1,15 @@
-import { airs, airtimeOf } from "@/domain/picture";
+import { randomUUID } from "node:crypto";
 import type { Problem } from "@/domain/problems";
+import { slotsOfRows } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { ActAnswer } from "./answers";
 import { finish } from "./carry-out";
-import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { factsOf, hasBegun, placedOf, type Arrival, type Departure, type Facts } from "./facts";
 import { keepSlots } from "./keep-slots";
 import type { Placed } from "./put-on";
 import { isAsWanted, readBack } from "./read-back";
-import { takeBack } from "./take-back";
+import { restore, takeBack } from "./take-back";
 import { takeOff } from "./take-off";
 
 /**
@@ -29,7 +30,7 @@ export async function settle(act: Act, why: { readonly problem: Problem } | null
 
 /** Is all that was wanted there, and is nobody in its way? What has begun to air stays in any case. */
 async function isToBeCompleted(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
-  if (arrivals.some((each) => hasBegun(act, each))) return true;
+  if (arrivals.some(({ row }) => row && hasBegun(act, row))) return true;
   const isThere = arrivals.every((each) => placedOf(each) !== null && isAsWanted(each.row!, placedOf(each)!));
   const isGone = departures.every(({ row, back }) => row === null && back === null);
   if (!isThere || !isGone) return false;
@@ -48,19 +49,19 @@ async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boole
 }
 
 async function complete(act: Act, { arrivals, departures }: Facts): Promise<ActAnswer> {
-  const staying = departures.filter((each) => each.row && hasBegun(act, each));
-  const placed = arrivals.flatMap((each) => placedOf(each) ?? []).map((each) => apart(each, staying));
+  const staying = departures.filter(({ row }) => row && hasBegun(act, row));
+  for (const { slot } of staying) await restore(act, slot);
+  const placed: Placed[] = [];
+  for (const each of arrivals.flatMap((arrival) => placedOf(arrival) ?? [])) placed.push(await apart(each, staying));
   await keepSlots(act, placed);
   const leaving = departures.filter((each) => !staying.includes(each)).map(({ slot }) => slot);
   await takeOff(act, leaving);
   return finish(act, placed, leaving);
 }
 
-/** What stays where it was keeps its record: what should have moved is one of its own then. */
-function apart(placed: Placed, staying: readonly Departure[]): Placed {
-  return staying.some(({ slot }) => slot.id === placed.slotId) ? { ...placed, slotId: crypto.randomUUID() } : placed;
-}
-
-function hasBegun({ deps }: Act, { row }: Pick<Arrival, "row">): boolean {
-  return row !== null && airs(row) && airtimeOf(row).startsAt <= deps.now();
+/** What stays where it was keeps its record: what should have moved is one of its own then, and the same one each time. */
+async function apart(placed: Placed, staying: readonly Departure[]): Promise<Placed> {
+  if (!staying.some(({ slot }) => slot.id === placed.slotId)) return placed;
+  const [kept] = await slotsOfRows([placed.playoutId]);
+  return { ...placed, slotId: kept?.id ?? randomUUID() };
 }

@@ -1,5 +1,6 @@
 import { at, givenStation, refused, stationShows, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
+import { unfinishedOperations } from "@/server/cms/operations";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on } from "./given/foreign.test-kit";
 import { repairOne } from "./repair-one";
@@ -45,8 +46,35 @@ describe("what LibreTime saves late", () => {
     expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).toEqual([instanceId]);
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
   });
+
+  test("stays when it is on air by the time that it is found", async () => {
+    await using given = await givenStation(IMPATIENT);
+    await emptyHour(given);
+    await given.station.fault({ route: "POST /schedule", kind: "delay", ms: 1_500 });
+    expect((await refused(given.plan("night1", "20:00", "21:00"))).code).toBe("LIBRETIME_UNREACHABLE");
+    await expect.poll(() => given.heard(), { timeout: 5_000 }).toHaveLength(1);
+    await given.setClock(at("20:00"));
+    await rowsOf(sql`UPDATE operations SET at = ${"2026-11-24T19:59:00.000Z"}`);
+    await settleAll(given.deps);
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  });
+
 });
 
+test("what is on air twice, moved and not moved, is two slots however often that is found", async () => {
+  await using given = await givenStation(IMPATIENT);
+  const { slotId } = await given.plan("night1", "20:00", "21:00");
+  await given.station.fault({ route: "DELETE /schedule/1", kind: "hang", times: "always" });
+  expect((await refused(given.move(slotId, "20:30", "21:30"))).code).toBe("OUTCOME_UNKNOWN");
+  await given.station.clearFaults();
+  await given.setClock(at("20:45"));
+  await rowsOf(sql`CREATE TRIGGER no_end BEFORE UPDATE ON operations WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  await settleAll(given.deps);
+  await rowsOf(sql`DROP TRIGGER no_end`);
+  await settleAll(given.deps);
+  expect((await given.slots()).map(({ playoutId }) => playoutId)).toEqual([1, 2]);
+  expect(await unfinishedOperations()).toEqual([]);
+});
 describe("while nobody knows how an act ended", () => {
   test("what may be on is not told to be off", async () => {
     await using given = await givenStation();

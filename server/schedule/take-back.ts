@@ -5,7 +5,7 @@ import { findShowById, linkShow } from "@/server/cms/shows";
 import type { ShowSign, SlotRecord } from "@/server/cms/records";
 import { log } from "@/server/log";
 import type { Act } from "./act";
-import { placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { hasBegun, placedOf, type Arrival, type Departure, type Facts } from "./facts";
 import { noteEpisodes } from "./note-episodes";
 import { makeInstance, makeRow, type RowMatter } from "./put-on";
 import { asArrived } from "./read-back";
@@ -47,7 +47,7 @@ async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing }
 }
 
 /** Our record as it was, under its own id; with the ids of what stands for it now. */
-async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
+export async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
   const { id, version: _, ...facts } = { ...slot, ...ids };
   const now = await findSlot(id);
   if (now && now.playoutId === facts.playoutId && now.startsAt === facts.startsAt && now.endsAt === facts.endsAt) return;
@@ -84,6 +84,7 @@ async function removeArrival(act: Act, arrival: Arrival, departures: readonly De
 async function removeFromStation(act: Act, { arriving: { slotId }, row, instanceId, ownsInstance }: Arrival): Promise<void> {
   const { libretime, deps, journal } = act;
   if (row) {
+    if (hasBegun(act, row)) throw new Error(`row ${row.id} has begun to air`);
     await step(act, { what: "delete-row", libretimeId: row.id, slotId }, () => deleteSurely(() => libretime.schedule.delete(row.id), async () => (await libretime.schedule.get(row.id)) !== null));
     undone(journal, "create-row", row.id);
   }

@@ -21,6 +21,12 @@ export async function findShowById(id: ShowId): Promise<ShowRecord | null> {
   return show ? recordOf(show) : null;
 }
 
+/** Is a show of ours linked to that show of LibreTime's? */
+export async function isLinked(libretimeShowId: number): Promise<boolean> {
+  const { totalDocs } = await (await getCms()).db.count({ collection: "shows", where: { libretimeShowId: { equals: libretimeShowId } } });
+  return totalDocs > 0;
+}
+
 /** Every show that the actor may see, by title. */
 export async function listShows(actor: Actor): Promise<readonly ShowRecord[]> {
   const cms = await getCms();

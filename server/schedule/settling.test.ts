@@ -1,6 +1,7 @@
 import { at, givenStation, refused, stationShows, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { unfinishedOperations } from "@/server/cms/operations";
+import { findShowById, linkShow } from "@/server/cms/shows";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on } from "./given/foreign.test-kit";
 import { repairOne } from "./repair-one";
@@ -59,6 +60,15 @@ describe("what LibreTime saves late", () => {
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
   });
 
+  test("is not the show that somebody made since, and linked", async () => {
+    await using given = await givenStation();
+    await given.station.fault({ route: "POST /shows", kind: "cut-before" });
+    expect((await refused(given.plan("tapes", "20:00", "21:00"))).code).toBe("LIBRETIME_UNREACHABLE");
+    const theirs = await given.station.put("shows", { name: "Tapes" });
+    await linkShow(given.shows.tapes, theirs);
+    await settleAll(given.deps);
+    expect((await given.station.snapshot()).shows.map(({ id }) => id)).toContain(theirs);
+  });
 });
 
 test("what is on air twice, moved and not moved, is two slots however often that is found", async () => {
@@ -75,6 +85,19 @@ test("what is on air twice, moved and not moved, is two slots however often that
   expect((await given.slots()).map(({ playoutId }) => playoutId)).toEqual([1, 2]);
   expect(await unfinishedOperations()).toEqual([]);
 });
+
+test("a show that was linked anew meanwhile keeps its new link", async () => {
+  await using given = await givenStation();
+  await given.station.fault({ route: "POST /show-instances", kind: "cut-before" });
+  await given.station.fault({ route: "GET /show-instances", kind: "500", times: "always" });
+  expect((await refused(given.plan("tapes", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
+  await given.station.clearFaults();
+  await linkShow(given.shows.tapes, stationShows.jazz);
+  await settleAll(given.deps);
+  expect(await findShowById(given.shows.tapes)).toMatchObject({ libretimeShowId: stationShows.jazz });
+  expect((await given.station.snapshot()).shows).toHaveLength(3);
+});
+
 describe("while nobody knows how an act ended", () => {
   test("what may be on is not told to be off", async () => {
     await using given = await givenStation();

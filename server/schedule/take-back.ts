@@ -1,7 +1,7 @@
 import type { OurSlot } from "@/domain/picture";
 import { trackOf } from "@/domain/tracks";
 import { createSlot, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
-import { findShowById, linkShow } from "@/server/cms/shows";
+import { findShowById, isLinked, linkShow } from "@/server/cms/shows";
 import type { ShowSign, SlotRecord } from "@/server/cms/records";
 import { log } from "@/server/log";
 import type { Act } from "./act";
@@ -26,10 +26,10 @@ export async function takeBack(act: Act, { arrivals, departures }: Facts): Promi
   await noteEpisodes(act.deps, [...arrivals.map((each) => each.arriving), ...departures.map((each) => each.slot)]);
 }
 
-/** Takes back only what an operation made: what it found there before has had its own life since. */
+/** Takes back only what an operation made: what it found there before has had its own life since, and so has a show that somebody linked. */
 export async function takeBackMade(act: Act, arrivals: readonly Arrival[]): Promise<void> {
   for (const each of arrivals.toReversed()) await removeFromStation(act, each);
-  await removeShows(act);
+  await removeShows(act, isLinked);
 }
 
 async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing }: Departure, arrived: readonly OurSlot[]): Promise<void> {
@@ -99,14 +99,14 @@ async function removeFromStation(act: Act, { arriving: { slotId }, row, instance
 }
 
 /** A show is deleted with all that is in it (R304): only one that a fresh list shows empty goes back. */
-async function removeShows(act: Act): Promise<void> {
+async function removeShows(act: Act, isKept: (id: number) => Promise<boolean> = async () => false): Promise<void> {
   const { libretime, deps, journal } = act;
   for (const { libretimeId, sign } of journal.steps().filter(({ what, outcome }) => what === "create-show" && outcome === "done")) {
     const id = libretimeId!;
     const { showId, linkedBefore } = sign as ShowSign;
-    if ((await libretime.instances.list()).some((each) => each.showId === id)) continue;
+    if ((await isKept(id)) || (await libretime.instances.list()).some((each) => each.showId === id)) continue;
     await step(act, { what: "delete-show", libretimeId: id }, () => deleteSurely(() => libretime.shows.delete(id), async () => (await libretime.shows.get(id)) !== null));
-    await linkShow(showId, linkedBefore);
+    if ((await findShowById(showId))?.libretimeShowId === id) await linkShow(showId, linkedBefore);
     deps.mirror.forget({ show: id });
     undone(journal, "create-show", id);
   }

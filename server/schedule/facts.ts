@@ -25,6 +25,8 @@ export type Departure = {
   readonly backInstanceId: number | null;
   /** Did this operation begin to delete its row? */
   readonly isOurDoing: boolean;
+  /** May its instance still be deleted, with whatever lies in it by then? */
+  readonly isHomeLeaving: boolean;
 };
 
 /** What LibreTime has of all that an operation wanted. */
@@ -98,14 +100,15 @@ async function departureOf({ journal, afterwards, deps }: Act, slot: SlotRecord)
   const last = (isIt: (step: OperationStep) => boolean) => journal.steps().findLast((step) => step.slotId === slot.id && isIt(step));
   const row = await afterwards.schedule.get(slot.playoutId);
   const deletion = last(({ what, libretimeId }) => what === "delete-row" && libretimeId === slot.playoutId);
+  const isUnderway = (step: OperationStep | undefined) => step !== undefined && (step.outcome === "wanted" || step.outcome === "unknown") && deps.now() - step.at < GRACE_MS;
   // As long as it may still go, what was put in its place stays: too much on air is better than silence.
-  const isUnderway = deletion && (deletion.outcome === "wanted" || deletion.outcome === "unknown") && deps.now() - deletion.at < GRACE_MS;
-  if (row && isUnderway) throw new Error(`row ${row.id} may still be deleted`);
+  if (row && isUnderway(deletion)) throw new Error(`row ${row.id} may still be deleted`);
   const back = last((step) => step.what === "create-row" && step.back === true && step.outcome === "done");
   return {
     slot, row,
     back: back?.libretimeId === undefined ? null : await afterwards.schedule.get(back.libretimeId),
     backInstanceId: last((step) => step.what === "create-instance" && step.back === true && step.outcome === "done")?.libretimeId ?? null,
     isOurDoing: deletion !== undefined,
+    isHomeLeaving: isUnderway(last(({ what, libretimeId }) => what === "delete-instance" && libretimeId === slot.instanceId)),
   };
 }

@@ -54,6 +54,11 @@ export function refuseUnderCheck(slots: readonly Pick<SlotRecord, "id">[], opera
   if (slots.some(({ id }) => checked.has(id))) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
 }
 
+/** May LibreTime still delete that instance, with whatever lies in it by then (R300)? */
+export function mayBeDeleted(instanceId: number, operations: readonly OperationRecord[]): boolean {
+  return operations.some(({ steps }) => steps.some(({ what, libretimeId, outcome }) => what === "delete-instance" && libretimeId === instanceId && outcome !== "done"));
+}
+
 /** No id of LibreTime's. */
 const NOT_KNOWN = -1;
 

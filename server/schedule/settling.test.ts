@@ -71,6 +71,36 @@ describe("what LibreTime saves late", () => {
   });
 });
 
+describe("an instance that LibreTime may still delete", () => {
+  test("is not what a slot is put back in", async () => {
+    await using given = await givenStation(IMPATIENT);
+    const first = await given.plan("night1", "20:00", "21:00");
+    const second = await given.plan("tapes", "21:00", "22:00");
+    await given.station.fault({ route: `DELETE /show-instances/${first.instanceId}`, kind: "delay", ms: 2_500, times: 2 });
+    await given.station.fault({ route: `DELETE /schedule/${second.playoutId}`, kind: "500", times: "always" });
+    await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"));
+    await given.station.clearFaults();
+    const standing = async () => (await given.station.snapshot())["show-instances"].map(({ id }) => id);
+    await expect.poll(standing, { timeout: 5_000 }).not.toContain(first.instanceId);
+    await given.setClock(at("12:01"));
+    await settleAll(given.deps);
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "21:00–22:00 Tapes from Leeds"]);
+    expect((await given.list()).slots.map(({ state }) => state)).toEqual(["on-libretime", "on-libretime"]);
+  });
+
+  test("is not what a slot is planned in", async () => {
+    await using given = await givenStation(IMPATIENT);
+    await given.plan("night1", "20:00", "21:00");
+    await given.station.fault({ route: "DELETE /show-instances/*", kind: "delay", ms: 2_500, times: 4 });
+    expect(await given.unplan("night1", "20:00")).toEqual({ success: true });
+    const outcome = await given.plan("night1", "20:00", "21:00").then(() => "success", async (cause: unknown) => (await refused(Promise.reject(cause))).code);
+    await expect.poll(async () => (await given.station.snapshot())["show-instances"], { timeout: 8_000 }).toEqual([]);
+    expect(outcome).toBe("OUTCOME_UNKNOWN");
+    expect(await given.plan("night1", "20:00", "21:00")).toMatchObject({ success: true });
+  });
+
+});
+
 test("what is on air twice, moved and not moved, is two slots however often that is found", async () => {
   await using given = await givenStation(IMPATIENT);
   const { slotId } = await given.plan("night1", "20:00", "21:00");

@@ -32,13 +32,16 @@ export async function takeBackMade(act: Act, arrivals: readonly Arrival[]): Prom
   await removeShows(act, isLinked);
 }
 
-async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing }: Departure, arrived: readonly OurSlot[]): Promise<void> {
+async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing, isHomeLeaving }: Departure, arrived: readonly OurSlot[]): Promise<void> {
   if (row) return restore(act, slot);
   if (back) return restore(act, slot, { instanceId: back.instanceId, playoutId: back.id, ownsInstance: back.instanceId === slot.instanceId ? slot.ownsInstance : true });
   // What somebody else took away is theirs to explain: the grid says that it is missing.
   if (!isOurDoing || !(await hasItsTime(act, slot, arrived))) return restore(act, slot);
-  const { libretime } = act;
+  const { libretime, deps } = act;
   const isHome = (await libretime.instances.get(slot.instanceId)) !== null;
+  if (!isHome) deps.mirror.forget({ instance: slot.instanceId });
+  // It would take along what is put into it (R300).
+  if (isHome && isHomeLeaving) throw new Error(`instance ${slot.instanceId} may still be deleted`);
   const whose = { slotId: slot.id, back: true } as const;
   const instanceId = isHome ? slot.instanceId : (backInstanceId ?? (await makeInstance(act, whose, await stationShowOf(act, slot), slot)));
   const matter = matterOf(act, slot);

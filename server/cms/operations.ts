@@ -41,7 +41,7 @@ async function jsonSets(patch: OperationPatch): Promise<readonly Sql[]> {
 /** Makes the line this holder's, as it stands now; null when it was written on since it was read. Whoever had it is fenced off. */
 export async function takeOverOperation({ id, state, holder: before }: Pick<OperationRecord, "id" | "state" | "holder">, holder: string): Promise<OperationRecord | null> {
   const wasHeld = before === null ? sql`holder IS NULL` : sql`holder = ${before}`;
-  const taken = await rowsOf(sql`UPDATE operations SET holder = ${holder} WHERE id = ${id} AND state = ${state} AND ${wasHeld} RETURNING id`);
+  const taken = await rowsOf(sql`UPDATE operations SET holder = ${holder}, updated_at = ${new Date().toISOString()} WHERE id = ${id} AND state = ${state} AND ${wasHeld} RETURNING id`);
   return taken.length > 0 ? findOperation(id) : null;
 }
 
@@ -66,9 +66,9 @@ export async function findOperation(id: OperationRecord["id"]): Promise<Operatio
   return operation ? recordOf(operation) : null;
 }
 
-/** The lines that are not finished, oldest first: somebody is at them, or they are to be settled by reading LibreTime. */
+/** The lines that are not finished, first what nobody has touched for longest: somebody is at them, or they are to be settled by reading LibreTime. */
 export async function unfinishedOperations(): Promise<readonly OperationRecord[]> {
-  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where: { state: { in: ["wanted", "unknown"] } }, sort: "at", limit: 0, pagination: false });
+  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where: { state: { in: ["wanted", "unknown"] } }, sort: "updatedAt", limit: 0, pagination: false });
   return docs.map(recordOf);
 }
 

@@ -33,8 +33,8 @@ export async function settleOpen(deps: Deps, lease: Lease): Promise<readonly Ope
       if (await settleOne(deps, lease, operation, others)) open.delete(operation.id);
     } catch (cause) {
       logSchedule.failure(cause, []);
-      // The next one would only wait as long.
-      if (cause instanceof LibreTimeError && cause.problemCode === "LIBRETIME_UNREACHABLE") break;
+      // The next one would only wait as long; next time it comes before this one.
+      if (cause instanceof LibreTimeError && cause.status === undefined) break;
     }
   }
   if (open.size < found.length) tell(deps);

@@ -99,6 +99,19 @@ describe("an instance that LibreTime may still delete", () => {
     expect(await given.plan("night1", "20:00", "21:00")).toMatchObject({ success: true });
   });
 
+  test("keeps nobody waiting twice, and no other line from being settled", async () => {
+    await using given = await givenStation(IMPATIENT);
+    const [first, second] = [await given.plan("night1", "20:00", "21:00"), await given.plan("night2", "22:00", "23:00")];
+    await given.station.fault({ route: "DELETE /show-instances/*", kind: "hang", times: "always" });
+    await given.unplan("night1", "20:00");
+    await given.unplan("night2", "22:00");
+    const requests = await given.requestsOf(() => given.plan("short", "16:00", "17:00"));
+    expect(requests.filter((each) => each === "DELETE /show-instances/*")).toHaveLength(1);
+    await given.station.clearFaults();
+    await given.station.fault({ route: `DELETE /show-instances/${first.instanceId}`, kind: "hang", times: "always" });
+    for (const _ of [1, 2]) await settleAll(given.deps);
+    expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).not.toContain(second.instanceId);
+  });
 });
 
 test("what is on air twice, moved and not moved, is two slots however often that is found", async () => {

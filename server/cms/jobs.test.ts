@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { aFolder, givenCms, type GivenCms } from "./cms.test-kit";
+
+const folder = aFolder();
+let given: GivenCms;
+let done: string[];
+let whenComparing: () => Promise<void>;
+
+beforeAll(async () => {
+  given = await givenCms(`file:${folder.path}/airweek.db`);
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T12:00:00.500Z") });
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await given[Symbol.asyncDispose]();
+  folder[Symbol.dispose]();
+});
+beforeEach(async () => {
+  done = [];
+  whenComparing = async () => void done.push("compare");
+  await given.cms.db.deleteMany({ collection: "payload-jobs", where: {} });
+});
+
+/** What Payload's clock does when a minute is full. */
+async function minutes(count: number): Promise<void> {
+  for (let minute = 0; minute < count; minute += 1) {
+    vi.setSystemTime(Date.now() + 60_000);
+    await given.cms.jobs.handleSchedules({ queue: "chores" });
+    await given.cms.jobs.run({ queue: "chores", silent: true });
+  }
+}
+
+const waiting = async () => (await given.cms.db.find({ collection: "payload-jobs", where: {}, pagination: false })).docs;
+
+test("who serves has Payload's clock running, and the chores are done when they are due", async () => {
+  const { startChores } = await import("./cms");
+  expect(given.cms.crons).toHaveLength(0);
+  await startChores({ settle: async () => void done.push("settle"), compare: () => whenComparing() });
+  expect(given.cms.crons).toHaveLength(1);
+  await Promise.all(given.cms.crons.map((cron) => cron.stop()));
+  await minutes(10);
+  expect(done.filter((each) => each === "settle").length).toBeGreaterThanOrEqual(9);
+  expect(done.filter((each) => each === "compare").length).toBeGreaterThanOrEqual(2);
+});
+
+test("a chore that fails is tried again, keeps no other from being done, and does not pile up", async () => {
+  whenComparing = () => Promise.reject(new Error("LibreTime is away"));
+  await minutes(12);
+  expect(done.length).toBeGreaterThanOrEqual(11);
+  expect((await waiting()).length).toBeLessThan(5);
+  whenComparing = async () => void done.push("compare");
+  await minutes(4);
+  expect(done).toContain("compare");
+});
+
+test("of several processes one has a chore at a time, and what died with its process is done by another within minutes", async () => {
+  await given.cms.jobs.queue({ task: "settle", queue: "chores", input: {} } as never);
+  const [{ id }] = (await waiting()) as unknown as [{ id: string }];
+  await given.cms.db.updateOne({ collection: "payload-jobs", id, data: { processing: true } });
+  await minutes(2);
+  expect(done.filter((each) => each === "settle")).toEqual([]);
+  await minutes(5);
+  expect(done.filter((each) => each === "settle").length).toBeGreaterThanOrEqual(1);
+});

@@ -2,12 +2,14 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { lookAtLibreTime, plan } from "./kit/api";
+import type { Control } from "@/station/control";
+import { ask, lookAtLibreTime, plan } from "./kit/api";
 import { journey } from "./kit/journey";
+import { libreTimePages } from "./kit/libretime-pages";
 import { dayAfter, mondayOf, parisClock } from "./kit/paris-time";
 import { carryEpisode, dragEpisode, openWeek, scrollTo, weekIsThere } from "./kit/planner-page";
 import { mondayFor, weekOf, type DayName, type OwnWeek } from "./kit/weeks";
-import { JAZZ_ARCHIVE, type EpisodeTitle } from "./kit/world";
+import { fileOf, JAZZ_ARCHIVE, type EpisodeTitle } from "./kit/world";
 
 const screens = path.resolve("test-results", "screens");
 const schemes = ["light", "dark"] as const;
@@ -32,6 +34,42 @@ async function fill(week: OwnWeek, days: readonly DayName[]): Promise<void> {
       at += (minutes + (count === 5 ? 30 : 0)) * 60_000;
     }
   }
+}
+
+/** Slots that somebody changed in LibreTime in every way there is, and one of which nobody knows yet. */
+async function drift(week: OwnWeek, station: Control): Promise<void> {
+  const pages = libreTimePages(station);
+  const planned = async (title: EpisodeTitle, from: string, to: string) => (await plan(title, week.at(from), week.at(to))).body as { readonly instanceId: number; readonly playoutId: number };
+  await fill(week, ["Fri"]);
+  const gone = await planned("Slow ferries", "Mon 10:00", "Mon 11:00");
+  const short = await planned("Dawn, pylons", "Mon 12:00", "Mon 12:30");
+  const never = await planned("Harbour frequencies", "Mon 13:00", "Mon 14:00");
+  const moved = await planned("Alice, again", "Tue 10:00", "Tue 11:00");
+  const alone = await planned("Marsh at four in the morning", "Tue 13:00", "Tue 14:30");
+  const other = await planned("Concrete choir", "Wed 12:00", "Wed 13:00");
+  await planned("Cones and draughts", "Thu 10:00", "Thu 11:00");
+  await pages.play(fileOf("Cones and draughts"), { starts_at: week.at("Thu 10:30"), ends_at: week.at("Thu 11:30") });
+  await station.put("schedule", { ...(await station.snapshot()).schedule.find(({ id }) => id === other.playoutId), file: JAZZ_ARCHIVE.file, id: other.playoutId });
+  await pages.remove("schedule", gone.playoutId);
+  await pages.remove("schedule", short.playoutId);
+  await pages.move({ schedule: never.playoutId }, { starts_at: week.at("Mon 15:00"), ends_at: week.at("Mon 15:30") });
+  await pages.move({ schedule: alone.playoutId }, { starts_at: week.at("Tue 13:20"), ends_at: week.at("Tue 14:04:30") });
+  await pages.move({ "show-instances": moved.instanceId }, { starts_at: week.at("Wed 10:00"), ends_at: week.at("Wed 11:00") });
+  await pages.move({ schedule: moved.playoutId }, { starts_at: week.at("Wed 10:00"), ends_at: week.at("Wed 10:59:12") });
+}
+
+/** A plan whose answer is lost while LibreTime falls silent; it is being checked until the next act, or the next minute. */
+async function lose(week: OwnWeek, station: Control, day: DayName): Promise<void> {
+  await station.fault({ route: "POST /schedule", kind: "cut-after-saving", nth: 1 });
+  await station.fault({ route: "GET /schedule", kind: "refuse", nth: 2, times: "always" });
+  await plan("Stairwell recordings", week.at(`${day} 13:00`), week.at(`${day} 13:45`));
+  await station.clearFaults();
+}
+
+/** Takes everything of ours off again. */
+async function tidy(week: OwnWeek): Promise<void> {
+  const { body } = await ask(`/api/schedule/listSlots?${new URLSearchParams({ from: week.at("Mon 00:00"), to: week.at("Sun 24:00") })}`, { as: { key: "programmer" } });
+  for (const { episodeId, startsAt: scheduledAt } of body.slots.filter(({ kind }: { kind: string }) => kind === "planned")) await ask("/api/schedule/unplanOne", { as: { key: "programmer" }, method: "DELETE", body: { episodeId, scheduledAt } });
 }
 
 /** Screens for people to look at; what they assert is only that there was something to see. */
@@ -78,6 +116,44 @@ describe("how it looks", () => {
       await station.comeBack();
       await page.close();
     }
+  }, 180_000);
+
+  journey("what LibreTime has otherwise: every kind of it, its card and the list; light, dark and narrow", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("drift-looks"), station);
+    await drift(week, station);
+    for (const colorScheme of schemes) {
+      await lose(week, station, colorScheme === "light" ? "Thu" : "Sat");
+      const page = await browse("programmer", { colorScheme });
+      await openWeek(page, week);
+      await scrollTo(page, "12:00");
+      await page.getByRole("button", { name: /moved to Wed/ }).waitFor();
+      await keepScreen(page, `drift-${colorScheme}`);
+      for (const [name, spoken] of [["checking", /Stairwell recordings/], ["moved", /moved to Wed/], ["gone", /not on LibreTime/], ["twin", /Kiln.*twice on LibreTime/]] as const) {
+        await page.getByRole("button", { name: spoken }).first().click();
+        await page.getByRole("dialog").waitFor();
+        await keepScreen(page, `drift-card-${name}-${colorScheme}`);
+        await page.keyboard.press("Escape");
+      }
+      await page.getByRole("button", { name: "List", exact: true }).click();
+      await page.locator("[data-slot-id]").first().waitFor();
+      await keepScreen(page, `drift-list-${colorScheme}`);
+      await page.getByRole("button", { name: "Week", exact: true }).click();
+      await page.getByRole("button", { name: /^\d+ to look at$/ }).click();
+      await page.getByRole("dialog", { name: "Not in LibreTime as planned" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await keepScreen(page, `drift-panel-${colorScheme}`);
+      await page.close();
+    }
+    const page = await browse("programmer", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: "dark" });
+    await page.goto(`/?week=${week.monday}&view=day&day=${week.day("Wed")}`);
+    await weekIsThere(page);
+    await page.getByRole("button", { name: /^\d+ to look at$/ }).tap();
+    await page.getByRole("dialog", { name: "Not in LibreTime as planned" }).waitFor();
+    await keepScreen(page, "drift-panel-phone");
+    await page.getByRole("dialog").getByRole("button", { name: /moved to Wed/ }).tap();
+    await page.getByRole("dialog").getByRole("button", { name: "Put ours back" }).waitFor();
+    await keepScreen(page, "drift-card-phone");
+    await tidy(week);
   }, 180_000);
 
   journey("the station's page, the sign-in, and all of it on a phone", async ({ browse, station }) => {

@@ -9,7 +9,7 @@ import styles from "./card.module.css";
 import { lengthText, spokenLength } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
 import { RepairChoice } from "./repair-choice";
-import { isDrifted, lackOf, stateText } from "./slot-words";
+import { isAlarming, isDrifted, lackOf, stateText } from "./slot-words";
 import { longDay, rangeText, zoneText } from "./time-words";
 
 type Props = {
@@ -37,11 +37,11 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, on
       <dl className={styles.facts}>
         <dt>When</dt><dd>{longDay(dayAt(zone, placed.startsAt))}<br />{rangeText(zone, placed)} <span className={styles.words}>{zoneText(zone.name)} time</span></dd>
         <dt>Length</dt><dd>{spokenLength(lengthOf(placed))}{slot.trackSeconds !== undefined && <span className={styles.words}>, track {lengthText(slot.trackSeconds)}</span>}</dd>
-        <dt>State</dt><dd><span className={isDrifted(slot) ? styles.problem : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live ? " Live." : ""}</span></dd>
+        <dt>State</dt><dd><span className={isAlarming(slot) ? styles.problem : isDrifted(slot) ? styles.warning : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live ? " Live." : ""}</span></dd>
         {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
         {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
       </dl>
-      <Lack placed={placed} />
+      {!isDrifted(slot) && <Lack placed={placed} />}
       {canPlan && <RepairChoice placed={placed} zone={zone} onRepair={(take) => { onClose(); onRepair(placed, take); }} />}
       <div className={styles.acts}>
         {cargo && <Button look={isDrifted(slot) ? "plain" : "primary"} onClick={(event) => { onClose(); onCarry(cargo, event.nativeEvent as PointerEvent); }}>Move…</Button>}

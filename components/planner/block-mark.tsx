@@ -1,6 +1,7 @@
 import { Check, CircleHelp, Copy, LoaderCircle, Lock, PencilLine, RefreshCw, TriangleAlert } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Slot, SlotState } from "@/domain/slots";
+import { isAlarming } from "./slot-words";
 import styles from "./grid-block.module.css";
 
 const pictures: Record<SlotState, ComponentType<{ size: number; strokeWidth: number }>> = {
@@ -15,11 +16,13 @@ const pictures: Record<SlotState, ComponentType<{ size: number; strokeWidth: num
 
 /** How a slot stands, in the block's corner: a shape for each, never a colour alone. */
 export function BlockMark({ slot, isOnAir }: { readonly slot: Slot; readonly isOnAir: boolean }) {
-  const Picture = slot.kind === "foreign" ? Lock : pictures[slot.state];
+  // What will be silent looks like what is missing, whatever the reason.
+  const state = slot.state === "changed" && isAlarming(slot) ? "missing" : slot.state;
+  const Picture = slot.kind === "foreign" ? Lock : pictures[state];
   return (
     <span className={styles.marks}>
       {isOnAir ? <b className={styles.onAir}>ON AIR</b> : slot.live && <b className={styles.live}>LIVE</b>}
-      {!(isOnAir && slot.state === "on-libretime") && <span className={styles.mark} data-picture={slot.kind === "foreign" ? "lock" : slot.state}><Picture size={13} strokeWidth={2.25} /></span>}
+      {!(isOnAir && slot.state === "on-libretime") && <span className={styles.mark} data-picture={slot.kind === "foreign" ? "lock" : state}><Picture size={13} strokeWidth={2.25} /></span>}
     </span>
   );
 }

@@ -22,12 +22,13 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   const isOnAir = note === "on-air";
   const isForeign = slot.kind === "foreign";
   const lack = lackText(slot);
+  const isAlarm = isAlarming(slot);
   const isTold = !isForeign && slot.state !== "on-libretime" && slot.state !== "unknown";
   const movable = canPlan && cargoOfSlot(placed) !== null;
   return (
     <div
       className={styles.block} data-slot-id={id} data-kind={slot.kind} data-state={slot.state} data-place={placeName(slot.episodeId, placed)} data-piece={isFirst ? undefined : "later"}
-      data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
+      data-alarm={isAlarm || undefined} data-told={isTold || undefined} data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
     >
       <span className="sr-only">{spokenSlot(zone, placed, isOnAir)}{isFirst ? "" : ", continued"}</span>
@@ -38,7 +39,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
         <span className={styles.times}>{rangeText(zone, placed)}</span>
-        {isTold && <span className={styles.told} data-tone={isAlarming(slot) ? "red" : undefined}>{stateText(zone, slot).short}</span>}
+        {isTold && <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>{stateText(zone, slot).short}</span>}
         {lack && isLast && <span className={styles.lack}>{lack}</span>}
       </div>
       {isLast && <DeadAir event={event} />}

@@ -6,7 +6,7 @@ import { useGrid } from "./grid-context";
 import { lengthText } from "./library/lengths";
 import styles from "./list-view.module.css";
 import type { PlacedSlot } from "./placed-slot";
-import { lackText, spokenSlot, stateText } from "./slot-words";
+import { isAlarming, isDrifted, lackText, spokenSlot, stateText } from "./slot-words";
 import { longDay, rangeText, spanText, weekdayOf } from "./time-words";
 
 type Props = { readonly days: readonly CalendarDay[]; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean };
@@ -53,7 +53,7 @@ function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly is
         <b>{slot.showName}</b>
         <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}</span>
         <span className={styles.note}>{lack}</span>
-        <span className={styles.state}>{slot.kind === "foreign" ? "LibreTime's own" : stateText(zone, slot).short}</span>
+        <span className={styles.state} data-tone={isAlarming(slot) ? "red" : isDrifted(slot) ? "amber" : undefined}>{slot.kind === "foreign" ? "LibreTime's own" : stateText(zone, slot).short}</span>
         <BlockMark slot={slot} isOnAir={isOnAir} />
         <span className={styles.length}>{lengthText((placed.endsAt - placed.startsAt) / 1000)}</span>
       </span>

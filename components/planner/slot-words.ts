@@ -98,8 +98,12 @@ export function lackOf({ warnings }: Slot): { readonly deadAir: number; readonly
   return { deadAir: of("DEAD_AIR"), cut: of("TRACK_CUT") };
 }
 
-/** What is wrong with a slot, as short as a block has room for; a little dead air from rounding is no news. */
+/**
+ * What is wrong with a slot, as short as a block has room for; a little dead air from rounding is no news, and
+ * what was planned to be silent is none while LibreTime has something else.
+ */
 export function lackText(slot: Slot): string | null {
+  if (isDrifted(slot)) return null;
   const { deadAir, cut } = lackOf(slot);
   if (cut > 0) return `cut ${lengthText(cut)}`;
   return deadAir >= NOTED_SECONDS ? `dead air ${lengthText(deadAir)}` : null;

@@ -27,6 +27,11 @@ export async function plan(title: EpisodeTitle, startsAt: string, endsAt: string
   return ask("/api/schedule/planOne", { as, method: "POST", body: { ...idsOf(title), scheduledAt: startsAt, scheduledEnd: endsAt } });
 }
 
+/** Takes an episode off as a program would: a journey leaves nothing behind that another would have to look at. */
+export async function unplan(title: EpisodeTitle, startsAt: string): Promise<Answer> {
+  return ask("/api/schedule/unplanOne", { as: { key: "programmer" }, method: "DELETE", body: { episodeId: idsOf(title).episodeId, scheduledAt: startsAt } });
+}
+
 /** The planner reads LibreTime anew: what was put there behind its back is known at once. */
 export async function lookAtLibreTime(): Promise<void> {
   const answer = await ask("/api/trpc/station.refresh", { as: { key: "programmer" }, method: "POST", body: {} });

@@ -11,7 +11,7 @@ import { makeInstance, makeRow, type RowMatter } from "./put-on";
 import { asArrived } from "./read-back";
 import { step } from "./step";
 import { deleteIfEmpty } from "./take-off";
-import { judgeNow } from "./world";
+import { asOurSlot, judgeNow } from "./world";
 import { deleteSurely } from "./write-once";
 
 /**
@@ -36,7 +36,7 @@ async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing, 
   if (row) return restore(act, slot);
   if (back) return restore(act, slot, { instanceId: back.instanceId, playoutId: back.id, ownsInstance: back.instanceId === slot.instanceId ? slot.ownsInstance : true });
   // What somebody else took away is theirs to explain: the grid says that it is missing.
-  if (!isOurDoing || !(await hasItsTime(act, slot, arrived))) return restore(act, slot);
+  if (!isOurDoing || !(await hasItsTime(act, slot, [...arrived, atHome(slot, backInstanceId)]))) return restore(act, slot);
   const { libretime, deps } = act;
   const isHome = (await libretime.instances.get(slot.instanceId)) !== null;
   if (!isHome) deps.mirror.forget({ instance: slot.instanceId });
@@ -55,6 +55,11 @@ export async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecor
   const now = await findSlot(id);
   if (now && now.playoutId === facts.playoutId && now.startsAt === facts.startsAt && now.endsAt === facts.endsAt) return;
   await step(act, { what: "save-slot", slotId: id }, async () => void (now ? await updateSlot(id, facts) : await createSlot({ id, ...facts })));
+}
+
+/** The slot as it stood. Its instance, also one that was there before or that another try has made, is not in its own way. */
+function atHome(slot: SlotRecord, backInstanceId: number | null): OurSlot {
+  return { ...asOurSlot(slot), instanceId: backInstanceId ?? slot.instanceId, ownsInstance: true };
 }
 
 /** Somebody else may have taken the time since: then it stays off, and the grid says that it is missing. */

@@ -80,7 +80,9 @@ test("what LibreTime saves a moment after we stopped waiting is found, and goes 
   await using given = await givenStation(IMPATIENT);
   const before = await given.station.snapshot();
   await given.station.fault({ route: "POST /show-instances", kind: "delay", ms: 750 });
-  await expectSettled(given, before, await outcomeOf(given.plan("night1", "20:00", "21:00")));
+  const outcome = await outcomeOf(given.plan("night1", "20:00", "21:00"));
+  await expectSettled(given, before, outcome);
+  expect(await writesOf(given, "DELETE")).toEqual(outcome === "success" ? [] : ["/show-instances/1"]);
 });
 
 test("what cannot be taken back is answered as unknown, and kept in the journal until it can", async () => {

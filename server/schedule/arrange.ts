@@ -9,7 +9,7 @@ import { Refusal } from "@/server/refusal";
 import { inAct, type Act } from "./act";
 import { warningsOf, type ArrangeAnswer } from "./answers";
 import type { Deps } from "./deps";
-import { heldByOpen } from "./open-slots";
+import { heldByOpen, refuseDoomed } from "./open-slots";
 import { problemIn } from "./problem-in";
 import { booksOf, wantedAgain, wantedOf, type Books, type Wanted } from "./request";
 import { refuseBegun } from "./take-off";
@@ -70,7 +70,10 @@ async function judgedParts(deps: Deps, actor: Actor, world: Pick<Act, "libretime
   for (let left = parts, out = refused; ; ) {
     const judgements = await judgeParts(deps, world, left);
     const more = left.flatMap(({ index }, at) => (judgements[at]!.conflicts.length > 0 ? [{ index, conflicts: judgements[at]!.conflicts }] : []));
-    if (more.length === 0) return { effects: effectsOf(left, judgements), refused: out };
+    if (more.length === 0) {
+      await refuseDoomed(judgements.map(({ reuse }) => reuse));
+      return { effects: effectsOf(left, judgements), refused: out };
+    }
     if (arranging.mode === "all") {
       const conflicts = more.flatMap((each) => each.conflicts);
       throw new Refusal({ code: conflictCode(conflicts), conflicts });

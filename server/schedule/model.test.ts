@@ -171,7 +171,7 @@ test(`whatever people, rivals, faults and crashes did in ${RUNS} sequences: grid
   const seed = Number(process.env["MODEL_SEED"] ?? Date.now() % 1e6);
   await fc.assert(
     fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 12 }), async (steps) => {
-      await using given = await givenStation({ timeoutMs: 200 });
+      await using given = await givenStation({ timeoutMs: 800 });
       const model: Model = { foreignRows: new Set(), isDrifting: false };
       const real: Real = { given, deps: given.deps };
       for (const step of steps) await step(model, real);

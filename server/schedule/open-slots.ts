@@ -2,6 +2,7 @@ import type { SlotId } from "@/domain/ids";
 import { overlap, type Interval } from "@/domain/interval";
 import type { Row } from "@/domain/picture";
 import type { Instant } from "@/domain/time";
+import { unfinishedOperations } from "@/server/cms/operations";
 import type { InstanceSign, OperationRecord, OperationStep, RowSign, SlotRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import { isOpen } from "./answered-before";
@@ -54,9 +55,14 @@ export function refuseUnderCheck(slots: readonly Pick<SlotRecord, "id">[], opera
   if (slots.some(({ id }) => checked.has(id))) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
 }
 
-/** May LibreTime still delete that instance, with whatever lies in it by then (R300)? */
-export function mayBeDeleted(instanceId: number, operations: readonly OperationRecord[]): boolean {
-  return operations.some(({ steps }) => steps.some(({ what, libretimeId, outcome }) => what === "delete-instance" && libretimeId === instanceId && outcome !== "done"));
+/** Refuses to use an instance that LibreTime may still delete, with whatever lies in it by then (R300). */
+export async function refuseDoomed(used: readonly (number | null)[]): Promise<void> {
+  const reused = used.filter((id) => id !== null);
+  if (reused.length === 0) return;
+  const operations = await unfinishedOperations();
+  const mayGo = (id: number): boolean => operations.some(({ steps }) => steps.some(({ what, libretimeId, outcome }) => what === "delete-instance" && libretimeId === id && outcome !== "done"));
+  const doomed = reused.find(mayGo);
+  if (doomed !== undefined) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: `instance ${doomed}, which would be used, may still be deleted` });
 }
 
 /** No id of LibreTime's. */

@@ -12,7 +12,7 @@ import { inAct, type Judged } from "./act";
 import { warningsOf, type PlanAnswer } from "./answers";
 import { arrivingOf } from "./arrange";
 import type { Deps } from "./deps";
-import { heldByOpen, mayBeDeleted, refuseUnderCheck } from "./open-slots";
+import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
 import type { Wanted } from "./request";
 import { asOurSlot, judgeNow } from "./world";
 
@@ -74,7 +74,7 @@ async function judged(deps: Deps, { libretime, unsettled }: World, wish: Wish): 
   const going = same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime") ? [...leaving, same] : leaving;
   const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, trackId: wanted.track.id, stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled });
   if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
-  if (reuse !== null && mayBeDeleted(reuse, await unfinishedOperations())) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: `instance ${reuse}, which would be used, may still be deleted` });
+  await refuseDoomed([reuse]);
   return { effects: { arriving: [standing({ wanted, leaving: going }, reuse)], leaving: going } };
 }
 

@@ -46,7 +46,7 @@ async function measure(broken: Broken): Promise<{ readonly cells: readonly Cell[
 
 /** A station with a neighbour that is not ours on either side, and what the act begins with. */
 async function stationBefore(broken: Broken, kind?: Kind) {
-  const given = await givenStation({ timeoutMs: kind?.startsWith("hang") ? 250 : undefined });
+  const given = await givenStation({ timeoutMs: kind?.startsWith("hang") ? 600 : undefined });
   const jazz = await foreign(given, "18:00", "19:00");
   await row(given, jazz, "18:00", "18:45");
   await foreign(given, "23:15", "23:45", { show: stationShows.breakfast });

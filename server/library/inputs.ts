@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { isSoundText } from "@/domain/texts";
 import { parseInstant, type Instant } from "@/domain/time";
 
-const words = z.string().trim().max(200).optional();
-const ids = z.array(z.string().min(1).max(64)).max(200).optional();
-const texts = z.array(z.string().min(1).max(60)).max(100).optional();
+const text = z.string().refine(isSoundText, { params: { problem: { code: "MALFORMED_REQUEST", why: "a text in it cannot be kept" } } });
+const words = text.trim().max(200).optional();
+const ids = z.array(text.min(1).max(64)).max(200).optional();
+const texts = z.array(text.min(1).max(60)).max(100).optional();
 const lengthSeconds = z.number().min(0).max(86_400).optional();
 const instantText = z.string().transform((text, context): Instant => {
   const read = parseInstant(text);
@@ -26,7 +28,7 @@ export const searchLibraryInput = z.object({
 export const searchTracksInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional(), onlyUnused: z.boolean().optional(), cursor, limit });
 
 /** `library.makeEpisode`: without a title the episode is called as the file is. */
-export const makeEpisodeInput = z.object({ trackId: z.number().int().positive(), showId: z.string().min(1).max(64), title: z.string().trim().min(1).max(200).optional() });
+export const makeEpisodeInput = z.object({ trackId: z.number().int().positive(), showId: text.min(1).max(64), title: text.trim().min(1).max(200).optional() });
 
 /** LibreTime's shows by words, or those of the ids. */
 export const searchStationShowsInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional() });

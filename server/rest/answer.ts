@@ -3,6 +3,7 @@ import { httpStatus, problemOnWire, type Problem } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
 import { actorOf } from "@/server/cms/cms";
 import type { Actor } from "@/server/cms/records";
+import { withBodyLimit } from "@/server/body-limit";
 import { getDeps } from "@/server/deps";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
@@ -64,8 +65,9 @@ const BODY_LIMIT = 64 * 1024;
 async function readInput(request: Request, from: Door<unknown, unknown>["from"]): Promise<unknown> {
   const query = queryOf(request);
   if (from === "query") return query;
-  const body = await request.text();
-  if (body.length > BODY_LIMIT) throw new Refusal({ code: "MALFORMED_REQUEST", why: "it is too long" });
+  const body = await withBodyLimit(request, BODY_LIMIT).text().catch(() => {
+    throw new Refusal({ code: "MALFORMED_REQUEST", why: "it is too long, or was cut" });
+  });
   if (body.trim() === "") return from === "either" ? query : {};
   try {
     return JSON.parse(body) as unknown;

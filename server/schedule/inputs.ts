@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Problem } from "@/domain/problems";
 import { listRangeProblem, slotRangeProblem } from "@/domain/slot-rules";
 import { wayKinds } from "@/domain/ways-out/option";
+import { isSoundText } from "@/domain/texts";
 import { parseInstant, type Instant, type NotAnInstant } from "@/domain/time";
 
 const why: Record<NotAnInstant, string> = {
@@ -21,10 +22,11 @@ function instantText(field: string) {
   });
 }
 
-const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64));
+const sound = [isSoundText, { params: { problem: { code: "MALFORMED_REQUEST", why: "an id or a key is no text that can be kept" } } }] as const;
+const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64).refine(...sound));
 /** The slot as it was seen: when it is another one by now, the act is refused as `STALE_PLAN`. */
 const version = z.number().int().optional();
-const idempotencyKey = z.string().min(1).max(200).optional();
+const idempotencyKey = z.string().min(1).max(200).refine(...sound).optional();
 
 type Times = { readonly scheduledAt: Instant; readonly scheduledEnd: Instant };
 

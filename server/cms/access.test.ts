@@ -1,86 +1,104 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { instant } from "@/domain/time";
 import { aFolder, givenCms, type Asker, type GivenCms } from "./cms.test-kit";
+import { fresh, waysIn, waysOf } from "./ways-in.test-kit";
 
 const folder = aFolder();
 let given: GivenCms;
-beforeAll(async () => { given = await givenCms(`file:${folder.path}/access.db`); });
+/** One document of each collection, which everybody who may not asks for. */
+let standing: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  given = await givenCms(`file:${folder.path}/access.db`);
+  standing = Object.fromEntries(await Promise.all(Object.entries(fresh).map(async ([slug, make]) => [slug, await make(given)] as const)));
+});
 afterAll(async () => { await given[Symbol.asyncDispose](); folder[Symbol.dispose](); });
 
 const askers: readonly Asker[] = ["nobody", "viewer", "host", "programmer", "admin"];
-const verbs = ["read", "create", "update", "delete"] as const;
-let count = 0;
+const slugOf = (way: string): string => way.split(" ")[1]!.split("/")[1]!;
 
-/** How each collection is asked, and what it holds: a fresh document for every question. */
-const kinds = {
-  shows: {
-    body: () => ({ title: `Show ${++count}` }),
-    make: async () => (await given.cms.create({ collection: "shows", data: { title: `Show ${++count}` } })).id,
-    change: { description: "changed" },
-  },
-  episodes: {
-    body: async () => ({ title: "Ferry lights", show: await kinds.shows.make() }),
-    make: async () => (await given.cms.create({ collection: "episodes", data: { title: "Ferry lights", show: await kinds.shows.make(), status: "draft" } })).id,
-    change: { description: "changed" },
-  },
-  users: {
-    body: () => ({ email: `p${++count}@example.org`, password: "long enough", name: "Kim", role: "viewer" }),
-    make: async () => (await given.cms.create({ collection: "users", data: { email: `p${++count}@example.org`, password: "long enough", name: "Kim", role: "viewer" } })).id,
-    change: { name: "changed" },
-  },
-  slots: {
-    body: () => ({ title: "x" }),
-    make: async () => {
-      const { createSlot } = await import("./slots");
-      const at = instant(Date.UTC(2020, 0, 1) + ++count * 3_600_000);
-      const ids = { episodeId: await kinds.episodes.make(), showId: await kinds.shows.make(), plannedById: null };
-      return (await createSlot({ ...ids, startsAt: at, endsAt: instant(at + 60_000), trackId: 1, trackSeconds: 60, instanceId: count, playoutId: count, ownsInstance: true })).id;
-    },
-    change: { title: "changed" },
-  },
-  operations: {
-    body: () => ({ kind: "plan" }),
-    make: async () => (await (await import("./operations")).openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: "somebody", input: {} })).id,
-    change: { kind: "changed" },
-  },
-} as const;
-
-/** Who may do what; all that is not here is refused. */
-const allowed: Readonly<Record<keyof typeof kinds, Readonly<Record<(typeof verbs)[number], readonly Asker[]>>>> = {
-  shows: { read: ["viewer", "host", "programmer", "admin"], create: ["programmer", "admin"], update: ["programmer", "admin"], delete: ["programmer", "admin"] },
-  episodes: { read: ["viewer", "host", "programmer", "admin"], create: ["programmer", "admin"], update: ["programmer", "admin"], delete: ["programmer", "admin"] },
-  users: { read: ["viewer", "host", "programmer", "admin"], create: ["admin"], update: ["admin"], delete: ["admin"] },
-  slots: { read: ["viewer", "host", "programmer", "admin"], create: [], update: [], delete: [] },
-  operations: { read: ["programmer", "admin"], create: [], update: [], delete: [] },
-};
-
-async function attempt(who: Asker, kind: keyof typeof kinds, verb: (typeof verbs)[number]): Promise<number> {
-  if (verb === "create") return (await given.ask(who, `POST /${kind}`, await kinds[kind].body())).status;
-  const id = await kinds[kind].make();
-  if (verb === "read") return (await given.ask(who, `GET /${kind}/${id}`)).status;
-  return (await given.ask(who, `${verb === "update" ? "PATCH" : "DELETE"} /${kind}/${id}`, verb === "update" ? kinds[kind].change : undefined)).status;
+/** The address of a way, with an id in it; `after` replaces its end when told. */
+function addressed(way: string, id: string, query = ""): string {
+  return `${way}${query}`.replace(/:id\??|:key/g, id);
 }
 
-describe.each(Object.keys(kinds) as (keyof typeof kinds)[])("%s", (kind) => {
-  test.each(verbs)("who may %s", async (verb) => {
+/** All that is kept of the standing document: what a refusal must leave alone. */
+function kept(slug: string): Promise<unknown> {
+  return standing[slug] && slug !== "payload-preferences" ? given.cms.db.findOne({ collection: slug as "shows", where: { id: { equals: standing[slug] } } }) : Promise.resolve(null);
+}
+
+test("every way into Payload is in the table, and the table has no other", () => {
+  expect([...waysOf(given.cms.config)].sort()).toEqual(Object.keys(waysIn).sort());
+});
+
+describe.each(Object.entries(waysIn))("%s", (way, { may, ok = 200, otherwise = 403, query, body, bad }) => {
+  const slug = slugOf(way);
+
+  test("lets in who may, and refuses everybody else without a trace", async () => {
+    const before = await kept(slug);
+    const told: [Asker, number][] = [];
     for (const who of askers) {
-      const status = await attempt(who, kind, verb);
-      expect({ who, status }).toEqual({ who, status: allowed[kind][verb].includes(who) ? (verb === "create" ? 201 : 200) : expect.toSatisfy((code: number) => code === 403 || code === 404) });
+      const id = may.includes(who) ? await fresh[slug]?.(given) : standing[slug];
+      if (way.startsWith("DELETE /payload-preferences") && who !== "nobody") await given.ask(who, `POST /payload-preferences/${id}`, { value: 1 });
+      told.push([who, (await given.ask(who, addressed(way, id ?? "", query), await body?.(given))).status]);
     }
+    expect(told).toEqual(askers.map((who) => [who, may.includes(who) ? ok : otherwise]));
+    expect(await kept(slug)).toEqual(before);
+  });
+
+  test.each(bad)("refuses %s", async (_, address, wrong, status) => {
+    const before = await kept(slug);
+    const asked = address === null ? addressed(way, standing[slug] ?? "", query) : `${way.replace(/\/:id$|\/:key$/, "")}${address}`;
+    const answer = await given.ask("admin", asked, wrong as object);
+    expect([answer.status, answer.body]).toEqual([status, expect.objectContaining({ errors: expect.any(Array) })]);
+    expect(await kept(slug)).toEqual(before);
   });
 });
 
-test("somebody who is not signed in reads no list", async () => {
-  for (const kind of Object.keys(kinds)) expect((await given.ask("nobody", `GET /${kind}`)).status).toBe(403);
+test("ways that nothing uses are not there, nor is GraphQL", async () => {
+  const gone = ["GET /shows/versions/1", "POST /shows/versions/1", "POST /users/verify/x", "POST /users/reset-password", "GET /payload-kv", "GET /payload-jobs/run", "GET /payload-jobs/handle-schedules", "GET /payload-jobs", "GET /payload-migrations", "GET /payload-preferences", "POST /payload-locked-documents", "GET /globals/payload-jobs-stats", "POST /graphql", "GET /graphql-playground", "GET /og"];
+  for (const way of gone) expect([way, (await given.ask("admin", way, way.startsWith("POST") ? {} : undefined)).status]).toEqual([way, 404]);
 });
 
-test("GraphQL is not there", async () => {
-  expect((await given.ask("admin", "POST /graphql", { query: "{ __typename }" })).status).toBe(404);
+test("nobody keeps a planner from saving by saying that they are editing", async () => {
+  const id = await fresh.shows!(given);
+  expect((await given.ask("viewer", "POST /payload-locked-documents", { document: { relationTo: "shows", value: id }, user: { relationTo: "users", value: given.people.viewer.id } })).status).toBe(404);
+  const lock = await given.cms.db.create({ collection: "payload-locked-documents", data: { document: { relationTo: "users", value: given.people.viewer.id }, user: { relationTo: "users", value: given.people.viewer.id } } });
+  expect((await given.ask("viewer", `PATCH /payload-locked-documents/${lock.id}`, { document: { relationTo: "shows", value: id } })).status).toBe(403);
+  expect((await given.ask("viewer", `DELETE /payload-locked-documents/${lock.id}`)).status).toBe(200);
+  expect((await given.ask("programmer", `PATCH /shows/${id}`, { description: "saved" })).status).toBe(200);
 });
 
-test("what Payload keeps for itself is for nobody to read", async () => {
-  for (const who of askers) {
-    for (const kind of ["payload-kv", "payload-migrations"]) expect({ who, kind, status: (await given.ask(who, `GET /${kind}`)).status }).toEqual({ who, kind, status: expect.toSatisfy((code: number) => code >= 400) });
+test("what Airweek keeps of an episode is written by no way of Payload's, nor copied", async () => {
+  const id = await fresh.episodes!(given);
+  const kept = { scheduledAt: "2026-11-24T20:00:00.000Z", scheduledEnd: "2026-11-24T21:00:00.000Z", libretimeInstanceId: 7, libretimePlayoutId: 8 };
+  const nothing = { scheduledAt: null, scheduledEnd: null, libretimeInstanceId: null, libretimePlayoutId: null };
+  for (const who of ["programmer", "admin"] as const) {
+    expect((await given.ask(who, `PATCH /episodes/${id}`, kept)).body.doc).toMatchObject(nothing);
+    expect((await given.ask(who, `PATCH /episodes?where[id][equals]=${id}`, kept)).body.docs).toMatchObject([nothing]);
+    expect((await given.ask(who, "POST /episodes", { title: "x", show: await fresh.shows!(given), ...kept })).body.doc).toMatchObject(nothing);
   }
-  for (const kind of ["payload-preferences", "payload-locked-documents"]) expect((await given.ask("nobody", `GET /${kind}`)).status).toBe(403);
+  await given.cms.update({ collection: "episodes", id, data: kept });
+  expect((await given.ask("admin", `POST /episodes/${id}/duplicate`, kept)).body.doc).toMatchObject(nothing);
+  expect((await given.ask("admin", `GET /episodes/${id}`)).body).toMatchObject(kept);
+});
+
+test("a show is linked to LibreTime by an admin alone", async () => {
+  const id = await fresh.shows!(given);
+  expect((await given.ask("programmer", `PATCH /shows/${id}`, { libretimeShowId: 41 })).body.doc.libretimeShowId).toBeNull();
+  expect((await given.ask("programmer", "POST /shows", { title: "x", libretimeShowId: 42 })).body.doc.libretimeShowId).toBeNull();
+  expect((await given.ask("admin", `PATCH /shows/${id}`, { libretimeShowId: 43 })).body.doc.libretimeShowId).toBe(43);
+  expect((await given.ask("programmer", `PATCH /shows/${id}`, { libretimeShowId: null })).body.doc.libretimeShowId).toBe(43);
+  for (const who of ["programmer", "admin"] as const) expect((await given.ask(who, `POST /shows/${id}/duplicate`, {})).body.doc.libretimeShowId).toBeNull();
+});
+
+test("a form of the admin is its JSON, and a long query comes by POST", async () => {
+  const [{ payloadRest }, id] = [await import("./rest-gate"), await fresh.shows!(given)];
+  const send = async (where: string, method: string, body: BodyInit, headers: Record<string, string> = {}) => {
+    const response = await payloadRest(new Request(`http://airweek.test/api${where}`, { method, body, headers: { authorization: `users API-Key ${given.people.programmer.apiKey}`, ...headers } }));
+    return [response.status, await response.json()];
+  };
+  const form = new FormData();
+  form.set("_payload", JSON.stringify({ description: "Été" }));
+  expect(await send(`/shows/${id}`, "PATCH", form)).toMatchObject([200, { doc: { description: "Été" } }]);
+  const long = { "x-payload-http-method-override": "GET", "content-type": "application/x-www-form-urlencoded" };
+  expect(await send("/shows", "POST", `where[id][equals]=${id}&limit=1`, long)).toMatchObject([200, { docs: [{ id }], limit: 1 }]);
 });

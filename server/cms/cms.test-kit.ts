@@ -38,7 +38,7 @@ export async function givenCms(url: string): Promise<GivenCms> {
   Object.assign(process.env, settingsFor(url));
   const { log } = await import("@/server/log");
   log.level = "fatal";
-  const [{ getCms }, { savePerson }, { handleEndpoints }] = [await import("./cms"), await import("./people"), await import("payload")];
+  const [{ getCms }, { savePerson }, { payloadRest }] = [await import("./cms"), await import("./people"), await import("./rest-gate")];
   const cms = await getCms();
   const make = async (role: Role) => {
     const { actor, apiKey } = await savePerson({ email: `${role}@example.org`, name: `Robin the ${role}`, role, password: "the same for all", withApiKey: true });
@@ -53,7 +53,7 @@ export async function givenCms(url: string): Promise<GivenCms> {
       const headers = new Headers({ "content-type": "application/json" });
       if (who !== "nobody") headers.set("authorization", `users API-Key ${people[who].apiKey}`);
       const request = new Request(`http://airweek.test/api${where}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-      const response = await handleEndpoints({ config: cms.config, request });
+      const response = await payloadRest(request);
       return { status: response.status, body: await response.json().catch(() => null) };
     },
     [Symbol.asyncDispose]: async () => { await cms.destroy(); },

@@ -1,4 +1,4 @@
-import type { Config, SanitizedConfig } from "payload";
+import type { Config } from "payload";
 import { chores, type ChoreName } from "./chores";
 
 type Jobs = NonNullable<Config["jobs"]>;
@@ -43,13 +43,4 @@ function chore(slug: ChoreName, cron: string): Task {
       },
     }],
   };
-}
-
-/** When chores last ran is nobody's business: Payload lets everybody who is signed in read it. */
-export async function closeJobStats(built: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
-  const config = await built;
-  for (const { slug, access } of config.globals) {
-    if (slug === "payload-jobs-stats") Object.assign(access, { read: () => false, update: () => false });
-  }
-  return config;
 }

@@ -7,7 +7,8 @@ import { shows } from "./collections/shows";
 import { slots } from "./collections/slots";
 import { users } from "./collections/users";
 import { databaseAt } from "./database";
-import { closeJobStats, jobs } from "./jobs";
+import { closeDoors } from "./close-doors";
+import { jobs } from "./jobs";
 import { planErrorShape } from "./error-shape";
 import { noPost } from "./no-post";
 import { payloadLog } from "./payload-log";
@@ -26,7 +27,7 @@ function settings(): { readonly url: string; readonly secret: string } {
 
 const { url, secret } = settings();
 
-export default closeJobStats(buildConfig({
+export default closeDoors(buildConfig({
   secret,
   logger: payloadLog,
   db: databaseAt(url),

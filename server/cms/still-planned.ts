@@ -1,6 +1,6 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest, type Where } from "payload";
-import { httpStatus, sentenceOf, type Problem } from "@/domain/problems";
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from "payload";
 import { formatInstant, instant } from "@/domain/time";
+import { apiRefusal } from "./api-refusal";
 
 /** How many slots the refusal names; more would only be more of the same. */
 const NAMED = 50;
@@ -13,9 +13,7 @@ async function refuseIfPlanned(where: Where, req: PayloadRequest): Promise<void>
   });
   if (docs.length === 0) return;
   const iso = (text: string) => formatInstant(instant(Date.parse(text)));
-  const problem = { code: "STILL_PLANNED", slots: docs.map(({ startsAt, endsAt }) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) })) } satisfies Problem;
-  const { code, ...details } = problem;
-  throw new APIError(sentenceOf(problem), httpStatus[code], { code, details }, true);
+  throw apiRefusal({ code: "STILL_PLANNED", slots: docs.map(({ startsAt, endsAt }) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) })) });
 }
 
 const whenEpisodeDeleted: CollectionBeforeDeleteHook = ({ id, req }) => refuseIfPlanned({ episode: { equals: String(id) } }, req);

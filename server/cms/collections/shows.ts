@@ -33,6 +33,8 @@ export const shows: CollectionConfig = {
       min: 1,
       label: "Show in LibreTime",
       access: { create: adminsField, update: adminsField },
+      // One show of LibreTime's belongs to one of ours: a copy has none yet.
+      hooks: { beforeDuplicate: [() => null] },
       admin: { position: "sidebar", components: { Field: "/admin/show-link#ShowLink", Cell: "/admin/link-cell#LinkCell" } },
     },
     { name: "searchText", type: "text", hidden: true },

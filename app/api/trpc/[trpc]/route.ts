@@ -10,14 +10,17 @@ const BATCH_LIMIT = 50;
 
 export const dynamic = "force-dynamic";
 
-function answer(request: Request): Promise<Response> {
-  return fetchRequestHandler({
+async function answer(request: Request): Promise<Response> {
+  const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: withBodyLimit(request, BODY_LIMIT),
     router: appRouter,
     maxBatchSize: BATCH_LIMIT,
     createContext: async () => ({ actor: await actorOf(request.headers), deps: await getDeps() }),
   });
+  // What tRPC refuses before it knows the procedures is JSON as well, but without its name.
+  if (response.headers.get("content-type")?.startsWith("text/plain")) response.headers.set("content-type", "application/json");
+  return response;
 }
 
 export { answer as GET, answer as POST };

@@ -142,6 +142,22 @@ test("a show that was linked anew meanwhile keeps its new link", async () => {
 });
 
 describe("while nobody knows how an act ended", () => {
+  test("its time is held, also against who only asks, and everybody is told when it is free", async () => {
+    await using given = await givenStation();
+    await given.station.fault({ route: "POST /show-instances", kind: "cut-before" });
+    await given.station.fault({ route: "GET /show-instances", kind: "500", times: "always" });
+    expect((await refused(given.plan("night1", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
+    for (const dryRun of [true, false]) {
+      expect(await refused(given.plan("night2", "20:30", "21:30", { dryRun }))).toMatchObject({ code: "SLOT_OVERLAP", conflicts: [{ foreign: false, startsAt: at("20:00") }] });
+    }
+    await given.station.clearFaults();
+    let heard = 0;
+    given.deps.news.subscribe(({ kind }) => (heard += kind === "slots-changed" ? 1 : 0));
+    await settleAll(given.deps);
+    expect(heard).toBe(1);
+    expect(await given.plan("night2", "20:30", "21:30")).toMatchObject({ success: true });
+  });
+
   test("what may be on is not told to be off", async () => {
     await using given = await givenStation();
     await given.station.fault({ route: "GET /schedule", kind: "500", nth: 2, times: "always" });

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
 import { attackSuite } from "./attacks.suite";
-import { aPostgres, hasPostgres } from "./postgres.test-kit";
+import { aPostgres } from "./postgres.test-kit";
 
-describe.skipIf(!hasPostgres)("on PostgreSQL", () => attackSuite(aPostgres));
+describe("on PostgreSQL", () => attackSuite(aPostgres));

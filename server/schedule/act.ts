@@ -1,6 +1,6 @@
 import type { OurSlot } from "@/domain/picture";
 import { releaseKey } from "@/server/cms/operations";
-import type { Actor, Effects } from "@/server/cms/records";
+import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
@@ -36,9 +36,9 @@ export type Judged = { readonly effects: Effects } | { readonly answer: ActAnswe
  * The story of every act that writes: the station is locked, what earlier acts left open is settled, the act is
  * in the journal before its first request, and whatever fails is settled by reading LibreTime: done when all
  * that was wanted is there, taken back otherwise. While LibreTime cannot be read the answer is
- * `OUTCOME_UNKNOWN`, and the act stays open in the journal.
+ * `OUTCOME_UNKNOWN`, and the act stays open in the journal. `judge` is told what is still open of earlier acts.
  */
-export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (act: Act) => Promise<Judged>): Promise<ActAnswer> {
+export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (act: Act, open: readonly OperationRecord[]) => Promise<Judged>): Promise<ActAnswer> {
   const before = await answeredBefore(actor, opening);
   if (before && "answer" in before) return before.answer;
   await deps.mirror.ready();
@@ -54,7 +54,7 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     const journal = await openEntry(deps, lease, { kind: opening.kind, input: opening.input, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null });
     const act = startAct(deps, lease, { actorId: actor.id, journal, unsettled: heldByOpen(open).map(asOurSlot) }, opening.slots);
     try {
-      const judged = await judge(act);
+      const judged = await judge(act, open);
       if ("answer" in judged) return await closed(act, judged.answer);
       refuseUnderCheck(judged.effects.leaving, open);
       journal.want(judged.effects);

@@ -43,6 +43,8 @@ export type Arranging = {
  */
 export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): Promise<ArrangeAnswer> {
   const { kind, input, idempotencyKey, dryRun } = arranging;
+  // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
+  if (!idempotencyKey) await partsOf(deps, actor, arranging);
   if (dryRun) return rehearse(deps, actor, arranging);
   const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime, unsettled }) => {
     await arranging.demand?.();

@@ -46,7 +46,16 @@ export function heldByOpen(operations: readonly OperationRecord[]): readonly Slo
 
 /** The slots that nobody may touch before these operations are settled. */
 export function idsUnderCheck(operations: readonly OperationRecord[]): ReadonlySet<SlotId> {
-  return new Set(operations.filter(isOpen).flatMap(({ effects }) => [...(effects?.arriving ?? []).map(({ slotId }) => slotId), ...(effects?.leaving ?? []).map(({ id }) => id)]));
+  return new Set(touchedBy(operations).map(({ id }) => id));
+}
+
+/** May the episode stand there, by an act that is not settled yet: put on, or not taken off? */
+export function mayStandAt(operations: readonly OperationRecord[], { episodeId, startsAt }: Pick<SlotRecord, "episodeId" | "startsAt">): boolean {
+  return touchedBy(operations).some((each) => each.episodeId === episodeId && each.startsAt === startsAt);
+}
+
+function touchedBy(operations: readonly OperationRecord[]): readonly Pick<SlotRecord, "id" | "episodeId" | "startsAt">[] {
+  return operations.filter(isOpen).flatMap(({ effects }) => [...(effects?.arriving ?? []).map(({ slotId, ...rest }) => ({ ...rest, id: slotId })), ...(effects?.leaving ?? [])]);
 }
 
 /** What nobody knows the outcome of must not be touched, nor told to stand: it may not be there. */

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { checkSlot } from "@/domain/checks";
 import { conflictCode } from "@/domain/conflicts";
 import type { SlotId } from "@/domain/ids";
-import type { OurSlot } from "@/domain/picture";
 import { slotAt } from "@/server/cms/slots";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { Actor, Arriving, OperationRecord, SlotRecord } from "@/server/cms/records";
@@ -40,7 +39,7 @@ export async function place(deps: Deps, actor: Actor, { kind, input, check }: Pl
   if (dryRun) return rehearse(deps, await check());
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
   if (!idempotencyKey) await check();
-  const answer = await inAct(deps, actor, { kind, input: asked, idempotencyKey }, async ({ libretime, unsettled }) => judged(deps, { libretime, unsettled }, await check()));
+  const answer = await inAct(deps, actor, { kind, input: asked, idempotencyKey }, async ({ libretime }, open) => judged(deps, { libretime, open }, await check()));
   return answer as PlanAnswer;
 }
 
@@ -49,21 +48,21 @@ async function rehearse(deps: Deps, wish: Wish): Promise<PlanAnswer> {
   await deps.mirror.ready();
   const problem = deps.mirror.problem(deps.now());
   if (problem) throw new Refusal(problem);
-  await judged(deps, { libretime: deps.libretime, unsettled: heldByOpen(await unfinishedOperations()).map(asOurSlot) }, wish);
+  await judged(deps, { libretime: deps.libretime, open: await unfinishedOperations() }, wish);
   return { success: true, dryRun: true, warnings: warningsOf(deps, standing(wish, null)) };
 }
 
-type World = { readonly libretime: LibreTime; readonly unsettled: readonly OurSlot[] };
+type World = { readonly libretime: LibreTime; /** What is not settled of earlier acts. */ readonly open: readonly OperationRecord[] };
 
 /**
  * The verdict on LibreTime as it is now. What is planned exactly like this already and stands there is an answer;
  * what is planned like this by our records but gone from LibreTime goes, to be written anew.
  */
-async function judged(deps: Deps, { libretime, unsettled }: World, wish: Wish): Promise<Judged> {
+async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promise<Judged> {
   const { wanted, leaving, anew } = wish;
   await libretime.probeWritableSchedule();
   const same = anew ? null : await sameAlready(wanted);
-  if (same) refuseUnderCheck([same], await unfinishedOperations());
+  refuseUnderCheck(same ? [...leaving, same] : leaving, open);
   const state = same && (await stateOf(deps, libretime, same));
   if (same && state === "on-libretime" && leaving.every(({ id }) => id === same.id)) {
     const { instanceId, playoutId, id: slotId } = same;
@@ -72,7 +71,7 @@ async function judged(deps: Deps, { libretime, unsettled }: World, wish: Wish): 
     return { answer: { success: true, showId, instanceId, playoutId, slotId, ...(warnings.length > 0 ? { warnings } : {}), idempotent: true } };
   }
   const going = same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime") ? [...leaving, same] : leaving;
-  const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, trackId: wanted.track.id, stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled });
+  const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, trackId: wanted.track.id, stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) });
   if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
   await refuseDoomed([reuse]);
   return { effects: { arriving: [standing({ wanted, leaving: going }, reuse)], leaving: going } };

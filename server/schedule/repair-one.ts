@@ -47,9 +47,9 @@ function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take
 }
 
 function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
-  return inAct(deps, actor, { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey }, async (act) => {
+  return inAct(deps, actor, { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey }, async (act, open) => {
     const slot = await slotToTouch(deps, asked.slotId);
-    refuseUnderCheck([slot], await unfinishedOperations());
+    refuseUnderCheck([slot], open);
     const seen = await seenOf(deps, act.libretime, slot);
     const is = (what: Difference["what"]): boolean => seen.differences.some((each) => each.what === what);
     // Of two the one that somebody made in LibreTime stays; what is gone there goes here.

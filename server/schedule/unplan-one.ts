@@ -8,7 +8,7 @@ import { inAct } from "./act";
 import type { UnplanAnswer } from "./answers";
 import type { Deps } from "./deps";
 import type { UnplanOneInput } from "./inputs";
-import { heldByOpen } from "./open-slots";
+import { mayStandAt } from "./open-slots";
 import { refuseBegun } from "./take-off";
 
 /** Takes an episode off the grid at that time: our row, then our instance if nothing else is in it. */
@@ -21,14 +21,14 @@ export function unplanOne(deps: Deps, actor: Actor, input: UnplanOneInput): Prom
     if (slot) refuseBegun(deps, slot);
     return slot;
   };
-  const mayStandYet = async (): Promise<boolean> =>
-    heldByOpen(await unfinishedOperations()).some(({ episodeId, startsAt }) => episodeId === input.episodeId && startsAt === input.scheduledAt);
   return logSchedule.act("unplan", { episodeId: input.episodeId }, async () => {
-    if (!idempotencyKey && !(await check()) && !(await mayStandYet())) return { success: true, noop: true };
-    const answer = await inAct(deps, actor, { kind: "unplan", input: asked, idempotencyKey }, async () => {
+    const there = { episodeId: input.episodeId, startsAt: input.scheduledAt };
+    if (!idempotencyKey && !(await check()) && !mayStandAt(await unfinishedOperations(), there)) return { success: true, noop: true };
+    const answer = await inAct(deps, actor, { kind: "unplan", input: asked, idempotencyKey }, async (_, open) => {
       const slot = await check();
-      if (!slot && (await mayStandYet())) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
-      return slot ? { effects: { arriving: [], leaving: [slot] } } : { answer: { success: true, noop: true } };
+      if (slot) return { effects: { arriving: [], leaving: [slot] } };
+      if (mayStandAt(open, there)) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
+      return { answer: { success: true, noop: true } };
     });
     return answer as UnplanAnswer;
   });

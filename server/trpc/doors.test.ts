@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { everybody, askTrpc, drift, givenDoors, planners, procedureTypes, signedIn, codeIn, trpc, wish, type Who } from "@/server/rest/doors.test-kit";
+import { instant } from "@/domain/time";
+import { tokenOf } from "@/domain/ways-out/token";
 import { tracks, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
 
 /** A procedure: who may, what it needs before, good input, what it writes, and what it refuses. */
@@ -24,6 +26,20 @@ const badTimes = (rest: object) => notTimes.map(([what, over, code]) => [what, {
 const strange = ["x".repeat(10_000), "a\0b", "\ud800", { $ne: 1 }, ["a"], 1.5, true];
 const badIds = (input: object, field: string) => strange.map((value) => [`${field} of ${JSON.stringify(value).slice(0, 12)}`, { ...input, [field]: value }, "MALFORMED_REQUEST"] as const);
 const keys = (input: object) => [...["", "x".repeat(201), "a\0b", {}, 5].map((idempotencyKey) => [`a key of ${JSON.stringify(idempotencyKey).slice(0, 12)}`, { ...input, idempotencyKey }, idempotencyKey === "" ? "MISSING_FIELDS" : "MALFORMED_REQUEST"] as const)];
+
+/** A new slot, as acts on many slots say it. */
+function change(given: Given) {
+  const { showId, episodeId } = wish(given);
+  return { showId, episodeId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } };
+}
+
+/** The way out of nothing: nobody is there. */
+function wayOut(given: Given) {
+  const { to: after, ...what } = change(given);
+  const at = (iso: string) => instant(Date.parse(iso));
+  const token = tokenOf({ kind: "as-wished", effects: [{ slotId: null, episodeId: what.episodeId, before: null, after: { startsAt: at(after.startsAt), endsAt: at(after.endsAt) } }] }, []);
+  return { ...what, token, option: { kind: "as-wished", effects: [{ slotId: null, episodeId: what.episodeId, before: null, after }] } };
+}
 
 const procedures: Readonly<Record<string, Procedure>> = {
   planOne: {
@@ -52,6 +68,27 @@ const procedures: Readonly<Record<string, Procedure>> = {
     good: (_, earlier) => ({ slotId: earlier!.slotId, take: "ours" }),
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["neither side", { slotId: "a", take: "mine" }, "MALFORMED_REQUEST"], ...badIds({ take: "ours" }, "slotId"), ...keys({ slotId: "a", take: "ours" }), ["SQL", { slotId: "' OR 1=1 --", take: "libretime" }, "SLOT_NOT_FOUND"]],
   },
+  planMany: {
+    may: planners, writes: "libretime", good: (given) => ({ changes: [change(given)] }),
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no change", { changes: [] }, "MALFORMED_REQUEST"], ["a change of nothing", { changes: [{}] }, "MALFORMED_REQUEST"], ["another mode", { changes: [{ slotId: "a", to: null }], mode: "some" }, "MALFORMED_REQUEST"], ["too many", { changes: Array(801).fill({ slotId: "a", to: null }) }, "MALFORMED_REQUEST"], ["SQL", { changes: [{ slotId: "' OR 1=1 --", to: null }] }, "SLOT_NOT_FOUND"]],
+  },
+  takeWayOut: {
+    may: planners, writes: "libretime", good: (given) => wayOut(given),
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no way", { ...ids, token: "t", option: { kind: "magic", effects: [] } }, "MALFORMED_REQUEST"], ["no effect", { ...ids, token: "t", option: { kind: "swap", effects: [] } }, "MALFORMED_REQUEST"], ["a token of numbers", { ...ids, token: 5, option: {} }, "MALFORMED_REQUEST"]],
+  },
+  stopMany: { may: planners, writes: "nothing", good: () => ({ ofKey: "k" }), bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a key of numbers", { ofKey: 5 }, "MALFORMED_REQUEST"]] },
+  undoOne: {
+    may: planners, writes: "libretime",
+    before: async (given) => Object.assign(await given.plan("night1", "20:00", "21:00"), { operationId: (await given.lastOperation()).id }),
+    good: (_, earlier) => ({ operationId: (earlier as Planned & { readonly operationId: string }).operationId }),
+    bad: [...noObject, ["an act of numbers", { operationId: {} }, "MALFORMED_REQUEST"], ...keys({ operationId: "a" })],
+  },
+  previewOne: {
+    may: planners, writes: "nothing", good: (given) => ({ ...change(given), within: { startsAt: "2026-11-24T00:00:00Z", endsAt: "2026-11-25T00:00:00Z" } }),
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no place", { ...ids, to: "now", within: {} }, "MALFORMED_REQUEST"], ["43 days", { ...ids, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd }, within: { startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-14T00:00:00Z" } }, "INVALID_TIME_RANGE"]],
+  },
+  "journal.history": { may: planners, writes: "nothing", good: () => ({}), bad: [...noObject, ["too much", { limit: 1e9 }, "MALFORMED_REQUEST"]] },
+  "station.drift": { may: signedIn, writes: "nothing", bad: [] },
   listSlots: {
     may: signedIn, writes: "nothing", good: () => ({ from: "2026-11-24T00:00:00Z", to: "2026-11-25T00:00:00Z" }),
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no time", { from: "x", to: "y" }, "INVALID_TIME"], ["43 days", { from: "2026-11-01T00:00:00Z", to: "2026-12-14T00:00:00Z" }, "INVALID_TIME_RANGE"], ["a list of times", { from: ["2026-11-24T00:00:00Z"], to: {} }, "MALFORMED_REQUEST"]],

@@ -56,7 +56,7 @@ describe.each(writingWays)("$name", (way) => {
   test("is refused for what is on air, or would have begun", async () => {
     await using given = await standing(way);
     // What is moved began at 19:00, everything else at 20:00.
-    await given.setClock(at(way.name === "moveOne" ? "19:15" : "20:15"));
+    await given.setClock(at(way.name.includes("move") ? "19:15" : "20:15"));
     for (const over of rehearsals(way.name)) await expectRefused(given, way.name === "replaceOne" || !way.takes ? "IN_THE_PAST" : "ON_AIR", () => given.ask(over));
   });
 
@@ -69,7 +69,7 @@ describe.each(writingWays)("$name", (way) => {
   });
 
   test("is refused for what an earlier act may or may not have done", async () => {
-    await using given = await standing(way, 400);
+    await using given = await standing(way, 1_000);
     if (given.earlier) {
       await given.station.fault({ route: `DELETE /schedule/${given.earlier.playoutId}`, kind: "hang", times: "always" });
       const moved = trpc("moveOne", { body: { slotId: given.earlier.slotId, scheduledAt: "2026-11-24T23:00:00Z", scheduledEnd: "2026-11-25T00:00:00Z" } });
@@ -94,7 +94,7 @@ describe.each(writingWays)("$name", (way) => {
 
 describe("what may or may not have been planned", () => {
   test("is not told to be nothing by an unplan, and can be taken off once that is known", async () => {
-    await using given = await givenDoors({ timeoutMs: 400 });
+    await using given = await givenDoors({ timeoutMs: 1_000 });
     const there = { episodeId: given.episodes.night1, scheduledAt: "2026-11-24T20:00:00Z" };
     await given.station.fault({ route: "GET /schedule", kind: "500", nth: 2, times: "always" });
     expect(await outcome(trpc("planOne", { body: wish(given) }))).toBe("OUTCOME_UNKNOWN");
@@ -106,7 +106,7 @@ describe("what may or may not have been planned", () => {
   });
 
   test("is not told to be as it should be by planning it again", async () => {
-    await using given = await givenDoors({ timeoutMs: 400 });
+    await using given = await givenDoors({ timeoutMs: 1_000 });
     const { slotId, playoutId } = await given.plan("night1", "19:00", "20:00");
     await given.station.fault({ route: `DELETE /schedule/${playoutId}`, kind: "hang", times: "always" });
     expect(await outcome(trpc("moveOne", { body: { slotId, scheduledAt: "2026-11-24T20:00:00Z", scheduledEnd: "2026-11-24T21:00:00Z" } }))).toBe("OUTCOME_UNKNOWN");

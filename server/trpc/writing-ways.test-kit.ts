@@ -48,6 +48,14 @@ export const writingWays: readonly WritingWay[] = [
     },
     input: (_, earlier) => ({ slotId: earlier!.slotId, take: "ours" }),
   },
+  {
+    name: "planMany", before: nothing, ask: procedure("planMany"), other: { mode: "best" }, puts: true, takes: false,
+    input: (given) => ({ changes: [{ showId: wish(given).showId, episodeId: wish(given).episodeId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } }] }),
+  },
+  {
+    name: "a move by planMany", before: (given) => given.plan("night1", "19:00", "20:00"), ask: procedure("planMany"), other: { mode: "best" }, puts: true, takes: true,
+    input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } }] }),
+  },
   { name: "unplanOne over tRPC", ...unplan, ask: procedure("unplanOne") },
   { name: "unplanOne over REST", ...unplan, ask: unplanRest },
 ];

@@ -83,8 +83,8 @@ export type Effects = {
   readonly refused?: readonly { readonly index: number; readonly problem: ProblemOnWire }[];
 };
 
-/** What takes an operation back: what goes, as the operation left it; and what comes back as it was. */
-export type Inverse = { readonly takeOff: readonly { readonly id: SlotId; readonly version: number }[]; readonly putBack: readonly SlotRecord[] };
+/** What takes an operation back: what goes, if it still is as the operation left it; and what comes back as it was. */
+export type Inverse = { readonly takeOff: readonly { readonly id: SlotId }[]; readonly putBack: readonly SlotRecord[] };
 
 /** One thing that an operation did or was about to do, with LibreTime's ids as they became known. */
 export type OperationStep = {

@@ -148,6 +148,24 @@ describe("undo", () => {
     expect(await refused(undoOne(given.deps, given.people.admin, { ofKey: "move" }))).toEqual({ code: "NOTHING_TO_UNDO" });
   });
 
+  test("several in a row: the same slot step by step back to the library, and step by step there again", async () => {
+    await using given = await givenStation();
+    const undo = (ofKey: string, idempotencyKey: string) => undoOne(given.deps, given.people.programmer, { ofKey, idempotencyKey });
+    const { slotId } = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "a" });
+    await given.move(slotId, "21:00", "22:00", { idempotencyKey: "b" });
+    await given.move(slotId, "22:00", "23:00", { idempotencyKey: "c" });
+    await given.unplan("night1", "22:00", { idempotencyKey: "d" });
+    const seen: (readonly string[])[] = [];
+    for (const key of ["d", "c", "b", "a", "-a", "-b", "-c", "-d"]) {
+      await undo(key, `-${key}`);
+      seen.push(await given.heard());
+    }
+    const at = (clock: string) => [`${clock} Night Flight #1`];
+    expect(seen).toEqual([at("22:00–23:00"), at("21:00–22:00"), at("20:00–21:00"), [], at("20:00–21:00"), at("21:00–22:00"), at("22:00–23:00"), []]);
+    const [redo, , , , undoOfA] = (await history(given.people.programmer, 20)).filter(({ kind }) => kind === "undo");
+    expect([redo!.canUndo, undoOfA!.isUndone, undoOfA!.canUndo]).toEqual([true, true, false]);
+  });
+
   test("twice at once does it once", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00", { idempotencyKey: "plan" });
@@ -163,7 +181,7 @@ test("the history says who did what to which slots, newest first, and what can b
   await given.move(slotId, "22:00", "23:00");
   await given.plan("night2", "22:30", "23:30").catch(() => undefined);
   expect(await history(given.people.admin, 10)).toEqual([
-    { operationId: expect.any(String), kind: "move", state: "done", at: "2026-11-24T12:01:00Z", who: "Ada the programmer", isMine: false, slotCount: 1, canUndo: true, slots: [{ title: "Night Flight, night1", showName: "Night Flight", from: "2026-11-24T20:00:00Z", to: "2026-11-24T22:00:00Z" }] },
+    { operationId: expect.any(String), kind: "move", state: "done", at: "2026-11-24T12:01:00Z", who: "Ada the programmer", isMine: false, slotCount: 1, canUndo: true, undoes: null, isUndone: false, slots: [{ title: "Night Flight, night1", showName: "Night Flight", from: "2026-11-24T20:00:00Z", to: "2026-11-24T22:00:00Z" }] },
     expect.objectContaining({ kind: "plan", slots: [expect.objectContaining({ from: null, to: "2026-11-24T20:00:00Z" })] }),
   ]);
 });

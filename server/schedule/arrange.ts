@@ -15,9 +15,12 @@ import { booksOf, wantedAgain, wantedOf, type Books, type Wanted } from "./reque
 import { refuseBegun } from "./take-off";
 import { asOurSlot, judgeAll, type Judgement } from "./world";
 
+/** What a slot is known by once an act has left it. */
+export type LeftAs = Pick<SlotRecord, "startsAt" | "endsAt" | "trackId">;
+
 /** What is to happen to one slot: a new one of an episode, one of ours that moves or goes (`to` null), or one that comes back as it was. */
 export type Change =
-  | { readonly slotId: string; readonly version?: number | undefined; readonly to: Interval | null }
+  | { readonly slotId: string; readonly version?: number | undefined; readonly leftAs?: LeftAs | undefined; readonly to: Interval | null }
   | { readonly episodeId: string; readonly showId: string; readonly to: Interval }
   | { readonly back: SlotRecord };
 
@@ -109,9 +112,14 @@ async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): P
   if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId: change.slotId });
   refuseBegun(deps, slot);
   if (change.version !== undefined && change.version !== slot.version) throw new Refusal({ code: "STALE_PLAN" });
+  if (change.leftAs && !isAs(slot, change.leftAs)) throw new Refusal({ code: "STALE_PLAN" });
   if (!change.to) return { wanted: null, leaving: slot, slotId: slot.id };
   if (change.to.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
   return { wanted: { ...(await wantedAgain(deps, actor, slot, books)), slot: change.to }, leaving: slot, slotId: slot.id };
+}
+
+function isAs(slot: LeftAs, left: LeftAs): boolean {
+  return slot.startsAt === left.startsAt && slot.endsAt === left.endsAt && slot.trackId === left.trackId;
 }
 
 /** What was taken off, under its own id; somebody may have been faster to bring it back. */

@@ -1,4 +1,3 @@
-import type { Effects, Inverse } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import type { Act } from "./act";
 import { answerOf, type ActAnswer } from "./answers";
@@ -41,7 +40,7 @@ export async function finish(act: Act, placed: readonly Placed[], gone = act.jou
   await noteEpisodes(deps, [...placed.map((each) => each.arriving), ...journal.effects().leaving]);
   const answer = answerOf(deps, placed, journal.effects());
   // A journal that cannot be closed is settled later, and the answer is true all the same.
-  await journal.close(hasLeftovers(act) ? "unknown" : "done", answer, inverseOf(placed, journal.effects())).catch((cause: unknown) => logSchedule.failure(cause, []));
+  await journal.close(hasLeftovers(act) ? "unknown" : "done", answer, { takeOff: placed.map(({ slotId: id }) => ({ id })), putBack: journal.effects().leaving }).catch((cause: unknown) => logSchedule.failure(cause, []));
   return answer;
 }
 
@@ -51,8 +50,3 @@ function hasLeftovers({ journal }: Act): boolean {
   return [...ends.values()].some((outcome) => outcome !== "done");
 }
 
-/** A new slot is in its first version; one that moved is one further than it was. */
-function inverseOf(placed: readonly Placed[], { leaving }: Effects): Inverse {
-  const versions = new Map(leaving.map(({ id, version }) => [id, version]));
-  return { takeOff: placed.map(({ slotId }) => ({ id: slotId, version: (versions.get(slotId) ?? 0) + 1 })), putBack: leaving };
-}

@@ -16,18 +16,31 @@ export type HistoryEntry = {
   readonly slots: readonly { readonly title: string; readonly showName: string; readonly from: string | null; readonly to: string | null }[];
   readonly slotCount: number;
   readonly canUndo: boolean;
+  /** Of an undo: what it took back, which another undo brings again. */
+  readonly undoes: string | null;
+  /** Was it taken back, by an undo of its own? */
+  readonly isUndone: boolean;
 };
 
 const SHOWN = 3;
 
 /** The latest acts that changed something or still may, newest first. */
 export async function history(actor: Actor, limit: number): Promise<readonly HistoryEntry[]> {
-  const operations = (await recentOperations(limit * 2)).filter((each) => isOpen(each) || each.state === "done" || each.state === "unknown").filter(({ effects }) => effects !== null).slice(0, limit);
+  const recent = (await recentOperations(limit * 2)).filter((each) => isOpen(each) || each.state === "done" || each.state === "unknown").filter(({ effects }) => effects !== null);
+  // Whatever takes something back comes after it, and so is among them.
+  const undone = new Set(recent.flatMap((each) => undoneBy(each) ?? []));
+  const operations = recent.slice(0, limit);
   const names = await namesOfPeople(operations.flatMap(({ actorId }) => actorId ?? []));
-  return operations.map((operation) => entryOf(operation, actor, names));
+  return operations.map((operation) => entryOf(operation, { actor, names, isUndone: undone.has(operation.id) }));
 }
 
-function entryOf(operation: OperationRecord, actor: Actor, names: ReadonlyMap<string, string>): HistoryEntry {
+function undoneBy({ kind, input }: OperationRecord): string | null {
+  return kind === "undo" ? (input as { readonly operationId: string }).operationId : null;
+}
+
+type Around = { readonly actor: Actor; readonly names: ReadonlyMap<string, string>; readonly isUndone: boolean };
+
+function entryOf(operation: OperationRecord, { actor, names, isUndone }: Around): HistoryEntry {
   const { arriving, leaving } = operation.effects!;
   const before = new Map(leaving.map((slot) => [slot.id, slot]));
   const slots = [
@@ -37,6 +50,6 @@ function entryOf(operation: OperationRecord, actor: Actor, names: ReadonlyMap<st
   const { id, kind, state, at, actorId, inverse } = operation;
   return {
     operationId: id, kind, state: isOpen(operation) ? "open" : state, at: formatInstant(at), who: names.get(actorId ?? "") ?? "Airweek", isMine: actorId === actor.id,
-    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation),
+    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation) && !isUndone, undoes: undoneBy(operation), isUndone,
   };
 }

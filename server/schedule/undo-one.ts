@@ -9,17 +9,20 @@ import type { UndoOneInput } from "./inputs";
 
 /**
  * Takes an act back, single or many, as an act of its own: judged like any other, and itself to be taken back,
- * which is redo. What has changed since refuses it, and so does what has begun.
+ * which is redo. What is not as the act left it refuses it, and so does what has begun. Its version does not
+ * count: a later act that was taken back has left the slot where it was, and several can be undone in a row.
  */
 export function undoOne(deps: Deps, actor: Actor, input: UndoOneInput): Promise<ArrangeAnswer> {
   const { idempotencyKey, ...asked } = input;
   return logSchedule.act("undo", asked, async () => {
-    const { id, inverse } = await operationToUndo(actor, input);
-    return arrange(deps, actor, { kind: "undo", mode: "all", input: { operationId: id }, idempotencyKey, changes: changesOf(inverse) });
+    const operation = await operationToUndo(actor, input);
+    return arrange(deps, actor, { kind: "undo", mode: "all", input: { operationId: operation.id }, idempotencyKey, changes: changesOf(operation) });
   });
 }
 
-async function operationToUndo(actor: Actor, { operationId, ofKey }: UndoOneInput): Promise<OperationRecord & { readonly inverse: NonNullable<OperationRecord["inverse"]> }> {
+type Undoable = OperationRecord & { readonly inverse: NonNullable<OperationRecord["inverse"]> };
+
+async function operationToUndo(actor: Actor, { operationId, ofKey }: UndoOneInput): Promise<Undoable> {
   const operation = operationId !== undefined ? await findOperation(operationId) : ofKey !== undefined ? await findOperationByKey(actor.id, ofKey) : null;
   const { inverse } = operation ?? { inverse: null };
   if (!operation || !inverse || operation.state === "undone" || operation.state === "refused") throw new Refusal({ code: "NOTHING_TO_UNDO" });
@@ -27,11 +30,12 @@ async function operationToUndo(actor: Actor, { operationId, ofKey }: UndoOneInpu
 }
 
 /** What moved goes back where it was, what came goes, what went comes back. */
-function changesOf({ takeOff, putBack }: NonNullable<OperationRecord["inverse"]>): readonly Change[] {
+function changesOf({ inverse: { takeOff, putBack }, effects }: Undoable): readonly Change[] {
+  const left = new Map((effects?.arriving ?? []).map((each) => [each.slotId, each]));
   const before = new Map(putBack.map((slot) => [slot.id, slot]));
-  const taken = takeOff.map(({ id, version }): Change => {
+  const taken = takeOff.map(({ id }): Change => {
     const { startsAt, endsAt } = before.get(id) ?? {};
-    return { slotId: id, version, to: startsAt !== undefined && endsAt !== undefined ? { startsAt, endsAt } : null };
+    return { slotId: id, leftAs: left.get(id), to: startsAt !== undefined && endsAt !== undefined ? { startsAt, endsAt } : null };
   });
   return [...taken, ...putBack.filter(({ id }) => !takeOff.some((each) => each.id === id)).map((back): Change => ({ back }))];
 }

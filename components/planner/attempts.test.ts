@@ -1,39 +1,51 @@
 import { describe, expect, test } from "vitest";
 import type { Slot } from "@/domain/slots";
 import { requestOf } from "./act-request";
-import { attemptOf, inverse, isUnderWay, withAttempts } from "./attempts";
+import { attemptOf, blocksOf, canBeUndone, isUnderWay, withAttempts } from "./attempts";
 import { cargoOfSlot } from "./cargo";
 import { placed } from "./placed-slot";
+import { changeOf, reversed } from "./slot-change";
+import type { WayOut } from "./ways-out";
 
 const kiln: Slot = {
   id: "slot-1", kind: "planned", state: "on-libretime", startsAt: "2026-12-08T11:00:00Z", endsAt: "2026-12-08T12:00:00Z", title: "Cones and draughts", showName: "Kiln", colour: null,
   episodeId: "e-1", showId: "s-1", playoutIds: [4], trackIds: [7], trackSeconds: 3600, locked: false, live: false, warnings: [], version: 5,
 };
 const evening = { startsAt: placed({ ...kiln, startsAt: "2026-12-08T20:00:00Z" }).startsAt, endsAt: placed({ ...kiln, endsAt: "2026-12-08T21:00:00Z" }).endsAt };
+const { startsAt, endsAt } = placed(kiln);
+const noon = { startsAt, endsAt };
 const cargo = cargoOfSlot(placed(kiln))!;
-const { from: _, ...fromLibrary } = cargo;
+const { from: _, ...alone } = cargo;
+const fromLibrary = { ...alone, episodeId: "e-9", title: "Slip and glaze" };
+const push: WayOut = {
+  kind: "push-later", token: "seen", headline: "", detail: "", spoken: "",
+  effects: [{ slotId: null, before: null, after: noon }, { slotId: "slot-1", before: noon, after: evening }],
+  changes: [changeOf(fromLibrary, noon), changeOf(cargo, evening)],
+};
 const missing: Slot = { ...kiln, state: "missing", differences: [{ what: "row-gone" }] };
 const repair = attemptOf("repair", cargo, placed(kiln), { repair: { take: "ours", slot: placed(missing) } });
 const shown = (slots: readonly Slot[], ...attempts: Parameters<typeof withAttempts>[1]) => withAttempts(slots, attempts).map(({ id, slot }) => `${id} ${slot.state} ${slot.startsAt.slice(11, 16)}`);
 
 describe("what is sent", () => {
-  test("a move names the version that was seen, its undo names none", () => {
+  test("a move names the version that was seen", () => {
     const move = attemptOf("place", cargo, evening);
     expect(requestOf(move)).toMatchObject({ act: "moveOne", input: { slotId: "slot-1", version: 5, scheduledAt: "2026-12-08T20:00:00Z", idempotencyKey: move.key } });
-    const undo = requestOf(inverse(move, "slot-1")!);
-    expect(undo).toMatchObject({ act: "moveOne", input: { slotId: "slot-1", scheduledAt: "2026-12-08T11:00:00Z" } });
-    expect(undo.input).not.toHaveProperty("version");
   });
-  test("what takes another's place keeps its own id: it is the first that goes", () => {
-    expect(requestOf(attemptOf("place", cargo, evening, { replaces: ["slot-2"] }))).toMatchObject({ act: "replaceOne", input: { replaces: ["slot-1", "slot-2"] } });
+  test("a way out is sent as it was painted, with the token of what it rests on", () => {
+    const noon = { startsAt: "2026-12-08T11:00:00Z", endsAt: "2026-12-08T12:00:00Z" };
+    expect(requestOf(attemptOf("place", fromLibrary, placed(kiln), { way: push }))).toMatchObject({
+      act: "takeWayOut",
+      input: { showId: "s-1", episodeId: "e-9", token: "seen", option: { kind: "push-later", effects: [{ slotId: null, before: null, after: noon }, { slotId: "slot-1", before: noon, after: { startsAt: "2026-12-08T20:00:00Z" } }] } },
+    });
   });
   test("a repair says whose version counts; trying again is the same request, another gesture has another key", () => {
     expect(requestOf(repair)).toEqual({ act: "repairOne", input: { slotId: "slot-1", take: "ours", idempotencyKey: repair.key } });
     expect(requestOf({ ...repair, problem: { code: "NO_ANSWER", sentence: "", conflicts: [] } })).toEqual(requestOf(repair));
     expect(attemptOf("repair", cargo, placed(kiln)).key).not.toBe(repair.key);
   });
-  test("a repair has no undo", () => {
-    expect(inverse(repair, "slot-1")).toBeNull();
+  test("a repair is taken back only where it let ours go", () => {
+    const theirs = (what: "row-gone" | "instance-gone") => attemptOf("repair", cargo, placed(kiln), { repair: { take: "libretime", slot: placed({ ...missing, differences: [{ what }] }) } });
+    expect([canBeUndone(repair), canBeUndone(theirs("row-gone")), canBeUndone(theirs("instance-gone"))]).toEqual([false, true, false]);
   });
 });
 
@@ -42,6 +54,7 @@ describe("a double click is one act", () => {
     expect(isUnderWay([repair], repair)).toBe(true);
     expect(isUnderWay([repair], attemptOf("unplan", cargo, placed(kiln)))).toBe(true);
     expect(isUnderWay([attemptOf("place", fromLibrary, evening)], attemptOf("place", fromLibrary, evening))).toBe(true);
+    expect(isUnderWay([attemptOf("place", fromLibrary, noon, { way: push })], attemptOf("unplan", cargo, placed(kiln)))).toBe(true);
   });
   test("another slot, the same episode at another time, and what was refused are not under way", () => {
     expect(isUnderWay([repair], attemptOf("place", fromLibrary, evening))).toBe(false);
@@ -51,6 +64,13 @@ describe("a double click is one act", () => {
 });
 
 describe("how it is drawn meanwhile", () => {
+  test("a way out is drawn with all its effects, and so is what takes it back", () => {
+    const way = attemptOf("place", fromLibrary, noon, { way: push });
+    expect(shown([kiln], way)).toEqual([`${way.block.id} saving 11:00`, `${way.block.id}:1 saving 20:00`]);
+    const changes = reversed(push.changes, "slot-9");
+    const there: Slot[] = [{ ...kiln, id: "slot-9", episodeId: "e-9" }, { ...kiln, startsAt: "2026-12-08T20:00:00Z", endsAt: "2026-12-08T21:00:00Z" }];
+    expect(withAttempts(there, [{ problem: null, changes, blocks: blocksOf("undo", changes) }]).map(({ slot }) => `${slot.title} ${slot.state} ${slot.startsAt.slice(11, 16)}`)).toEqual(["Cones and draughts saving 11:00"]);
+  });
   test("what is being repaired stands where it was, as being saved, and once", () => {
     expect(shown([missing, { ...missing, id: "slot-1/to", state: "saving" }], repair)).toEqual(["slot-1 saving 11:00"]);
   });

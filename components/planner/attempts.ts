@@ -1,10 +1,11 @@
 import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
 import type { Slot } from "@/domain/slots";
-import { formatInstant } from "@/domain/time";
 import type { Cargo } from "./cargo";
 import { placed, type PlacedSlot } from "./placed-slot";
 import type { Refused } from "./refused";
+import { changeOf, savingSlot, type SlotChange } from "./slot-change";
+import type { WayOut } from "./ways-out";
 
 /** Whose version of a slot that differs is to count. */
 export type Take = "ours" | "libretime";
@@ -15,48 +16,44 @@ export type Attempt = {
   readonly key: string;
   readonly act: "place" | "unplan" | "repair";
   readonly cargo: Cargo;
+  /** Where it is wished; a way out may lead elsewhere. */
   readonly to: Interval;
-  /** Slots of ours that go for it. */
-  readonly replaces: readonly SlotId[];
+  /** The way out that is taken. */
+  readonly way?: WayOut;
   /** Of a repair: whose version counts, and the slot as it was seen to differ. */
   readonly repair?: { readonly take: Take; readonly slot: PlacedSlot };
   readonly problem: Refused | null;
-  /** How it is drawn meanwhile. */
+  /** What becomes of which slot, the one that is carried first. */
+  readonly changes: readonly SlotChange[];
+  /** How the wish is drawn, and how all that comes is drawn meanwhile. */
   readonly block: PlacedSlot;
+  readonly blocks: readonly PlacedSlot[];
 };
 
 /** A new attempt, drawn at once as being saved. */
-export function attemptOf(act: Attempt["act"], cargo: Cargo, to: Interval, more: Partial<Pick<Attempt, "replaces" | "repair">> = {}): Attempt {
+export function attemptOf(act: Attempt["act"], cargo: Cargo, to: Interval, more: Pick<Attempt, "way" | "repair"> = {}): Attempt {
   const key = crypto.randomUUID();
-  return { key, act, cargo, to, replaces: [], ...more, problem: null, block: blockOf(`attempt:${key}`, cargo, to) };
+  const changes = more.way?.changes ?? [changeOf(cargo, act === "place" ? to : null)];
+  return { key, act, cargo, to, ...more, problem: null, changes, block: savingSlot(`attempt:${key}`, cargo, to), blocks: blocksOf(key, changes) };
 }
 
-function blockOf(id: SlotId, cargo: Cargo, to: Interval): PlacedSlot {
-  return placed({
-    id, kind: "planned", state: "saving", startsAt: formatInstant(to.startsAt), endsAt: formatInstant(to.endsAt),
-    title: cargo.title, showName: cargo.showName, colour: cargo.colour, episodeId: cargo.episodeId, showId: cargo.showId,
-    playoutIds: [], trackIds: [], ...(cargo.trackSeconds === null ? {} : { trackSeconds: cargo.trackSeconds }),
-    locked: true, live: false, warnings: [], version: 0,
-  });
-}
-
-/** The act that takes it back; null for what takes back more than one thing, and for a repair: nobody wants a difference again. */
-export function inverse({ act, cargo, to, replaces }: Attempt, slotId: SlotId | null): Attempt | null {
-  if (replaces.length > 0 || act === "repair") return null;
-  const { from, ...alone } = cargo;
-  if (act === "unplan") return attemptOf("place", alone, to);
-  if (slotId === null) return null;
-  // Without a version: whatever became of it since, this act of it is taken back.
-  const there = { ...cargo, from: { ...to, slotId } };
-  return from ? attemptOf("place", there, { startsAt: from.startsAt, endsAt: from.endsAt }) : attemptOf("unplan", there, to);
+/** What comes, as being saved. */
+export function blocksOf(key: string, changes: readonly SlotChange[]): readonly PlacedSlot[] {
+  return changes.flatMap(({ face, after }, index) => (after ? [savingSlot(`attempt:${key}${index === 0 ? "" : `:${index}`}`, face, after)] : []));
 }
 
 /** Is it being done already, or something else with the same slot? The second click of a double click is no second act. */
-export function isUnderWay(attempts: readonly Attempt[], { key, cargo, to }: Attempt): boolean {
-  const isSame = ({ cargo: other, to: there }: Attempt) => (cargo.from || other.from
-    ? cargo.from?.slotId === other.from?.slotId
-    : cargo.episodeId === other.episodeId && to.startsAt === there.startsAt);
+export function isUnderWay(attempts: readonly Attempt[], { key, cargo, to, changes }: Attempt): boolean {
+  const touched = new Set(changes.flatMap(({ slotId }) => slotId ?? []));
+  const isSame = (other: Attempt) => (cargo.from || other.cargo.from || touched.size > 0
+    ? other.changes.some(({ slotId }) => slotId !== null && touched.has(slotId))
+    : cargo.episodeId === other.cargo.episodeId && to.startsAt === other.to.startsAt);
   return attempts.some((each) => each.problem === null && (each.key === key || isSame(each)));
+}
+
+/** Is there something to take back? A repair is taken back only where it let ours go: nobody wants a difference again. */
+export function canBeUndone({ repair }: Attempt): boolean {
+  return !repair || (repair.take === "libretime" && (repair.slot.slot.differences ?? []).some(({ what }) => what === "row-gone" || what === "twin"));
 }
 
 /** Does it want the slot at a place? Then another place may do. */
@@ -64,18 +61,22 @@ export function isPlacing({ act, repair }: Attempt): boolean {
   return act === "place" || repair?.take === "ours";
 }
 
+/** What is being written, as far as the grid goes. */
+export type Drawn = Pick<Attempt, "problem" | "changes" | "blocks">;
+
 /**
  * The week as it is shown: what LibreTime has, with what is being written laid over it. What moves is shown
  * at its new place only, what was refused stays where it was, and what has arrived meanwhile is shown once.
  */
-export function withAttempts(slots: readonly Slot[], attempts: readonly Attempt[]): PlacedSlot[] {
+export function withAttempts(slots: readonly Slot[], attempts: readonly Drawn[]): PlacedSlot[] {
   const saving = attempts.filter((each) => each.problem === null);
-  const placing = saving.filter(({ act }) => act === "place");
-  const leaving = new Set(placing.flatMap(({ cargo, replaces }) => [...(cargo.from ? [cargo.from.slotId] : []), ...replaces]));
-  const going = new Set(saving.flatMap(({ act, cargo }) => (act !== "place" && cargo.from ? [cargo.from.slotId] : [])));
+  const idsOf = (each: Drawn) => each.changes.flatMap(({ slotId }) => slotId ?? []);
+  // Where something comes, who was there is not drawn any more; what only goes stands there until it has gone.
+  const leaving = new Set(saving.filter(({ blocks }) => blocks.length > 0).flatMap(idsOf));
+  const going = new Set(saving.filter(({ blocks }) => blocks.length === 0).flatMap(idsOf));
   const shown = withoutSecondPlaces(slots, new Set([...leaving, ...going])).filter((slot) => !leaving.has(slot.id)).map((slot) => (going.has(slot.id) ? asGoing(slot) : placed(slot)));
-  const arrived = (attempt: Attempt) => shown.some(({ slot, startsAt, endsAt }) => slot.episodeId === attempt.cargo.episodeId && startsAt === attempt.to.startsAt && endsAt === attempt.to.endsAt);
-  return [...shown, ...placing.filter((each) => !arrived(each)).map((each) => each.block)];
+  const hasArrived = (block: PlacedSlot) => shown.some(({ slot, startsAt, endsAt }) => slot.episodeId === block.slot.episodeId && startsAt === block.startsAt && endsAt === block.endsAt);
+  return [...shown, ...saving.flatMap(({ blocks }) => blocks).filter((block) => !hasArrived(block))];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
 import type { CalendarDay } from "@/domain/zone";
+import type { Painted } from "./painted";
 import type { Segment } from "./segments";
 import { storeOf, type Store } from "./store";
 import type { Verdict } from "./verdict";
@@ -8,9 +9,6 @@ import type { Held } from "./wish";
 
 /** Where what is held would go, and whether it fits. */
 export type Proposal = { readonly to: Interval; readonly verdict: Verdict; readonly pieces: readonly Segment[]; readonly twice: boolean };
-
-/** A way out that is being looked at: its new place, and what would have to go. */
-export type Painted = { readonly pieces: readonly Segment[]; readonly showName: string; readonly title: string; readonly colour: string | null; readonly struck: ReadonlySet<SlotId> };
 
 /** What lies on the grid without being planned: changes with every step of the pointer. */
 export type Board = { readonly held: Held | null; readonly proposal: Proposal | null; readonly painted: Painted | null };

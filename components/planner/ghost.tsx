@@ -56,14 +56,15 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   ));
 }
 
-/** A way out that is looked at: dashed, in the accent. */
+/** A way out that is looked at: all new places, dashed, in the accent. */
 export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
-  const { board } = useGrid();
-  const painted = useStore(board, (state) => (state.painted?.pieces.some((piece) => piece.day === day) ? state.painted : null));
-  return painted?.pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.painted} data-edge="" aria-hidden="true" data-painted="" style={pieceStyle(piece, painted.colour)}>
-      <b>{painted.showName}</b>
-      <span className={styles.what}>{painted.title}</span>
+  const { board, zone } = useGrid();
+  const painted = useStore(board, (state) => (state.painted?.pieces.some(({ piece }) => piece.day === day) ? state.painted : null));
+  return painted?.pieces.filter(({ piece }) => piece.day === day).map(({ piece, face, to, isFirst, isOther }) => (
+    <div key={piece.startsAt} className={styles.painted} data-edge="" aria-hidden="true" data-painted="" data-other={isOther || undefined} data-low={lowness(piece)} style={pieceStyle(piece, face.colour)}>
+      <b>{isFirst ? "" : "… "}{face.showName}</b>
+      <span className={styles.what}>{face.title}</span>
+      {isFirst && <span className={styles.what}>{rangeText(zone, to)}</span>}
     </div>
   ));
 }

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { Attempt } from "./attempts";
-import { segmentsOf } from "./segments";
 import { BlockCard } from "./block-card";
+import { paintedOf } from "./painted";
 import type { PlannerProps } from "./planner";
 import { RefusalCard } from "./refusal-card";
 import { refusedByPreview } from "./refused";
@@ -19,8 +19,8 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null) ?? null);
   const isHeld = useStore(board, ({ held }) => held !== null);
   const paint = useCallback((way: WayOut | null) => {
-    board.set((before) => ({ ...before, painted: way && refused ? { pieces: segmentsOf(zone, way.to), showName: refused.cargo.showName, title: refused.cargo.title, colour: refused.cargo.colour, struck: new Set(way.replaces) } : null }));
-  }, [board, zone, refused]);
+    board.set((before) => ({ ...before, painted: way && paintedOf(zone, way.changes) }));
+  }, [board, zone]);
 
   const lookAgain = (attempt: Attempt) => {
     acts.forget(attempt);
@@ -43,7 +43,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
     return (
       <RefusalCard
         key={`${refused.key}${refused.problem?.code}`} attempt={refused} slotOf={slotOf} around={{ ...against(), within: slots.window }}
-        onTake={(way) => { acts.forget(refused); acts.place(refused.cargo, way.to, way.replaces); }} onPaint={paint}
+        onTake={(way) => acts.take(refused, way)} onPaint={paint}
         onAgain={() => acts.again(refused)} onLook={() => lookAgain(refused)} onClose={() => acts.forget(refused)}
         onOtherTime={() => setCard({ kind: "time", slotId: refused.block.id, cargo: refused.cargo, at: refused.to })}
       />

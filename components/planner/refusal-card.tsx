@@ -3,9 +3,10 @@ import { Button } from "@/components/ui/button";
 import { isPlacing, type Attempt } from "./attempts";
 import { Card } from "./card";
 import styles from "./card.module.css";
-import { isAboutPlace, mayTryAgain, mustLookAgain, withRivals } from "./refused";
+import { hasWaysOut, mayTryAgain, mustLookAgain, withRivals } from "./refused";
 import { refusalWords } from "./refusal-words";
 import type { PlacedSlot } from "./placed-slot";
+import { WayList } from "./way-list";
 import { waysOut, type WayOut, type WishAround } from "./ways-out";
 
 type Props = {
@@ -21,20 +22,28 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** So many ways out are offered at first. */
+const AT_FIRST = 4;
+
 /** A refusal never ends in silence: it says why, at the place, and offers what can be done instead. */
 export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain, onLook, onOtherTime, onClose }: Props) {
   const { cargo, to, problem } = attempt;
   const first = useRef<HTMLButtonElement>(null);
   // The ways as they were when the card came up: they must not change under the finger.
   const [fixed] = useState(() => ({ ...around, slots: withRivals(around.slots, problem?.conflicts ?? []) }));
-  const isPlace = problem !== null && isPlacing(attempt) && isAboutPlace(problem);
+  const isPlace = problem !== null && isPlacing(attempt) && hasWaysOut(problem, attempt);
   const ways = useMemo(() => (isPlace ? waysOut(cargo, to, fixed) : []), [isPlace, cargo, to, fixed]);
+  const [isAllShown, setAllShown] = useState(false);
+  const shown = isAllShown ? ways : ways.slice(0, AT_FIRST);
+  const more = ways.length - shown.length;
+  const body = useRef<HTMLDivElement>(null);
   const words = problem && refusalWords(around.zone, attempt, problem, slotOf);
   useEffect(() => { first.current?.focus({ preventScroll: true }); return () => onPaint(null); }, [onPaint]);
+  useEffect(() => { if (isAllShown) body.current?.querySelectorAll<HTMLElement>("[data-way]")[AT_FIRST]?.focus(); }, [isAllShown]);
   if (!problem || !words) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const way = /^[1-4]$/.test(event.key) && !event.ctrlKey && !event.metaKey ? ways[Number(event.key) - 1] : undefined;
+    const way = /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey ? shown[Number(event.key) - 1] : undefined;
     if (way) { event.preventDefault(); onTake(way); }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); step(event.currentTarget as HTMLElement, event.key === "ArrowDown" ? 1 : -1); }
   };
@@ -43,23 +52,13 @@ export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain,
   return (
     <Card slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} closesOutside={false} kind="refusal">
       {words.rest && <p className={styles.words}>{words.rest}</p>}
-      {ways.length > 0 && (
-        <div className={styles.ways} role="group" aria-label="Ways out">
-          {ways.map((way, index) => (
-            <button
-              key={`${way.kind}${way.to.startsAt}`} ref={index === 0 ? first : undefined} type="button" className={styles.way} data-way={way.kind} data-default={index === 0 || undefined} aria-keyshortcuts={`${index + 1}`}
-              onClick={() => onTake(way)} onFocus={() => onPaint(way)} onPointerEnter={() => onPaint(way)} onPointerLeave={() => onPaint(null)} onBlur={() => onPaint(null)}
-            >
-              <b>{way.headline}</b><i aria-hidden="true">{index + 1}</i><small>{way.detail}</small>
-            </button>
-          ))}
-        </div>
-      )}
+      {ways.length > 0 && <div ref={body}><WayList ways={shown} first={first} onTake={onTake} onPaint={onPaint} /></div>}
       {isPlace && ways.length === 0 && <p className={styles.words}>Nowhere this week is as much time free.</p>}
       {needsSignIn && <div className={styles.acts}><a href="/login">Sign in again</a></div>}
       {mayTryAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onAgain}>Try again</Button></div>}
-      {mustLookAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onLook}>Look again</Button></div>}
+      {!isPlace && mustLookAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onLook}>Look again</Button></div>}
       <div className={styles.foot}>
+        {more > 0 && <button type="button" data-way-more="" onClick={() => setAllShown(true)}>{more} more {more === 1 ? "way" : "ways"}</button>}
         {isPlacing(attempt) ? <button type="button" onClick={onOtherTime}>Another time…</button> : <span />}
         <button type="button" onClick={onClose}>Esc {isNew ? "puts it back" : "closes"}</button>
       </div>
@@ -69,7 +68,7 @@ export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain,
 
 /** Up and down go through what can be pressed. */
 function step(card: HTMLElement, by: number): void {
-  const buttons = [...card.querySelectorAll<HTMLElement>("[data-way]")];
+  const buttons = [...card.querySelectorAll<HTMLElement>("[data-way], [data-way-more]")];
   const at = buttons.indexOf(document.activeElement as HTMLElement);
   buttons[(at + by + buttons.length) % buttons.length]?.focus();
 }

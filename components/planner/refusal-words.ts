@@ -3,12 +3,13 @@ import type { Zone } from "@/domain/zone";
 import type { Attempt } from "./attempts";
 import { lengthText } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
-import { isTaken, type Refused } from "./refused";
+import { isTaken, mustLookAgain, type Refused } from "./refused";
 import { takenWords } from "./verdict";
 
 /** The headline of a refusal and what follows it, as one programmer to another. */
-export function refusalWords(zone: Zone, { cargo, to }: Attempt, problem: Refused, slotOf: (id: string) => PlacedSlot | undefined): { readonly headline: string; readonly rest: string | null } {
+export function refusalWords(zone: Zone, { cargo, to, way }: Attempt, problem: Refused, slotOf: (id: string) => PlacedSlot | undefined): { readonly headline: string; readonly rest: string | null } {
   const first = problem.conflicts[0];
+  if (mustLookAgain(problem) && way) return { headline: "The week has changed since you looked", rest: `Nothing was written. These are the ways out now for “${cargo.title}”.` };
   if (!isTaken(problem) || !first) return { headline: problem.sentence, rest: null };
   const there = problem.conflicts.map((each) => ({ startsAt: instant(Date.parse(each.startsAt)), endsAt: instant(Date.parse(each.endsAt)), slot: each }));
   const planner = first.slotId ? slotOf(first.slotId)?.slot.plannedBy : undefined;

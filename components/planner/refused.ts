@@ -55,8 +55,13 @@ export function mustLookAgain({ code }: Refused): boolean {
 }
 
 /** Is it only the place that is wrong? Then there are other places. */
-export function isAboutPlace(problem: Refused): boolean {
+function isAboutPlace(problem: Refused): boolean {
   return isTaken(problem) || problem.code === "IN_THE_PAST" || problem.code === "INVALID_TIME";
+}
+
+/** Are there other ways? Also of a way out that was taken too late: the week that it was for is another one by now. */
+export function hasWaysOut(problem: Refused, { way }: { readonly way?: unknown }): boolean {
+  return isAboutPlace(problem) || (mustLookAgain(problem) && way !== undefined);
 }
 
 /** Is somebody there? */

@@ -2,20 +2,24 @@ import { useMemo } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import { useToasts } from "@/components/ui/toasts";
 import type { Interval } from "@/domain/interval";
-import type { SlotId } from "@/domain/ids";
+import type { Instant } from "@/domain/time";
 import type { Zone } from "@/domain/zone";
 import { requestOf, write } from "./act-request";
-import { attemptOf, inverse, isUnderWay, type Attempt, type Take } from "./attempts";
+import { changesPhrase, doneText, lateText } from "./act-words";
+import { attemptOf, canBeUndone, isUnderWay, type Attempt, type Drawn, type Take } from "./attempts";
 import { cargoOfSlot, type Cargo } from "./cargo";
 import type { PlacedSlot } from "./placed-slot";
-import { refusedBy, type Refused } from "./refused";
-import { repairsOf } from "./repair-words";
+import { isTaken, mustLookAgain, refusedBy, type Refused } from "./refused";
 import type { Store } from "./store";
-import { whenText } from "./time-words";
+import type { Done } from "./undo-stack";
+import { undoingOf, type Undoing } from "./undoing";
+import type { WayOut } from "./ways-out";
 
 /** What people do to the week. Each is drawn at once, sent once, and shown as what LibreTime made of it. */
-export type Acts = {
-  readonly place: (cargo: Cargo, to: Interval, replaces?: readonly SlotId[]) => void;
+export type Acts = Pick<Undoing, "undoEntry"> & {
+  readonly place: (cargo: Cargo, to: Interval) => void;
+  /** Takes a way out of what was refused, as it is painted. */
+  readonly take: (refused: Attempt, way: WayOut) => void;
   readonly unplan: (slot: PlacedSlot) => void;
   /** Ends a difference between LibreTime and what was planned, one way or the other. */
   readonly repair: (slot: PlacedSlot, take: Take) => void;
@@ -24,74 +28,79 @@ export type Acts = {
   /** The same gesture once more, with its key. */
   readonly again: (attempt: Attempt) => void;
   readonly forget: (attempt: Attempt) => void;
-  /** Takes the last act back, by its inverse. */
+  /** Takes the newest act back, or does again what was taken back last. */
   readonly undo: () => void;
+  readonly redo: () => void;
 };
 
-type Needs = { readonly zone: Zone; readonly attempts: Store<readonly Attempt[]>; readonly look: () => Promise<void>; readonly lookAtLibrary: () => void };
+type Needs = {
+  readonly zone: Zone;
+  readonly now: () => Instant;
+  readonly attempts: Store<readonly Attempt[]>;
+  readonly undos: Store<readonly Drawn[]>;
+  readonly look: () => Promise<void>;
+  readonly lookAtLibrary: () => void;
+};
 
 /** The acts of this page. */
-export function useActs({ zone, attempts, look, lookAtLibrary }: Needs): Acts {
+export function useActs({ zone, now, attempts, undos, look, lookAtLibrary }: Needs): Acts {
   const client = useTRPCClient();
   const toasts = useToasts();
   return useMemo(() => {
-    let last: Attempt | null = null;
+    const lookAround = async () => { await look(); lookAtLibrary(); };
+    const undoing = undoingOf({ zone, now, client, toasts, undos, look: lookAround });
     const put = (attempt: Attempt) => attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
     const forget = (attempt: Attempt) => attempts.set((all) => all.filter((each) => each.key !== attempt.key));
-    const send = async (wanted: Attempt, isUndo = false): Promise<void> => {
-      if (isUnderWay(attempts.get(), wanted)) return;
-      const attempt = { ...wanted, problem: null };
-      put(attempt);
+    const carryOut = async (attempt: Attempt): Promise<void> => {
       try {
         const { slotId, isLate, wasDone } = await write(client, requestOf(attempt));
-        await look();
-        lookAtLibrary();
+        await lookAround();
         forget(attempt);
-        const undo = isUndo ? null : inverse(attempt, slotId);
-        last = undo;
-        const late = isLate ? " It starts soon, and LibreTime looks only every few minutes: it may come in late." : "";
-        toasts.show({ text: `${wasDone ? `“${attempt.cargo.title}” is as it should be; nothing was changed.` : said(zone, attempt, isUndo)}${late}`, ...(undo && { action: { label: "Undo", act: () => void send(undo, true) } }) });
+        if (wasDone) { toasts.show({ text: `“${attempt.cargo.title}” is as it should be; nothing was changed.` }); return; }
+        const changes = attempt.changes.map((each) => ({ ...each, slotId: each.slotId ?? slotId }));
+        const done: Done | null = canBeUndone(attempt) ? { of: { ofKey: attempt.key }, words: changesPhrase(zone, now(), changes), changes } : null;
+        if (done) undoing.note(done);
+        toasts.show({ text: `${doneText(zone, attempt)}${lateText(isLate)}`, ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }) });
       } catch (error) {
+        const problem = refusedBy(error);
+        // Who was faster is on the grid before the card says so: its ways out are those of the week as it is.
+        if (isTaken(problem) || mustLookAgain(problem)) await look().catch(() => undefined);
         // Of one thing there is one open card: the newest.
         attempts.set((all) => all.filter((each) => each.problem === null || each.key === attempt.key));
-        put({ ...attempt, problem: refusedBy(error) });
+        put({ ...attempt, problem });
         void look();
       }
     };
+    const send = (wanted: Attempt) => {
+      if (isUnderWay(attempts.get(), wanted)) return;
+      const attempt = { ...wanted, problem: null };
+      put(attempt);
+      undoing.during(carryOut(attempt));
+    };
     return {
-      place: (cargo, to, replaces = []) => void send(attemptOf("place", cargo, to, { replaces })),
+      place: (cargo, to) => send(attemptOf("place", cargo, to)),
+      take: (refused, way) => {
+        forget(refused);
+        send(attemptOf("place", refused.cargo, refused.to, { way }));
+      },
       unplan: (slot) => {
         const cargo = cargoOfSlot(slot);
-        if (cargo) void send(attemptOf("unplan", cargo, slot));
+        if (cargo) send(attemptOf("unplan", cargo, slot));
       },
       repair: (slot, take) => {
         const cargo = cargoOfSlot(slot);
-        if (cargo) void send(attemptOf("repair", cargo, slot, { repair: { take, slot } }));
+        if (cargo) send(attemptOf("repair", cargo, slot, { repair: { take, slot } }));
       },
       refuse: (cargo, to, problem) => {
         attempts.set((all) => all.filter((each) => each.problem === null));
         put({ ...attemptOf("place", cargo, to), problem });
         void look();
       },
-      again: (attempt) => void send(attempt),
+      again: send,
       forget,
-      undo: () => {
-        if (!last) { toasts.show({ text: "There is nothing to undo." }); return; }
-        const undo = last;
-        last = null;
-        void send(undo, true);
-      },
+      undo: () => void undoing.undo(),
+      redo: () => void undoing.redo(),
+      undoEntry: undoing.undoEntry,
     };
-  }, [client, toasts, attempts, look, lookAtLibrary, zone]);
-}
-
-function said(zone: Zone, { act, cargo, to, repair }: Attempt, isUndo: boolean): string {
-  const repaired = repair && repairsOf(zone, repair.slot).find(({ take }) => take === repair.take);
-  if (repaired) return repaired.done;
-  const what = `“${cargo.title}”`;
-  const when = whenText(zone, to.startsAt);
-  if (act === "unplan") return isUndo ? `Undone: ${what} is off the grid again.` : `Took ${what} off ${when}. It is in the library.`;
-  if (isUndo) return `Undone: ${what} is back on ${when}. On LibreTime.`;
-  if (cargo.from?.startsAt === to.startsAt) return `${what} now ends ${whenText(zone, to.endsAt)}. On LibreTime.`;
-  return `${cargo.from ? "Moved" : "Planned"} ${what} ${cargo.from ? "to" : "on"} ${when}. On LibreTime.`;
+  }, [client, toasts, attempts, undos, look, lookAtLibrary, zone, now]);
 }

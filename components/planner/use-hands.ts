@@ -61,7 +61,7 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
   useBlockKeys({ rootRef: gridRef, followRef: planner.followRef, blocks: shown.events, onPickUp: pickUp, onOpen: open, onUnplan: unplan });
   const step = planner.isDayShown ? 1 : 7;
   usePlannerKeys({
-    "ctrl+z": acts.undo,
+    "ctrl+z": acts.undo, "ctrl+shift+z": acts.redo, "ctrl+y": acts.redo,
     t: () => week.go({ day: today }), j: () => week.by(step), k: () => week.by(-step), n: () => week.by(step), p: () => week.by(-step),
     d: () => week.go({ view: "day" }), w: () => week.go({ view: "week" }), l: () => week.go({ view: "list" }),
     "/": () => document.querySelector<HTMLElement>("section[aria-label='Library'] input[type='search'], section[aria-label='Library'] input")?.focus(),

@@ -3,9 +3,14 @@ import { useEffect, useRef } from "react";
 /** The keys of the page, by what is typed: "t", "j", "/", "ctrl+z" (which is Command on a Mac). */
 export type PlannerKeys = Readonly<Record<string, () => void>>;
 
-/** Is somebody writing, or choosing in a field? Then a letter is a letter. */
+/** Is somebody writing, or choosing in a field? Then a letter is a letter, and Ctrl+Z is the field's. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role='menu'], [role='dialog']") !== null);
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
+}
+
+/** Is a card or a menu open there? It has letters of its own; Ctrl+Z means the week all the same. */
+function isInCard(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("[role='menu'], [role='dialog']") !== null;
 }
 
 /** Single keys for what is done all day. Never while somebody types. */
@@ -16,6 +21,7 @@ export function usePlannerKeys(keys: PlannerKeys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (isInCard(event.target) && !event.ctrlKey && !event.metaKey) return;
       const act = latest.current[event.ctrlKey || event.metaKey ? `ctrl+${event.shiftKey ? "shift+" : ""}${key}` : key];
       if (!act) return;
       event.preventDefault();

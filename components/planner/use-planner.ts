@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import type { Interval } from "@/domain/interval";
 import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
-import type { Attempt } from "./attempts";
+import type { Attempt, Drawn } from "./attempts";
 import { boardStore } from "./board";
 import { carryOver } from "./carry";
 import type { ChipPoint } from "./carry-chip";
@@ -20,23 +20,25 @@ import { useWeek } from "./use-week";
 
 /** What a page's planner stands on for as long as it is open. */
 function makeStores() {
-  return { board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), chip: storeOf<ChipPoint>(null), said: storeOf<Said>({ words: "", count: 0 }) };
+  return { board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), said: storeOf<Said>({ words: "", count: 0 }) };
 }
 
 /** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
 export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boolean) {
   const [stores] = useState(makeStores);
-  const { board, attempts, said } = stores;
+  const { board, attempts, undos, said } = stores;
   const now = useStationNow();
   const moment = useTicking(now, 5_000);
   const week = useWeek(initialWeek, isNarrow);
   const slots = useSlots(zone, week.monday);
-  const shown = useShownWeek({ zone, list: slots.list, window: slots.window, attempts: useStore(attempts, (all) => all), moment });
+  const [tried, takenBack] = [useStore(attempts, (all) => all), useStore(undos, (all) => all)];
+  const drawn = useMemo(() => [...tried, ...takenBack], [tried, takenBack]);
+  const shown = useShownWeek({ zone, list: slots.list, window: slots.window, drawn, moment });
 
   const trpc = useTRPC();
   const client = useQueryClient();
   const lookAtLibrary = useCallback(() => void client.invalidateQueries({ queryKey: trpc.library.pathKey() }), [client, trpc]);
-  const acts = useActs({ zone, attempts, look: slots.look, lookAtLibrary });
+  const acts = useActs({ zone, now, attempts, undos, look: slots.look, lookAtLibrary });
   const say = useCallback((words: string) => said.set(({ count }) => ({ words, count: count + 1 })), [said]);
 
   // Read at the moment of need, not rendered with: a step of the pointer must not wait for a render.

@@ -3,7 +3,7 @@ import { includes, type Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
 import type { Instant } from "@/domain/time";
 import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
-import { withAttempts, type Attempt } from "./attempts";
+import { withAttempts, type Drawn } from "./attempts";
 import { daySummary, type DaySummary } from "./day-summary";
 import { eventMaker, type BlockNote } from "./grid-event";
 
@@ -11,15 +11,16 @@ type Needs = {
   readonly zone: Zone;
   readonly list: SlotList | null;
   readonly window: Interval;
-  readonly attempts: readonly Attempt[];
+  /** What is being written, or taken back. */
+  readonly drawn: readonly Drawn[];
   readonly moment: Instant;
 };
 
 const NONE: readonly never[] = [];
 
 /** The week as it is drawn: LibreTime's, with what is being written; as the calendar's events; and day by day. */
-export function useShownWeek({ zone, list, window, attempts, moment }: Needs) {
-  const slots = useMemo(() => withAttempts(list?.slots ?? NONE, attempts), [list, attempts]);
+export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
+  const slots = useMemo(() => withAttempts(list?.slots ?? NONE, drawn), [list, drawn]);
   // A text, so that what depends on it is computed anew only when somebody else is on air.
   const onAirIds = slots.filter((slot) => includes(slot, moment)).map((slot) => slot.id).join("\n");
   const [toEvents] = useState(() => eventMaker(zone));

@@ -4,6 +4,7 @@ import { parseInstant, type Instant } from "@/domain/time";
 import { weekInterval, zoneOf, type CalendarDay, type Zone } from "@/domain/zone";
 import type { Cargo } from "./cargo";
 import { daySummary } from "./day-summary";
+import { paintedOf } from "./painted";
 import { placed, type PlacedSlot } from "./placed-slot";
 import { verdictOn } from "./verdict";
 import { waysOut } from "./ways-out";
@@ -39,36 +40,64 @@ describe("what the ghost says", () => {
   });
 });
 
-describe("ways out", () => {
-  test("the nearest free time after comes before the other's place", () => {
-    const ways = waysOut(rooms, span("16:00", "17:30"), around(aSlot("Kiln", "16:30", "17:30"), aSlot("Blue Hour", "14:00", "16:00")));
-    expect(ways[0]).toMatchObject({ kind: "nearest", headline: "Put it at 17:30", to: span("17:30", "19:00") });
-    expect(ways.map((way) => way.kind)).toContain("replace");
+const wish = span("16:00", "17:30");
+const said = (...slots: PlacedSlot[]) => Object.fromEntries(waysOut(rooms, wish, around(...slots)).map(({ kind, headline, detail }) => [kind, `${headline} | ${detail}`]));
+
+describe("ways out, as one programmer tells another", () => {
+  test("the nearest free time comes before anybody else's place", () => {
+    const [first] = waysOut(rooms, wish, around(aSlot("Kiln", "16:30", "17:30"), aSlot("Blue Hour", "14:00", "16:00")));
+    expect(first).toMatchObject({ kind: "nearest-after", headline: "Put it at 17:30", changes: [{ slotId: null, before: null, after: span("17:30", "19:00") }] });
+  });
+  test("what becomes of the other: pushed, pulled, given another time, sent back", () => {
+    expect(said(aSlot("Kiln", "16:30", "17:30"))).toMatchObject({
+      "push-later": "Push Kiln 1 h later | Kiln: Thu 16:30 → 17:30",
+      "pull-earlier": "Pull Kiln 1:30 h earlier | Kiln: Thu 16:30 → 15:00",
+      "replace-to-library": "Send Kiln back to the library | Thu 16:30 – 17:30; yours takes its place",
+    });
+    expect(said(aSlot("Kiln", "16:30", "17:30"), aSlot("Night", "10:00", "16:00"), aSlot("Field Notes", "17:30", "19:00"))).toMatchObject({
+      "push-later": "Push Kiln and Field Notes 1 h later | Kiln: Thu 16:30 → 17:30, Field Notes: Thu 17:30 → 18:30",
+      "replace-and-move": "Give Kiln the nearest free time, 19:00 | Kiln: Thu 16:30 → 19:00; yours takes its place",
+    });
+  });
+  test("each side its own way", () => {
+    expect(said(aSlot("Kiln", "15:30", "16:15"), aSlot("Field Notes", "17:00", "18:00"))["make-room"]).toBe("Make room: Kiln 15 min earlier, Field Notes 30 min later | Kiln: Thu 15:30 → 15:15, Field Notes: Thu 17:00 → 17:30");
+  });
+  test("a slot that moves may swap", () => {
+    const mine = aSlot("Deep Rooms", "10:00", "11:30", { episodeId: "9", showId: "s" });
+    const from = { slotId: mine.id, startsAt: mine.startsAt, endsAt: mine.endsAt, version: 1 };
+    const swap = waysOut({ ...rooms, from }, wish, around(mine, aSlot("Kiln", "16:30", "17:30", { title: "Cones" }))).find(({ kind }) => kind === "swap");
+    expect(swap).toMatchObject({ headline: "Swap with Kiln: it goes to 10:00", detail: "Kiln: Thu 16:30 → 10:00" });
+    expect(swap!.spoken).toBe("Deep Rooms, The weight of rooms, goes from Thursday 10:00 to 11:30, to Thursday 16:00 to 17:30. Kiln, Cones, goes from Thursday 16:30 to 17:30, to Thursday 10:00 to 11:00.");
+  });
+  test("dead air of the other is given up", () => {
+    expect(said(aSlot("Kiln", "15:00", "16:30", { trackSeconds: 3500 }))["trim-others"]).toBe("End Kiln at 16:00 | it loses dead air only; its track still fits");
   });
   test("nobody takes the place of what is not ours", () => {
-    const ways = waysOut(rooms, span("16:00", "17:30"), around(aSlot("Kiln", "16:30", "17:00"), aSlot("News", "17:00", "17:30", { kind: "foreign", locked: true })));
-    expect(ways.some((way) => way.kind === "replace")).toBe(false);
+    const kinds = Object.keys(said(aSlot("Kiln", "16:30", "17:00"), aSlot("News", "17:00", "17:30", { kind: "foreign", locked: true })));
+    expect(kinds.toSorted()).toEqual(["another-day", "nearest-after", "nearest-before", "trim-wish"]);
   });
   test("a shorter slot that still holds the whole track is offered first", () => {
-    const ways = waysOut({ ...rooms, trackSeconds: 1700 }, span("16:00", "17:30"), around(aSlot("Kiln", "16:30", "17:30")));
-    expect(ways[0]).toMatchObject({ kind: "trim", to: span("16:00", "16:30"), detail: "the track still fits; nothing is cut" });
+    const ways = waysOut({ ...rooms, trackSeconds: 1700 }, wish, around(aSlot("Kiln", "16:30", "17:30")));
+    expect(ways[0]).toMatchObject({ kind: "trim-wish", detail: "the track still fits; nothing is cut" });
   });
   test("a slot that is carried over from another week has its ways out too", () => {
     const from = { slotId: "rooms", startsAt: at("09:30"), endsAt: at("11:00") };
-    const ways = waysOut({ ...rooms, from }, span("16:00", "17:30"), around(aSlot("Kiln", "16:30", "17:30")));
-    expect(ways.map((way) => way.headline)).toEqual(["Move it to 15:00", "Move it to 17:30", "Take its place", "Make it 0:30, 16:00 – 16:30"]);
+    expect(waysOut({ ...rooms, from }, wish, around(aSlot("Kiln", "16:30", "17:30"))).map(({ headline }) => headline)).toContain("Move it to 17:30");
   });
-  test("nothing is offered that would move somebody else: no act can do that yet", () => {
-    const ways = waysOut({ ...rooms, trackSeconds: 1800 }, span("16:00", "16:30"), around(aSlot("Kiln", "16:00", "16:30"), aSlot("Blue Hour", "10:00", "16:00"), aSlot("Night", "16:30", "23:30")));
-    expect(ways.map((way) => way.kind)).toEqual(["nearest", "nearest", "replace", "another-day"]);
+  test("the token is another one once what it rests on has changed, and the same when something else has", () => {
+    const token = (...slots: PlacedSlot[]) => waysOut(rooms, wish, around(...slots)).find(({ kind }) => kind === "push-later")!.token;
+    const seen = token(aSlot("Kiln", "16:30", "17:30"));
+    expect(token(aSlot("Kiln", "16:30", "17:30"), aSlot("Far", "22:00", "23:00"))).toBe(seen);
+    expect(token(aSlot("Kiln", "16:30", "17:30", { version: 2 }))).not.toBe(seen);
   });
-  test("no way out lies in the past or on somebody else", () => {
-    const slots = [aSlot("A", "10:00", "16:00"), aSlot("Kiln", "16:30", "23:30")];
-    for (const way of waysOut(rooms, span("16:00", "17:30"), around(...slots))) {
-      expect(way.to.startsAt).toBeGreaterThanOrEqual(at("09:00"));
-      for (const slot of slots.filter(({ id }) => !way.replaces.includes(id))) expect(slot.startsAt < way.to.endsAt && way.to.startsAt < slot.endsAt, way.headline).toBe(false);
-    }
-  });
+});
+
+test("a way out is painted with every new place and every old one; who stays is not", () => {
+  const [push] = waysOut(rooms, wish, around(aSlot("Kiln", "16:30", "17:30"))).filter(({ kind }) => kind === "push-later");
+  const painted = paintedOf(zone, push!.changes);
+  expect(painted.pieces.map(({ face, to, isOther }) => [face.showName, to, isOther])).toEqual([["Deep Rooms", wish, false], ["Kiln", span("17:30", "18:30"), true]]);
+  expect([...painted.struck]).toEqual(["Kiln"]);
+  expect(paintedOf(zone, [{ ...push!.changes[1]!, after: push!.changes[1]!.before }]).pieces).toEqual([]);
 });
 
 describe("a day's head", () => {
@@ -84,8 +113,8 @@ describe("a day's head", () => {
   });
 });
 
-test("a time that the clock skips is offered where the clock goes on, and nothing is trimmed", () => {
-  const ways = waysOut(rooms, span("16:00", "17:30"), around());
-  expect(ways[0]).toMatchObject({ kind: "nearest", headline: "Put it at 16:00", to: span("16:00", "17:30") });
-  expect(ways.some((way) => way.kind === "trim")).toBe(false);
+test("a time that nobody has is offered as it was wished, and nothing is trimmed", () => {
+  const ways = waysOut(rooms, wish, around());
+  expect(ways[0]).toMatchObject({ kind: "as-wished", headline: "Put it at 16:00" });
+  expect(ways.some(({ kind }) => kind === "trim-wish")).toBe(false);
 });

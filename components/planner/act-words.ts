@@ -1,0 +1,76 @@
+import { instant, type Instant } from "@/domain/time";
+import { dayAt, type Zone } from "@/domain/zone";
+import type { Attempt } from "./attempts";
+import type { HistoryEntry } from "./history-entry";
+import { repairsOf } from "./repair-words";
+import type { SlotChange } from "./slot-change";
+import { clockText, shortDate, whenText } from "./time-words";
+
+/** What an act did to a slot: where it was, and where it is. */
+type Deed = { readonly title: string; readonly showName: string; readonly from: Instant | null; readonly to: Instant | null };
+
+/** More than this many are counted, not named. */
+const NAMED = 2;
+const SIX_DAYS = 6 * 86_400_000;
+
+/** What an act of this page did, after "Undone:": "moved Night Waves, “Slow ferries” from Tue 19:30 to Tue 20:00". */
+export function changesPhrase(zone: Zone, now: Instant, changes: readonly SlotChange[]): string {
+  const deeds = changes.map(({ face, before, after }): Deed => ({ ...face, from: before && before.startsAt, to: after && after.startsAt }));
+  return phrase(deeds, changes.length, whenAround(zone, now));
+}
+
+/** What an act of the history did, after its person's name. */
+export function entryPhrase(zone: Zone, now: Instant, { kind, slots, slotCount }: Pick<HistoryEntry, "kind" | "slots" | "slotCount">): string {
+  const read = (text: string | null) => (text === null ? null : instant(Date.parse(text)));
+  const deeds = slots.map(({ from, to, ...rest }): Deed => ({ ...rest, from: read(from), to: read(to) }));
+  return phrase(deeds, slotCount, whenAround(zone, now), kind === "undo" ? verbsBack : verbs);
+}
+
+type Verbs = { readonly planned: string; readonly moved: string; readonly back: string };
+const verbs: Verbs = { planned: "planned", moved: "moved", back: "" };
+const verbsBack: Verbs = { planned: "put", moved: "put", back: " back" };
+
+function phrase(deeds: readonly Deed[], count: number, when: (at: Instant) => string, { planned, moved, back } = verbs): string {
+  const said = deeds.slice(0, NAMED).map(({ from, to, ...named }) => {
+    const name = nameOf(named);
+    if (from === null) return to === null ? name : `${planned} ${name}${back} on ${when(to)}`;
+    if (to === null) return `took ${name} off ${when(from)}`;
+    return from === to ? `changed ${name}${back} on ${when(to)}` : `${moved} ${name}${back} from ${when(from)} to ${when(to)}`;
+  });
+  const more = count - said.length;
+  return `${said.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+/** "Tue 19:30", and where another Tuesday may be meant "Tue 8 Dec 19:30". */
+function whenAround(zone: Zone, now: Instant): (at: Instant) => string {
+  return (at) => (Math.abs(at - now) < SIX_DAYS ? whenText(zone, at) : `${shortDate(dayAt(zone, at))} ${clockText(zone, at)}`);
+}
+
+function nameOf({ title, showName }: Pick<Deed, "title" | "showName">): string {
+  return title === showName ? showName : `${showName}, “${title}”`;
+}
+
+/** That an act is done, as the toast says it. */
+export function doneText(zone: Zone, { act, cargo, to, repair, changes }: Attempt): string {
+  const repaired = repair && repairsOf(zone, repair.slot).find(({ take }) => take === repair.take);
+  if (repaired) return repaired.done;
+  const what = `“${cargo.title}”`;
+  if (act === "unplan") return `Took ${what} off ${whenText(zone, to.startsAt)}. It is in the library.`;
+  const [mine, ...others] = changes;
+  const there = mine?.after ?? to;
+  const also = others.length > 0 ? `; ${othersText(zone, others)}` : "";
+  if (cargo.from?.startsAt === there.startsAt && others.length === 0) return `${what} now ends ${whenText(zone, there.endsAt)}. On LibreTime.`;
+  return `${cargo.from ? "Moved" : "Planned"} ${what} ${cargo.from ? "to" : "on"} ${whenText(zone, there.startsAt)}${also}. On LibreTime.`;
+}
+
+function othersText(zone: Zone, [first, ...more]: readonly SlotChange[]): string {
+  if (!first) return "";
+  if (more.length > 0) return `${first.face.showName} and ${more.length} more made room`;
+  if (!first.after) return `${first.face.showName} is back in the library`;
+  return first.after.startsAt === first.before?.startsAt ? `${first.face.showName} ends ${clockText(zone, first.after.endsAt)}` : `${first.face.showName} is on ${whenText(zone, first.after.startsAt)}`;
+}
+
+/** Said of whatever begins before LibreTime looks again. */
+export function lateText(isLate: boolean): string {
+  return isLate ? " It starts soon, and LibreTime looks only every few minutes: it may come in late." : "";
+}

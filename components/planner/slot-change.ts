@@ -1,0 +1,46 @@
+import type { Interval } from "@/domain/interval";
+import type { SlotId } from "@/domain/ids";
+import { formatInstant } from "@/domain/time";
+import type { Effect } from "@/domain/ways-out/option";
+import type { Cargo } from "./cargo";
+import { placed, type PlacedSlot } from "./placed-slot";
+
+/** What is seen of a slot, wherever it stands. */
+export type Face = Pick<Cargo, "episodeId" | "showId" | "title" | "showName" | "colour" | "trackSeconds">;
+
+/** What becomes of one slot, with what it takes to draw it: `before` is null for what is new, `after` for what goes. */
+export type SlotChange = { readonly slotId: SlotId | null; readonly face: Face; readonly before: Interval | null; readonly after: Interval | null };
+
+/** What is carried comes to a place, or goes off the grid from where it is. */
+export function changeOf({ from, ...face }: Cargo, after: Interval | null): SlotChange {
+  return { slotId: from?.slotId ?? null, face, before: from ?? null, after };
+}
+
+/** The effects of a way out: the wish is what is carried, the others are slots that are shown. */
+export function changesOf(effects: readonly Effect[], cargo: Cargo, slots: readonly PlacedSlot[]): readonly SlotChange[] {
+  return effects.map(({ slotId, before, after }, index) => {
+    const other = index === 0 ? undefined : slots.find(({ id }) => id === slotId)?.slot;
+    const face = other ? { ...other, episodeId: other.episodeId ?? "", showId: other.showId ?? "", trackSeconds: other.trackSeconds ?? null } : cargo;
+    return { slotId, face, before, after };
+  });
+}
+
+/** What takes them back, once what was new has its id. */
+export function reversed(changes: readonly SlotChange[], newId: SlotId | null): readonly SlotChange[] {
+  return changes.map(({ slotId, face, before, after }) => ({ slotId: slotId ?? newId, face, before: after, after: before }));
+}
+
+/** Does it end up elsewhere, or at another length? */
+export function isMoved({ before, after }: Pick<SlotChange, "before" | "after">): boolean {
+  return before?.startsAt !== after?.startsAt || before?.endsAt !== after?.endsAt;
+}
+
+/** A slot at a place where LibreTime does not have it yet, as being saved. */
+export function savingSlot(id: SlotId, face: Face, to: Interval): PlacedSlot {
+  return placed({
+    id, kind: "planned", state: "saving", startsAt: formatInstant(to.startsAt), endsAt: formatInstant(to.endsAt),
+    title: face.title, showName: face.showName, colour: face.colour, episodeId: face.episodeId, showId: face.showId,
+    playoutIds: [], trackIds: [], ...(face.trackSeconds === null ? {} : { trackSeconds: face.trackSeconds }),
+    locked: true, live: false, warnings: [], version: 0,
+  });
+}

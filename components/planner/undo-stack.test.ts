@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { instant } from "@/domain/time";
+import { zoneOf } from "@/domain/zone";
+import { entryPhrase } from "./act-words";
+import { isTakingBack, newestUndoable, type HistoryEntry } from "./history-entry";
+import { afterAct, afterRedo, afterUndo, noActs, without, type Done } from "./undo-stack";
+
+const act = (ofKey: string): Done => ({ of: { ofKey }, words: ofKey, changes: [] });
+const [plan, move] = [act("plan"), act("move")];
+const both = afterAct(afterAct(noActs, plan), move);
+const words = ({ done, undone }: typeof noActs) => [done.map((each) => each.words), undone.map((each) => each.words)];
+
+describe("the acts of this page", () => {
+  test("several are taken back in a row, and done again in the other order", () => {
+    const back = afterUndo(afterUndo(both, move, act("-move")), plan, act("-plan"));
+    expect(words(back)).toEqual([[], ["-move", "-plan"]]);
+    expect(words(afterRedo(back, back.undone[1]!, act("plan again")))).toEqual([["plan again"], ["-move"]]);
+  });
+  test("something new ends what can be done again", () => {
+    expect(words(afterAct(afterUndo(both, move, act("-move")), act("unplan")))).toEqual([["plan", "unplan"], []]);
+  });
+  test("the toast of an older act takes that one back, and what was refused is left out", () => {
+    expect(words(afterUndo(both, plan, act("-plan")))).toEqual([["move"], ["-plan"]]);
+    expect(words(without(both, move))).toEqual([["plan"], []]);
+  });
+});
+
+const entry = (operationId: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  operationId, kind: "move", state: "done", at: "2026-11-24T12:00:00Z", who: "Marta", isMine: true, slotCount: 1, canUndo: true, undoes: null, isUndone: false,
+  slots: [{ title: "Slow ferries", showName: "Night Waves", from: "2026-11-24T18:30:00Z", to: "2026-11-24T19:00:00Z" }], ...more,
+});
+
+describe("the history", () => {
+  test("an undo is no act to be taken back, an undo of it is one again", () => {
+    const [first, undo, redo] = [entry("1", { canUndo: false }), entry("2", { kind: "undo", undoes: "1" }), entry("3", { kind: "undo", undoes: "2" })];
+    expect(isTakingBack(undo, [undo, first])).toBe(true);
+    expect(isTakingBack(redo, [redo, undo, first])).toBe(false);
+    expect(newestUndoable([undo, first, entry("0")], new Set())?.operationId).toBe("0");
+    expect(newestUndoable([redo, undo, first], new Set())?.operationId).toBe("3");
+  });
+  test("only what this person did is taken back by keys, and nothing that was refused before", () => {
+    expect(newestUndoable([entry("3", { isMine: false }), entry("2"), entry("1")], new Set(["2"]))?.operationId).toBe("1");
+  });
+  test("says what was done, as one programmer to another", () => {
+    const [zone, now] = [zoneOf("Europe/Paris")!, instant(Date.UTC(2026, 10, 24, 12))];
+    const say = (more: Partial<HistoryEntry> = {}) => entryPhrase(zone, now, entry("1", more));
+    const [slot] = entry("1").slots;
+    expect(say()).toBe("moved Night Waves, “Slow ferries” from Tue 19:30 to Tue 20:00");
+    expect(say({ slots: [{ ...slot!, from: null }] })).toBe("planned Night Waves, “Slow ferries” on Tue 20:00");
+    expect(say({ slots: [{ ...slot!, to: null }], slotCount: 40 })).toBe("took Night Waves, “Slow ferries” off Tue 19:30; and 39 more");
+    expect(say({ kind: "undo", slots: [{ ...slot!, from: null, to: "2026-12-08T19:00:00Z" }] })).toBe("put Night Waves, “Slow ferries” back on Tue 8 Dec 20:00");
+  });
+});

@@ -1,0 +1,96 @@
+import type { useTRPCClient } from "@/components/trpc/client";
+import type { Toasts } from "@/components/ui/toasts";
+import type { Instant } from "@/domain/time";
+import type { Zone } from "@/domain/zone";
+import { write } from "./act-request";
+import { entryPhrase, lateText } from "./act-words";
+import { blocksOf, type Drawn } from "./attempts";
+import { newestUndoable, type HistoryEntry } from "./history-entry";
+import { isTaken, mayTryAgain, refusedBy } from "./refused";
+import { reversed } from "./slot-change";
+import type { Store } from "./store";
+import { afterAct, afterRedo, afterUndo, noActs, without, type Done } from "./undo-stack";
+
+/** Taking back and doing again. One after the other, whatever the speed of the keys. */
+export type Undoing = {
+  /** Something new goes on; what is taken back waits for it. */
+  readonly during: (act: Promise<unknown>) => void;
+  readonly note: (act: Done) => void;
+  /** This act; without one, the newest of this page, and then of this person's history. */
+  readonly undo: (act?: Done) => Promise<void>;
+  readonly redo: (act?: Done) => Promise<void>;
+  /** An act of the history, anybody's. */
+  readonly undoEntry: (entry: HistoryEntry) => Promise<void>;
+};
+
+export type UndoingNeeds = {
+  readonly zone: Zone;
+  readonly now: () => Instant;
+  readonly client: ReturnType<typeof useTRPCClient>;
+  readonly toasts: Toasts;
+  /** What is being taken back, as it is drawn meanwhile. */
+  readonly undos: Store<readonly Drawn[]>;
+  readonly look: () => Promise<unknown>;
+};
+
+type Way = "undo" | "redo";
+const said = { undo: { done: "Undone", cannot: "Not undone", next: "Redo" }, redo: { done: "Done again", cannot: "Not done again", next: "Undo" } } as const;
+
+/** All of it goes through the server's own undo, by the key of the gesture: there is no second way. */
+export function undoingOf({ zone, now, client, toasts, undos, look }: UndoingNeeds): Undoing {
+  let stack = noActs;
+  let turn: Promise<unknown> = Promise.resolve();
+  const refused = new Set<string>();
+  const inTurn = (act: () => Promise<void>): Promise<void> => {
+    const mine = turn.then(act);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const take = async (act: Done, way: Way, key: string = crypto.randomUUID()): Promise<void> => {
+    const changes = reversed(act.changes, null);
+    const drawn: Drawn = { problem: null, changes, blocks: blocksOf(key, changes) };
+    undos.set((all) => [...all, drawn]);
+    try {
+      const { isLate } = await write(client, { act: "undoOne", input: { ...act.of, idempotencyKey: key } });
+      await look();
+      const back: Done = { of: { ofKey: key }, words: act.words, changes };
+      stack = way === "undo" ? afterUndo(stack, act, back) : afterRedo(stack, act, back);
+      toasts.show({ text: `${said[way].done}: ${act.words}.${lateText(isLate)}`, action: { label: said[way].next, act: () => void (way === "undo" ? redo(back) : undo(back)) } });
+    } catch (error) {
+      const problem = refusedBy(error);
+      // What can still come true stays the next to be taken back.
+      if (!mayTryAgain(problem) && !isTaken(problem)) {
+        stack = without(stack, act);
+        if ("operationId" in act.of) refused.add(act.of.operationId);
+      }
+      const why = problem.code === "STALE_PLAN" || problem.code === "SLOT_NOT_FOUND" ? "It has been changed since." : problem.sentence;
+      toasts.show({ tone: "problem", text: `${said[way].cannot}: ${act.words}. ${why}`, ...(mayTryAgain(problem) && { action: { label: "Try again", act: () => void inTurn(() => take(act, way, key)) } }) });
+      void look();
+    } finally {
+      undos.set((all) => all.filter((each) => each !== drawn));
+    }
+  };
+
+  const fromHistory = async (): Promise<Done | null> => {
+    const entry = newestUndoable(await client.journal.history.query({ limit: 50 }), refused);
+    return entry && doneOf(entry);
+  };
+  const doneOf = (entry: HistoryEntry): Done => ({ of: { operationId: entry.operationId }, words: entryPhrase(zone, now(), entry), changes: [] });
+  const undo = (act?: Done) => inTurn(async () => {
+    const next = act ?? stack.done.at(-1) ?? await fromHistory().catch(() => null);
+    if (next) await take(next, "undo");
+    else toasts.show({ text: "There is nothing to undo." });
+  });
+  const redo = (act?: Done) => inTurn(async () => {
+    const next = act ?? stack.undone.at(-1);
+    if (next) await take(next, "redo");
+    else toasts.show({ text: "There is nothing to do again." });
+  });
+  return {
+    during: (act) => { turn = Promise.allSettled([turn, act]); },
+    note: (act) => { stack = afterAct(stack, act); },
+    undo, redo,
+    undoEntry: (entry) => inTurn(() => take(doneOf(entry), entry.kind === "undo" ? "redo" : "undo")),
+  };
+}

@@ -5,6 +5,7 @@ import type { DriftedSlot } from "@/domain/slots";
 import { AvatarMenu } from "./avatar-menu";
 import { Freshness } from "./freshness";
 import styles from "./header.module.css";
+import { History } from "./history";
 import { LookAt } from "./look-at";
 import { OnAir } from "./on-air";
 import type { PlannerProps } from "./planner";
@@ -45,6 +46,7 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
       </div>
       <Freshness now={planner.now} isStale={list?.stale === true} />
       <LookAt zone={planner.zone} slots={open} onLead={onLead} />
+      {me.canPlan && <History zone={planner.zone} now={planner.now} onUndo={planner.acts.undoEntry} />}
       <AvatarMenu me={me} />
     </header>
   );

@@ -36,6 +36,7 @@ export function useNews(): void {
       if (data.kind !== "episodes-changed") {
         void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
         void client.invalidateQueries({ queryKey: trpc.station.drift.queryKey() });
+        void client.invalidateQueries({ queryKey: trpc.journal.pathKey() });
       }
       // Each card says when its episode airs next, so a changed slot is news for the library too.
       void client.invalidateQueries({ queryKey: trpc.library.pathKey() });

@@ -1,0 +1,47 @@
+import { FloatingFocusManager, FloatingPortal, offset, shift, size, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
+import { History as Clock } from "lucide-react";
+import { useId, useState, type KeyboardEvent } from "react";
+import { IconButton } from "@/components/ui/button";
+import type { Instant } from "@/domain/time";
+import type { Zone } from "@/domain/zone";
+import styles from "./history.module.css";
+import type { HistoryEntry } from "./history-entry";
+import { HistoryList } from "./history-list";
+
+type Props = { readonly zone: Zone; readonly now: () => Instant; readonly onUndo: (entry: HistoryEntry) => Promise<void> };
+
+/** Who did what, newest first, each with its undo: from the server's journal, so a reload takes nothing away. */
+export function History({ zone, now, onUndo }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { refs, floatingStyles, context } = useFloating({
+    open: isOpen, onOpenChange: setOpen, placement: "bottom-end", strategy: "fixed",
+    middleware: [offset(6), shift({ padding: 8 }), size({ padding: 12, apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.min(560, availableHeight)}px`; } })],
+  });
+  const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
+  const titleId = useId();
+  return (
+    <>
+      <IconButton ref={refs.setReference} label="History" {...getReferenceProps()}><Clock size={16} aria-hidden="true" /></IconButton>
+      {isOpen && (
+        <FloatingPortal>
+          <FloatingFocusManager context={context} modal={false} initialFocus={refs.floating}>
+            <div ref={refs.setFloating} tabIndex={-1} style={floatingStyles} className={styles.panel} aria-labelledby={titleId} {...getFloatingProps({ onKeyDown: (event) => step(event as KeyboardEvent<HTMLElement>) })}>
+              <h2 id={titleId} className={styles.title}>History <span>Ctrl+Z undoes, Ctrl+Shift+Z does again</span></h2>
+              <HistoryList zone={zone} now={now} onUndo={onUndo} />
+            </div>
+          </FloatingFocusManager>
+        </FloatingPortal>
+      )}
+    </>
+  );
+}
+
+/** Up and down go through what can be taken back, Home and End to its ends. */
+function step(event: KeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-undo]")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const next = { ArrowDown: (at + 1) % items.length, ArrowUp: at <= 0 ? items.length - 1 : at - 1, Home: 0, End: items.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next]?.focus();
+}

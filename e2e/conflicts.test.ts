@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { lookAtLibreTime, plan } from "./kit/api";
 import { journey } from "./kit/journey";
-import { block, boxOf, carry, carryEpisode, dragEpisode, ghostSays, openWeek, pointAt, scrollTo } from "./kit/planner-page";
+import { block, boxOf, carry, carryEpisode, dragEpisode, ghostSays, openWeek, pointAt, scrollTo, wayOut } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 import { JAZZ_ARCHIVE } from "./kit/world";
 
@@ -45,8 +45,8 @@ describe("a time that is taken", () => {
     const page = await browse("programmer");
     await openWeek(page, week);
     await dragEpisode(page, "Concrete choir", "Fri 20:00");
-    const way = page.getByRole("button", { name: /Take its place/ });
-    expect(await way.innerText()).toMatch(/Night Waves goes back to the library/);
+    const way = await wayOut(page, "replace-to-library");
+    expect(await way.innerText()).toMatch(/Send Night Waves back to the library/);
     await way.click();
     await block(page, /Concrete choir, Friday 20:00 to 21:00, on LibreTime/).waitFor();
     const friday = async () => [...(await week.onAir("Fri")), ...(await week.instances("Fri"))];
@@ -87,7 +87,7 @@ describe("a time that is taken", () => {
     await dragEpisode(page, "Signal to sea", "Sat 15:00");
     const card = page.getByRole("dialog", { name: /Saturday Jazz Archive is there from 14:00 to 16:00/ });
     await expect.poll(() => card.innerText()).toMatch(/made in LibreTime itself and stays/);
-    expect(await card.locator('[data-way="replace"]').count()).toBe(0);
+    expect(await card.locator('[data-way^="replace"], [data-way="swap"], [data-way^="push"]').count()).toBe(0);
     await page.keyboard.press("Escape");
 
     await dragEpisode(page, "Signal to sea", "Sun 14:30");

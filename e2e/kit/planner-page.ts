@@ -106,6 +106,15 @@ export async function carryEpisode(page: Page, title: string, when: string): Pro
   await carry(page, await middleOf(card), await pointAt(page, when));
 }
 
+/** A way out on the open card, by its kind; the rest of them is opened for one that is not among the first. */
+export async function wayOut(page: Page, kind: string): Promise<Locator> {
+  await page.getByRole("group", { name: "Ways out" }).waitFor();
+  const way = page.locator(`[data-way="${kind}"]`);
+  if ((await way.count()) === 0) await page.getByRole("button", { name: /more ways?$/ }).click();
+  await way.waitFor();
+  return way;
+}
+
 /** Drags an episode from the library to a time of the grid. */
 export async function dragEpisode(page: Page, title: string, when: string): Promise<void> {
   await carryEpisode(page, title, when);

@@ -38,6 +38,12 @@ function undoneBy({ kind, input }: OperationRecord): string | null {
   return kind === "undo" ? (input as { readonly operationId: string }).operationId : null;
 }
 
+/** Did it only put on LibreTime what our records had all along? That is a repair, and nobody wants a difference again. */
+function leavesAsItWas({ arriving, leaving }: NonNullable<OperationRecord["effects"]>): boolean {
+  const stays = (slot: (typeof arriving)[number]) => leaving.some(({ id, startsAt, endsAt }) => id === slot.slotId && startsAt === slot.startsAt && endsAt === slot.endsAt);
+  return arriving.length === leaving.length && arriving.every(stays);
+}
+
 type Around = { readonly actor: Actor; readonly names: ReadonlyMap<string, string>; readonly isUndone: boolean };
 
 function entryOf(operation: OperationRecord, { actor, names, isUndone }: Around): HistoryEntry {
@@ -50,6 +56,6 @@ function entryOf(operation: OperationRecord, { actor, names, isUndone }: Around)
   const { id, kind, state, at, actorId, inverse } = operation;
   return {
     operationId: id, kind, state: isOpen(operation) ? "open" : state, at: formatInstant(at), who: names.get(actorId ?? "") ?? "Airweek", isMine: actorId === actor.id,
-    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation) && !isUndone, undoes: undoneBy(operation), isUndone,
+    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation) && !isUndone && !leavesAsItWas(operation.effects!), undoes: undoneBy(operation), isUndone,
   };
 }

@@ -14,9 +14,10 @@ const NAMED = 2;
 const SIX_DAYS = 6 * 86_400_000;
 
 /** What an act of this page did, after "Undone:": "moved Night Waves, “Slow ferries” from Tue 19:30 to Tue 20:00". */
-export function changesPhrase(zone: Zone, now: Instant, changes: readonly SlotChange[]): string {
+export function changesPhrase(zone: Zone, changes: readonly SlotChange[]): string {
   const deeds = changes.map(({ face, before, after }): Deed => ({ ...face, from: before && before.startsAt, to: after && after.startsAt }));
-  return phrase(deeds, changes.length, whenAround(zone, now));
+  // A toast has room for one, and its week is in sight.
+  return phrase(deeds.slice(0, 1), changes.length, (at) => whenText(zone, at));
 }
 
 /** What an act of the history did, after its person's name. */

@@ -58,7 +58,7 @@ export function useActs({ zone, now, attempts, undos, look, lookAtLibrary }: Nee
         forget(attempt);
         if (wasDone) { toasts.show({ text: `“${attempt.cargo.title}” is as it should be; nothing was changed.` }); return; }
         const changes = attempt.changes.map((each) => ({ ...each, slotId: each.slotId ?? slotId }));
-        const done: Done | null = canBeUndone(attempt) ? { of: { ofKey: attempt.key }, words: changesPhrase(zone, now(), changes), changes } : null;
+        const done: Done | null = canBeUndone(attempt) ? { of: { ofKey: attempt.key }, words: changesPhrase(zone, changes), changes } : null;
         if (done) undoing.note(done);
         toasts.show({ text: `${doneText(zone, attempt)}${lateText(isLate)}`, ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }) });
       } catch (error) {

@@ -1,3 +1,4 @@
+import type { AiringView } from "./airings";
 import type { Difference } from "./checks";
 import type { EpisodeId, ShowId, SlotId } from "./ids";
 import type { Interval } from "./interval";
@@ -40,6 +41,8 @@ export type Slot = {
   readonly version: number;
   /** In what LibreTime is not as planned; absent when it is. */
   readonly differences?: readonly DifferenceView[];
+  /** Premiere, or rerun of which start; absent for foreign slots, and while an act on it is not finished. */
+  readonly airing?: AiringView;
   /** Who planned it, for people; absent for foreign slots. */
   readonly plannedBy?: string;
 };
@@ -57,6 +60,9 @@ export type SlotList = {
   /** LibreTime does not answer: this is what was seen last. */
   readonly stale?: true;
 };
+
+/** One of the slots of an episode. */
+export type EpisodeAiring = { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string; readonly airing: AiringView };
 
 /** A coming slot of ours that LibreTime has otherwise. */
 export type DriftedSlot = Pick<Slot, "title" | "showName" | "startsAt" | "endsAt" | "state"> & { readonly slotId: SlotId; readonly differences: readonly DifferenceView[] };

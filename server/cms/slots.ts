@@ -25,6 +25,14 @@ export function slotsOfEpisode(episodeId: EpisodeId): Promise<SlotRecord[]> {
   return slotsWhere(sql`s.episode = ${episodeId}`);
 }
 
+/** When the earliest slot of each of these episodes starts, whatever week it is in: one look into an index for each. */
+export async function firstStarts(episodeIds: readonly EpisodeId[]): Promise<ReadonlyMap<EpisodeId, Instant>> {
+  const asked = [...new Set(episodeIds)];
+  if (asked.length === 0) return new Map();
+  const rows = await rowsOf(sql`SELECT s.episode, MIN(s.starts_at) AS first_at FROM slots s WHERE s.episode IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)}) GROUP BY s.episode`);
+  return new Map(rows.map((row) => [String(row.episode), toInstant(row.first_at)]));
+}
+
 /** The slot; null when there is none. */
 export async function findSlot(id: SlotId): Promise<SlotRecord | null> {
   return isId(id) ? (await slotsWhere(sql`s.id = ${id}`))[0] ?? null : null;

@@ -24,6 +24,9 @@ export const searchLibraryInput = z.object({
   sort: z.enum(["longest-unaired", "title", "show", "newest", "shortest", "longest"]).default("longest-unaired"), cursor, limit,
 });
 
+/** `library.airings`: where an episode is planned. */
+export const airingsInput = z.object({ episodeId: z.string().min(1).max(64) });
+
 /** `library.tracks`: LibreTime's files by words, or those of the ids. */
 export const searchTracksInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional(), onlyUnused: z.boolean().optional(), cursor, limit });
 
@@ -34,6 +37,7 @@ export const makeEpisodeInput = z.object({ trackId: z.number().int().positive(),
 export const searchStationShowsInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional() });
 
 export type SearchLibraryInput = z.output<typeof searchLibraryInput>;
+export type AiringsInput = z.output<typeof airingsInput>;
 export type SearchTracksInput = z.output<typeof searchTracksInput>;
 export type MakeEpisodeInput = z.output<typeof makeEpisodeInput>;
 export type SearchStationShowsInput = z.output<typeof searchStationShowsInput>;

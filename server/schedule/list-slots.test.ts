@@ -26,7 +26,7 @@ describe("a slot of ours", () => {
         id: slotId, kind: "planned", state: "on-libretime", startsAt: "2026-11-24T20:00:00Z", endsAt: "2026-11-24T21:00:00Z",
         title: "Night Flight, short", showName: "Night Flight", colour: "#1c7ed6", episodeId: given.episodes.short, showId: given.shows.night,
         instanceId, playoutIds: [playoutId], trackIds: [tracks.short], trackSeconds: 3480, locked: false, live: false,
-        warnings: [{ code: "DEAD_AIR", seconds: 120 }], version: 1, plannedBy: "Ada the programmer",
+        warnings: [{ code: "DEAD_AIR", seconds: 120 }], version: 1, airing: { kind: "premiere" }, plannedBy: "Ada the programmer",
       }],
       gaps: [
         { startsAt: "2026-11-24T18:00:00Z", endsAt: "2026-11-24T20:00:00Z" },

@@ -4,7 +4,7 @@ import type { Row } from "@/domain/picture";
 import { formatInstant } from "@/domain/time";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { SlotRecord } from "@/server/cms/records";
-import { slotsIn } from "@/server/cms/slots";
+import { firstStarts, slotsIn } from "@/server/cms/slots";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
@@ -25,9 +25,12 @@ export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promi
   const rows = isStale ? read.rows : await withStrays(deps, read.rows, kept);
   const open = openSlots(deps, { operations, ours: kept, rows, window });
   const ours = [...kept, ...open.map(({ record }) => record).filter(({ id }) => !kept.some((each) => each.id === id))];
-  const picture = await pictureOf(deps, rows, window, ours).catch(orStale(deps, rows, window, ours));
+  const [picture, premieres] = await Promise.all([
+    pictureOf(deps, rows, window, ours).catch(orStale(deps, rows, window, ours)),
+    firstStarts(ours.map(({ episodeId }) => episodeId)),
+  ]);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
-  const views = slotViews({ picture, ours, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, colourOf });
+  const views = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, colourOf });
   return { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) };
 }
 

@@ -1,8 +1,9 @@
+import { airingAt, airingView } from "@/domain/airings";
 import { differencesOf, stateOf, type Difference } from "@/domain/checks";
 import { gapsIn, type Heard } from "@/domain/gaps";
 import { intersection, without, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/picture";
-import type { SlotId } from "@/domain/ids";
+import type { EpisodeId, SlotId } from "@/domain/ids";
 import type { DifferenceView, GapView, Slot, SlotState } from "@/domain/slots";
 import { formatInstant, type Instant } from "@/domain/time";
 import type { SlotRecord } from "@/server/cms/records";
@@ -12,6 +13,8 @@ import type { OpenState } from "./open-slots";
 type Viewing = {
   readonly picture: Picture;
   readonly ours: readonly SlotRecord[];
+  /** When each of their episodes has its premiere. */
+  readonly premieres: ReadonlyMap<EpisodeId, Instant>;
   /** Of these nobody knows yet how they stand: their operation is not finished. */
   readonly open: ReadonlyMap<SlotId, OpenState>;
   readonly window: Interval;
@@ -43,7 +46,7 @@ function heardIn(occupant: Occupant): Heard {
   return { id, startsAt, endsAt, heard: live ? [{ startsAt, endsAt }] : rows.map(airtimeOf) };
 }
 
-function plannedView({ picture, now, isStale, open }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
+function plannedView({ picture, premieres, now, isStale, open }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
   const instance = picture.instances.find((each) => each.id === record.instanceId);
   const underway = open.get(record.id);
   const differences = underway || isStale ? [] : differencesOf(occupant.ours!, picture.rows, instance);
@@ -54,6 +57,8 @@ function plannedView({ picture, now, isStale, open }: Viewing, occupant: Occupan
     episodeId: record.episodeId, showId: record.showId, ...(record.instanceId < 0 ? {} : { instanceId: record.instanceId }),
     playoutIds: record.playoutId < 0 ? [] : [record.playoutId], trackIds: [record.trackId], trackSeconds: record.trackSeconds,
     locked: record.startsAt <= now || underway !== undefined, live: false, warnings: fitWarnings(record, record.trackSeconds), version: record.version,
+    // What moves is at two places: which of them counts is not known before it is there.
+    ...(underway ? {} : { airing: airingView(airingAt(record.startsAt, premieres.get(record.episodeId) ?? null)) }),
     ...(differences.length > 0 ? { differences: differences.map(differenceView) } : {}),
     ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
   };

@@ -1,5 +1,6 @@
+import { episodeAirings } from "@/server/library/airings";
 import { libraryFacets } from "@/server/library/facets";
-import { makeEpisodeInput, searchLibraryInput, searchTracksInput } from "@/server/library/inputs";
+import { airingsInput, makeEpisodeInput, searchLibraryInput, searchTracksInput } from "@/server/library/inputs";
 import { makeEpisodeOfTrack } from "@/server/library/make-episode-of-track";
 import { searchLibrary } from "@/server/library/search-library";
 import { searchTracks } from "@/server/library/search-tracks";
@@ -9,6 +10,7 @@ import { programmerProcedure, readerProcedure, router } from "./init";
 export const libraryRouter = router({
   search: readerProcedure.input(searchLibraryInput).query(({ ctx, input }) => searchLibrary(ctx.deps, ctx.actor, input)),
   facets: readerProcedure.query(({ ctx }) => libraryFacets(ctx.actor)),
+  airings: readerProcedure.input(airingsInput).query(({ input }) => episodeAirings(input)),
   tracks: programmerProcedure.input(searchTracksInput).query(({ ctx, input }) => searchTracks(ctx.deps, input)),
   makeEpisode: programmerProcedure.input(makeEpisodeInput).mutation(({ ctx, input }) => makeEpisodeOfTrack(ctx.deps, ctx.actor, input)),
 });

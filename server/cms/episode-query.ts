@@ -39,6 +39,8 @@ export type EpisodeHit = EpisodeRecord & {
   readonly lastAiredAt: Instant | null;
   /** When its next slot starts; null when there is none. */
   readonly nextAt: Instant | null;
+  /** When its earliest slot starts, past or to come: its premiere; null without a slot. */
+  readonly firstAt: Instant | null;
 };
 
 /** One page of what was found, and how many there are in all. */

@@ -24,7 +24,8 @@ export async function searchEpisodes(actor: Actor, query: EpisodeQuery): Promise
   const found = sql`
     SELECT e.id, e.title, e.length, e.created_at, w.title AS show_title, w.colour,
       (SELECT MAX(s.starts_at) ${slotsOf} AND s.starts_at <= ${toColumn(now)}) AS last_at,
-      (SELECT MIN(s.starts_at) ${slotsOf} AND s.starts_at > ${toColumn(now)}) AS next_at
+      (SELECT MIN(s.starts_at) ${slotsOf} AND s.starts_at > ${toColumn(now)}) AS next_at,
+      (SELECT MIN(s.starts_at) ${slotsOf}) AS first_at
     ${EPISODES} WHERE ${where}`;
   const rows = await rowsOf(sql`SELECT * FROM (${found}) f ORDER BY ${orderOf(query.sort)} LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
   const [counted] = await rowsOf(sql`SELECT COUNT(*) AS total ${EPISODES} WHERE ${where}`);
@@ -40,6 +41,7 @@ export async function searchEpisodes(actor: Actor, query: EpisodeQuery): Promise
       colour: String(row.colour || fallbackColour),
       lastAiredAt: toInstantOrNull(row.last_at),
       nextAt: toInstantOrNull(row.next_at),
+      firstAt: toInstantOrNull(row.first_at),
     }] : [];
   });
   return { items, total: Number(counted?.total ?? 0), page, limit };

@@ -21,11 +21,13 @@ export type LibraryEpisode = {
   readonly ready: Readiness;
   readonly lastAiredAt: string | null;
   readonly nextAiringAt: string | null;
+  /** When its earliest slot starts: what is planned after it is a rerun of it. */
+  readonly premiereAt: string | null;
 };
 
 /** The card of an episode that was found. */
 export function libraryEpisode(mirror: LibraryDeps["mirror"], hit: EpisodeHit): LibraryEpisode {
-  const { id, title, showId, showTitle, colour, description, genres, tags, status, libretimeTrackId, length, lastAiredAt, nextAt } = hit;
+  const { id, title, showId, showTitle, colour, description, genres, tags, status, libretimeTrackId, length, lastAiredAt, nextAt, firstAt } = hit;
   const file = libretimeTrackId === null ? undefined : mirror.files.get(libretimeTrackId);
   return {
     id, title, showId, showName: showTitle, colour, description, genres, tags, status,
@@ -33,5 +35,6 @@ export function libraryEpisode(mirror: LibraryDeps["mirror"], hit: EpisodeHit): 
     ready: readinessOf(mirror, libretimeTrackId),
     lastAiredAt: lastAiredAt === null ? null : formatInstant(lastAiredAt),
     nextAiringAt: nextAt === null ? null : formatInstant(nextAt),
+    premiereAt: firstAt === null ? null : formatInstant(firstAt),
   };
 }

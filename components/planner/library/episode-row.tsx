@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Instant } from "@/domain/time";
 import type { Zone } from "@/domain/zone";
-import { airingText } from "./airing";
+import { againText, airingText } from "./airing";
 import styles from "./episode-row.module.css";
 import { Length } from "./length";
 import type { LibraryEpisode } from "./library-episode";
@@ -31,7 +31,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, positi
     <div
       id={domId} role="option" aria-selected={pickedUp} aria-posinset={position} aria-setsize={count} aria-disabled={why !== null || undefined}
       data-episode-id={id} data-active={active || undefined} data-picked-up={pickedUp || undefined} data-not-ready={why !== null || undefined}
-      className={styles.row} style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }} title={why === null ? undefined : reasonSentence(why)}
+      className={styles.row} style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }} title={why === null ? againText(zone, now, episode) : reasonSentence(why)}
     >
       <span className={styles.edge} style={{ background: colour }} />
       <span className={styles.line}>

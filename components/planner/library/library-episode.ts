@@ -14,6 +14,8 @@ export type LibraryEpisode = {
   readonly ready: true | { readonly reason: string };
   readonly lastAiredAt: string | null;
   readonly nextAiringAt: string | null;
+  /** When its earliest slot starts, past or to come; null without a slot. */
+  readonly premiereAt: string | null;
   readonly genres: readonly string[];
   readonly tags: readonly string[];
   readonly description: string;

@@ -2,10 +2,13 @@ import { ExternalLink } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { lengthOf } from "@/domain/interval";
 import { dayAt, type Zone } from "@/domain/zone";
+import type { EpisodeAiring } from "@/domain/slots";
+import { airingWords } from "./airing-words";
 import type { Take } from "./attempts";
 import { cargoOfSlot, type Cargo } from "./cargo";
 import { Card } from "./card";
 import styles from "./card.module.css";
+import { Elsewhere } from "./elsewhere";
 import { lengthText, spokenLength } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
 import { RepairChoice } from "./repair-choice";
@@ -18,15 +21,17 @@ type Props = {
   readonly canPlan: boolean;
   readonly isAdmin: boolean;
   readonly isOnAir: boolean;
+  readonly now: number;
   readonly onClose: () => void;
   readonly onCarry: (cargo: Cargo, event: PointerEvent) => void;
   readonly onOtherTime: (cargo: Cargo) => void;
   readonly onUnplan: (placed: PlacedSlot) => void;
   readonly onRepair: (placed: PlacedSlot, take: Take) => void;
+  readonly onLead: (airing: EpisodeAiring) => void;
 };
 
 /** What a slot is, in full, and what can be done with it without dragging. */
-export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, onCarry, onOtherTime, onUnplan, onRepair }: Props) {
+export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClose, onCarry, onOtherTime, onUnplan, onRepair, onLead }: Props) {
   const { slot } = placed;
   const cargo = canPlan ? cargoOfSlot(placed) : null;
   const isUnsettled = slot.state === "saving" || slot.state === "checking";
@@ -37,6 +42,7 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, on
       <dl className={styles.facts}>
         <dt>When</dt><dd>{longDay(dayAt(zone, placed.startsAt))}<br />{rangeText(zone, placed)} <span className={styles.words}>{zoneText(zone.name)} time</span></dd>
         <dt>Length</dt><dd>{spokenLength(lengthOf(placed))}{slot.trackSeconds !== undefined && <span className={styles.words}>, track {lengthText(slot.trackSeconds)}</span>}</dd>
+        {slot.airing && <><dt>Airing</dt><dd>{airingWords(zone, placed.startsAt, slot.airing)}</dd></>}
         <dt>State</dt><dd><span className={isAlarming(slot) ? styles.problem : isDrifted(slot) ? styles.warning : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live ? " Live." : ""}</span></dd>
         {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
         {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
@@ -49,6 +55,7 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, onClose, on
         {cargo && <Button onClick={() => { onClose(); onUnplan(placed); }}>Take off the grid</Button>}
         {slot.episodeId && isAdmin && <a href={`/admin/collections/episodes/${slot.episodeId}`}>Episode in admin <ExternalLink size={12} aria-hidden="true" /></a>}
       </div>
+      {slot.episodeId && <Elsewhere episodeId={slot.episodeId} slotId={placed.id} zone={zone} now={now} onLead={(airing) => { onClose(); onLead(airing); }} />}
       {!cargo && canPlan && !isForeign && !isUnsettled && <p className={styles.words}>{isOnAir ? "What is on air stays as it is." : "It has been on air; the past stays as it is."}</p>}
     </Card>
   );

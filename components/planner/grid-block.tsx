@@ -38,7 +38,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
           <BlockMark slot={slot} isOnAir={isOnAir} />
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
-        <span className={styles.times}>{rangeText(zone, placed)}</span>
+        <span className={styles.times}>{rangeText(zone, placed)}{slot.airing && ` · ${slot.airing.kind}`}</span>
         {isTold && <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>{stateText(zone, slot).short}</span>}
         {lack && isLast && <span className={styles.lack}>{lack}</span>}
       </div>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { overlap, type Interval } from "@/domain/interval";
 import { dayAt, dayInterval, type CalendarDay } from "@/domain/zone";
+import { airingWords } from "./airing-words";
 import { BlockMark } from "./block-mark";
 import { useGrid } from "./grid-context";
 import { lengthText } from "./library/lengths";
@@ -51,7 +52,7 @@ function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly is
         <span className={styles.times}>{rangeText(zone, placed)}</span>
         <span className={styles.edge} />
         <b>{slot.showName}</b>
-        <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}</span>
+        <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}{slot.airing?.kind === "rerun" && <i> · {airingWords(zone, placed.startsAt, slot.airing)}</i>}</span>
         <span className={styles.note}>{lack}</span>
         <span className={styles.state} data-tone={isAlarming(slot) ? "red" : isDrifted(slot) ? "amber" : undefined}>{slot.kind === "foreign" ? "LibreTime's own" : stateText(zone, slot).short}</span>
         <BlockMark slot={slot} isOnAir={isOnAir} />

@@ -54,7 +54,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   return (
     <BlockCard
       key={placed.id} placed={placed} zone={zone} canPlan={me.canPlan} isAdmin={me.role === "admin"} isOnAir={shown.isOnAir(placed.id)} onClose={closeCard}
-      onCarry={hands.carryByClick} onUnplan={acts.unplan} onRepair={acts.repair} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
+      onCarry={hands.carryByClick} onUnplan={acts.unplan} onRepair={acts.repair} onLead={hands.lead} now={planner.moment} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { Interval } from "@/domain/interval";
 import type { DifferenceView, Slot, SlotState } from "@/domain/slots";
 import { DAY, instant } from "@/domain/time";
 import { dayAt, type Zone } from "@/domain/zone";
+import { airingWords } from "./airing-words";
 import { lengthText } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
 import { clockText, longDay, spokenRange, weekdayOf, whenText } from "./time-words";
@@ -109,10 +110,11 @@ export function lackText(slot: Slot): string | null {
   return deadAir >= NOTED_SECONDS ? `dead air ${lengthText(deadAir)}` : null;
 }
 
-/** A block for ears: "Night Waves, Tape loops from Leeds, Tuesday 16:30 to 17:30, on LibreTime". */
+/** A block for ears: "Night Waves, Tape loops from Leeds, Tuesday 16:30 to 17:30, on LibreTime, premiere". */
 export function spokenSlot(zone: Zone, { slot, startsAt, endsAt }: PlacedSlot, isOnAir: boolean): string {
   return [
     slot.showName, slot.title !== slot.showName && slot.title, spokenRange(zone, { startsAt, endsAt }),
     isOnAir && "on air now", slot.live && "live", lackText(slot), stateText(zone, slot).short,
+    slot.airing && airingWords(zone, startsAt, slot.airing),
   ].filter(Boolean).join(", ");
 }

@@ -4,8 +4,11 @@ import { fold } from "./folding";
 import type { EpisodeRecord } from "./records";
 import { sql, toColumn, type Sql } from "./sql";
 
-/** How the library can be sorted. `longest-unaired`: what was never aired, then what aired longest ago. */
-export type EpisodeSort = "longest-unaired" | "title" | "show" | "newest" | "shortest" | "longest";
+/**
+ * How the library can be sorted. `longest-unaired`: what was never aired, then what aired longest ago.
+ * `fitting`: the longest, and of equal ones what was not aired for the longest time.
+ */
+export type EpisodeSort = "longest-unaired" | "fitting" | "title" | "show" | "newest" | "shortest" | "longest";
 
 /** What is looked for. Whatever is left out does not narrow, but for archived episodes, which must be asked for. */
 export type EpisodeQuery = {
@@ -71,6 +74,7 @@ export function conditionsOf(query: EpisodeQuery, slotsOf: Sql, now: Instant): S
 export function orderOf(sort: EpisodeSort = "longest-unaired"): Sql {
   const orders = {
     "longest-unaired": sql`f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
+    fitting: sql`f.length DESC, f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
     title: sql``,
     show: sql`LOWER(f.show_title),`,
     newest: sql`f.created_at DESC,`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isSoundText } from "@/domain/texts";
+import { listRangeProblem } from "@/domain/slot-rules";
 import { parseInstant, type Instant } from "@/domain/time";
 
 const text = z.string().refine(isSoundText, { params: { problem: { code: "MALFORMED_REQUEST", why: "a text in it cannot be kept" } } });
@@ -27,6 +28,12 @@ export const searchLibraryInput = z.object({
 /** `library.airings`: where an episode is planned. */
 export const airingsInput = z.object({ episodeId: z.string().min(1).max(64) });
 
+/** `library.fitting`: what fills the stretch from one instant to another. */
+export const fittingInput = z.object({ from: instantText, to: instantText, limit: z.number().int().min(1).max(20).default(3) }).superRefine(({ from, to }, context) => {
+  const problem = listRangeProblem({ startsAt: from, endsAt: to });
+  if (problem) context.issues.push({ code: "custom", input: from, params: { problem } });
+});
+
 /** `library.tracks`: LibreTime's files by words, or those of the ids. */
 export const searchTracksInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional(), onlyUnused: z.boolean().optional(), cursor, limit });
 
@@ -38,6 +45,7 @@ export const searchStationShowsInput = z.object({ q: words, ids: z.array(z.numbe
 
 export type SearchLibraryInput = z.output<typeof searchLibraryInput>;
 export type AiringsInput = z.output<typeof airingsInput>;
+export type FittingInput = z.output<typeof fittingInput>;
 export type SearchTracksInput = z.output<typeof searchTracksInput>;
 export type MakeEpisodeInput = z.output<typeof makeEpisodeInput>;
 export type SearchStationShowsInput = z.output<typeof searchStationShowsInput>;

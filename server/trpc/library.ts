@@ -1,6 +1,7 @@
 import { episodeAirings } from "@/server/library/airings";
 import { libraryFacets } from "@/server/library/facets";
-import { airingsInput, makeEpisodeInput, searchLibraryInput, searchTracksInput } from "@/server/library/inputs";
+import { fittingEpisodes } from "@/server/library/fitting";
+import { airingsInput, fittingInput, makeEpisodeInput, searchLibraryInput, searchTracksInput } from "@/server/library/inputs";
 import { makeEpisodeOfTrack } from "@/server/library/make-episode-of-track";
 import { searchLibrary } from "@/server/library/search-library";
 import { searchTracks } from "@/server/library/search-tracks";
@@ -11,6 +12,7 @@ export const libraryRouter = router({
   search: readerProcedure.input(searchLibraryInput).query(({ ctx, input }) => searchLibrary(ctx.deps, ctx.actor, input)),
   facets: readerProcedure.query(({ ctx }) => libraryFacets(ctx.actor)),
   airings: readerProcedure.input(airingsInput).query(({ input }) => episodeAirings(input)),
+  fitting: programmerProcedure.input(fittingInput).query(({ ctx, input }) => fittingEpisodes(ctx.deps, ctx.actor, input)),
   tracks: programmerProcedure.input(searchTracksInput).query(({ ctx, input }) => searchTracks(ctx.deps, input)),
   makeEpisode: programmerProcedure.input(makeEpisodeInput).mutation(({ ctx, input }) => makeEpisodeOfTrack(ctx.deps, ctx.actor, input)),
 });

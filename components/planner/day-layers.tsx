@@ -5,8 +5,9 @@ import { oddRowsOf, type Rows } from "./grid-place";
 import { NowLine } from "./now-line";
 import { Skeleton } from "@/components/ui/skeleton";
 import { segmentsOf } from "./segments";
-import { hoursText, weekdayOf } from "./time-words";
+import { hoursText, rangeText, weekdayOf } from "./time-words";
 import { dayOf, dateOn } from "./wall-clock-arithmetic";
+import { fillable, gapId } from "./week-gaps";
 import styles from "./day-layers.module.css";
 import { dayAt, type CalendarDay } from "@/domain/zone";
 
@@ -33,14 +34,17 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
   const summary = days.get(day);
   const isOver = day < dayAt(zone, now());
   const odd = useMemo(() => oddRowsOf(zone, day), [zone, day]);
-  const gaps = useMemo(() => (summary?.gaps ?? []).flatMap((gap) => segmentsOf(zone, gap)).filter((piece) => piece.day === day), [zone, day, summary]);
+  const gaps = useMemo(() => (summary?.gaps ?? []).flatMap((gap) => segmentsOf(zone, gap).map((piece) => ({ gap, piece }))).filter(({ piece }) => piece.day === day), [zone, day, summary]);
   return (
     <div className={styles.layer}>
       {odd.missing.map((rows) => <div key={rows.from} className={styles.missing} style={rowStyle(rows)}><span>The clock skips {clock(rows.from)} to {clock(rows.to)}</span></div>)}
       {odd.repeated.map((rows) => <div key={rows.from} className={styles.repeated} style={rowStyle(rows)}><span>A <i>first</i></span><span>B <i>second</i></span></div>)}
-      {gaps.map((piece) => (
-        <div key={piece.startsAt} className={styles.gap} data-small={piece.to - piece.from < 1500 || undefined} style={rowStyle(piece)}><span>free {hoursText(piece.to - piece.from)}</span></div>
-      ))}
+      {gaps.map(({ gap, piece }) => {
+        const look = { className: styles.gap, "data-small": piece.to - piece.from < 1500 || undefined, style: rowStyle(piece) };
+        const words = <span data-slot-id={gapId(gap)}><span className="sr-only">{weekdayOf(day)} {rangeText(zone, gap)}, </span>free {hoursText(piece.to - piece.from)}</span>;
+        // What is over cannot be filled. The others are stops of the grid's arrow keys, as blocks are.
+        return fillable(gap, now()) ? <button key={piece.startsAt} type="button" tabIndex={-1} data-gap {...look}>{words}</button> : <div key={piece.startsAt} {...look}>{words}</div>;
+      })}
       {!summary && isAwaited && <DaySkeleton day={day} />}
       {summary?.isEmpty && <p className={styles.empty}>{isOver ? `Nothing was planned on ${weekdayOf(day)}.` : <>Nothing planned on {weekdayOf(day)}.{canPlan && <><br />Drop an episode here.</>}</>}</p>}
     </div>

@@ -1,21 +1,22 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo } from "react";
 import { Button, IconButton } from "@/components/ui/button";
-import type { DriftedSlot } from "@/domain/slots";
 import { AvatarMenu } from "./avatar-menu";
 import { Freshness } from "./freshness";
 import styles from "./header.module.css";
+import { GapsPanel } from "./gaps-panel";
 import { History } from "./history";
 import { LookAt } from "./look-at";
 import { OnAir } from "./on-air";
 import type { PlannerProps } from "./planner";
 import { toLookAt } from "./to-look-at";
 import { longDay, shortDay, weekTitle } from "./time-words";
+import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";
 import { useDrift } from "./use-station";
 import type { PlannerView } from "./use-week";
 
-type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean; readonly onLead: (slot: DriftedSlot) => void };
+type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean; readonly onLead: Lead };
 
 const views: readonly (readonly [PlannerView, string])[] = [["week", "Week"], ["day", "Day"], ["list", "List"]];
 
@@ -45,6 +46,7 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
         ))}
       </div>
       <Freshness now={planner.now} isStale={list?.stale === true} />
+      <GapsPanel planner={planner} canPlan={me.canPlan} onLead={onLead} />
       <LookAt zone={planner.zone} slots={open} onLead={onLead} />
       {me.canPlan && <History zone={planner.zone} now={planner.now} onUndo={planner.acts.undoEntry} />}
       <AvatarMenu me={me} />

@@ -8,6 +8,7 @@ import { lengthText } from "./library/lengths";
 import styles from "./list-view.module.css";
 import type { PlacedSlot } from "./placed-slot";
 import { isAlarming, isDrifted, lackText, spokenSlot, stateText } from "./slot-words";
+import { fillable, gapId } from "./week-gaps";
 import { longDay, rangeText, spanText, weekdayOf } from "./time-words";
 
 type Props = { readonly days: readonly CalendarDay[]; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean };
@@ -35,10 +36,17 @@ function DayList({ day, slots, isOnAir }: { readonly day: CalendarDay; readonly 
       <ul>
         {rows.map((row) => ("slot" in row
           ? <li key={row.id}><SlotRow placed={row} isOnAir={isOnAir(row.id)} /></li>
-          : <li key={row.startsAt} className={styles.gap}><span className={styles.times}>{rangeText(zone, row)}</span><span>free {spanText(row)}</span></li>))}
+          : <li key={row.startsAt}><GapRow gap={row} /></li>))}
       </ul>
     </section>
   );
+}
+
+/** A gap, which opens what fits it as long as it can be filled. */
+function GapRow({ gap }: { readonly gap: Interval }) {
+  const { zone, now } = useGrid();
+  const words = <><span className={styles.times}>{rangeText(zone, gap)}</span><span>free {spanText(gap)}</span></>;
+  return fillable(gap, now()) ? <button type="button" className={styles.gap} data-slot-id={gapId(gap)}>{words}</button> : <div className={styles.gap}>{words}</div>;
 }
 
 function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly isOnAir: boolean }) {

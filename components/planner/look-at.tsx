@@ -4,6 +4,7 @@ import type { DriftedSlot } from "@/domain/slots";
 import { dayAt, type Zone } from "@/domain/zone";
 import styles from "./look-at.module.css";
 import { intervalOf, isAlarming, stateText } from "./slot-words";
+import { stepThrough } from "./step-through";
 import { clockText, shortDate } from "./time-words";
 
 type Props = { readonly zone: Zone; readonly slots: readonly DriftedSlot[]; readonly onLead: (slot: DriftedSlot) => void };
@@ -24,7 +25,7 @@ export function LookAt({ zone, slots, onLead }: Props) {
       {context.open && (
         <FloatingPortal>
           <FloatingFocusManager context={context} modal={false}>
-            <div ref={refs.setFloating} style={floatingStyles} className={styles.panel} aria-labelledby={titleId} {...getFloatingProps({ onKeyDown: (event) => step(event as KeyboardEvent<HTMLElement>) })}>
+            <div ref={refs.setFloating} style={floatingStyles} className={styles.panel} aria-labelledby={titleId} {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}>
               <h2 id={titleId} className={styles.title}>Not in LibreTime as planned</h2>
               <ul className={styles.list}>
                 {slots.map((slot) => <li key={slot.slotId}><Item zone={zone} slot={slot} onClick={() => { setOpen(false); onLead(slot); }} /></li>)}
@@ -40,20 +41,10 @@ export function LookAt({ zone, slots, onLead }: Props) {
 function Item({ zone, slot, onClick }: { readonly zone: Zone; readonly slot: DriftedSlot; readonly onClick: () => void }) {
   const { startsAt } = intervalOf(slot);
   return (
-    <button type="button" className={styles.item} data-drifted={slot.slotId} onClick={onClick}>
+    <button type="button" className={styles.item} data-step data-drifted={slot.slotId} onClick={onClick}>
       <span className={styles.when}><span>{shortDate(dayAt(zone, startsAt))}</span> <span>{clockText(zone, startsAt)}</span></span>
       <span className={styles.what}><b>{slot.showName}</b> {slot.title !== slot.showName && <span>{slot.title}</span>}</span>
       <span className={styles.differs} data-tone={isAlarming(slot) ? "red" : undefined}>{stateText(zone, slot).short}</span>
     </button>
   );
-}
-
-/** Up and down go through the list, Home and End to its ends. */
-function step(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-drifted]")];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  const next = { ArrowDown: (at + 1) % items.length, ArrowUp: at <= 0 ? items.length - 1 : at - 1, Home: 0, End: items.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  items[next]?.focus();
 }

@@ -3,12 +3,14 @@ import type { Attempt } from "./attempts";
 import { BlockCard } from "./block-card";
 import { paintedOf } from "./painted";
 import type { PlannerProps } from "./planner";
+import { GapCard } from "./gap-card";
 import { RefusalCard } from "./refusal-card";
 import { refusedByPreview } from "./refused";
 import { useStore } from "./store";
 import { TimeCard } from "./time-card";
 import type { Hands } from "./use-hands";
 import type { PlannerState } from "./use-planner";
+import { useGaps } from "./use-gaps";
 import { verdictOn } from "./verdict";
 import type { WayOut } from "./ways-out";
 
@@ -17,6 +19,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   const { attempts, acts, zone, board, slotOf, against, slots, shown } = planner;
   const { card, setCard, closeCard } = hands;
   const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null) ?? null);
+  const gaps = useGaps(planner);
   const isHeld = useStore(board, ({ held }) => held !== null);
   const paint = useCallback((way: WayOut | null) => {
     board.set((before) => ({ ...before, painted: way && paintedOf(zone, way.changes) }));
@@ -49,6 +52,8 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
       />
     );
   }
+  const gap = card?.kind === "gap" ? gaps.gaps.find(({ id }) => id === card.slotId) : undefined;
+  if (gap) return <GapCard key={gap.id} gap={gap} gaps={gaps} zone={zone} now={planner.moment} canPlan={me.canPlan} onClose={closeCard} />;
   const placed = card?.kind === "slot" ? shown.slots.find((each) => each.id === card.slotId) : undefined;
   if (!placed) return null;
   return (

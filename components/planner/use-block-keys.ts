@@ -18,12 +18,13 @@ type Needs = {
   readonly onUnplan: (id: SlotId) => void;
 };
 
-const BLOCK = ".rbc-event";
+/** What the arrows go through: blocks, and gaps that can be filled. */
+const BLOCK = ".rbc-event, [data-gap]";
 const idOf = (block: Element | null) => block?.querySelector<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
 
 /**
- * The grid is one stop of the Tab key; arrows go from block to block (roving tabindex). Enter or M picks up,
- * Space opens, Delete takes off.
+ * The grid is one stop of the Tab key; arrows go from block to block, and to gaps (roving tabindex). Enter or M
+ * picks up, Space opens, Delete takes off. A gap is opened by each of the first three.
  */
 export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onUnplan }: Needs): void {
   const latest = useRef({ onPickUp, onOpen, onUnplan });
@@ -33,7 +34,7 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
   // The calendar gives every block tabindex 0 and never looks again: after each change one is left in the order.
   useEffect(() => {
     const all = rootRef.current ? [...rootRef.current.querySelectorAll<HTMLElement>(BLOCK)] : [];
-    const chosen = all.find((each) => idOf(each) === current.current) ?? all[0];
+    const chosen = all.find((each) => idOf(each) === current.current) ?? all.find((each) => each.matches(".rbc-event")) ?? all[0];
     for (const each of all) each.tabIndex = each === chosen ? 0 : -1;
     // A moved block is drawn anew, twice: as being saved, and as saved. Whoever moved it by keys is still on it.
     const followed = followRef.current === null ? undefined : all.find((each) => each.querySelector(`[data-place="${CSS.escape(followRef.current!)}"]`));
@@ -48,7 +49,7 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
       if (!block) return;
       current.current = idOf(block);
       if (!block.querySelector(`[data-place="${CSS.escape(followRef.current ?? "")}"]`)) followRef.current = null;
-      for (const each of root.querySelectorAll<HTMLElement>(`${BLOCK}[tabindex="0"]`)) each.tabIndex = -1;
+      for (const each of root.querySelectorAll<HTMLElement>(`:is(${BLOCK})[tabindex="0"]`)) each.tabIndex = -1;
       block.tabIndex = 0;
     };
     const onKeyDown = (event: KeyboardEvent) => {
@@ -61,7 +62,7 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
       event.preventDefault();
       event.stopPropagation();
       if (other) { other.focus({ preventScroll: true }); other.scrollIntoView({ block: "nearest" }); return; }
-      if (event.key === "Delete" || event.key === "Backspace") (neighbour(root, block, "ArrowDown") ?? neighbour(root, block, "ArrowUp"))?.focus({ preventScroll: true });
+      if ((event.key === "Delete" || event.key === "Backspace") && !block.matches("[data-gap]")) (neighbour(root, block, "ArrowDown") ?? neighbour(root, block, "ArrowUp"))?.focus({ preventScroll: true });
       act?.(id);
     };
     root.addEventListener("focusin", onFocus);

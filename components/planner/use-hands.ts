@@ -10,10 +10,11 @@ import { useKeyCarry } from "./use-key-carry";
 import type { PlannerState } from "./use-planner";
 import { usePlannerKeys } from "./use-planner-keys";
 import { usePointerCarry } from "./use-pointer-carry";
+import { isGapId } from "./week-gaps";
 import { secondOfDay } from "./wall-clock-arithmetic";
 
-/** The card that somebody opened: a slot's own, or day and time to type. */
-export type OpenCard = { readonly kind: "slot"; readonly slotId: string } | { readonly kind: "time"; readonly slotId: string; readonly cargo: Cargo; readonly at: Interval } | null;
+/** The card that somebody opened: a slot's or a gap's own, or day and time to type. */
+export type OpenCard = { readonly kind: "slot"; readonly slotId: string } | { readonly kind: "gap"; readonly slotId: string } | { readonly kind: "time"; readonly slotId: string; readonly cargo: Cargo; readonly at: Interval } | null;
 
 type Needs = { readonly planner: PlannerState; readonly gridRef: RefObject<HTMLElement | null>; readonly canPlan: boolean };
 
@@ -22,7 +23,7 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
   const { zone, days, carry, slotOf, chip, board, week, now, against, shown, acts, today, slots } = planner;
   const [card, setCard] = useState<OpenCard>(null);
   const closeCard = useCallback(() => setCard(null), []);
-  const open = useCallback((slotId: string) => { if (slotOf(slotId)) setCard({ kind: "slot", slotId }); }, [slotOf]);
+  const open = useCallback((slotId: string) => { if (isGapId(slotId)) setCard({ kind: "gap", slotId }); else if (slotOf(slotId)) setCard({ kind: "slot", slotId }); }, [slotOf]);
   const onMove = useCallback((point: { x: number; y: number } | null) => chip.set(point), [chip]);
   const pointer = usePointerCarry({ rootRef: gridRef, zone, days, carry, canPlan, slotOf, onMove, onOpen: open });
   const lead = useLead(planner, open);

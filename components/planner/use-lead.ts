@@ -5,8 +5,11 @@ import { intervalOf } from "./slot-words";
 import { blockElement } from "./use-anchor";
 import type { PlannerState } from "./use-planner";
 
+/** Where to be led: a slot, or a gap by its name. */
+export type Lead = (to: { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string }) => void;
+
 /** Leads to a slot of any week: its week is shown, its block brought into sight, and then its card opened. */
-export function useLead({ zone, week, slots, shown, days, attempts, say }: PlannerState, open: (slotId: SlotId) => void) {
+export function useLead({ zone, week, slots, shown, days, attempts, say }: PlannerState, open: (slotId: SlotId) => void): Lead {
   const [led, setLed] = useState<SlotId | null>(null);
   useEffect(() => {
     if (led === null || !slots.list) return;

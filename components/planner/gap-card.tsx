@@ -1,0 +1,22 @@
+import type { Instant } from "@/domain/time";
+import { dayAt, type Zone } from "@/domain/zone";
+import { Card } from "./card";
+import styles from "./card.module.css";
+import { GapOffers } from "./gap-offers";
+import { longDay, rangeText, spanText } from "./time-words";
+import { stepThrough } from "./step-through";
+import type { Gaps } from "./use-gaps";
+import { fillable, type WeekGap } from "./week-gaps";
+
+type Props = { readonly gap: WeekGap; readonly gaps: Gaps; readonly zone: Zone; readonly now: Instant; readonly canPlan: boolean; readonly onClose: () => void };
+
+/** A gap on the grid, and what would fill it. */
+export function GapCard({ gap, gaps, zone, now, canPlan, onClose }: Props) {
+  const free = fillable(gap, now);
+  return (
+    <Card slotId={gap.id} title={`Free ${spanText(gap)}`} onClose={onClose} kind="gap" onKeyDown={stepThrough}>
+      <p className={styles.words}>{longDay(dayAt(zone, gap.startsAt))}, {rangeText(zone, gap)}</p>
+      {canPlan && free && <div className={styles.flush}><GapOffers free={free} zone={zone} now={now} takesFocus onFill={(episode) => { onClose(); gaps.fill(gap, episode); }} /></div>}
+    </Card>
+  );
+}

@@ -22,6 +22,10 @@ test("the seconds that a track leaves of its five minutes are no gap", () => {
   expect(weekGaps({ days: [], silences: [silence("18:58:47", "19:00:00", "slot-1")], now: at("12:00") })).toEqual([]);
 });
 
+test("dead air that a slot has just given up is told once, as free", () => {
+  expect(spoken(weekGaps({ days: [day(stretch("18:45", "19:00"))], silences: [silence("18:44:00", "19:00:00", "slot-1")], now: at("12:00") }))).toEqual(["18:45–19:00"]);
+});
+
 test("what is over is no gap any more, and of what has begun the rest from the next five minutes on", () => {
   expect(weekGaps({ days: [day(stretch("10:00", "11:00"))], silences: [], now: at("11:00") })).toEqual([]);
   expect(fillable(stretch("10:00", "11:00"), at("10:12:30"))).toEqual(stretch("10:15", "11:00"));

@@ -1,5 +1,5 @@
 import type { SlotId } from "@/domain/ids";
-import { lengthOf, type Interval } from "@/domain/interval";
+import { lengthOf, overlap, type Interval } from "@/domain/interval";
 import type { GapView } from "@/domain/slots";
 import { instant, type Instant } from "@/domain/time";
 import { lengthOfCargo, STEP_SECONDS, type Cargo } from "./cargo";
@@ -21,7 +21,9 @@ export function weekGaps({ days, silences, now }: Silent): readonly WeekGap[] {
   const between = [...days].flatMap(({ gaps }) => gaps.map((gap): WeekGap => ({ ...gap, id: gapId(gap) })));
   const inside = silences.flatMap((each): WeekGap[] => {
     const gap = intervalOf(each);
-    return each.inside !== undefined && lengthOf(gap) >= NOTED_SECONDS ? [{ ...gap, id: gapId(gap), inside: each.inside }] : [];
+    // What a slot has just given up is free on the grid before LibreTime is read again: it is told once.
+    const isFree = between.some((free) => overlap(free, gap));
+    return each.inside !== undefined && lengthOf(gap) >= NOTED_SECONDS && !isFree ? [{ ...gap, id: gapId(gap), inside: each.inside }] : [];
   });
   return [...between, ...inside].filter((gap) => fillable(gap, now) !== null).toSorted((a, b) => a.startsAt - b.startsAt);
 }

@@ -71,7 +71,7 @@ const plainJourneys = [
   "station-view", "rest", "roles", "dragging", "moving", "conflicts", "foreign", "outside", "midnight", "new-york", "failing", "unknown",
   "together", "twice", "keyboard", "touch", "clicks", "narrow", "admin", "looks", "signing-in", "trimmed",
   "drift-gone", "drift-moved", "drift-alone", "drift-twin", "drift-far", "drift-taken", "drift-hanging", "drift-unknown", "drift-stale", "drift-looks",
-  "ways-out", "undoing",
+  "ways-out", "undoing", "reruns", "after-reruns", "gaps",
 ] as const;
 export type PlainJourney = (typeof plainJourneys)[number];
 

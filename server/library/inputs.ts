@@ -26,7 +26,7 @@ export const searchLibraryInput = z.object({
 });
 
 /** `library.airings`: where an episode is planned. */
-export const airingsInput = z.object({ episodeId: z.string().min(1).max(64) });
+export const airingsInput = z.object({ episodeId: text.min(1).max(64) });
 
 /** `library.fitting`: what fills the stretch from one instant to another. */
 export const fittingInput = z.object({ from: instantText, to: instantText, limit: z.number().int().min(1).max(20).default(3) }).superRefine(({ from, to }, context) => {

@@ -98,6 +98,11 @@ const procedures: Readonly<Record<string, Procedure>> = {
     bad: [...noObject, ["too many words", { q: "x".repeat(201) }, "MALFORMED_REQUEST"], ["a NUL", { q: "a\0" }, "MALFORMED_REQUEST"], ["another order", { sort: "id; DROP TABLE slots" }, "MALFORMED_REQUEST"], ["too much", { limit: 1e9 }, "MALFORMED_REQUEST"], ["a place before the first", { cursor: -1 }, "MALFORMED_REQUEST"], ["conditions", { showIds: { like: "%" } }, "MALFORMED_REQUEST"]],
   },
   "library.facets": { may: signedIn, writes: "nothing", bad: [] },
+  "library.airings": { may: signedIn, writes: "nothing", good: ({ episodes }) => ({ episodeId: episodes.night1 }), bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["conditions", { episodeId: { like: "%" } }, "MALFORMED_REQUEST"]] },
+  "library.fitting": {
+    may: planners, writes: "nothing", good: () => ({ from: times.scheduledAt, to: times.scheduledEnd }),
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["an end before its start", { from: times.scheduledEnd, to: times.scheduledAt }, "INVALID_TIME_RANGE"], ["too much", { from: times.scheduledAt, to: times.scheduledEnd, limit: 1e9 }, "MALFORMED_REQUEST"]],
+  },
   "library.tracks": { may: planners, writes: "nothing", good: () => ({ q: "night" }), bad: [...noObject, ["an id of words", { ids: ["1"] }, "MALFORMED_REQUEST"], ["a NUL", { q: "\0" }, "MALFORMED_REQUEST"]] },
   "library.makeEpisode": {
     may: planners, writes: "records", good: ({ shows }) => ({ trackId: tracks.jazz, showId: shows.night }),

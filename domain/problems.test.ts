@@ -81,8 +81,8 @@ test("the status says whose turn it is: 4xx the caller's, 5xx ours, LibreTime's 
   expect(withStatus(401)).toEqual(["UNAUTHENTICATED"]);
   expect(withStatus(403)).toEqual(["FORBIDDEN"]);
   expect(withStatus(404)).toEqual(["EPISODE_NOT_FOUND", "SHOW_NOT_FOUND", "SLOT_NOT_FOUND"]);
-  expect(withStatus(409)).toEqual(["TRACK_OVERLAP", "SLOT_OVERLAP", "STALE_PLAN", "STILL_PLANNED"]);
-  expect(withStatus(422)).toEqual(["TRACK_NOT_READY", "IN_THE_PAST", "ON_AIR", "IDEMPOTENCY_KEY_REUSED"]);
+  expect(withStatus(409)).toEqual(["TRACK_OVERLAP", "SLOT_OVERLAP", "STALE_PLAN", "STILL_PLANNED", "STOPPED"]);
+  expect(withStatus(422)).toEqual(["TRACK_NOT_READY", "IN_THE_PAST", "ON_AIR", "IDEMPOTENCY_KEY_REUSED", "NOTHING_TO_UNDO"]);
   expect(withStatus(500)).toEqual(["INTERNAL"]);
   expect(withStatus(502)).toEqual(["LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "OUTCOME_UNKNOWN"]);
   expect(withStatus(503)).toEqual(["LIBRETIME_UNREACHABLE", "COORDINATION_UNREACHABLE"]);

@@ -98,7 +98,7 @@ describe("a replacement", () => {
     const second = await given.plan("tapes", "21:00", "22:00");
     const third = await given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30");
     expect(await given.heard()).toEqual(["20:30–21:30 Night Flight #2"]);
-    expect(await given.lastOperation()).toMatchObject({ kind: "replace", state: "done", inverse: { takeOff: [{ id: third.slotId, version: 1 }], putBack: [{ id: first.slotId }, { id: second.slotId }] } });
+    expect(await given.lastOperation()).toMatchObject({ kind: "replace", state: "done", inverse: { takeOff: [{ id: third.slotId }], putBack: [{ id: first.slotId }, { id: second.slotId }] } });
   });
 
   test("of one of two that are in the way names the other", async () => {

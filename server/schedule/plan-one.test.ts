@@ -85,7 +85,7 @@ describe("a plan", () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("tapes", "20:00", "21:00");
     expect(await given.lastOperation()).toMatchObject({
-      kind: "plan", state: "done", actorId: given.people.programmer.id, inverse: { takeOff: [{ id: slotId, version: 1 }], putBack: [] },
+      kind: "plan", state: "done", actorId: given.people.programmer.id, inverse: { takeOff: [{ id: slotId }], putBack: [] },
       steps: [
         { what: "create-show", outcome: "done", libretimeId: 4 },
         { what: "create-instance", outcome: "done", libretimeId: 1 },

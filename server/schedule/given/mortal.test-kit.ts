@@ -11,6 +11,8 @@ export type Death = { readonly nth: number; readonly when: "before" | "after" };
 export function mortal(deps: Deps, { nth, when }: Death): { readonly deps: Deps; readonly died: Promise<void> } {
   let count = 0;
   let die = (): void => undefined;
+  // What it does between two requests, it does before it ends: for it, no time passes after that.
+  let endedAt: ReturnType<Deps["now"]> | null = null;
   const died = new Promise<void>((resolve) => (die = resolve));
   const ended = new Promise<never>(() => undefined);
   const request = async (send: () => unknown): Promise<unknown> => {
@@ -18,6 +20,7 @@ export function mortal(deps: Deps, { nth, when }: Death): { readonly deps: Deps;
     if (count > nth) return ended;
     if (count < nth) return send();
     if (when === "after") await Promise.resolve(send()).catch(() => undefined);
+    endedAt = deps.now();
     die();
     return ended;
   };
@@ -27,5 +30,5 @@ export function mortal(deps: Deps, { nth, when }: Death): { readonly deps: Deps;
     shows: resource(libretime.shows), instances: resource(libretime.instances), schedule: resource(libretime.schedule), files: resource(libretime.files),
     within: (signal) => client(libretime.within(signal)),
   });
-  return { deps: { ...deps, libretime: client(deps.libretime) }, died };
+  return { deps: { ...deps, libretime: client(deps.libretime), now: () => endedAt ?? deps.now() }, died };
 }

@@ -1,6 +1,6 @@
 import { at, expectRefused, givenStation, refused, stationShows, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
-import { unfinishedOperations } from "@/server/cms/operations";
+import { takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
 import { findShowById, linkShow } from "@/server/cms/shows";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on } from "./given/foreign.test-kit";
@@ -139,6 +139,20 @@ test("a show that was linked anew meanwhile keeps its new link", async () => {
   await settleAll(given.deps);
   expect(await findShowById(given.shows.tapes)).toMatchObject({ libretimeShowId: stationShows.jazz });
   expect((await given.station.snapshot()).shows).toHaveLength(3);
+});
+
+test("an act that somebody else goes on with sends nothing on, and takes nothing back", async () => {
+  await using given = await givenStation();
+  await given.station.fault({ route: "POST /show-instances", kind: "delay", ms: 1_000 });
+  await given.station.clearRequests();
+  const acting = refused(given.plan("night1", "20:00", "21:00"));
+  await expect.poll(async () => (await given.lastOperation())?.steps.length).toBe(1);
+  await takeOverOperation(await given.lastOperation(), "somebody else");
+  expect((await acting).code).toBe("OUTCOME_UNKNOWN");
+  expect((await given.station.requests()).filter(({ method }) => method !== "GET").map(({ path }) => path)).toEqual(["/api/v2/show-instances"]);
+  expect(await given.lastOperation()).toMatchObject({ state: "wanted", holder: "somebody else", steps: [{ outcome: "wanted" }] });
+  await settleAll(given.deps);
+  expect((await given.station.snapshot())["show-instances"]).toEqual([]);
 });
 
 describe("while nobody knows how an act ended", () => {

@@ -13,19 +13,19 @@ function dayName(day: string): string {
 describe("reruns", () => {
   journey("an episode that is planned twice has a premiere and a rerun, on air both times, and each card leads to the other", async ({ browse, station }) => {
     const week = weekOf(mondayFor("reruns"), station);
-    await plan("Slip and glaze", week.at("Tue 20:00"), week.at("Tue 20:45"));
+    await plan("Twice told", week.at("Tue 20:00"), week.at("Tue 20:45"));
     const page = await browse("programmer");
     await openWeek(page, week);
     await scrollTo(page, "20:00");
-    const premiere = block(page, /Slip and glaze, Tuesday 20:00 to 20:45, on LibreTime, premiere$/);
+    const premiere = block(page, /Twice told, Tuesday 20:00 to 20:45, on LibreTime, premiere$/);
     await premiere.waitFor();
 
-    await dragEpisode(page, "Slip and glaze", "Thu 18:00");
+    await dragEpisode(page, "Twice told", "Thu 18:00");
     const said = `rerun of ${dayName(week.day("Tue"))}, 20:00`;
-    const rerun = block(page, new RegExp(`Slip and glaze, Thursday 18:00 to 18:45, on LibreTime, ${said}$`));
+    const rerun = block(page, new RegExp(`Twice told, Thursday 18:00 to 18:45, on LibreTime, ${said}$`));
     await rerun.waitFor();
-    expect(await week.onAir()).toEqual(["Tue 20:00:00–20:45:00 Slip and glaze", "Thu 18:00:00–18:45:00 Slip and glaze"]);
-    const card = await findEpisode(page, "Slip and glaze");
+    expect(await week.onAir()).toEqual(["Tue 20:00:00–20:45:00 Twice told", "Thu 18:00:00–18:45:00 Twice told"]);
+    const card = await findEpisode(page, "Twice told");
     await expect.poll(() => card.innerText()).toContain("premiere");
     expect(await card.getAttribute("title")).toMatch(/rerun of .*, 20:00/);
 
@@ -41,16 +41,16 @@ describe("reruns", () => {
   journey("from a week that has the rerun alone, the list leads into the week of the premiere, by keys", async ({ browse }) => {
     const station = theStation();
     const [week, next] = [weekOf(mondayFor("reruns"), station), weekOf(mondayFor("after-reruns"), station)];
-    await plan("Piano alone", week.at("Wed 10:00"), week.at("Wed 10:30"));
-    await plan("Piano alone", next.at("Fri 10:00"), next.at("Fri 10:30"));
+    await plan("Once more", week.at("Wed 10:00"), week.at("Wed 10:30"));
+    await plan("Once more", next.at("Fri 10:00"), next.at("Fri 10:30"));
     const page = await browse("viewer");
     await openWeek(page, next);
     await scrollTo(page, "10:00");
-    const rerun = block(page, new RegExp(`Piano alone, Friday 10:00 to 10:30, on LibreTime, rerun of ${dayName(week.day("Wed"))}, 10:00$`));
+    const rerun = block(page, new RegExp(`Once more, Friday 10:00 to 10:30, on LibreTime, rerun of ${dayName(week.day("Wed"))}, 10:00$`));
     await rerun.press("Space");
     const list = page.getByRole("dialog").getByRole("region", { name: "Where else it is planned" });
     await list.getByRole("button").press("Enter");
-    await block(page, /Piano alone, Wednesday 10:00 to 10:30, on LibreTime, premiere$/).waitFor();
+    await block(page, /Once more, Wednesday 10:00 to 10:30, on LibreTime, premiere$/).waitFor();
     expect(page.url()).toContain(`week=${week.monday}`);
     await expect.poll(() => page.getByRole("dialog").innerText()).toMatch(/Airing\s*premiere/);
   });

@@ -51,19 +51,23 @@ export function usePointerCarry(needs: Needs) {
       const mode = gripAt(target, event.clientY);
       if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted)) });
     };
+    let beganOnCard = false;
+    const onAnyClick = ({ detail, target }: MouseEvent) => { if (detail < 2) beganOnCard = (target as Element).closest('[role="dialog"]') !== null; };
     const onClick = (event: MouseEvent) => {
       const id = (event.target as Element).closest<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
       // The second click of a double click on a card that is gone by then is not meant for the block behind it.
-      if (id !== undefined && event.detail < 2) latest.current.onOpen(id);
+      if (id !== undefined && !(event.detail > 1 && beganOnCard)) latest.current.onOpen(id);
     };
     // Non-passive from the start: a browser decides at the first touch whether a page may stop its scrolling.
     const onTouchMove = (event: TouchEvent) => { if (isCarrying() && event.cancelable) event.preventDefault(); };
     root.addEventListener("pointerdown", onPointerDown);
     root.addEventListener("click", onClick);
+    document.addEventListener("click", onAnyClick, { capture: true });
     document.addEventListener("touchmove", onTouchMove, { passive: false });
     return () => {
       root.removeEventListener("pointerdown", onPointerDown);
       root.removeEventListener("click", onClick);
+      document.removeEventListener("click", onAnyClick, { capture: true });
       document.removeEventListener("touchmove", onTouchMove);
       stopCarrying.current();
     };

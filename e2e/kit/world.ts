@@ -29,6 +29,9 @@ export const episodes = {
   "Traffic": { show: "Headlines", length: "00:05:00" },
   "Bricklayers and brass": { show: "Kiln", length: "00:57:58", file: { import_status: 1 } },
   "Working title, do not tell": { show: "Blue Hour", length: "00:30:00", isDraft: true },
+  // Planned by the journey about reruns alone: an episode that others have planned before has had its premiere.
+  "Twice told": { show: "Kiln", length: "00:45:00" },
+  "Once more": { show: "Blue Hour", length: "00:30:00" },
 } as const satisfies Record<string, Written>;
 export type EpisodeTitle = keyof typeof episodes;
 

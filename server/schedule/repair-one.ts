@@ -4,7 +4,6 @@ import type { Interval } from "@/domain/interval";
 import { airtimeOf, type Instance, type Row } from "@/domain/picture";
 import { seconds } from "@/domain/time";
 import { fitTrack } from "@/domain/tracks";
-import { unfinishedOperations } from "@/server/cms/operations";
 import { deleteSlot, updateSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";

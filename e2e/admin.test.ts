@@ -1,13 +1,14 @@
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { ask, idsOf } from "./kit/api";
 import { journey } from "./kit/journey";
 import { block, dragEpisode, openWeek, scrollTo } from "./kit/planner-page";
+import { stack } from "./kit/stack";
 import { mondayFor, weekOf } from "./kit/weeks";
 import { LOOSE_TRACK } from "./kit/world";
 
 describe("the editorial admin", () => {
   journey("sign in there, write an episode, find its track by words, and plan it", async ({ browse, station }) => {
-    const { email, password } = inject("seeded").people.programmer;
+    const { email, password } = stack().seeded.people.programmer;
     const page = await browse("nobody");
     await page.goto("/admin");
     await page.getByLabel(/^Email/).fill(email);

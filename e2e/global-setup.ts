@@ -5,22 +5,19 @@ import type { TestProject } from "vitest/node";
 import { startStation } from "@/station/station";
 import { launchOptions } from "./kit/browser";
 import { startPlanner } from "./kit/planner-server";
-import { seed, type Seeded } from "./kit/seed";
+import { seed } from "./kit/seed";
+import { WORKERS, type Stack } from "./kit/stack";
 import { stationWorld } from "./kit/world";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the planner is. */
-    plannerUrl: string;
-    /** The station's control door. */
-    controlUrl: string;
+    stacks: readonly Stack[];
     /** Where the browser is. */
     browserUrl: string;
-    seeded: Seeded;
   }
 }
 
-/** One station, one planner by `npm start`, one browser, and what a station has on its first day. */
+/** For each worker a station, a planner by `npm start`, and what a station has on its first day; one browser for all. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await rm(path.join(project.config.root, "test-results"), { recursive: true, force: true });
   const opened: (() => Promise<void>)[] = [];
@@ -28,16 +25,19 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     for (const each of opened.splice(0).reverse()) await each();
   };
   try {
-    const station = await startStation({ world: stationWorld });
-    opened.push(() => station.close());
-    const planner = await startPlanner({ root: project.config.root, station });
-    opened.push(() => planner.close());
+    const stacks: Stack[] = [];
+    // One after the other: the first start may have to build.
+    for (let worker = 0; worker < WORKERS; worker += 1) {
+      const station = await startStation({ world: stationWorld });
+      opened.push(() => station.close());
+      const planner = await startPlanner({ root: project.config.root, station });
+      opened.push(() => planner.close());
+      stacks.push({ plannerUrl: planner.url, controlUrl: station.controlUrl, seeded: await seed(planner) });
+    }
+    project.provide("stacks", stacks);
     const browser = await chromium.launchServer(launchOptions());
     opened.push(() => browser.close());
-    project.provide("plannerUrl", planner.url);
-    project.provide("controlUrl", station.controlUrl);
     project.provide("browserUrl", browser.wsEndpoint());
-    project.provide("seeded", await seed(planner));
   } catch (error) {
     await close();
     throw error;

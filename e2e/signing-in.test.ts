@@ -1,11 +1,12 @@
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { journey } from "./kit/journey";
 import { weekIsThere } from "./kit/planner-page";
+import { stack } from "./kit/stack";
 import { mondayFor } from "./kit/weeks";
 
 describe("signing in", () => {
   journey("a wrong password says so, the right one leads to where one was going, and signing out ends it", async ({ browse }) => {
-    const { email, password } = inject("seeded").people.programmer;
+    const { email, password } = stack().seeded.people.programmer;
     const page = await browse("nobody");
     await page.goto(`/?week=${mondayFor("signing-in")}&view=week`);
     expect(new URL(page.url()).pathname).toBe("/login");
@@ -30,13 +31,13 @@ describe("signing in", () => {
   });
 
   journey("nobody is sent to another site after signing in", async ({ browse }) => {
-    const { email, password } = inject("seeded").people.viewer;
+    const { email, password } = stack().seeded.people.viewer;
     const page = await browse("nobody");
     await page.goto(`/login?next=${encodeURIComponent("//elsewhere.example/")}`);
     await page.getByLabel("Email").fill(email);
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL((url) => url.pathname !== "/login");
-    expect(new URL(page.url()).origin).toBe(inject("plannerUrl"));
+    expect(new URL(page.url()).origin).toBe(stack().plannerUrl);
   });
 });

@@ -1,7 +1,8 @@
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { lookAtLibreTime, plan } from "./kit/api";
 import { journey } from "./kit/journey";
 import { mondayOf, parisClock } from "./kit/paris-time";
+import { stack } from "./kit/stack";
 import { mondayFor, weekOf } from "./kit/weeks";
 import { INTERNAL_NOTE, JAZZ_ARCHIVE, STATION_NAME } from "./kit/world";
 
@@ -43,7 +44,7 @@ describe("the station view, for listeners", () => {
     const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
     await station.put("schedule", { instance, file: JAZZ_ARCHIVE.file, ...times });
     await lookAtLibreTime();
-    const { people, shows, episodes } = inject("seeded");
+    const { people, shows, episodes } = stack().seeded;
     const secrets = [
       "Working title", INTERNAL_NOTE, JAZZ_ARCHIVE.title, planned.body.slotId,
       ...Object.values(shows), ...Object.values(episodes),
@@ -51,19 +52,19 @@ describe("the station view, for listeners", () => {
       "playoutId", "instanceId", "slotId", "episodeId", "showId", "plannedBy", "trackId", "libretime", "station-key",
     ];
     for (const monday of [week.monday, thisMonday()]) {
-      const answer = await fetch(`${inject("plannerUrl")}/station?week=${monday}`);
+      const answer = await fetch(`${stack().plannerUrl}/station?week=${monday}`);
       expect(answer.status).toBe(200);
       const bytes = await answer.text();
       expect(secrets.filter((secret) => bytes.toLowerCase().includes(String(secret).toLowerCase()))).toEqual([]);
       expect(answer.headers.get("set-cookie")).toBeNull();
     }
-    const bytes = await (await fetch(`${inject("plannerUrl")}/station?week=${week.monday}`)).text();
+    const bytes = await (await fetch(`${stack().plannerUrl}/station?week=${week.monday}`)).text();
     expect(bytes).toContain("Blue Hour");
     expect(bytes).toContain(JAZZ_ARCHIVE.name);
   });
 
   journey("a week far away is not read for anybody who asks", async () => {
-    const far = await fetch(`${inject("plannerUrl")}/station?week=1999-01-04`);
+    const far = await fetch(`${stack().plannerUrl}/station?week=1999-01-04`);
     expect(far.status).toBe(200);
     expect(await far.text()).not.toContain("January 1999");
   });

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { WORKERS } from "./kit/stack";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Journeys in a real browser, one after the other: they share one planner, one station and one browser. */
+/** Journeys in a real browser: each worker has a planner and a station to itself, and makes one after the other there. */
 export default defineConfig({
   root,
   resolve: { alias: [{ find: /^@\//, replacement: `${root}/` }] },
@@ -12,7 +13,7 @@ export default defineConfig({
     name: "e2e",
     include: ["e2e/**/*.test.ts"],
     globalSetup: ["e2e/global-setup.ts"],
-    fileParallelism: false,
+    maxWorkers: WORKERS,
     isolate: false,
     // A machine that also builds is slow; what is awaited is awaited by its condition, never by the clock.
     expect: { poll: { timeout: 10_000, interval: 60 } },

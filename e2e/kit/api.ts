@@ -1,5 +1,5 @@
-import { inject } from "vitest";
 import type { Role } from "./seed";
+import { stack } from "./stack";
 import { episodes as written, type EpisodeTitle } from "./world";
 
 /** An answer of the planner's API. */
@@ -12,7 +12,7 @@ type Request = { readonly as: As; readonly method?: string; readonly body?: unkn
 
 /** Asks the planner over HTTP as another program would. */
 export async function ask(path: string, { as, method = "GET", body }: Request): Promise<Answer> {
-  const answer = await fetch(`${inject("plannerUrl")}${path}`, {
+  const answer = await fetch(`${stack().plannerUrl}${path}`, {
     method,
     redirect: "manual",
     headers: { ...signature(as), ...(body === undefined ? {} : { "content-type": "application/json" }) },
@@ -40,12 +40,12 @@ export async function lookAtLibreTime(): Promise<void> {
 
 /** Payload's ids of an episode and its show. */
 export function idsOf(title: EpisodeTitle): { readonly episodeId: string; readonly showId: string } {
-  const { episodes, shows } = inject("seeded");
+  const { episodes, shows } = stack().seeded;
   return { episodeId: episodes[title], showId: shows[written[title].show] };
 }
 
 function signature(as: As): Record<string, string> {
   if (as === "nobody") return {};
-  const { people } = inject("seeded");
+  const { people } = stack().seeded;
   return "key" in as ? { authorization: `users API-Key ${people[as.key].apiKey}` } : { cookie: `payload-token=${people[as.cookie].token}` };
 }

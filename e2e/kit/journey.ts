@@ -6,6 +6,7 @@ import { controlOf, type Control } from "@/station/control";
 import { browserAt } from "./browser";
 import { breachesOfLawFour } from "./law-four";
 import type { Role } from "./seed";
+import { stack } from "./stack";
 import { JAZZ_ARCHIVE } from "./world";
 
 /** What a journey travels with. */
@@ -20,7 +21,7 @@ const results = path.resolve("test-results");
 
 /** The station's control door. */
 export function theStation(): Control {
-  return controlOf(inject("controlUrl"));
+  return controlOf(stack().controlUrl);
 }
 
 /**
@@ -52,10 +53,10 @@ export function journey(name: string, travel: (journey: Journey) => Promise<void
 
 async function openContext(who: Role | "nobody", options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const browser = await browserAt(inject("browserUrl"));
-  const url = inject("plannerUrl");
+  const url = stack().plannerUrl;
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1480, height: 860 }, timezoneId: "Europe/Paris", locale: "en-GB", ...options });
   context.setDefaultTimeout(10_000);
-  if (who !== "nobody") await context.addCookies([{ name: "payload-token", value: inject("seeded").people[who].token, url, httpOnly: true, sameSite: "Lax" }]);
+  if (who !== "nobody") await context.addCookies([{ name: "payload-token", value: stack().seeded.people[who].token, url, httpOnly: true, sameSite: "Lax" }]);
   await context.tracing.start({ snapshots: true });
   return context;
 }

@@ -8,7 +8,10 @@ const alias = [
   { find: /^@\//, replacement: `${root}/` },
 ];
 
-/** `unit` is pure and quick; `integration` talks real HTTP to the station and to a real database. */
+/** Tests of the acts: each begins with a station of its own and an empty journal, so that files can share a worker. */
+const acts = ["server/schedule/!(processes).test.ts", "server/schedule/faults/*.test.ts", "server/library/fitting.test.ts", "server/rest/*.test.ts", "server/trpc/*.test.ts"];
+
+/** `unit` is pure and quick; `acts` and `integration` talk real HTTP to the station and to a real database. */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -17,13 +20,27 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"] },
+        test: { name: "unit", include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "acts",
+          include: acts,
+          globalSetup: ["server/schedule/given/scratch.test-kit.ts"],
+          setupFiles: ["server/schedule/given/quiet.test-kit.ts"],
+          // Payload alone takes longer to load than most of these files to run: a worker loads it once.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve: { alias },
         test: {
           name: "integration",
           include: ["server/**/*.test.ts", "station/**/*.test.ts"],
+          exclude: acts,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -21,7 +21,7 @@ import { people, type Person } from "./people.test-kit";
 import { freshProgramme, quietWorld, type Programme } from "./programme.test-kit";
 
 export { at } from "@/domain/given.test-kit";
-export { logged } from "./people.test-kit";
+export { logged } from "./logged.test-kit";
 export { makeEpisode, stationShows, tracks } from "./programme.test-kit";
 
 type EpisodeName = keyof Programme["episodes"];

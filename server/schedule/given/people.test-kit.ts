@@ -1,6 +1,4 @@
-import { scratchFolder } from "./settings.test-kit";
-import { rmSync } from "node:fs";
-import { afterAll, vi } from "vitest";
+import "./settings.test-kit";
 import { getCms } from "@/server/cms/cms";
 import type { Role } from "@/domain/roles";
 import type { Actor } from "@/server/cms/records";
@@ -8,13 +6,9 @@ import type { Actor } from "@/server/cms/records";
 /** Somebody of a role, and how they sign in. */
 export type Person = Actor & { readonly apiKey: string; readonly password: string };
 
-/** What the log has said; kept out of the test's own output. */
-export const logged: string[] = [];
-vi.spyOn(process.stdout, "write").mockImplementation((line) => logged.push(String(line)) > 0);
-
 let made: Promise<Record<Role, Person>> | undefined;
 
-/** One person of each role; the same for all tests of a file. */
+/** One person of each role; the same for all tests of a worker. */
 export function people(): Promise<Record<Role, Person>> {
   return (made ??= makePeople());
 }
@@ -28,8 +22,3 @@ async function makePeople(): Promise<Record<Role, Person>> {
   }
   return found as Record<Role, Person>;
 }
-
-afterAll(async () => {
-  await (await getCms()).destroy();
-  rmSync(scratchFolder, { recursive: true, force: true });
-});

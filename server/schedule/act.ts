@@ -10,6 +10,7 @@ import { type ActAnswer } from "./answers";
 import { carryOut } from "./carry-out";
 import type { Deps } from "./deps";
 import { endAfter } from "./end-after";
+import type { Through } from "./in-groups";
 import { openEntry, type JournalEntry } from "./journal-entry";
 import { heldByOpen, refuseUnderCheck } from "./open-slots";
 import { asOurSlot } from "./world";
@@ -25,6 +26,8 @@ export type Act = {
   /** LibreTime, for finding out what a lost answer left behind, and for taking back: with time of its own. */
   readonly afterwards: LibreTime;
   readonly journal: JournalEntry;
+  /** One of many: what it makes is sent when it is its turn. */
+  readonly through?: Through;
   /** What acts that are not settled yet may have put on. */
   readonly unsettled: readonly OurSlot[];
 };

@@ -9,6 +9,9 @@ import { putOn, type Placed } from "./put-on";
 import { readBack } from "./read-back";
 import { forgetSlots, takeOff } from "./take-off";
 
+/** So many slots are in the journal before it is their turn: steps that are written together cost one writing. */
+const AHEAD = 24;
+
 /**
  * Does what the journal says is wanted: what arrives is put on and read back before what leaves is taken off:
  * too much on air for a second is better than silence.
@@ -17,12 +20,12 @@ export async function carryOut(act: Act): Promise<ActAnswer> {
   const { arriving, leaving } = act.journal.effects();
   const progress = progressOf(act);
   try {
-    const placed = await inGroups(arriving, async (each) => {
+    const placed = await inGroups(arriving, async (each, through) => {
       progress.demandGoing();
-      const put = await putOn(act, each);
+      const put = await putOn({ ...act, through }, each);
       progress.one();
       return put;
-    });
+    }, AHEAD);
     await readBack(act, placed);
     await keepSlots(act, placed);
     progress.demandGoing();

@@ -2,6 +2,7 @@ import { Fenced, openOperation, writeOperation, type OperationPatch } from "@/se
 import type { Effects, Inverse, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
+import { writtenTogether } from "./written-together";
 
 /** What is known of a step before it is begun. */
 export type StepFacts = Pick<OperationStep, "what"> & Partial<Pick<OperationStep, "libretimeId" | "slotId" | "back" | "sign">>;
@@ -46,14 +47,7 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     await writeOperation(operation, isWritten ? patch : { effects, ...patch });
     isWritten = true;
   };
-  let next: Promise<void> | null = null;
-  let writing: Promise<void> = Promise.resolve();
-  /** Who begins while a line is being written shares the next writing: steps that begin together cost one. */
-  const writeSteps = (): Promise<void> => (next ??= writing.catch(() => undefined).then(() => {
-    next = null;
-    writing = write({ steps });
-    return writing;
-  }));
+  const { begun, over } = writtenTogether(() => write({ steps }));
   const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
     steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }) };
   };
@@ -67,10 +61,16 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     prove: () => write({ steps }),
     async begin(facts) {
       const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
-      await writeSteps();
+      await begun();
       // Whoever waited for the database may have waited too long.
-      if (signal.aborted) throw new Fenced(`operation ${operation.id}: the station was lost`);
-      return (outcome, libretimeId) => end(index, outcome, libretimeId);
+      if (signal.aborted) {
+        over();
+        throw new Fenced(`operation ${operation.id}: the station was lost`);
+      }
+      return (outcome, libretimeId) => {
+        end(index, outcome, libretimeId);
+        over();
+      };
     },
     learn: (step, outcome, libretimeId) => end(steps.indexOf(step), outcome, libretimeId),
     async close(state, answer, inverse) {

@@ -19,7 +19,7 @@ test("many are begun ahead, four are underway, and the answers are in order", as
   expect(await all).toEqual([0, 10, 20, 30, 40, 50, 60, 70]);
 });
 
-test("once one has failed, nobody more is begun, what waited is not sent, and the failure is the first", async () => {
+test("once one has failed, nobody more is begun, what still waits is not sent, and the failure is the first", async () => {
   const { sent, send } = waiting();
   const failures: unknown[] = [];
   const all = inGroups([0, 1, 2, 3, 4, 5, 6, 7], (_, through) => through(send).catch((cause: unknown) => { failures.push(cause); throw cause; }), 6);
@@ -28,6 +28,7 @@ test("once one has failed, nobody more is begun, what waited is not sent, and th
   await settled();
   sent.slice(1).forEach(({ end }) => end());
   await expect(all).rejects.toThrow("first");
-  expect(sent).toHaveLength(4);
-  expect(failures.map(String)).toEqual(["Error: first", "Error: not sent: another has failed", "Error: not sent: another has failed"]);
+  // The fifth had its turn in the moment in which the first ended; whether that was a failure, its own work decides.
+  expect(sent).toHaveLength(5);
+  expect(failures.map(String)).toEqual(["Error: first", "Error: not sent: another has failed"]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { checkSlot, differencesOf } from "./checks";
-import { aRow, aSlot, at, from, onLibreTime } from "./given.test-kit";
+import { aHold, aRelay, aRow, aSlot, at, from, ofTrack, onLibreTime } from "./given.test-kit";
 
 const slot = aSlot("20:00", "21:00");
 const { row, instance } = onLibreTime(slot);
 
 test("a slot whose row and instance are as planned is on LibreTime, filled or with silence at its end", () => {
   expect(checkSlot(slot, [row], instance)).toBe("on-libretime");
-  expect(checkSlot({ ...slot, trackSeconds: 3480 }, [{ ...row, endsAt: at("20:58") }], instance)).toBe("on-libretime");
+  expect(checkSlot({ ...slot, content: ofTrack(7, 3480) }, [{ ...row, endsAt: at("20:58") }], instance)).toBe("on-libretime");
 });
 
 test("without its row it is missing, whatever else is there", () => {
@@ -58,5 +58,40 @@ describe("what differs is told in full", () => {
     ["a twin", [row, aRow("20:30", "21:30", { trackId: 7 })], instance, [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }]],
   ])("%s", (_what, rows, home, differences) => {
     expect(differencesOf(slot, rows, home)).toEqual(differences);
+  });
+});
+
+describe("a live hold", () => {
+  const hold = aHold("20:00", "21:00");
+  const { instance: home } = onLibreTime(hold);
+
+  test.each([
+    ["is whole when its instance is there and empty", [row], home, [], "on-libretime"],
+    ["is whole with a row in it that never airs", [aRow("21:00", "19:00", { instanceId: 41 })], home, [], "on-libretime"],
+    ["is gone with its instance", [], undefined, [{ what: "hold-gone" }], "missing"],
+    ["is gone when LibreTime's own calendar has deleted it", [], { ...home, modified: true }, [{ what: "hold-gone" }], "missing"],
+    ["was moved with its instance", [], { ...home, ...from("19:00", "20:00") }, [{ what: "instance-moved", ...from("19:00", "20:00") }], "changed"],
+    ["is filled by what somebody puts into it", [aRow("20:10", "20:50", { instanceId: 41 })], home, [{ what: "filled", playoutId: 500, ...from("20:10", "20:50") }], "changed"],
+    ["is filled by a webstream as well", [aRow("20:00", "21:00", { instanceId: 41, trackId: null, streamId: 3 })], home, [{ what: "filled", playoutId: 500, ...from("20:00", "21:00") }], "changed"],
+  ])("%s", (_what, rows, there, differences, state) => {
+    expect(differencesOf(hold, rows, there)).toEqual(differences);
+    expect(checkSlot(hold, rows, there)).toBe(state);
+  });
+});
+
+describe("a relay of a webstream", () => {
+  const relay = aRelay("20:00", "21:00");
+  const { row: plays, instance: home } = onLibreTime(relay);
+
+  test.each([
+    ["is right when its row plays it from end to end", [plays], []],
+    ["is missing without its row", [], [{ what: "row-gone" }]],
+    ["has another webstream", [{ ...plays, streamId: 4 }], [{ what: "other-track", trackId: null, streamId: 4 }]],
+    ["has a file, which playout takes first", [{ ...plays, trackId: 7 }], [{ what: "other-track", trackId: 7, streamId: 3 }]],
+    ["has nothing any more", [{ ...plays, streamId: null }], [{ what: "other-track", trackId: null }]],
+    ["ends too early", [{ ...plays, endsAt: at("20:30") }], [{ what: "row-moved", ...from("20:00", "20:30") }]],
+    ["is there a second time", [plays, aRow("20:30", "21:30", { trackId: null, streamId: 3 })], [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }]],
+  ])("%s", (_what, rows, differences) => {
+    expect(differencesOf(relay, rows, home)).toEqual(differences);
   });
 });

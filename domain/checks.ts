@@ -1,3 +1,4 @@
+import { playsSame, wantedRow, type WantedRow } from "./content";
 import { overlap, type Interval } from "./interval";
 import { airs, airtimeOf, type Instance, type OurSlot, type Row } from "./picture";
 import type { SlotState } from "./slots";
@@ -10,19 +11,26 @@ export type Difference =
   | { readonly what: "never-airs" }
   /** Its row begins or ends at another time. */
   | ({ readonly what: "row-moved" } & Interval)
-  | { readonly what: "other-track"; readonly trackId: number | null }
+  /** Its row plays something else: another track, a webstream, or nothing. */
+  | { readonly what: "other-track"; readonly trackId: number | null; readonly streamId?: number }
   | { readonly what: "other-instance"; readonly instanceId: number }
   /** The instance that we made has other times. */
   | ({ readonly what: "instance-moved" } & Interval)
   | { readonly what: "instance-gone" }
   /** The same track stands there a second time, in a row that is not ours. */
-  | ({ readonly what: "twin"; readonly playoutId: number } & Interval);
+  | ({ readonly what: "twin"; readonly playoutId: number } & Interval)
+  /** The instance that kept its time for a live programme is gone, or deleted in LibreTime's own calendar. */
+  | { readonly what: "hold-gone" }
+  /** Somebody put a row into a live hold: it will be heard there. */
+  | ({ readonly what: "filled"; readonly playoutId: number } & Interval);
 
 /** Everything in which LibreTime is not what a slot of ours should be; none when it is just so. */
 export function differencesOf(slot: OurSlot, rows: readonly Row[], instance: Instance | undefined): readonly Difference[] {
+  const wanted = wantedRow(slot);
+  if (!wanted) return ofHold(slot, rows, instance);
   const row = rows.find((each) => each.id === slot.playoutId);
   if (!row) return [{ what: "row-gone" }];
-  return [...ofRow(slot, row), ...ofInstance(slot, instance), ...twins(slot, rows)];
+  return [...ofRow(slot, wanted, row), ...ofInstance(slot, instance), ...twins(slot, wanted, rows)];
 }
 
 /** What LibreTime was seen to make of a slot of ours, in a word. */
@@ -32,18 +40,25 @@ export function checkSlot(slot: OurSlot, rows: readonly Row[], instance: Instanc
 
 /** The word for those differences: the worst of them. */
 export function stateOf(differences: readonly Difference[]): SlotState {
-  if (differences.some(({ what }) => what === "row-gone")) return "missing";
+  if (differences.some(({ what }) => what === "row-gone" || what === "hold-gone")) return "missing";
   if (differences.some(({ what }) => what !== "twin")) return "changed";
   return differences.length > 0 ? "duplicate" : "on-libretime";
 }
 
-function ofRow(slot: OurSlot, row: Row): Difference[] {
+/** A live hold is its instance, and is right when nothing lies in it. */
+function ofHold(slot: OurSlot, rows: readonly Row[], instance: Instance | undefined): Difference[] {
+  if (!instance || instance.modified) return [{ what: "hold-gone" }];
+  const strangers = rows.filter((row) => row.instanceId === slot.instanceId && airs(row) && overlap(airtimeOf(row), slot));
+  return [...ofInstance(slot, instance), ...strangers.map((row) => ({ what: "filled" as const, playoutId: row.id, ...airtimeOf(row) }))];
+}
+
+function ofRow(slot: OurSlot, wanted: WantedRow, row: Row): Difference[] {
   const { startsAt, endsAt } = airtimeOf(row);
-  const shouldEndAt = Math.min(slot.endsAt, slot.startsAt + slot.trackSeconds * 1000);
-  const isOnTime = startsAt === slot.startsAt && endsAt === shouldEndAt;
+  const isOnTime = startsAt === wanted.startsAt && endsAt === wanted.endsAt;
+  const wouldAir = airs({ ...row, trackId: row.trackId ?? wanted.trackId, streamId: row.streamId ?? wanted.streamId });
   return [
-    ...(row.trackId === slot.trackId ? [] : [{ what: "other-track" as const, trackId: row.trackId }]),
-    ...(isOnTime ? [] : airs({ ...row, trackId: row.trackId ?? slot.trackId }) ? [{ what: "row-moved" as const, startsAt, endsAt }] : [{ what: "never-airs" as const }]),
+    ...(playsSame(row, wanted) ? [] : [{ what: "other-track" as const, trackId: row.trackId, ...(row.streamId === null ? {} : { streamId: row.streamId }) }]),
+    ...(isOnTime ? [] : wouldAir ? [{ what: "row-moved" as const, startsAt, endsAt }] : [{ what: "never-airs" as const }]),
     ...(row.instanceId === slot.instanceId ? [] : [{ what: "other-instance" as const, instanceId: row.instanceId }]),
   ];
 }
@@ -55,8 +70,8 @@ function ofInstance(slot: OurSlot, instance: Instance | undefined): Difference[]
   return !slot.ownsInstance || (startsAt === slot.startsAt && endsAt === slot.endsAt) ? [] : [{ what: "instance-moved", startsAt, endsAt }];
 }
 
-function twins(slot: OurSlot, rows: readonly Row[]): Difference[] {
+function twins(slot: OurSlot, wanted: WantedRow, rows: readonly Row[]): Difference[] {
   return rows
-    .filter((each) => each.id !== slot.playoutId && each.trackId === slot.trackId && overlap(airtimeOf(each), slot))
+    .filter((each) => each.id !== slot.playoutId && playsSame(each, wanted) && overlap(airtimeOf(each), slot))
     .map((each) => ({ what: "twin", playoutId: each.id, ...airtimeOf(each) }));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { conflictCode, inTheWay, judge, type Conflict } from "./conflicts";
-import { aRow, aSlot, aWish, anInstance, at, from, occupants, onLibreTime } from "./given.test-kit";
+import { aHold, aRelay, aRow, aSlot, aWish, anInstance, at, from, occupants, onLibreTime } from "./given.test-kit";
 import { overlap, relation, type Interval } from "./interval";
 import type { Instance, OurSlot, Row } from "./picture";
 import { instant } from "./time";
@@ -9,7 +9,7 @@ import { instant } from "./time";
 const nightFlight = (startsAt: string, endsAt: string, over: Partial<Instance> = {}): Instance => anInstance(startsAt, endsAt, { showId: 4, ...over });
 /** Our slots, and what LibreTime has of them. */
 function planned(...ours: OurSlot[]): { ours: OurSlot[]; rows: Row[]; instances: Instance[] } {
-  return { ours, rows: ours.map((slot) => onLibreTime(slot).row), instances: ours.map((slot) => onLibreTime(slot).instance) };
+  return { ours, rows: ours.flatMap((slot) => (slot.playoutId === null ? [] : [onLibreTime(slot).row])), instances: ours.map((slot) => onLibreTime(slot).instance) };
 }
 
 describe("who is in the way", () => {
@@ -181,6 +181,41 @@ describe("who leaves in the same act", () => {
   });
 });
 
+describe("a live hold of ours", () => {
+  const hold = aHold("20:00", "21:00");
+  const there = planned(hold);
+
+  test("is locked for files: its instance is empty, of the wished show, and never used", () => {
+    const { conflicts, reuse } = judge(aWish("20:00", "21:00"), occupants(there));
+    expect(conflicts).toMatchObject([{ kind: "slot", instanceId: 41, slotId: "slot-live", foreign: false, title: "Live from studio 1" }]);
+    expect(reuse).toBeNull();
+  });
+
+  test("stands in the way of another hold and of a webstream, and leaves when it moves", () => {
+    for (const wish of [aWish("20:30", "21:30", { trackId: null }), aWish("20:30", "21:30", { trackId: null, streamId: 3 })]) {
+      expect(judge(wish, occupants(there)).conflicts).toMatchObject([{ kind: "slot", slotId: "slot-live" }]);
+      expect(judge(wish, occupants(there), new Set(["slot-live"])).conflicts).toEqual([]);
+    }
+  });
+
+  test("makes its own instance: an empty one that somebody made is in its way", () => {
+    const empty = { instances: [anInstance("20:00", "21:00", { showId: 4 })] };
+    expect(judge(aWish("20:00", "21:00", { trackId: null }), occupants(empty))).toMatchObject({ conflicts: [{ kind: "instance" }], reuse: null });
+    expect(judge(aWish("20:00", "21:00", { trackId: null, streamId: 3 }), occupants(empty))).toEqual({ conflicts: [], reuse: 50 });
+  });
+
+  test("holds its time with whatever somebody has put into it, and that is told as theirs", () => {
+    const filled = { ...there, rows: [...there.rows, aRow("20:10", "20:50", { instanceId: 41 })] };
+    expect(occupants(filled)).toMatchObject([{ origin: "ours", live: true, rows: [] }, { id: "row:500", origin: "row" }]);
+    expect(judge(aWish("20:00", "21:00", { trackId: null }), occupants(filled), new Set(["slot-live"])).conflicts).toMatchObject([{ playoutId: 500, foreign: true }]);
+  });
+});
+
+test("the same webstream at the same time is another slot, not the same track", () => {
+  const relay = aRelay("20:00", "21:00");
+  expect(judge(aWish("20:30", "21:30", { trackId: null, streamId: 3 }), occupants(planned(relay))).conflicts).toMatchObject([{ kind: "slot", playoutId: 420, title: "World Service" }]);
+});
+
 test("a verdict has no conflict exactly where nobody holds a moment of the wish, but for what is reused", () => {
   const hour = fc.integer({ min: 0, max: 23 });
   const span = fc.tuple(hour, fc.integer({ min: 1, max: 5 })).map(([start, length]) => from(`${start}:00`, `${start + length}:00`));
@@ -189,7 +224,7 @@ test("a verdict has no conflict exactly where nobody holds a moment of the wish,
       instances: instances.map((each, index) => ({ id: index, showId: 4 + (index % 2), ...each, modified: false })),
       rows: rows.map((each, index) => ({ id: index, instanceId: index % 4, ...each, trackId: 9, streamId: null })),
     });
-    const { conflicts, reuse } = judge({ slot: wished, trackId: 7, stationShowId: 4 }, there);
+    const { conflicts, reuse } = judge({ slot: wished, trackId: 7, streamId: null, stationShowId: 4 }, there);
     const held = [...instances.filter((_, index) => index !== reuse), ...rows].some((each) => overlap(each, wished));
     expect(conflicts.length > 0).toBe(held);
     if (reuse !== null) expect(rows.some((_, index) => index % 4 === reuse)).toBe(false);

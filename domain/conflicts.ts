@@ -1,12 +1,12 @@
+import { playsSame, mediaOf, type Media } from "./content";
 import { covers, overlap, type Interval } from "./interval";
 import type { SlotId } from "./ids";
 import type { Occupant } from "./picture";
 import type { Instant } from "./time";
 
-/** What somebody wants: a track for a stretch of the station's time. */
-export type Wish = {
+/** What somebody wants: a stretch of the station's time, for something that plays or, with neither id, for a live programme. */
+export type Wish = Media & {
   readonly slot: Interval;
-  readonly trackId: number;
   /** LibreTime's id of the show; null while the show has none there. */
   readonly stationShowId: number | null;
 };
@@ -41,7 +41,8 @@ export function inTheWay<T extends Interval & { readonly id: SlotId }>(slot: Int
  * Judges a wish against everything that holds time. `leaving` are the slots that go in the same act, with
  * their rows. An instance of the wished show that covers the slot, holds no row, not even one that never
  * airs, and is not live is used, not fought over; any other is a conflict, a live one without rows included.
- * All conflicts are listed, in order of time.
+ * A live hold of ours holds its time like any slot, and uses no instance but its own. All conflicts are listed,
+ * in order of time.
  */
 export function judge(wish: Wish, occupants: readonly Occupant[], leaving: ReadonlySet<SlotId> = new Set()): Verdict {
   const staying = occupants.filter((each) => !leaving.has(each.strayOf?.id ?? each.id));
@@ -54,15 +55,24 @@ export function judge(wish: Wish, occupants: readonly Occupant[], leaving: Reado
 }
 
 function fits(wish: Wish, occupant: Occupant): boolean {
-  return occupant.origin === "instance" && occupant.rows.length === 0 && occupant.silent.length === 0 && !occupant.live
+  return !isLive(wish) && occupant.origin === "instance" && occupant.rows.length === 0 && occupant.silent.length === 0 && !occupant.live
     && occupant.stationShowId === wish.stationShowId && covers(occupant, wish.slot);
 }
 
+function isLive({ trackId, streamId }: Media): boolean {
+  return trackId === null && streamId === null;
+}
+
+/** The same webstream twice is no more than two slots: only what is a track can be the same track. */
+function isSameTrack(a: Media, b: Media): boolean {
+  return a.trackId !== null && playsSame(a, b);
+}
+
 function conflictWith(wish: Wish, occupant: Occupant): Conflict {
-  const same = occupant.rows.find((row) => row.trackId === wish.trackId);
+  const same = occupant.rows.find((row) => isSameTrack(wish, row));
   const row = same ?? occupant.rows.find((each) => overlap(each, wish.slot)) ?? occupant.rows[0];
-  const isSame = same !== undefined || occupant.ours?.trackId === wish.trackId;
-  const playoutId = row?.id ?? occupant.ours?.playoutId;
+  const isSame = same !== undefined || (occupant.ours !== undefined && isSameTrack(wish, mediaOf(occupant.ours.content)));
+  const playoutId = row?.id ?? occupant.ours?.playoutId ?? undefined;
   const ours = occupant.ours ?? occupant.strayOf;
   return {
     kind: isSame ? "track" : occupant.origin === "instance" && !row ? "instance" : "slot",

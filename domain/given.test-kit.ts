@@ -1,4 +1,5 @@
 import type { Wish } from "./conflicts";
+import { mediaOf, type Content } from "./content";
 import type { Interval } from "./interval";
 import { occupantsOf, type Instance, type Occupant, type OurSlot, type Picture, type Row } from "./picture";
 import { instant, minutes, seconds, type Instant } from "./time";
@@ -33,11 +34,25 @@ export function aFile(over: Partial<TrackFile> = {}): TrackFile {
   return { id: 7, importStatus: "ready", exists: true, hidden: false, length: minutes(60), cueIn: seconds(0), cueOut: minutes(60), ...over };
 }
 
+/** An hour-long track of the episode "episode-12". */
+export function ofTrack(trackId: number, trackSeconds = 3600): Content {
+  return { kind: "track", episodeId: "episode-12", trackId, trackSeconds };
+}
+
+/** Our "Live from studio 1", in instance 41, which has no row. */
+export function aHold(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
+  return aSlot(startsAt, endsAt, { id: "slot-live", title: "Live from studio 1", content: { kind: "live" }, instanceId: 41, playoutId: null, ...over });
+}
+
+/** Our relay of webstream 3, in instance 42 as row 420. */
+export function aRelay(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
+  return aSlot(startsAt, endsAt, { id: "slot-relay", title: "World Service", content: { kind: "stream", streamId: 3 }, instanceId: 42, playoutId: 420, ...over });
+}
+
 /** Our "Night Flight #12" with track 7, in instance 40 as row 400. */
 export function aSlot(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
   return {
-    id: "slot-a", episodeId: "episode-12", showId: "show-night", ...from(startsAt, endsAt), title: "Night Flight #12", showName: "Night Flight",
-    trackId: 7, trackSeconds: 3600, instanceId: 40, playoutId: 400, ownsInstance: true, ...over,
+    id: "slot-a", showId: "show-night", ...from(startsAt, endsAt), title: "Night Flight #12", showName: "Night Flight", content: ofTrack(7), instanceId: 40, playoutId: 400, ownsInstance: true, ...over,
   };
 }
 
@@ -53,9 +68,9 @@ export function aRow(startsAt: string, endsAt: string, over: Partial<Row> = {}):
 
 /** The row and the instance that LibreTime has of a slot of ours. */
 export function onLibreTime(slot: OurSlot): { readonly row: Row; readonly instance: Instance } {
-  const { startsAt, endsAt, trackId, instanceId, playoutId } = slot;
+  const { startsAt, endsAt, content, instanceId, playoutId } = slot;
   return {
-    row: { id: playoutId, instanceId, startsAt, endsAt, trackId, streamId: null },
+    row: { id: playoutId ?? 0, instanceId, startsAt, endsAt, ...mediaOf(content) },
     instance: { id: instanceId, showId: 4, startsAt, endsAt, modified: false },
   };
 }
@@ -66,6 +81,7 @@ export function aPicture(over: Partial<Picture> = {}): Picture {
     rows: [], instances: [], ours: [],
     shows: new Map([[4, { name: "Night Flight", live: false }], [5, { name: "Jazz Hour", live: false }], [6, { name: "Breakfast", live: true }]]),
     trackTitles: new Map([[7, "Night Flight #12"], [9, "Kind of Blue"]]),
+    streamTitles: new Map([[3, "World Service"]]),
     ...over,
   };
 }
@@ -77,5 +93,5 @@ export function occupants(over: Partial<Picture>): Occupant[] {
 
 /** Track 7 of Night Flight, wished for that time. */
 export function aWish(startsAt: string, endsAt: string, over: Partial<Wish> = {}): Wish {
-  return { slot: from(startsAt, endsAt), trackId: 7, stationShowId: 4, ...over };
+  return { slot: from(startsAt, endsAt), trackId: 7, streamId: null, stationShowId: 4, ...over };
 }

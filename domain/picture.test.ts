@@ -82,8 +82,9 @@ describe("who holds which time", () => {
     expect(occupants({ instances: [anInstance("20:00", "21:00", { showId: 77 })] })).toMatchObject([{ showName: "show 77", title: "show 77", live: false }]);
   });
 
-  test("a web stream is called as its show", () => {
-    expect(occupants({ instances: [anInstance("20:00", "21:00")], rows: [aRow("20:00", "21:00", { trackId: null, streamId: 3 })] })).toMatchObject([{ title: "Jazz Hour" }]);
+  test("a web stream is called by its name, and as its show while nobody knows it", () => {
+    expect(occupants({ instances: [anInstance("20:00", "21:00")], rows: [aRow("20:00", "21:00", { trackId: null, streamId: 4 })] })).toMatchObject([{ title: "Jazz Hour" }]);
+    expect(occupants({ instances: [anInstance("20:00", "21:00")], rows: [aRow("20:00", "21:00", { trackId: null, streamId: 3 })] })).toMatchObject([{ title: "World Service" }]);
   });
 
   test("overbooked rows and rows without media hold nothing; their instance tells of them", () => {

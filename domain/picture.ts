@@ -1,5 +1,6 @@
+import type { Content } from "./content";
 import { covers, type Interval } from "./interval";
-import type { EpisodeId, ShowId, SlotId } from "./ids";
+import type { ShowId, SlotId } from "./ids";
 import { floorToSecond, type Instant } from "./time";
 
 /** One row of LibreTime's schedule as it is read: its end already clamped to its instance's (R214). */
@@ -29,17 +30,15 @@ export type StationShow = { readonly name: string; readonly live: boolean };
 /** A slot of ours, as our own records have it. */
 export type OurSlot = {
   readonly id: SlotId;
-  readonly episodeId: EpisodeId;
   readonly showId: ShowId;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly title: string;
   readonly showName: string;
-  readonly trackId: number;
-  /** Whole seconds of the track when it was planned. */
-  readonly trackSeconds: number;
+  readonly content: Content;
   readonly instanceId: number;
-  readonly playoutId: number;
+  /** Its row; null for a live hold, which has none. */
+  readonly playoutId: number | null;
   /** Did we make the instance? Only then may we delete it. */
   readonly ownsInstance: boolean;
 };
@@ -52,6 +51,8 @@ export type Picture = {
   readonly shows: ReadonlyMap<number, StationShow>;
   /** By LibreTime's file id. */
   readonly trackTitles: ReadonlyMap<number, string>;
+  /** By LibreTime's webstream id. */
+  readonly streamTitles: ReadonlyMap<number, string>;
   readonly ours: readonly OurSlot[];
 };
 
@@ -68,6 +69,7 @@ export type Occupant = Interval & {
   readonly stationShowId: number | null;
   readonly showName: string;
   readonly title: string;
+  /** Is it an instance of LibreTime's that takes a live source, or a live hold of ours? */
   readonly live: boolean;
   /** The rows in it that air, in order. */
   readonly rows: readonly Row[];
@@ -101,7 +103,7 @@ export function foreignSlotId(origin: "instance" | "row", id: number): SlotId {
 export function occupantsOf(picture: Picture): Occupant[] {
   const rows = picture.rows.toSorted((a, b) => a.startsAt - b.startsAt || a.id - b.id);
   const instances = new Map(picture.instances.map((each) => [each.id, each]));
-  const ourRows = new Map(picture.ours.map((slot) => [slot.playoutId, slot]));
+  const ourRows = new Map(picture.ours.flatMap((slot) => (slot.playoutId === null ? [] : [[slot.playoutId, slot] as const])));
   const ourInstances = new Set(picture.ours.filter((slot) => slot.ownsInstance).map((slot) => slot.instanceId));
   const standing = new Map(picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id)).map((each) => [each.id, held(each)]));
   const isInside = (row: Row): boolean => {
@@ -111,7 +113,7 @@ export function occupantsOf(picture: Picture): Occupant[] {
   const byRow = new Map(rows.map((row) => [row.id, row]));
   const byInstance = groupByInstance(rows.filter((row) => !ourRows.has(row.id) && (!airs(row) || isInside(row))));
   return [
-    ...picture.ours.map((slot) => ourOccupant(slot, byRow.get(slot.playoutId), instances.get(slot.instanceId))),
+    ...picture.ours.map((slot) => ourOccupant(slot, slot.playoutId === null ? undefined : byRow.get(slot.playoutId), instances.get(slot.instanceId))),
     ...picture.instances.flatMap((each) => {
       const times = standing.get(each.id);
       return times && times.startsAt < times.endsAt ? [instanceOccupant(each, times, byInstance.get(each.id) ?? [], picture)] : [];
@@ -138,8 +140,8 @@ function groupByInstance(rows: readonly Row[]): Map<number, Row[]> {
 function ourOccupant(slot: OurSlot, row: Row | undefined, home: Instance | undefined): Occupant {
   const { id, startsAt, endsAt, instanceId, showName, title } = slot;
   return {
-    id, origin: "ours", ours: slot, startsAt, endsAt, instanceId, stationShowId: home?.showId ?? null, showName, title, live: false,
-    ...parted(row ? [row] : []),
+    id, origin: "ours", ours: slot, startsAt, endsAt, instanceId, stationShowId: home?.showId ?? null, showName, title,
+    live: slot.content.kind === "live", ...parted(row ? [row] : []),
   };
 }
 
@@ -168,5 +170,6 @@ function parted(rows: readonly Row[]): Pick<Occupant, "rows" | "silent"> {
 }
 
 function titleOf(row: Row, picture: Picture): string | undefined {
-  return (row.trackId !== null && picture.trackTitles.get(row.trackId)) || undefined;
+  if (row.trackId !== null) return picture.trackTitles.get(row.trackId) || undefined;
+  return (row.streamId !== null && picture.streamTitles.get(row.streamId)) || undefined;
 }

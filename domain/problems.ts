@@ -14,6 +14,7 @@ export type Problem =
   | { readonly code: "EPISODE_NOT_FOUND"; readonly episodeId: string }
   | { readonly code: "SHOW_NOT_FOUND"; readonly showId: string }
   | { readonly code: "SLOT_NOT_FOUND"; readonly slotId: string }
+  | { readonly code: "STREAM_NOT_FOUND"; readonly streamId: number }
   | { readonly code: "TRACK_OVERLAP" | "SLOT_OVERLAP"; readonly conflicts: readonly Conflict[] }
   | { readonly code: "STALE_PLAN" }
   | { readonly code: "STILL_PLANNED"; readonly slots: readonly { readonly startsAt: string; readonly endsAt: string }[] }
@@ -43,6 +44,7 @@ export const httpStatus = {
   EPISODE_NOT_FOUND: 404,
   SHOW_NOT_FOUND: 404,
   SLOT_NOT_FOUND: 404,
+  STREAM_NOT_FOUND: 404,
   TRACK_OVERLAP: 409,
   SLOT_OVERLAP: 409,
   STALE_PLAN: 409,
@@ -85,6 +87,7 @@ export function sentenceOf(problem: Problem): string {
     case "EPISODE_NOT_FOUND": return "There is no such episode.";
     case "SHOW_NOT_FOUND": return "There is no such show.";
     case "SLOT_NOT_FOUND": return "There is no such slot any more.";
+    case "STREAM_NOT_FOUND": return "LibreTime does not know that webstream any more. Pick another one.";
     case "TRACK_OVERLAP": return `The same track is already there: ${named(problem.conflicts)}.`;
     case "SLOT_OVERLAP": return `The time is taken: ${named(problem.conflicts)}.`;
     case "STALE_PLAN": return "The week has changed since you looked. Look again.";

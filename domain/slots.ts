@@ -1,5 +1,6 @@
 import type { AiringView } from "./airings";
 import type { Difference } from "./checks";
+import type { Content } from "./content";
 import type { EpisodeId, ShowId, SlotId } from "./ids";
 import type { Interval } from "./interval";
 
@@ -26,6 +27,8 @@ export type Slot = {
   readonly showName: string;
   /** `#rrggbb`, or null for a foreign slot without one. */
   readonly colour: string | null;
+  /** What it holds; absent for a foreign slot. */
+  readonly content?: Content;
   readonly episodeId?: EpisodeId;
   readonly showId?: ShowId;
   readonly instanceId?: number;
@@ -36,6 +39,7 @@ export type Slot = {
   readonly trackSeconds?: number;
   /** May no act of ours touch it? Foreign, past and on-air slots are locked. */
   readonly locked: boolean;
+  /** Kept for a live programme: a live hold of ours, or an instance of LibreTime's that takes a live source. */
   readonly live: boolean;
   readonly warnings: readonly Warning[];
   readonly version: number;

@@ -1,3 +1,4 @@
+import type { Content } from "./content";
 import type { Interval } from "./interval";
 import type { Warning } from "./slots";
 import { timeBetween, type Instant } from "./time";
@@ -5,9 +6,10 @@ import { timeBetween, type Instant } from "./time";
 /** How often playout looks, in seconds, when nobody tells it (libretime/README 6.4). */
 const PLAYOUT_POLLS_EVERY = 400;
 
-/** What a slot and its track leave of each other, in whole seconds: silence, or an end that is not heard. */
-export function fitWarnings(slot: Interval, trackSeconds: number): Warning[] {
-  const difference = timeBetween(slot.startsAt, slot.endsAt) - trackSeconds;
+/** What a slot and its track leave of each other, in whole seconds: silence, or an end that is not heard. What is live and a webstream last as long as their slot. */
+export function fitWarnings(slot: Interval, content: Content): Warning[] {
+  if (content.kind !== "track") return [];
+  const difference = timeBetween(slot.startsAt, slot.endsAt) - content.trackSeconds;
   if (difference >= 1) return [{ code: "DEAD_AIR", seconds: difference }];
   if (difference <= -1) return [{ code: "TRACK_CUT", seconds: -difference }];
   return [];

@@ -21,7 +21,7 @@ describe("what LibreTime has otherwise", () => {
     ["a row that is gone", [{ what: "row-gone" }], "not on LibreTime", "LibreTime does not have it any more. It will not be heard."],
     ["a row that never airs", [{ what: "never-airs" }], "will not be heard", "LibreTime has it outside of its show's time: it will not be heard."],
     ["another track", [{ what: "other-track", trackId: 12 }], "another track", "LibreTime has another track in it, and that one will be heard."],
-    ["no track", [{ what: "other-track", trackId: null }], "no track", "LibreTime has no track in it any more."],
+    ["no track", [{ what: "other-track", trackId: null }], "nothing in it", "LibreTime has nothing in it any more."],
     ["a row that was moved", [moved], "moved to 20:10", "LibreTime has it from 20:10 to 21:00 on Tuesday."],
     ["a row that was cut short", [{ what: "row-moved", ...on("24", "20:00", "20:40") }], "ends at 20:40", "LibreTime has it from 20:00 to 20:40 on Tuesday."],
     ["both, moved together", movedWithShow, "moved to Wed 20:10", "LibreTime has it from 20:10 to 21:10 on Wednesday."],

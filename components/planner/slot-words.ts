@@ -28,8 +28,10 @@ type DriftWords = { readonly [What in DifferenceView["what"]]: (each: Extract<Di
 const driftWords: DriftWords = {
   "row-gone": () => stateWords.missing,
   "never-airs": () => ({ short: "will not be heard", sentence: "LibreTime has it outside of its show's time: it will not be heard." }),
-  "other-track": ({ trackId }) => (trackId === null
-    ? { short: "no track", sentence: "LibreTime has no track in it any more." }
+  "hold-gone": () => ({ short: stateWords.missing.short, sentence: "LibreTime does not have it any more: nothing keeps its time free there." }),
+  filled: (each, slot) => ({ short: "not empty", sentence: `Somebody put something into it in LibreTime, which will be heard from ${rangeOn(each, slot)}.` }),
+  "other-track": ({ trackId, streamId }) => (trackId === null
+    ? streamId === undefined ? { short: "nothing in it", sentence: "LibreTime has nothing in it any more." } : { short: "another webstream", sentence: "LibreTime has another webstream in it, and that one will be heard." }
     : { short: "another track", sentence: "LibreTime has another track in it, and that one will be heard." }),
   "row-moved": (each, slot) => ({ short: movedText(each, slot), sentence: `LibreTime has it from ${rangeOn(each, slot)}.` }),
   "instance-moved": (each, slot) => ({ short: `show ${movedText(each, slot)}`, sentence: `LibreTime has its show from ${rangeOn(each, slot)}.` }),
@@ -90,7 +92,7 @@ export function stateText(zone: Zone, slot: Tellable): { readonly short: string;
 
 /** Will something be silent, or be heard twice? The rest that differs is heard, only otherwise. */
 export function isAlarming({ state, differences = [] }: Tellable): boolean {
-  return state === "missing" || state === "duplicate" || (isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || (each.what === "other-track" && each.trackId === null)));
+  return state === "missing" || state === "duplicate" || (isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || (each.what === "other-track" && each.trackId === null && each.streamId === undefined)));
 }
 
 /** How much of the slot is silent at its end, and how much of the track is cut, in seconds. */
@@ -114,7 +116,7 @@ export function lackText(slot: Slot): string | null {
 export function spokenSlot(zone: Zone, { slot, startsAt, endsAt }: PlacedSlot, isOnAir: boolean): string {
   return [
     slot.showName, slot.title !== slot.showName && slot.title, spokenRange(zone, { startsAt, endsAt }),
-    isOnAir && "on air now", slot.live && "live", lackText(slot), stateText(zone, slot).short,
+    isOnAir && "on air now", slot.live && "live", slot.content?.kind === "stream" && "webstream", lackText(slot), stateText(zone, slot).short,
     slot.airing && airingWords(zone, startsAt, slot.airing),
   ].filter(Boolean).join(", ");
 }

@@ -3,13 +3,14 @@ import type { Interval } from "../interval";
 import type { Duration } from "../time";
 import type { Zone } from "../zone";
 
-/** A place that somebody wishes for an episode. */
+/** A place that somebody wishes for an episode, a live hold or a webstream. */
 export type PlaceWish = {
-  readonly episodeId: EpisodeId;
-  /** Whole seconds of its track; null while it has none. */
+  /** Absent for what holds no episode. */
+  readonly episodeId?: EpisodeId;
+  /** Whole seconds of its track; null while it has none, and for what lasts as long as its slot. */
   readonly trackSeconds: number | null;
   readonly to: Interval;
-  /** The slot of ours that moves there, which is in the week; absent for an episode from the library. */
+  /** The slot of ours that moves there, which is in the week; absent for what comes from the library. */
   readonly from?: { readonly slotId: SlotId };
 };
 

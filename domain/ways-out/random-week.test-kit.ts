@@ -4,7 +4,7 @@ import type { Interval } from "../interval";
 import { instant, later, minutes, seconds, type Instant } from "../time";
 import type { PlaceWish, Policy } from "./option";
 import { stretch } from "./situation";
-import { isTouchable, type Week, type WeekSlot } from "./week";
+import { isMovable, type Week, type WeekSlot } from "./week";
 
 /** What somebody meets who wishes a place. */
 export type Met = { readonly week: Week; readonly wish: PlaceWish; readonly policy: Policy; readonly now: Instant };
@@ -42,7 +42,7 @@ function weekOf(slots: readonly Drawn[]): Week {
     const isForeign = what.kind === "foreign";
     const place = span(next + gap - (isForeign ? version * 5 : 0), length);
     if (!isForeign) next += gap + length;
-    return { id: `slot-${index}`, kind: "planned", state: "on-libretime", locked: false, live: false, version, ...(isForeign ? {} : { episodeId: `episode-${index}`, trackSeconds: track }), ...place, ...what };
+    return { id: `slot-${index}`, kind: "planned", state: "on-libretime", locked: false, live: false, version, ...(isForeign || what.live ? {} : { episodeId: `episode-${index}`, trackSeconds: track }), ...place, ...what };
   });
 }
 
@@ -58,8 +58,8 @@ export const anyMeeting: fc.Arbitrary<Met> = fc
     const at = later(minute(now), seconds(second));
     const beside = around === null ? undefined : week[around % Math.max(1, week.length)];
     const to = beside ? stretch(later(beside.endsAt, minutes(offset * 5)), minutes(length)) : span(start, length);
-    const movable = week.filter((each) => isTouchable(each, at));
+    const movable = week.filter((each) => isMovable(each, at));
     const mover = moves === null ? undefined : movable[moves % Math.max(1, movable.length)];
-    const wish: PlaceWish = { episodeId: mover?.episodeId ?? "wished", trackSeconds, to, ...(mover ? { from: { slotId: mover.id } } : {}) };
+    const wish: PlaceWish = { ...(mover?.live ? {} : { episodeId: mover?.episodeId ?? "wished" }), trackSeconds, to, ...(mover ? { from: { slotId: mover.id } } : {}) };
     return { week, wish, now: at, policy: { zone: zone(zoneName), within: span(0, DAY), step: minutes(step), shortest: minutes(step) } };
   });

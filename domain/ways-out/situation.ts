@@ -3,7 +3,7 @@ import { lengthOf, type Interval } from "../interval";
 import { slotRangeProblem } from "../slot-rules";
 import { instant, later, type Duration, type Instant } from "../time";
 import type { Effect, PlaceWish, Policy } from "./option";
-import { inOrder, isTouchable, type Week, type WeekSlot } from "./week";
+import { inOrder, isMovable, isTouchable, type Week, type WeekSlot } from "./week";
 
 /** A wish and what it meets: worked out once, and read by every kind of way out. */
 export type Situation = {
@@ -25,8 +25,8 @@ export type Situation = {
 /** What a wish meets; null when it is no slot, or when what moves is not there or may not be touched. */
 export function situationOf(week: Week, wish: PlaceWish, { policy, now }: { readonly policy: Policy; readonly now: Instant }): Situation | null {
   const mover = week.find((each) => each.id === wish.from?.slotId) ?? null;
-  const isMovable = wish.from === undefined || (mover !== null && isTouchable(mover, now));
-  if (!isMovable || slotRangeProblem(wish.to)) return null;
+  const isFree = wish.from === undefined || (mover !== null && isMovable(mover, now));
+  if (!isFree || slotRangeProblem(wish.to)) return null;
   const held = inOrder(week).filter((each) => each !== mover);
   const blockers = inTheWay(wish.to, held);
   const canBeCleared = blockers.length > 0 && wish.to.startsAt >= now && blockers.every((each) => isTouchable(each, now));
@@ -37,7 +37,7 @@ export function situationOf(week: Week, wish: PlaceWish, { policy, now }: { read
 
 /** The wish comes true, there. */
 export function placed({ wish, mover }: Situation, to: Interval): Effect {
-  return { slotId: mover?.id ?? null, episodeId: wish.episodeId, before: mover && span(mover), after: span(to) };
+  return { slotId: mover?.id ?? null, ...(wish.episodeId === undefined ? {} : { episodeId: wish.episodeId }), before: mover && span(mover), after: span(to) };
 }
 
 /** A slot goes there, or back to the library. */

@@ -23,13 +23,18 @@ export type WeekSlot = Interval & {
 /** Everything that holds time in a window, foreign slots included, in any order. */
 export type Week = readonly WeekSlot[];
 
+/** May whoever took hold of it move it? Only what is ours, has not begun, and is not being written or checked right now (law 3). */
+export function isMovable(slot: WeekSlot, now: Instant): boolean {
+  const isBusy = slot.state === "saving" || slot.state === "checking";
+  return slot.kind === "planned" && !slot.locked && !isBusy && begunProblem(slot, now) === null;
+}
+
 /**
- * May an act move it, shorten it or send it back? Only what is ours, has not begun, and is not being written
- * or checked right now (law 3).
+ * May it be moved, shortened or sent back for somebody else's wish? What may be moved, unless it is live: there
+ * are people in a studio at that time.
  */
 export function isTouchable(slot: WeekSlot, now: Instant): boolean {
-  const isBusy = slot.state === "saving" || slot.state === "checking";
-  return slot.kind === "planned" && !slot.locked && !slot.live && !isBusy && begunProblem(slot, now) === null;
+  return isMovable(slot, now) && !slot.live;
 }
 
 /** In order of time. The order in which slots are given decides nothing: the same week gives the same ways out. */

@@ -14,7 +14,7 @@ async function planned(startsIn: number) {
   const episode = await given.cms.create({ collection: "episodes", data: { title: "Tape loops", show: show.id, status: "ready" } });
   const startsAt = later(instant(Math.floor(Date.now() / 1000) * 1000), hours(startsIn));
   const slot = await createSlot({
-    episodeId: episode.id, showId: show.id, startsAt, endsAt: later(startsAt, hours(1)), trackId: 1, trackSeconds: 3600,
+    content: { kind: "track", episodeId: episode.id, trackId: 1, trackSeconds: 3600 }, title: episode.title, showId: show.id, startsAt, endsAt: later(startsAt, hours(1)),
     instanceId: 1, playoutId: 2, ownsInstance: true, plannedById: null,
   });
   return { show, episode, slot };
@@ -73,7 +73,7 @@ test("an episode that has aired can go; its slot stays true", async () => {
   const { episode, slot } = await planned(-5);
   expect((await given.ask("programmer", `DELETE /episodes/${episode.id}`)).status).toBe(200);
   const { findSlot } = await import("./slots");
-  expect(await findSlot(slot.id)).toMatchObject({ episodeId: episode.id, episodeTitle: "Tape loops" });
+  expect(await findSlot(slot.id)).toMatchObject({ content: { episodeId: episode.id }, title: "Tape loops" });
 });
 
 test("a show whose slots have passed can go; its episodes stay, and ask for another", async () => {

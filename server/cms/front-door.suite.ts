@@ -22,7 +22,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
     const show = await createShow(admin, { title: "Été à Orléans", hostIds: [host.id] });
     const episode = await createEpisode(admin, { title, showId: show.id, status: "ready", genres: ["Ambient", "Drone"], tags: ["night"], mood: "Calm", libretimeTrackId: 5, length: 3600 });
     const draft = (from: number, to: number): SlotDraft => ({
-      episodeId: episode.id, showId: show.id, startsAt: at(from), endsAt: at(to), trackId: 5, trackSeconds: 3600,
+      content: { kind: "track", episodeId: episode.id, trackId: 5, trackSeconds: 3600 }, title, showId: show.id, startsAt: at(from), endsAt: at(to),
       instanceId: 10 + from, playoutId: 20 + from, ownsInstance: true, plannedById: admin.id,
     });
     return { show, episode, draft };
@@ -43,10 +43,33 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
     const { show, episode, draft } = await programme();
     const slot = await createSlot(draft(100, 101));
     expect(slot).toEqual({
-      ...draft(100, 101), id: slot.id, episodeTitle: "Tape loops", showTitle: show.title, colour: show.colour, version: 1, plannedByName: given.people.admin.name,
+      ...draft(100, 101), id: slot.id, title: "Tape loops", showTitle: show.title, colour: show.colour, version: 1, plannedByName: given.people.admin.name,
     });
     await given.cms.update({ collection: "episodes", id: episode.id, data: { title: "Tape loops II" } });
-    expect([await findSlot(slot.id), await slotAt(episode.id, at(100)), ...(await slotsOfEpisode(episode.id))]).toEqual(Array(3).fill({ ...slot, episodeTitle: "Tape loops II" }));
+    expect([await findSlot(slot.id), await slotAt(episode.id, at(100)), ...(await slotsOfEpisode(episode.id))]).toEqual(Array(3).fill({ ...slot, title: "Tape loops II" }));
+  });
+
+  test.each([
+    ["a live hold, which has no row", { kind: "live" } as const, null],
+    ["a webstream", { kind: "stream", streamId: 4 } as const, 77],
+  ])("%s is read back as it was kept, and can become something else", async (_what, content, playoutId) => {
+    const { createSlot, slotStandingAs, slotsStartingAt, updateSlot } = await import("./slots");
+    const { draft, show } = await programme();
+    const start = 400 + (playoutId ?? 0);
+    const slot = await createSlot({ ...draft(start, start + 1), content, title: "Studio 1", playoutId });
+    expect(slot).toMatchObject({ content, title: "Studio 1", showTitle: show.title, playoutId, instanceId: 10 + start });
+    expect([await slotStandingAs(slot), await slotsStartingAt(at(start))]).toEqual([slot, [slot]]);
+    expect(await updateSlot(slot.id, draft(start, start + 1))).toMatchObject({ content: { kind: "track", trackId: 5 }, playoutId: 20 + start });
+  });
+
+  test("a line that the journal wrote before slots could hold anything else is read as one about tracks", async () => {
+    const { findOperation, openOperation, writeOperation } = await import("./operations");
+    const line = await openOperation({ kind: "move", actorId: null, at: at(0), idempotencyKey: null, holder: "somebody", input: {} });
+    const kept = { id: "s", episodeId: "e", episodeTitle: "Tape loops", showId: "w", trackId: 5, trackSeconds: 3600, instanceId: 1, playoutId: 2 };
+    const { id: slotId, ...rest } = kept;
+    await writeOperation(line, { effects: { arriving: [{ ...rest, slotId }], leaving: [kept] } as never, inverse: { takeOff: [{ id: "s" }], putBack: [kept] } as never });
+    const read = { title: "Tape loops", showId: "w", content: { kind: "track", episodeId: "e", trackId: 5, trackSeconds: 3600 }, instanceId: 1, playoutId: 2 };
+    expect(await findOperation(line.id)).toMatchObject({ effects: { arriving: [{ ...read, slotId: "s" }], leaving: [{ ...read, id: "s" }] }, inverse: { takeOff: [{ id: "s" }], putBack: [{ ...read, id: "s" }] } });
   });
 
   test("what is not there is null, whatever it is called", async () => {

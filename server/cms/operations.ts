@@ -1,6 +1,7 @@
 import type { Where } from "payload";
 import { instant, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
+import { effectsIn, inverseIn } from "./old-lines";
 import type { Operation } from "./payload-types";
 import type { OperationDraft, OperationRecord } from "./records";
 import { asJson, rowsOf, sql, toColumn, type Sql } from "./sql";
@@ -95,9 +96,9 @@ function recordOf(operation: Operation): OperationRecord {
     idempotencyKey: operation.idempotencyKey ?? null,
     holder: operation.holder ?? null,
     input: operation.input ?? null,
-    effects: (operation.effects ?? null) as OperationRecord["effects"],
+    effects: effectsIn(operation.effects),
     steps: (operation.steps ?? []) as unknown as OperationRecord["steps"],
-    inverse: (operation.inverse ?? null) as OperationRecord["inverse"],
+    inverse: inverseIn(operation.inverse),
     answer: operation.answer ?? null,
   };
 }

@@ -239,14 +239,16 @@ export interface Slot {
   id: string;
   title: string;
   showTitle: string;
-  episode: string;
+  kind: 'track' | 'live' | 'stream';
+  episode?: string | null;
   show: string;
   startsAt: string;
   endsAt: string;
-  trackId: number;
-  trackSeconds: number;
+  trackId?: number | null;
+  trackSeconds?: number | null;
+  streamId?: number | null;
   instanceId: number;
-  playoutId: number;
+  playoutId?: number | null;
   ownsInstance: boolean;
   version: number;
   plannedBy?: string | null;
@@ -545,12 +547,14 @@ export interface EpisodesSelect<T extends boolean = true> {
 export interface SlotsSelect<T extends boolean = true> {
   title?: T;
   showTitle?: T;
+  kind?: T;
   episode?: T;
   show?: T;
   startsAt?: T;
   endsAt?: T;
   trackId?: T;
   trackSeconds?: T;
+  streamId?: T;
   instanceId?: T;
   playoutId?: T;
   ownsInstance?: T;

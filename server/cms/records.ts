@@ -1,7 +1,8 @@
+import type { Content } from "@/domain/content";
 import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
 import type { ProblemOnWire } from "@/domain/problems";
 import type { Role } from "@/domain/roles";
-import type { Instant } from "@/domain/time";
+import type { Duration, Instant } from "@/domain/time";
 
 /** Who acts. `showIds` are a host's shows. */
 export type Actor = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role; readonly showIds: readonly ShowId[] };
@@ -36,18 +37,17 @@ export type EpisodeRecord = {
 /** A slot of ours as it is kept. */
 export type SlotRecord = {
   readonly id: SlotId;
-  readonly episodeId: EpisodeId;
-  readonly episodeTitle: string;
+  readonly content: Content;
+  /** The episode's title; of what holds none, what it was called when it was planned. */
+  readonly title: string;
   readonly showId: ShowId;
   readonly showTitle: string;
   readonly colour: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly trackId: number;
-  /** Whole seconds of the track when it was planned. */
-  readonly trackSeconds: number;
   readonly instanceId: number;
-  readonly playoutId: number;
+  /** Its row; null for a live hold, which has none. */
+  readonly playoutId: number | null;
   /** Did we make the instance? Only then may we delete it. */
   readonly ownsInstance: boolean;
   readonly version: number;
@@ -56,18 +56,18 @@ export type SlotRecord = {
 };
 
 /** What a new slot is made of. */
-export type SlotDraft = Pick<SlotRecord, "episodeId" | "showId" | "startsAt" | "endsAt" | "trackId" | "trackSeconds" | "instanceId" | "playoutId" | "ownsInstance"> & {
+export type SlotDraft = Pick<SlotRecord, "content" | "title" | "showId" | "startsAt" | "endsAt" | "instanceId" | "playoutId" | "ownsInstance"> & {
   readonly plannedById: string | null;
   /** Known beforehand when an operation brings it about; a new one otherwise. */
   readonly id?: SlotId;
 };
 
 /** What a slot is to be once an operation is done: what its row and its instance are made from. */
-export type Arriving = Pick<SlotRecord, "episodeId" | "episodeTitle" | "showId" | "showTitle" | "colour" | "startsAt" | "endsAt" | "trackId" | "trackSeconds"> & {
+export type Arriving = Pick<SlotRecord, "content" | "title" | "showId" | "showTitle" | "colour" | "startsAt" | "endsAt"> & {
   /** The id of the slot that moves, or a new one. */
   readonly slotId: SlotId;
   /** Seconds into the file at which the track starts. */
-  readonly cueIn: number;
+  readonly cueIn: Duration;
   /** LibreTime's id of the show as it was linked; null while it has none there. */
   readonly stationShowId: number | null;
   /** An empty instance of the show that is used instead of a new one. */
@@ -106,7 +106,7 @@ export type ShowSign = { readonly showId: ShowId; readonly name: string; readonl
 /** An instance is known by its mark. */
 export type InstanceSign = { readonly stationShowId: number; readonly createdAt: string };
 /** A row is known by what it holds. */
-export type RowSign = { readonly instanceId: number; readonly trackId: number; readonly startsAt: Instant; readonly endsAt: Instant };
+export type RowSign = { readonly instanceId: number; readonly trackId: number | null; readonly streamId?: number; readonly startsAt: Instant; readonly endsAt: Instant };
 
 /** How an operation stands. `wanted` and `unknown` are unfinished: they are settled by reading LibreTime. */
 export type OperationState = "wanted" | "done" | "refused" | "undone" | "unknown";

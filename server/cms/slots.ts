@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { episodeIn, mediaOf, type Content } from "@/domain/content";
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
 import { DAY, earlier, type Instant } from "@/domain/time";
@@ -43,9 +44,20 @@ export function slotsEndingAfter(at: Instant): Promise<SlotRecord[]> {
   return slotsWhere(sql`s.ends_at > ${toColumn(at)}`);
 }
 
+/** Every slot of ours that starts at that moment. */
+export function slotsStartingAt(startsAt: Instant): Promise<SlotRecord[]> {
+  return slotsWhere(sql`s.starts_at = ${toColumn(startsAt)}`);
+}
+
 /** The slots of ours that hold these rows of LibreTime. */
 export function slotsOfRows(playoutIds: readonly number[]): Promise<SlotRecord[]> {
   return playoutIds.length === 0 ? Promise.resolve([]) : slotsWhere(sql`s.playout_id IN (${sql.join(playoutIds.map((id) => sql`${id}`), sql`, `)})`);
+}
+
+/** The slot of ours that stands on LibreTime as that row or, without a row, as that instance; null when there is none. */
+export async function slotStandingAs({ instanceId, playoutId }: Pick<SlotRecord, "instanceId" | "playoutId">): Promise<SlotRecord | null> {
+  const found = playoutId === null ? await slotsWhere(sql`s.playout_id IS NULL AND s.instance_id = ${instanceId}`) : await slotsOfRows([playoutId]);
+  return found[0] ?? null;
 }
 
 /** Keeps a new slot, with the names of what it holds and of who planned it as they are now. */
@@ -60,15 +72,18 @@ const AT_ONCE = 50;
 /** Keeps several new slots, all or none of each statement. */
 export async function createSlots(drafts: readonly SlotDraft[]): Promise<void> {
   for (let from = 0; from < drafts.length; from += AT_ONCE) {
-    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), episodeId, showId, startsAt, endsAt, trackId, trackSeconds, instanceId, playoutId, ownsInstance, plannedById }) => sql`(
-      ${id}, COALESCE((SELECT title FROM episodes WHERE id = ${episodeId}), ''), COALESCE((SELECT title FROM shows WHERE id = ${showId}), ''), ${episodeId}, ${showId},
-      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${trackId}, ${trackSeconds}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}))`);
-    await rowsOf(sql`INSERT INTO slots (id, title, show_title, episode, show, starts_at, ends_at, track_id, track_seconds, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name) VALUES ${sql.join(rows, sql`, `)}`);
+    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), content, title, showId, startsAt, endsAt, instanceId, playoutId, ownsInstance, plannedById }) => {
+      const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
+      return sql`(
+      ${id}, COALESCE((SELECT title FROM episodes WHERE id = ${episode}), ${title}), COALESCE((SELECT title FROM shows WHERE id = ${showId}), ''), ${kind}, ${episode}, ${showId},
+      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}))`;
+    });
+    await rowsOf(sql`INSERT INTO slots (id, title, show_title, kind, episode, show, starts_at, ends_at, track_id, track_seconds, stream_id, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name) VALUES ${sql.join(rows, sql`, `)}`);
   }
 }
 
 /** What of a slot can change: where it lies, and what holds it in LibreTime. */
-export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "trackId" | "trackSeconds" | "instanceId" | "playoutId" | "ownsInstance">>;
+export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "instanceId" | "playoutId" | "ownsInstance">>;
 
 /** Changes the slot, whose version goes up by one; null when there is none. */
 export async function updateSlot(id: SlotId, patch: SlotPatch): Promise<SlotRecord | null> {
@@ -78,8 +93,7 @@ export async function updateSlot(id: SlotId, patch: SlotPatch): Promise<SlotReco
     sql`updated_at = ${new Date().toISOString()}`,
     ...(patch.startsAt === undefined ? [] : [sql`starts_at = ${toColumn(patch.startsAt)}`]),
     ...(patch.endsAt === undefined ? [] : [sql`ends_at = ${toColumn(patch.endsAt)}`]),
-    ...(patch.trackId === undefined ? [] : [sql`track_id = ${patch.trackId}`]),
-    ...(patch.trackSeconds === undefined ? [] : [sql`track_seconds = ${patch.trackSeconds}`]),
+    ...(patch.content === undefined ? [] : setsOf(patch.content)),
     ...(patch.instanceId === undefined ? [] : [sql`instance_id = ${patch.instanceId}`]),
     ...(patch.playoutId === undefined ? [] : [sql`playout_id = ${patch.playoutId}`]),
     ...(patch.ownsInstance === undefined ? [] : [sql`owns_instance = ${patch.ownsInstance}`]),
@@ -104,20 +118,34 @@ async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {
   return rows.map(recordOf);
 }
 
+function columnsOf(content: Content) {
+  const { trackId, streamId } = mediaOf(content);
+  return { kind: content.kind, episode: episodeIn(content) ?? null, track_id: trackId, track_seconds: content.kind === "track" ? content.trackSeconds : null, stream_id: streamId };
+}
+
+function setsOf(content: Content): readonly Sql[] {
+  const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
+  return [sql`kind = ${kind}`, sql`episode = ${episode}`, sql`track_id = ${track_id}`, sql`track_seconds = ${track_seconds}`, sql`stream_id = ${stream_id}`];
+}
+
+function contentIn(row: Readonly<Record<string, Value>>): Content {
+  if (row.kind === "live") return { kind: "live" };
+  if (row.kind === "stream") return { kind: "stream", streamId: Number(row.stream_id) };
+  return { kind: "track", episodeId: String(row.episode), trackId: Number(row.track_id), trackSeconds: Number(row.track_seconds) };
+}
+
 function recordOf(row: Readonly<Record<string, Value>>): SlotRecord {
   return {
     id: String(row.id),
-    episodeId: String(row.episode),
-    episodeTitle: String(row.episode_title_now ?? row.title),
+    content: contentIn(row),
+    title: String(row.episode_title_now ?? row.title),
     showId: String(row.show),
     showTitle: String(row.show_title_now ?? row.show_title),
     colour: String(row.colour || fallbackColour),
     startsAt: toInstant(row.starts_at),
     endsAt: toInstant(row.ends_at),
-    trackId: Number(row.track_id),
-    trackSeconds: Number(row.track_seconds),
     instanceId: Number(row.instance_id),
-    playoutId: Number(row.playout_id),
+    playoutId: row.playout_id === null ? null : Number(row.playout_id),
     ownsInstance: Boolean(row.owns_instance),
     version: Number(row.version),
     plannedById: row.planned_by === null ? null : String(row.planned_by),

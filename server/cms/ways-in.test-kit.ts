@@ -31,8 +31,8 @@ export const fresh: Readonly<Record<string, (given: GivenCms) => Promise<string>
   slots: async (given) => {
     const { createSlot } = await import("./slots");
     const at = instant(Date.UTC(2020, 0, 1) + ++count * 3_600_000);
-    const ids = { episodeId: await fresh.episodes!(given), showId: await fresh.shows!(given), plannedById: null };
-    return (await createSlot({ ...ids, startsAt: at, endsAt: instant(at + 60_000), trackId: 1, trackSeconds: 60, instanceId: count, playoutId: count, ownsInstance: true })).id;
+    const ids = { title: "Ferry lights", showId: await fresh.shows!(given), plannedById: null };
+    return (await createSlot({ ...ids, startsAt: at, endsAt: instant(at + 60_000), content: { kind: "track", episodeId: await fresh.episodes!(given), trackId: 1, trackSeconds: 60 }, instanceId: count, playoutId: count, ownsInstance: true })).id;
   },
   operations: async () => (await (await import("./operations")).openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: "somebody", input: {} })).id,
   "payload-locked-documents": async (given) => {

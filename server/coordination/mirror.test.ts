@@ -18,7 +18,7 @@ let told: NewsEvent[];
 
 beforeEach(async () => {
   [now, listMs, told] = [NOW, 0, []];
-  station = await startStation({ world: { shows: [{ name: "Jazz" }], files: [{ name: "Tape", length: "01:00:00" }], "show-instances": [anInstance({ id: 7 })] } });
+  station = await startStation({ world: { shows: [{ name: "Jazz" }], files: [{ name: "Tape", length: "01:00:00" }], webstreams: [{ name: "World Service", description: "Relay", url: "https://relay.example.org", length: "01:00:00", owner: 1 }], "show-instances": [anInstance({ id: 7 })] } });
   mirror = aMirror(station.key);
 });
 afterEach(() => station.close());
@@ -42,14 +42,15 @@ async function asked(act: () => Promise<unknown>): Promise<string[]> {
 }
 
 const after = (ms: number) => () => ((now += ms), mirror.catchUp());
-const everything = ["GET /shows", "GET /show-instances", "GET /files"];
+const everything = ["GET /shows", "GET /show-instances", "GET /files", "GET /webstreams"];
 
-test("the first mirror is three requests, however many wait for it", async () => {
+test("the first mirror is four requests, however many wait for it", async () => {
   expect(await asked(() => Promise.all([mirror.ready(), mirror.ready()]))).toEqual(everything);
   expect(await asked(() => mirror.ready())).toEqual([]);
   expect(mirror.shows.get(1)?.name).toBe("Jazz");
   expect(mirror.instances.get(7)?.showId).toBe(1);
   expect(mirror.files.get(1)).toMatchObject({ title: "Tape", length: 3600 });
+  expect(mirror.streams.get(1)).toEqual({ id: 1, name: "World Service", description: "Relay", length: 3600 });
   expect(mirror.asOf).toBe(NOW);
 });
 
@@ -177,12 +178,12 @@ test("a failure in the background is told once, as long as it is the same", asyn
   const said: unknown[] = [];
   const watched = createMirror({ libretime: createLibreTime({ url: station.url, apiKey: "another-key" }), now: () => now, onFailure: (error) => said.push(error) });
   for (let round = 0; round < 3; round += 1) await watched.catchUp().then(() => (now += MINUTE));
-  expect(said.map((error) => (error as Error).message)).toEqual(["list shows: GET /shows → 403", "list instances: GET /show-instances → 403", "list files: GET /files → 403"]);
+  expect(said.map((error) => (error as Error).message)).toEqual(["list shows: GET /shows → 403", "list instances: GET /show-instances → 403", "list files: GET /files → 403", "list webstreams: GET /webstreams → 403"]);
 });
 
 test("a started mirror reads by itself, and a stopped one no more", async () => {
   mirror.start();
-  while (mirror.asOf === null || mirror.files.size === 0) await new Promise(setImmediate);
+  while (mirror.asOf === null || mirror.streams.size === 0) await new Promise(setImmediate);
   mirror.stop();
   expect(await asked(after(0))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { LibreTimeFile } from "@/server/libretime/files";
 import type { LibreTimeInstance } from "@/server/libretime/instances";
 import type { LibreTimeError } from "@/server/libretime/libretime-error";
 import type { LibreTimeShow } from "@/server/libretime/shows";
+import type { LibreTimeStream } from "@/server/libretime/streams";
 import { keptTable, type KeptTable } from "./kept-table";
 import { createLock } from "./lock";
 import { lookAgain, ROUND_MS } from "./look-again";
@@ -18,6 +19,7 @@ export type Mirror = {
   readonly shows: ReadonlyMap<number, LibreTimeShow>;
   readonly instances: ReadonlyMap<number, LibreTimeInstance>;
   readonly files: ReadonlyMap<number, LibreTimeFile>;
+  readonly streams: ReadonlyMap<number, LibreTimeStream>;
   /** When the last good look at the instances began; null before the first. */
   readonly asOf: Instant | null;
   /** The same for the files; until then nothing can be said of any track. */
@@ -74,7 +76,8 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
   const shows = kept("shows", () => libretime.shows.list(), 40);
   const instances = kept("instances", () => libretime.instances.list(), 20);
   const files = kept("files", () => libretime.files.list(), 40);
-  const named = { shows, instances, files } as unknown as Readonly<Record<TableName, KeptTable<{ readonly id: number }>>>;
+  const streams = kept("streams", () => libretime.streams.list(), 40);
+  const named = { shows, instances, files, streams } as unknown as Readonly<Record<TableName, KeptTable<{ readonly id: number }>>>;
   const [names, tables] = [Object.keys(named) as TableName[], Object.values(named)];
   const again = lookAgain({ libretime, instances, now });
   let first: Promise<void> | null = null;
@@ -137,6 +140,7 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
     get shows() { return shows.rows; },
     get instances() { return instances.rows; },
     get files() { return files.rows; },
+    get streams() { return streams.rows; },
     get asOf() { return instances.seenAt; },
     get filesAsOf() { return files.seenAt; },
     freshness: () => ({ seenAt: instances.seenAt, ...(instances.failure ? { failure: instances.failure } : {}) }),

@@ -1,7 +1,7 @@
 import type { Instant } from "@/domain/time";
 import type { LibreTimeError } from "@/server/libretime/libretime-error";
 
-export type TableName = "shows" | "instances" | "files";
+export type TableName = "shows" | "instances" | "files" | "streams";
 
 /** How far a table is known. */
 export type Stand = {

@@ -30,12 +30,12 @@ const fitting = async (given: Given, from: string, to: string, limit = 9) =>
 describe("what fits a gap", () => {
   test("is ready and no longer than it, the longest first; of equal ones what was not aired for the longest time", async () => {
     await using given = await givenLibrary();
-    const aired = { showId: given.shows.tapes, trackId: 40, trackSeconds: 3600, instanceId: 1, playoutId: 1, ownsInstance: true, plannedById: null };
+    const aired = { showId: given.shows.tapes, title: "Tape", instanceId: 1, playoutId: 1, ownsInstance: true, plannedById: null };
     expect((await fitting(given, "20:00", "21:00")).slice(0, 3)).toEqual(["hour", "hour-too", "fifty"]);
     const ago = (days: number) => ({ startsAt: instant(Date.now() - days * 86_400_000), endsAt: instant(Date.now() - days * 86_400_000 + 3_600_000) });
-    await createSlot({ ...aired, episodeId: given.ids.hour, ...ago(3) });
+    await createSlot({ ...aired, content: { kind: "track", episodeId: given.ids.hour, trackId: 40, trackSeconds: 3600 }, ...ago(3) });
     expect(await fitting(given, "20:00", "21:00")).toEqual(["hour-too", "hour", "fifty"]);
-    await createSlot({ ...aired, episodeId: given.ids["hour-too"], ...ago(1) });
+    await createSlot({ ...aired, content: { kind: "track", episodeId: given.ids["hour-too"], trackId: 40, trackSeconds: 3600 }, ...ago(1) });
     expect(await fitting(given, "20:00", "21:00", 2)).toEqual(["hour", "hour-too"]);
   });
 

@@ -37,6 +37,9 @@ export const fittingInput = z.object({ from: instantText, to: instantText, limit
 /** `library.tracks`: LibreTime's files by words, or those of the ids. */
 export const searchTracksInput = z.object({ q: words, ids: z.array(z.number().int().positive()).max(100).optional(), onlyUnused: z.boolean().optional(), cursor, limit });
 
+/** `library.streams`: LibreTime's webstreams by words. */
+export const searchStreamsInput = z.object({ q: words });
+
 /** `library.makeEpisode`: without a title the episode is called as the file is. */
 export const makeEpisodeInput = z.object({ trackId: z.number().int().positive(), showId: text.min(1).max(64), title: text.trim().min(1).max(200).optional() });
 
@@ -47,5 +50,6 @@ export type SearchLibraryInput = z.output<typeof searchLibraryInput>;
 export type AiringsInput = z.output<typeof airingsInput>;
 export type FittingInput = z.output<typeof fittingInput>;
 export type SearchTracksInput = z.output<typeof searchTracksInput>;
+export type SearchStreamsInput = z.output<typeof searchStreamsInput>;
 export type MakeEpisodeInput = z.output<typeof makeEpisodeInput>;
 export type SearchStationShowsInput = z.output<typeof searchStationShowsInput>;

@@ -69,7 +69,7 @@ async function seed(): Promise<void> {
   await createEpisode(actor, { title: "Deep blue", showId: jazz!, genres: ["jazz"], libretimeTrackId: 3, length: 1800 });
   await createEpisode(actor, { title: "No track yet", showId: talk!, genres: ["talk"] });
   await createEpisode(actor, { title: "Gone from LibreTime", showId: talk!, libretimeTrackId: 404, length: 600 });
-  const slot = { episodeId: blue.id, showId: jazz!, trackId: 1, trackSeconds: 3523, instanceId: 1, playoutId: 1, ownsInstance: true, plannedById: null };
+  const slot = { content: { kind: "track", episodeId: blue.id, trackId: 1, trackSeconds: 3523 }, title: blue.title, showId: jazz!, instanceId: 1, playoutId: 1, ownsInstance: true, plannedById: null } as const;
   for (const days of [-2, 3]) await createSlot({ ...slot, startsAt: instant(NOW + days * 86_400_000), endsAt: instant(NOW + days * 86_400_000 + 3_600_000) });
 }
 

@@ -50,7 +50,7 @@ export function clientSuite(name: string, subject: () => Subject): void {
 
     test("a row is in the window, as the domain reads it, and gone after its instance is", async () => {
       const { id: instanceId } = await makeInstance();
-      const made = await lt.schedule.create(rowFor({ fit: fitTrack(track, slot), instanceId, trackId }));
+      const made = await lt.schedule.create(rowFor({ fit: fitTrack(track, slot), instanceId, trackId, streamId: null }));
       expect(made).toEqual({ id: made.id, instanceId, ...slot, trackId, streamId: null });
       expect(await lt.schedule.get(made.id)).toEqual(made);
       expect(await lt.schedule.window(slot)).toContainEqual(made);
@@ -62,7 +62,7 @@ export function clientSuite(name: string, subject: () => Subject): void {
       const { id: instanceId } = await makeInstance();
       for (const minute of [40, 0, 20]) {
         const part = { startsAt: instant(HOUR + minute * 60_000), endsAt: instant(HOUR + (minute + 20) * 60_000) };
-        await lt.schedule.create(rowFor({ fit: fitTrack(track, part), instanceId, trackId }));
+        await lt.schedule.create(rowFor({ fit: fitTrack(track, part), instanceId, trackId, streamId: null }));
       }
       const rows = (await lt.schedule.window(slot)).filter((row) => row.instanceId === instanceId);
       expect(rows.map((row) => (row.startsAt - HOUR) / 60_000)).toEqual([0, 20, 40]);

@@ -5,6 +5,7 @@ import { instancesOf } from "./instances";
 import { patientAsk, type Patience } from "./patience";
 import { scheduleOf } from "./schedule";
 import { showsOf } from "./shows";
+import { streamsOf } from "./streams";
 import { probeSchedule, readInfo, type StationInfo } from "./station-facts";
 
 /** How to reach LibreTime. The key is in the header of each request, and nowhere else. */
@@ -26,6 +27,7 @@ export type LibreTime = {
   readonly instances: ReturnType<typeof instancesOf>;
   readonly schedule: ReturnType<typeof scheduleOf>;
   readonly files: ReturnType<typeof filesOf>;
+  readonly streams: ReturnType<typeof streamsOf>;
   readonly info: () => Promise<StationInfo>;
   /** Makes sure, once per client, that this LibreTime's schedule can be written; LIBRETIME_TOO_OLD otherwise. */
   readonly probeWritableSchedule: () => Promise<void>;
@@ -45,6 +47,7 @@ function resources(connection: Connection, patience: Patience, known: { isWritab
     instances: instancesOf(ask),
     schedule: scheduleOf(ask),
     files: filesOf(ask),
+    streams: streamsOf(ask),
     info: () => readInfo(ask),
     probeWritableSchedule: async () => {
       if (!known.isWritable) await probeSchedule(ask);

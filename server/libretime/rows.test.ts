@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wantedRow } from "@/domain/content";
 import { instant, minutes, seconds } from "@/domain/time";
 import { fitTrack } from "@/domain/tracks";
 import { instanceFor, rowFor, showFor } from "./rows";
@@ -11,10 +12,23 @@ const hour = { startsAt: instant(at), endsAt: instant(at + 3_600_000) };
 describe("a row", () => {
   test("of a 62-minute track in a 60-minute slot says everything that playout needs", () => {
     const fit = fitTrack({ cueIn: seconds(0.35), length: minutes(62) }, hour);
-    expect(rowFor({ fit, instanceId: 3, trackId: 7 })).toEqual({
+    expect(rowFor({ fit, instanceId: 3, trackId: 7, streamId: null })).toEqual({
       instance: 3, file: 7, starts_at: "2026-11-24T20:00:00Z", ends_at: "2026-11-24T21:00:00Z", length: "01:00:00",
       cue_in: "00:00:00.350000", cue_out: "01:00:00.350000", fade_in: "00:00:00.500000", fade_out: "00:00:00.500000", position: 0, broadcasted: 0,
     });
+  });
+
+  test("of a webstream lasts as long as its slot, and says the same besides", () => {
+    const { trackId, streamId, ...fit } = wantedRow({ ...hour, content: { kind: "stream", streamId: 4 } })!;
+    expect(rowFor({ fit, instanceId: 3, trackId, streamId })).toEqual({
+      instance: 3, file: null, stream: 4, starts_at: "2026-11-24T20:00:00Z", ends_at: "2026-11-24T21:00:00Z", length: "01:00:00",
+      cue_in: "00:00:00", cue_out: "01:00:00", fade_in: "00:00:00.500000", fade_out: "00:00:00.500000", position: 0, broadcasted: 0,
+    });
+  });
+
+  test("that plays nothing, or a track and a webstream, is never sent", () => {
+    const fit = fitTrack({ cueIn: seconds(0), length: minutes(60) }, hour);
+    for (const media of [{ trackId: null, streamId: null }, { trackId: 7, streamId: 4 }]) expect(() => rowFor({ fit, instanceId: 3, ...media })).toThrow(RangeError);
   });
 
   test("is on air for as long as its cues leave of the track, lies in its slot, and has no null and no 24 hours", () => {
@@ -22,7 +36,7 @@ describe("a row", () => {
     const tracks = fc.record({ cueIn: fc.integer({ min: 0, max: 60e6 }), length: fc.integer({ min: 1, max: 86_300 }) });
     fc.assert(fc.property(slots, tracks, ({ from, length }, track) => {
       const slot = { startsAt: instant(at + from * 1000), endsAt: instant(at + (from + length) * 1000) };
-      const row = rowFor({ fit: fitTrack({ cueIn: seconds(track.cueIn / 1e6), length: seconds(track.length) }, slot), instanceId: 1, trackId: 1 });
+      const row = rowFor({ fit: fitTrack({ cueIn: seconds(track.cueIn / 1e6), length: seconds(track.length) }, slot), instanceId: 1, trackId: 1, streamId: null });
       const [cueIn, cueOut, plays] = [row.cue_in, row.cue_out, row.length].map((text) => Number(readDuration(text))) as [number, number, number];
       expect(plays).toBe(Math.min(length, track.length));
       expect(seconds(cueOut - cueIn)).toBe(plays);
@@ -41,7 +55,7 @@ describe("a row", () => {
     ["ends at 24:00:00 of its track", { cueIn: seconds(82_800), cueOut: seconds(86_400) }],
   ])("that %s is never sent", (_, wrong) => {
     const fit = { ...hour, cueIn: seconds(0), cueOut: minutes(60), cut: seconds(0), deadAir: seconds(0), ...wrong };
-    expect(() => rowFor({ fit, instanceId: 1, trackId: 1 })).toThrow(RangeError);
+    expect(() => rowFor({ fit, instanceId: 1, trackId: 1, streamId: null })).toThrow(RangeError);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Media } from "@/domain/content";
 import { lengthOf, type Interval } from "@/domain/interval";
 import { DAY, formatInstant, seconds, type Instant } from "@/domain/time";
 import type { Fit } from "@/domain/tracks";
@@ -10,7 +11,7 @@ type Made<T> = Readonly<T> & { readonly [fromItsMaker]: true };
 
 /** A row of the schedule as LibreTime takes it. */
 export type RowBody = Made<{
-  instance: number; file: number; starts_at: string; ends_at: string; length: string;
+  instance: number; file: number | null; stream?: number; starts_at: string; ends_at: string; length: string;
   cue_in: string; cue_out: string; fade_in: string; fade_out: string; position: number; broadcasted: number;
 }>;
 
@@ -18,20 +19,23 @@ export type RowBody = Made<{
 const FADE = "00:00:00.500000";
 
 /**
- * The row that airs a track in an instance. Every value that playout needs is there: a null fade or a cue of
- * 24 hours makes it drop the whole plan of the station (R210, R227, probes). `position` counts within the
+ * The row that airs a track or a webstream in an instance. Every value that playout needs is there: a null fade
+ * or a cue of 24 hours makes it drop the whole plan of the station (R210, R227, probes); a webstream gets the
+ * same, and "file": null (R211). `position` counts within the
  * instance, and ours hold one row. `position_status` is left out: it defaults to 1, "inside" (R209), and only
  * LibreTime's own pages keep it.
  *
  * Throws RangeError when the fit would not air as it says: a fault of ours, found before the write.
  */
-export function rowFor({ fit, instanceId, trackId }: { readonly fit: Fit; readonly instanceId: number; readonly trackId: number }): RowBody {
+export function rowFor({ fit, instanceId, trackId, streamId }: Media & { readonly fit: Fit; readonly instanceId: number }): RowBody {
   const length = seconds(fit.cueOut - fit.cueIn);
   if (length !== lengthOf(fit)) throw new RangeError("a row's time on air is what its cues leave of the track");
+  if ((trackId === null) === (streamId === null)) throw new RangeError("a row plays a track or a webstream");
   if (length < 1 || fit.cueIn < 0 || fit.cueOut >= DAY) throw new RangeError("a row plays at least a second, between 00:00:00 and 24:00:00 of its track");
   return {
     instance: instanceId,
     file: trackId,
+    ...(streamId === null ? {} : { stream: streamId }),
     starts_at: wholeSecondsOf(fit.startsAt),
     ends_at: wholeSecondsOf(fit.endsAt),
     length: formatDuration(length),

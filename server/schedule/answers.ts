@@ -4,9 +4,9 @@ import type { Arriving, Effects } from "@/server/cms/records";
 import type { Deps } from "./deps";
 import type { Placed } from "./put-on";
 
-/** What a plan answers: LibreTime's ids, ours, and what is said though not refused. */
+/** What a plan answers: LibreTime's ids (no row of a live hold), ours, and what is said though not refused. */
 export type PlanAnswer =
-  | { readonly success: true; readonly showId: number; readonly instanceId: number; readonly playoutId: number; readonly slotId: string; readonly idempotent?: true; readonly warnings?: readonly Warning[] }
+  | { readonly success: true; readonly showId: number; readonly instanceId: number; readonly playoutId: number | null; readonly slotId: string; readonly idempotent?: true; readonly warnings?: readonly Warning[] }
   | DryAnswer;
 
 /** What an act would answer if it were carried out. */
@@ -18,7 +18,7 @@ export type UnplanAnswer = { readonly success: true; readonly noop?: true };
 /** What an act on many slots answers: what stands now, and what could not be, by its place in the list. */
 export type ArrangeAnswer = {
   readonly success: true;
-  readonly placed: readonly { readonly slotId: string; readonly instanceId: number; readonly playoutId: number }[];
+  readonly placed: readonly { readonly slotId: string; readonly instanceId: number; readonly playoutId: number | null }[];
   readonly refused: NonNullable<Effects["refused"]>;
   readonly dryRun?: true;
   readonly warnings?: readonly Warning[];
@@ -42,6 +42,6 @@ export function answerOf(deps: Deps, placed: readonly Placed[], { refused }: Eff
 }
 
 /** What is not wrong enough to refuse, but is said. */
-export function warningsOf({ now, leadTimeSeconds }: Deps, slot: Pick<Arriving, "startsAt" | "endsAt" | "trackSeconds">): Warning[] {
-  return [...fitWarnings(slot, slot.trackSeconds), ...lateWarnings(slot.startsAt, now(), leadTimeSeconds)];
+export function warningsOf({ now, leadTimeSeconds }: Deps, slot: Pick<Arriving, "startsAt" | "endsAt" | "content">): Warning[] {
+  return [...fitWarnings(slot, slot.content), ...lateWarnings(slot.startsAt, now(), leadTimeSeconds)];
 }

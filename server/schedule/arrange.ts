@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isSameContent, mediaOf } from "@/domain/content";
 import { conflictCode, type Conflict } from "@/domain/conflicts";
 import { overlap, type Interval } from "@/domain/interval";
 import { problemOnWire, type ProblemOnWire } from "@/domain/problems";
@@ -11,17 +12,17 @@ import { warningsOf, type ArrangeAnswer } from "./answers";
 import type { Deps } from "./deps";
 import { heldByOpen, refuseDoomed } from "./open-slots";
 import { problemIn } from "./problem-in";
-import { booksOf, wantedAgain, wantedOf, type Books, type Wanted } from "./request";
+import { booksOf, wantedAgain, wantedOf, type Books, type Thing, type Wanted } from "./request";
 import { refuseBegun } from "./take-off";
 import { asOurSlot, judgeAll, type Judgement } from "./world";
 
 /** What a slot is known by once an act has left it. */
-export type LeftAs = Pick<SlotRecord, "startsAt" | "endsAt" | "trackId">;
+export type LeftAs = Pick<SlotRecord, "startsAt" | "endsAt" | "content">;
 
-/** What is to happen to one slot: a new one of an episode, one of ours that moves or goes (`to` null), or one that comes back as it was. */
+/** What is to happen to one slot: a new one of an episode, of a live hold or of a webstream; one of ours that moves or goes (`to` null), or one that comes back as it was. */
 export type Change =
   | { readonly slotId: string; readonly version?: number | undefined; readonly leftAs?: LeftAs | undefined; readonly to: Interval | null }
-  | { readonly episodeId: string; readonly showId: string; readonly to: Interval }
+  | (Thing & { readonly showId: string; readonly to: Interval })
   | { readonly back: SlotRecord };
 
 /** What is to stand, where it comes from, and in which change it was asked for. */
@@ -119,7 +120,7 @@ async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): P
 }
 
 function isAs(slot: LeftAs, left: LeftAs): boolean {
-  return slot.startsAt === left.startsAt && slot.endsAt === left.endsAt && slot.trackId === left.trackId;
+  return slot.startsAt === left.startsAt && slot.endsAt === left.endsAt && isSameContent(slot.content, left.content);
 }
 
 /** What was taken off, under its own id; somebody may have been faster to bring it back. */
@@ -132,7 +133,7 @@ async function comesBack(deps: Deps, actor: Actor, record: SlotRecord, books: Bo
 /** Each part against LibreTime without what leaves, and against the parts before it. */
 async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libretime" | "unsettled">, parts: readonly Part[]): Promise<readonly Judgement[]> {
   const leaving = new Set(parts.flatMap((each) => each.leaving?.id ?? []));
-  const wishes = parts.flatMap(({ wanted }) => (wanted ? [{ slot: wanted.slot, trackId: wanted.track.id, stationShowId: wanted.show.libretimeShowId }] : []));
+  const wishes = parts.flatMap(({ wanted }) => (wanted ? [{ slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }] : []));
   const judged = (await judgeAll(deps, libretime, wishes, { leaving, unsettled })).values();
   const used = new Set<number>();
   const seen: Wanted[] = [];
@@ -149,7 +150,8 @@ async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libre
 
 /** Two wishes of one act that want the same time. */
 function amongThemselves(other: Wanted, wanted: Wanted): Conflict {
-  return { kind: other.track.id === wanted.track.id ? "track" : "slot", instanceId: 0, showName: other.show.title, title: other.episode.title, ...other.slot, foreign: false };
+  const [track, theirs] = [mediaOf(wanted.content).trackId, mediaOf(other.content).trackId];
+  return { kind: track !== null && track === theirs ? "track" : "slot", instanceId: 0, showName: other.show.title, title: other.title, ...other.slot, foreign: false };
 }
 
 function effectsOf(parts: readonly Part[], judgements: readonly Judgement[]): Effects {
@@ -160,9 +162,6 @@ function effectsOf(parts: readonly Part[], judgements: readonly Judgement[]): Ef
 }
 
 /** What is to stand, under that id. */
-export function arrivingOf({ episode, show, track, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
-  return {
-    slotId, ...slot, episodeId: episode.id, episodeTitle: episode.title, showId: show.id, showTitle: show.title, colour: show.colour,
-    trackId: track.id, trackSeconds: track.length, cueIn: track.cueIn, stationShowId: show.libretimeShowId, reuse,
-  };
+export function arrivingOf({ content, title, show, cueIn, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
+  return { slotId, ...slot, content, title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
 }

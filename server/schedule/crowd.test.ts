@@ -1,6 +1,7 @@
 import { at, givenStation, makeEpisode, tracks, type Given } from "./given/given.test-kit";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { episodeIn, mediaOf } from "@/domain/content";
 import { overlap } from "@/domain/interval";
 import { instant, minutes, later } from "@/domain/time";
 import { moveOne } from "./move-one";
@@ -55,7 +56,7 @@ async function perform(given: Given, act: Act): Promise<unknown> {
   const slot = slots[act.which % Math.max(1, slots.length)];
   if (!slot) return null;
   if (act.kind === "move") return moveOne(given.deps, actor, { slotId: slot.id, ...times });
-  return unplanOne(given.deps, actor, { episodeId: slot.episodeId, scheduledAt: slot.startsAt });
+  return unplanOne(given.deps, actor, { episodeId: episodeIn(slot.content)!, scheduledAt: slot.startsAt });
 }
 
 test("after any sequence of acts, alone or at once, the grid, our records and LibreTime say the same, and nothing overlaps", async () => {
@@ -69,7 +70,7 @@ test("after any sequence of acts, alone or at once, the grid, our records and Li
       }
       const [records, { slots }, { schedule, "show-instances": instances }] = await Promise.all([given.slots(), given.list(), given.station.snapshot()]);
       expect(slots.map(({ id, state }) => [id, state]).toSorted()).toEqual(records.map(({ id }) => [id, "on-libretime"]).toSorted());
-      expect(schedule.map(({ id, instance, file }) => [id, instance, file]).toSorted()).toEqual(records.map(({ playoutId, instanceId, trackId }) => [playoutId, instanceId, trackId]).toSorted());
+      expect(schedule.map(({ id, instance, file }) => [id, instance, file]).toSorted()).toEqual(records.map(({ playoutId, instanceId, content }) => [playoutId, instanceId, mediaOf(content).trackId]).toSorted());
       expect(instances.map(({ id, starts_at, ends_at }) => [id, Date.parse(String(starts_at)), Date.parse(String(ends_at))]).toSorted()).toEqual(records.map(({ instanceId, startsAt, endsAt }) => [instanceId, startsAt, endsAt]).toSorted());
       for (const [index, one] of records.entries()) for (const other of records.slice(index + 1)) expect(overlap(one, other)).toBe(false);
       const { broken, entries } = await given.station.onAir(new Date(at("00:00")), new Date(instant(at("48:00"))));

@@ -67,7 +67,7 @@ async function compareTogether(deps: Deps, slots: readonly SlotRecord[]): Promis
   const inWindow = await deps.libretime.schedule.window(window);
   const known = new Set(inWindow.map(({ id }) => id));
   const rows = [...inWindow];
-  for (const { playoutId } of slots.filter((each) => !known.has(each.playoutId))) {
+  for (const playoutId of slots.flatMap((each) => (each.playoutId === null || known.has(each.playoutId) ? [] : [each.playoutId]))) {
     const stray = await deps.libretime.schedule.get(playoutId);
     if (stray) rows.push(stray);
   }
@@ -77,7 +77,7 @@ async function compareTogether(deps: Deps, slots: readonly SlotRecord[]): Promis
   // What an act of ours has changed since is compared next time.
   const now = await Promise.all(differing.map(({ slot }) => findSlot(slot.id)));
   return differing.filter(({ slot }, index) => now[index]?.version === slot.version).map(({ slot, differences }) => {
-    const { id: slotId, episodeTitle: title, showTitle: showName } = slot;
+    const { id: slotId, title, showTitle: showName } = slot;
     return { slotId, title, showName, startsAt: formatInstant(slot.startsAt), endsAt: formatInstant(slot.endsAt), state: stateOf(differences), differences: differences.map(differenceView) };
   });
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { airs, airtimeOf, type Row } from "@/domain/picture";
 import type { Arriving, InstanceSign, OperationStep, RowSign, ShowSign, SlotRecord } from "@/server/cms/records";
 import type { Act } from "./act";
 import type { Placed } from "./put-on";
 import { findInstance, findRow, findShow } from "./signs";
+import { standingAs, standOf, type Standing } from "./standing";
 
 /** What LibreTime has of a slot that was to arrive. */
 export type Arrival = {
@@ -11,19 +11,19 @@ export type Arrival = {
   readonly stationShowId: number | null;
   readonly instanceId: number | null;
   readonly ownsInstance: boolean;
-  readonly row: Row | null;
+  readonly standing: Standing | null;
 };
 
 /** What LibreTime has of a slot that was to leave. */
 export type Departure = {
   readonly slot: SlotRecord;
-  /** Its row as it was. */
-  readonly row: Row | null;
-  /** The row that was put back for it. */
-  readonly back: Row | null;
+  /** It as it was. */
+  readonly standing: Standing | null;
+  /** What was put back for it. */
+  readonly back: Standing | null;
   /** The instance that was made to put it back. */
   readonly backInstanceId: number | null;
-  /** Did this operation begin to delete its row? */
+  /** Did this operation begin to delete it? */
   readonly isOurDoing: boolean;
   /** May its instance still be deleted, with whatever lies in it by then? */
   readonly isHomeLeaving: boolean;
@@ -53,10 +53,10 @@ export async function arrivalsOf(act: Act): Promise<readonly Arrival[]> {
   return arrivals;
 }
 
-/** The slot as it stands, whether or not its row is as it was wanted; null without one. */
-export function placedOf({ arriving, stationShowId, instanceId, ownsInstance, row }: Arrival): Placed | null {
-  if (!row || instanceId === null) return null;
-  return { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, instanceId, playoutId: row.id, ownsInstance };
+/** The slot as it stands, whether or not it is as it was wanted; null when nothing of it does. */
+export function placedOf({ arriving, stationShowId, instanceId, ownsInstance, standing }: Arrival): Placed | null {
+  if (!standing || instanceId === null) return null;
+  return { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, instanceId, playoutId: standOf(standing).playoutId, ownsInstance };
 }
 
 /** Finds out of each thing that was to be made whether it was, and notes it in the journal. */
@@ -74,11 +74,6 @@ async function lookForMade(act: Act): Promise<void> {
   }
 }
 
-/** Is the row on air, or has it been? */
-export function hasBegun({ deps }: Pick<Act, "deps">, row: Row): boolean {
-  return airs(row) && airtimeOf(row).startsAt <= deps.now();
-}
-
 function findMade(act: Act, { what, sign }: OperationStep): Promise<{ readonly id: number } | undefined> {
   if (what === "create-show") return findShow(act.afterwards, sign as ShowSign);
   return what === "create-instance" ? findInstance(act.afterwards, sign as InstanceSign) : findRow(act, sign as RowSign);
@@ -87,28 +82,37 @@ function findMade(act: Act, { what, sign }: OperationStep): Promise<{ readonly i
 async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Promise<Arrival> {
   const made = (what: OperationStep["what"]) => journal.steps().findLast((step) => step.what === what && step.slotId === arriving.slotId && !step.back && step.outcome === "done");
   const [instance, row] = [made("create-instance"), made("create-row")];
+  const thing = arriving.content.kind === "live" ? instance : row;
   return {
     arriving,
     stationShowId: (instance?.sign as InstanceSign | undefined)?.stationShowId ?? arriving.stationShowId,
     instanceId: instance?.libretimeId ?? arriving.reuse,
     ownsInstance: instance !== undefined,
-    row: row?.libretimeId === undefined ? null : await afterwards.schedule.get(row.libretimeId),
+    standing: thing?.libretimeId === undefined ? null : await standingAs(afterwards, asStand(thing)),
   };
+}
+
+/** Where that step has put something. */
+function asStand({ what, libretimeId }: OperationStep) {
+  return { instanceId: libretimeId!, playoutId: what === "create-row" ? libretimeId! : null };
 }
 
 async function departureOf({ journal, afterwards, deps }: Act, slot: SlotRecord): Promise<Departure> {
   const last = (isIt: (step: OperationStep) => boolean) => journal.steps().findLast((step) => step.slotId === slot.id && isIt(step));
-  const row = await afterwards.schedule.get(slot.playoutId);
-  const deletion = last(({ what, libretimeId }) => what === "delete-row" && libretimeId === slot.playoutId);
+  const isHold = slot.playoutId === null;
+  const standing = await standingAs(afterwards, slot);
+  const deletionOfHome = last(({ what, libretimeId }) => what === "delete-instance" && libretimeId === slot.instanceId);
+  const deletion = isHold ? deletionOfHome : last(({ what, libretimeId }) => what === "delete-row" && libretimeId === slot.playoutId);
   const isUnderway = (step: OperationStep | undefined) => step !== undefined && (step.outcome === "wanted" || step.outcome === "unknown") && deps.now() - step.at < GRACE_MS;
   // As long as it may still go, what was put in its place stays: too much on air is better than silence.
-  if (row && isUnderway(deletion)) throw new Error(`row ${row.id} may still be deleted`);
-  const back = last((step) => step.what === "create-row" && step.back === true && step.outcome === "done");
+  if (standing && isUnderway(deletion)) throw new Error(`${isHold ? `instance ${slot.instanceId}` : `row ${slot.playoutId}`} may still be deleted`);
+  const putBack = (what: OperationStep["what"]) => last((step) => step.what === what && step.back === true && step.outcome === "done");
+  const back = putBack(isHold ? "create-instance" : "create-row");
   return {
-    slot, row,
-    back: back?.libretimeId === undefined ? null : await afterwards.schedule.get(back.libretimeId),
-    backInstanceId: last((step) => step.what === "create-instance" && step.back === true && step.outcome === "done")?.libretimeId ?? null,
+    slot, standing,
+    back: back?.libretimeId === undefined ? null : await standingAs(afterwards, asStand(back)),
+    backInstanceId: putBack("create-instance")?.libretimeId ?? null,
     isOurDoing: deletion !== undefined,
-    isHomeLeaving: isUnderway(last(({ what, libretimeId }) => what === "delete-instance" && libretimeId === slot.instanceId)),
+    isHomeLeaving: isUnderway(deletionOfHome),
   };
 }

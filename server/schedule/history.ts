@@ -50,8 +50,8 @@ function entryOf(operation: OperationRecord, { actor, names, isUndone }: Around)
   const { arriving, leaving } = operation.effects!;
   const before = new Map(leaving.map((slot) => [slot.id, slot]));
   const slots = [
-    ...arriving.map(({ slotId, episodeTitle, showTitle, startsAt }) => ({ title: episodeTitle, showName: showTitle, from: before.has(slotId) ? formatInstant(before.get(slotId)!.startsAt) : null, to: formatInstant(startsAt) })),
-    ...leaving.filter(({ id }) => !arriving.some(({ slotId }) => slotId === id)).map(({ episodeTitle, showTitle, startsAt }) => ({ title: episodeTitle, showName: showTitle, from: formatInstant(startsAt), to: null })),
+    ...arriving.map(({ slotId, title, showTitle, startsAt }) => ({ title, showName: showTitle, from: before.has(slotId) ? formatInstant(before.get(slotId)!.startsAt) : null, to: formatInstant(startsAt) })),
+    ...leaving.filter(({ id }) => !arriving.some(({ slotId }) => slotId === id)).map(({ title, showTitle, startsAt }) => ({ title, showName: showTitle, from: formatInstant(startsAt), to: null })),
   ];
   const { id, kind, state, at, actorId, inverse } = operation;
   return {

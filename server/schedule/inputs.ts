@@ -42,6 +42,18 @@ const planFields = z.object({ showId: id, episodeId: id, ...times, idempotencyKe
 export const planOneInput = planFields.superRefine(inOrder);
 /** `replaceOne`: the same, in the place of slots of ours. */
 export const replaceOneInput = planFields.extend({ replaces: z.array(id).min(1).max(50) }).superRefine(inOrder);
+/** What a slot without an episode is to hold: a programme that is live, by the name that people give it, or a webstream of LibreTime's. */
+const hold = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("live"), title: z.string().trim().min(1).max(200).refine(...sound).optional() }),
+  z.object({ kind: z.literal("stream"), streamId: z.number().int().positive() }),
+]);
+/** `planHold`: a live hold or a webstream for a stretch of time. */
+export const planHoldInput = z.object({ showId: id, content: hold, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
+/** An episode, or what a slot without one is to hold: what comes to a new place. */
+const thing = { episodeId: id.optional(), content: hold.optional() };
+function named<T extends { readonly episodeId?: string | undefined; readonly content?: unknown }>(input: T, context: z.core.$RefinementCtx<T>): void {
+  if (input.episodeId === undefined && input.content === undefined) context.issues.push({ code: "custom", input, path: ["episodeId"] });
+}
 /** `moveOne`: a slot of ours to another time, or to another length. */
 export const moveOneInput = z.object({ slotId: id, version, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
 /** `repairOne`: a slot that LibreTime has otherwise, as it was planned or as LibreTime has it. */
@@ -55,6 +67,7 @@ const MANY = 800;
 const change = z.union([
   z.object({ slotId: id, version, to: place.nullable() }),
   z.object({ episodeId: id, showId: id, to: place }),
+  z.object({ content: hold, showId: id, to: place }),
 ]);
 
 /** `planMany`: new slots, moves and what goes, as one act. */
@@ -67,12 +80,13 @@ export const undoOneInput = z.object({ operationId: id.optional(), ofKey: z.stri
 const effect = z.object({ slotId: id.nullable(), episodeId: id.optional(), before: place.nullable(), after: place.nullable() });
 /** `takeWayOut`: a way out as it was previewed, and the token of what the preview rested on. */
 export const takeWayOutInput = z.object({
-  episodeId: id, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100), idempotencyKey, dryRun: z.boolean().optional(),
-});
+  ...thing, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100), idempotencyKey, dryRun: z.boolean().optional(),
+}).superRefine(named);
 /** `previewOne`: a wish, the slot that moves for it, and where other places are looked for. */
-export const previewOneInput = z.object({ showId: id, episodeId: id, slotId: id.optional(), to: place, within: z.object({ startsAt: instantText("within.startsAt"), endsAt: instantText("within.endsAt") }) }).superRefine(({ within }, context) => {
-  const problem = listRangeProblem(within);
-  if (problem) context.issues.push({ code: "custom", input: within, params: { problem } });
+export const previewOneInput = z.object({ showId: id, ...thing, slotId: id.optional(), to: place, within: z.object({ startsAt: instantText("within.startsAt"), endsAt: instantText("within.endsAt") }) }).superRefine((input, context) => {
+  named(input, context);
+  const problem = listRangeProblem(input.within);
+  if (problem) context.issues.push({ code: "custom", input: input.within, params: { problem } });
 });
 /** `journal.history`. */
 export const historyInput = z.object({ limit: z.number().int().min(1).max(200).default(50) });
@@ -87,6 +101,7 @@ export const listSlotsInput = z.object({ from: instantText("from"), to: instantT
 });
 
 export type PlanOneInput = z.output<typeof planOneInput>;
+export type PlanHoldInput = z.output<typeof planHoldInput>;
 export type ReplaceOneInput = z.output<typeof replaceOneInput>;
 export type MoveOneInput = z.output<typeof moveOneInput>;
 export type RepairOneInput = z.output<typeof repairOneInput>;

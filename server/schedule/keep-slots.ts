@@ -1,12 +1,16 @@
 import { createSlots, findSlot, updateSlot } from "@/server/cms/slots";
 import type { Act } from "./act";
 import type { Placed } from "./put-on";
+import { isSameStand } from "./standing";
 import { step } from "./step";
 
 /** Our records of what stands on LibreTime: new ones, and those that slots had before they moved. */
 export async function keepSlots(act: Act, placed: readonly Placed[]): Promise<void> {
   const moving = new Set(act.journal.effects().leaving.map(({ id }) => id));
-  const isKept = async ({ slotId, playoutId }: Placed): Promise<boolean> => act.journal.isResumed() && (await findSlot(slotId))?.playoutId === playoutId;
+  const isKept = async (each: Placed): Promise<boolean> => {
+    const kept = act.journal.isResumed() ? await findSlot(each.slotId) : null;
+    return kept !== null && isSameStand(kept, each);
+  };
   const fresh: Placed[] = [];
   for (const each of placed) {
     if (await isKept(each)) continue;
@@ -18,11 +22,11 @@ export async function keepSlots(act: Act, placed: readonly Placed[]): Promise<vo
   if (fresh.length > 0) await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () => createSlots(fresh.map((each) => draftOf(act, each))));
 }
 
-function factsOf({ arriving: { startsAt, endsAt, trackId, trackSeconds }, instanceId, playoutId, ownsInstance }: Placed) {
-  return { startsAt, endsAt, trackId, trackSeconds, instanceId, playoutId, ownsInstance };
+function factsOf({ arriving: { startsAt, endsAt, content }, instanceId, playoutId, ownsInstance }: Placed) {
+  return { startsAt, endsAt, content, instanceId, playoutId, ownsInstance };
 }
 
 function draftOf({ actorId }: Act, placed: Placed) {
-  const { episodeId, showId } = placed.arriving;
-  return { ...factsOf(placed), id: placed.slotId, episodeId, showId, plannedById: actorId };
+  const { title, showId } = placed.arriving;
+  return { ...factsOf(placed), id: placed.slotId, title, showId, plannedById: actorId };
 }

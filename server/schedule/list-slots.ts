@@ -1,3 +1,4 @@
+import { episodeIn } from "@/domain/content";
 import type { Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
 import type { Row } from "@/domain/picture";
@@ -27,7 +28,7 @@ export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promi
   const ours = [...kept, ...open.map(({ record }) => record).filter(({ id }) => !kept.some((each) => each.id === id))];
   const [picture, premieres] = await Promise.all([
     pictureOf(deps, rows, window, ours).catch(orStale(deps, rows, window, ours)),
-    firstStarts(ours.map(({ episodeId }) => episodeId)),
+    firstStarts(ours.flatMap(({ content }) => episodeIn(content) ?? [])),
   ]);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
   const views = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, colourOf });
@@ -52,8 +53,8 @@ const STRAYS = 20;
 /** Our rows that somebody has moved out of the window are found by their ids; what is nowhere is missing. */
 async function withStrays({ libretime }: Deps, rows: readonly Row[], ours: readonly SlotRecord[]): Promise<readonly Row[]> {
   const known = new Set(rows.map(({ id }) => id));
-  const absent = ours.filter(({ playoutId }) => !known.has(playoutId)).slice(0, STRAYS);
-  const found = await Promise.all(absent.map(({ playoutId }) => libretime.schedule.get(playoutId).catch(() => null)));
+  const absent = ours.flatMap(({ playoutId }) => (playoutId === null || known.has(playoutId) ? [] : [playoutId])).slice(0, STRAYS);
+  const found = await Promise.all(absent.map((playoutId) => libretime.schedule.get(playoutId).catch(() => null)));
   return [...rows, ...found.filter((row) => row !== null)];
 }
 

@@ -1,6 +1,7 @@
-import { at, givenStation, tracks, stationShows, type Given } from "./given/given.test-kit";
+import { at, givenStation, streams, tracks, stationShows, type Given } from "./given/given.test-kit";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { episodeIn, type Hold } from "@/domain/content";
 import { overlap, type Interval } from "@/domain/interval";
 import { instant, later, minutes, formatInstant } from "@/domain/time";
 import { unfinishedOperations } from "@/server/cms/operations";
@@ -10,7 +11,8 @@ import type { Deps } from "./deps";
 import { mortal, type Death } from "./given/mortal.test-kit";
 import { listSlots } from "./list-slots";
 import { moveOne, replaceOne } from "./move-one";
-import { planOne } from "./plan-one";
+import { arrangeMany } from "./plan-many";
+import { planHold, planOne } from "./plan-one";
 import { problemIn } from "./problem-in";
 import { repairOne } from "./repair-one";
 import { settleAll } from "./settle-open";
@@ -29,6 +31,7 @@ const quarter = fc.integer({ min: 0, max: 23 });
 const length = fc.integer({ min: 1, max: 4 });
 const which = fc.nat({ max: 9 });
 const episode = fc.constantFrom("night1", "night2", "short", "tapes");
+const hold = fc.constantFrom<Hold>({ kind: "live" }, { kind: "live", title: "Studio 1" }, { kind: "stream", streamId: streams.world });
 const take = fc.constantFrom("ours", "libretime");
 const death = fc.record({ nth: fc.integer({ min: 1, max: 8 }), when: fc.constantFrom("before", "after") });
 const kind = fc.constantFrom<FaultKind>("refuse", "cut-before", "cut-after-saving", "500", "500-but-saved", "html", "hang", "hang-after-saving");
@@ -48,11 +51,17 @@ async function pick({ given }: Real, index: number): Promise<SlotRecord | null> 
 /** An act of a person: any refusal is an answer, anything else breaks the test. */
 const anAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(episode, quarter, length).map(([name, from, quarters]): Act => ({ given }, deps) => planOne(deps, given.people.programmer, { ...given.wish(name, "14:00", "15:00"), ...scheduled(stretch(from, quarters)) })) },
+  { weight: 3, arbitrary: fc.tuple(hold, quarter, length).map(([content, from, quarters]): Act => ({ given }, deps) => planHold(deps, given.people.programmer, { showId: given.shows.night, content, ...scheduled(stretch(from, quarters)) })) },
   { weight: 2, arbitrary: fc.tuple(which, quarter, length).map(([index, from, quarters]): Act => withSlot(index, ({ given }, deps, slot) => moveOne(deps, given.people.programmer, { slotId: slot.id, ...scheduled(stretch(from, quarters)) }))) },
-  { weight: 2, arbitrary: which.map((index): Act => withSlot(index, ({ given }, deps, slot) => unplanOne(deps, given.people.programmer, { episodeId: slot.episodeId, scheduledAt: slot.startsAt }))) },
+  { weight: 2, arbitrary: which.map((index): Act => withSlot(index, ({ given }, deps, slot) => takeOff(given, deps, slot))) },
   { weight: 1, arbitrary: fc.tuple(which, episode).map(([index, name]): Act => withSlot(index, ({ given }, deps, slot) => replaceOne(deps, given.people.programmer, { ...given.wish(name, "14:00", "15:00"), ...scheduled(slot), replaces: [slot.id] }))) },
   { weight: 1, arbitrary: fc.tuple(which, take).map(([index, side]): Act => withSlot(index, ({ given }, deps, slot) => repairOne(deps, given.people.programmer, { slotId: slot.id, take: side }))) },
 );
+
+function takeOff({ people: { programmer } }: Given, deps: Deps, { id: slotId, content, startsAt: scheduledAt }: SlotRecord): Promise<unknown> {
+  const episodeId = episodeIn(content);
+  return episodeId === undefined ? arrangeMany(deps, programmer, { changes: [{ slotId, to: null }], mode: "all" }) : unplanOne(deps, programmer, { episodeId, scheduledAt });
+}
 
 function withSlot(index: number, act: (real: Real, deps: Deps, slot: SlotRecord) => Promise<unknown>): Act {
   return async (real, deps) => {
@@ -74,6 +83,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   }) },
   { weight: 2, arbitrary: fc.tuple(anAct, death).map(([act, end]): Step => async (model, real) => crash(model, real, act, end as Death)) },
   { weight: 1, arbitrary: fc.tuple(quarter, length).map(([from, quarters]): Step => (model, real) => rivalPuts(model, real, stretch(from, quarters))) },
+  { weight: 1, arbitrary: which.map((index): Step => (model, real) => rivalFills(model, real, index)) },
   { weight: 1, arbitrary: fc.tuple(which, fc.boolean()).map(([index, whole]): Step => (model, real) => rivalDeletes(model, real, index, whole)) },
   { weight: 1, arbitrary: fc.tuple(which, quarter, length).map(([index, from]): Step => (model, real) => rivalMoves(model, real, index, from)) },
 );
@@ -93,7 +103,7 @@ async function noteLetGo(model: Model, given: Given, before: readonly SlotRecord
   const open = await unfinishedOperations();
   if (open.length > 0) return;
   const ours = new Set(now.map(({ playoutId }) => playoutId));
-  for (const { playoutId } of before) if (!ours.has(playoutId) && schedule.some(({ id }) => id === playoutId)) model.foreignRows.add(playoutId);
+  for (const { playoutId } of before) if (playoutId !== null && !ours.has(playoutId) && schedule.some(({ id }) => id === playoutId)) model.foreignRows.add(playoutId);
 }
 
 async function crash(model: Model, real: Real, act: Act, end: Death): Promise<void> {
@@ -122,11 +132,22 @@ async function rivalPuts(model: Model, real: Real, wished: Interval): Promise<vo
   await real.deps.mirror.refresh();
 }
 
+/** Somebody in LibreTime puts a track into a live hold. */
+async function rivalFills(model: Model, real: Real, index: number): Promise<void> {
+  const slot = await pick(real, index);
+  const { "show-instances": instances } = await real.given.station.snapshot();
+  if (slot?.content.kind !== "live" || !instances.some(({ id }) => id === slot.instanceId)) return;
+  model.foreignRows.add(await real.given.station.put("schedule", { instance: slot.instanceId, file: tracks.jazz, starts_at: formatInstant(slot.startsAt), ends_at: formatInstant(slot.endsAt) }));
+  model.isDrifting = true;
+}
+
 async function rivalDeletes(model: Model, real: Real, index: number, whole: boolean): Promise<void> {
   const slot = await pick(real, index);
   const { schedule, "show-instances": instances } = await real.given.station.snapshot();
-  if (!slot || !schedule.some(({ id }) => id === slot.playoutId) || !instances.some(({ id }) => id === slot.instanceId)) return;
-  await real.given.station.remove(whole ? "show-instances" : "schedule", whole ? slot.instanceId : slot.playoutId);
+  const row = schedule.find(({ id }) => id === slot?.playoutId);
+  if (!slot || !(row || slot.playoutId === null) || !instances.some(({ id }) => id === slot.instanceId)) return;
+  // What lies in it goes with it, as it does when LibreTime's own pages delete it.
+  await (whole || !row ? real.given.station.remove("show-instances", slot.instanceId) : real.given.station.remove("schedule", Number(row.id)));
   model.isDrifting = true;
   await real.deps.mirror.refresh();
 }
@@ -136,10 +157,10 @@ async function rivalMoves(model: Model, real: Real, index: number, from: number)
   const to = slot && stretch(from, (slot.endsAt - slot.startsAt) / 900_000);
   const { schedule, "show-instances": instances } = await real.given.station.snapshot();
   const [row, home] = [schedule.find(({ id }) => id === slot?.playoutId), instances.find(({ id }) => id === slot?.instanceId)];
-  if (!slot || !to || !row || !home || !(await isFree(real, to))) return;
-  const length_ = Date.parse(String(row.ends_at)) - Date.parse(String(row.starts_at));
+  if (!slot || !to || !(row || slot.playoutId === null) || !home || !(await isFree(real, to))) return;
   await real.given.station.put("show-instances", { ...home, starts_at: formatInstant(to.startsAt), ends_at: formatInstant(to.endsAt) } as never);
-  await real.given.station.put("schedule", { ...row, starts_at: formatInstant(to.startsAt), ends_at: formatInstant(instant(to.startsAt + length_)) } as never);
+  const length_ = Date.parse(String(row?.ends_at)) - Date.parse(String(row?.starts_at));
+  if (row) await real.given.station.put("schedule", { ...row, starts_at: formatInstant(to.startsAt), ends_at: formatInstant(instant(to.startsAt + length_)) } as never);
   model.isDrifting = true;
   await real.deps.mirror.refresh();
 }
@@ -161,7 +182,7 @@ async function expectAgreement(model: Model, { given, deps }: Real): Promise<voi
   const planned = slots.filter((each) => each.kind === "planned");
   expect(planned.map(({ id, state }) => [id, state]).toSorted()).toEqual(records.map(({ id }) => [id, "on-libretime"]).toSorted());
   const foreignRows = schedule.filter(({ id }) => model.foreignRows.has(Number(id))).length;
-  expect(schedule.filter(({ id }) => !model.foreignRows.has(Number(id))).map(({ id }) => id).toSorted()).toEqual(records.map(({ playoutId }) => playoutId).toSorted());
+  expect(schedule.filter(({ id }) => !model.foreignRows.has(Number(id))).map(({ id }) => id).toSorted()).toEqual(records.flatMap(({ playoutId }) => playoutId ?? []).toSorted());
   expect(foreignRows).toBeLessThanOrEqual(model.foreignRows.size);
   const held = instances.map((each) => ({ startsAt: instant(Date.parse(String(each.starts_at))), endsAt: instant(Date.parse(String(each.ends_at))) }));
   for (const [index, one] of held.entries()) for (const other of held.slice(index + 1)) expect([one, other, overlap(one, other)]).toEqual([one, other, false]);

@@ -1,4 +1,3 @@
-import { findEpisode } from "@/server/cms/episodes";
 import { findSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
@@ -7,7 +6,7 @@ import type { PlanAnswer } from "./answers";
 import type { Deps } from "./deps";
 import type { MoveOneInput, ReplaceOneInput } from "./inputs";
 import { place, type Wish } from "./place";
-import { wantedOf } from "./request";
+import { thingIn, wantedOf } from "./request";
 import { refuseBegun } from "./take-off";
 
 /**
@@ -19,9 +18,7 @@ export function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Promise<
   const check = async (): Promise<Wish> => {
     const moving = await slotToTouch(deps, input.slotId);
     if (input.version !== undefined && input.version !== moving.version) throw new Refusal({ code: "STALE_PLAN" });
-    const episode = await findEpisode(actor, moving.episodeId);
-    if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: moving.episodeId });
-    return { wanted: await wantedOf(deps, actor, { episodeId: episode.id, showId: episode.showId, slot }), leaving: [moving] };
+    return { wanted: await wantedOf(deps, actor, { ...thingIn(moving), showId: moving.showId, slot }), leaving: [moving] };
   };
   return logSchedule.act("move", { slotId: input.slotId }, () => place(deps, actor, { kind: "move", input, check }));
 }

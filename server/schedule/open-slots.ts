@@ -1,4 +1,5 @@
-import type { SlotId } from "@/domain/ids";
+import { episodeIn } from "@/domain/content";
+import type { EpisodeId, SlotId } from "@/domain/ids";
 import { overlap, type Interval } from "@/domain/interval";
 import type { Row } from "@/domain/picture";
 import type { Instant } from "@/domain/time";
@@ -7,6 +8,8 @@ import type { InstanceSign, OperationRecord, OperationStep, RowSign, SlotRecord 
 import { Refusal } from "@/server/refusal";
 import { isOpen } from "./answered-before";
 import type { Deps } from "./deps";
+import { isSigned } from "./signs";
+import { isSameStand } from "./standing";
 
 /** An act takes thirty seconds at most; whoever is silent for longer will not end it. */
 const SAVING_MS = 40_000;
@@ -25,12 +28,16 @@ type Looked = { readonly operations: readonly OperationRecord[]; readonly ours: 
  */
 export function openSlots({ mirror, now }: Pick<Deps, "mirror" | "now">, { operations, ours, rows, window }: Looked): readonly OpenSlot[] {
   const kept = new Map(ours.map((each) => [each.id, each]));
-  const isNew = (record: SlotRecord): boolean => kept.get(record.id)?.playoutId !== record.playoutId && overlap(record, window);
+  const isNew = (record: SlotRecord): boolean => {
+    const now = kept.get(record.id);
+    return !(now && isSameStand(now, record)) && overlap(record, window);
+  };
+  const isThere = ({ instanceId, playoutId }: SlotRecord): boolean => (playoutId === null ? mirror.instances.has(instanceId) : rows.some(({ id }) => id === playoutId));
   return operations.filter(isOpen).flatMap((operation) => {
     const state = stateOf(operation, now());
     const arriving = arrivingOf(operation, rows, [...mirror.instances.values()]).filter(isNew);
     const leaving = operation.effects?.leaving ?? [];
-    const gone = leaving.filter((record) => isNew(record) && rows.some(({ id }) => id === record.playoutId));
+    const gone = leaving.filter((record) => isNew(record) && isThere(record));
     return [
       ...leaving.flatMap(({ id }) => kept.get(id) ?? []).map((record) => ({ record, state })),
       ...arriving.map((record) => ({ record: leaving.some(({ id }) => id === record.id) ? { ...record, id: `${record.id}/to` } : record, state })),
@@ -50,11 +57,11 @@ export function idsUnderCheck(operations: readonly OperationRecord[]): ReadonlyS
 }
 
 /** May the episode stand there, by an act that is not settled yet: put on, or not taken off? */
-export function mayStandAt(operations: readonly OperationRecord[], { episodeId, startsAt }: Pick<SlotRecord, "episodeId" | "startsAt">): boolean {
-  return touchedBy(operations).some((each) => each.episodeId === episodeId && each.startsAt === startsAt);
+export function mayStandAt(operations: readonly OperationRecord[], { episodeId, startsAt }: Pick<SlotRecord, "startsAt"> & { readonly episodeId: EpisodeId }): boolean {
+  return touchedBy(operations).some((each) => episodeIn(each.content) === episodeId && each.startsAt === startsAt);
 }
 
-function touchedBy(operations: readonly OperationRecord[]): readonly Pick<SlotRecord, "id" | "episodeId" | "startsAt">[] {
+function touchedBy(operations: readonly OperationRecord[]): readonly Pick<SlotRecord, "id" | "content" | "startsAt">[] {
   return operations.filter(isOpen).flatMap(({ effects }) => [...(effects?.arriving ?? []).map(({ slotId, ...rest }) => ({ ...rest, id: slotId })), ...(effects?.leaving ?? [])]);
 }
 
@@ -84,13 +91,9 @@ function arrivingOf({ effects, steps, actorId }: OperationRecord, rows: readonly
     return {
       ...arriving, id: slotId, version: 0, plannedById: actorId, plannedByName: null, ownsInstance: true,
       instanceId: home?.libretimeId ?? instances.find(({ createdAt }) => createdAt === (home?.sign as InstanceSign | undefined)?.createdAt)?.id ?? arriving.reuse ?? NOT_KNOWN,
-      playoutId: row?.libretimeId ?? rows.find((each) => isSigned(each, row?.sign as RowSign | undefined))?.id ?? NOT_KNOWN,
+      playoutId: arriving.content.kind === "live" ? null : (row?.libretimeId ?? rows.find((each) => row?.sign && isSigned(each, row.sign as RowSign))?.id ?? NOT_KNOWN),
     };
   });
-}
-
-function isSigned(row: Row, sign: RowSign | undefined): boolean {
-  return sign !== undefined && row.instanceId === sign.instanceId && row.trackId === sign.trackId && row.startsAt === sign.startsAt;
 }
 
 function stateOf({ state, at, steps }: OperationRecord, now: Instant): OpenState {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { checkSlot } from "@/domain/checks";
+import { isSameContent, isSameThing, mediaOf } from "@/domain/content";
 import { conflictCode } from "@/domain/conflicts";
 import type { SlotId } from "@/domain/ids";
-import { slotAt } from "@/server/cms/slots";
+import { slotsStartingAt } from "@/server/cms/slots";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { Actor, Arriving, OperationRecord, SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
@@ -71,25 +72,31 @@ async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promi
     return { answer: { success: true, showId, instanceId, playoutId, slotId, ...(warnings.length > 0 ? { warnings } : {}), idempotent: true } };
   }
   const going = same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime") ? [...leaving, same] : leaving;
-  const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, trackId: wanted.track.id, stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) });
+  const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) });
   if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
   await refuseDoomed([reuse]);
   return { effects: { arriving: [standing({ wanted, leaving: going }, reuse)], leaving: going } };
 }
 
-/** What is to stand, under the id of the same episode's slot that goes for it: a slot that moves stays the same slot. */
+/** What is to stand, under the id of the slot of the same that goes for it: a slot that moves stays the same slot. */
 function standing({ wanted, leaving }: Wish, reuse: number | null): Arriving {
-  return arrivingOf(wanted, leaving.find(({ episodeId }) => episodeId === wanted.episode.id)?.id ?? randomUUID(), reuse);
+  const same = leaving.find(({ content, showId }) => showId === wanted.show.id && isSameThing(content, wanted.content));
+  return arrivingOf(wanted, same?.id ?? randomUUID(), reuse);
 }
 
-/** Our record of exactly this wish: the same episode with the same track, start and end. */
-async function sameAlready({ episode, slot, track }: Wanted): Promise<SlotRecord | null> {
-  const there = await slotAt(episode.id, slot.startsAt);
-  return there && there.endsAt === slot.endsAt && there.trackId === track.id ? there : null;
+/** Our record of exactly this wish: the same episode with the same track, start and end; or the same hold by the same name. */
+async function sameAlready({ content, title, show, slot }: Wanted): Promise<SlotRecord | null> {
+  const isSame = (each: SlotRecord) => each.endsAt === slot.endsAt && each.showId === show.id && isSameContent(each.content, content) && (content.kind !== "live" || each.title === title);
+  return (await slotsStartingAt(slot.startsAt)).find(isSame) ?? null;
 }
 
 /** What LibreTime has made of that slot, wherever its row stands by now. */
 async function stateOf(deps: Deps, libretime: LibreTime, slot: SlotRecord) {
+  if (slot.playoutId === null) {
+    const [home, rows] = [await deps.mirror.learnInstance(slot.instanceId), await libretime.schedule.window(slot)];
+    if (!home) deps.mirror.forget({ instance: slot.instanceId });
+    return checkSlot(asOurSlot(slot), rows, home ?? undefined);
+  }
   const row = await libretime.schedule.get(slot.playoutId);
   if (!row) return "missing";
   return checkSlot(asOurSlot(slot), [row], deps.mirror.instances.get(slot.instanceId) ?? (await deps.mirror.learnInstance(slot.instanceId)) ?? undefined);

@@ -12,7 +12,7 @@ describe("a plan", () => {
     expect(answer).toEqual({ success: true, showId: 1, instanceId: 1, playoutId: 1, slotId: expect.any(String) });
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
     expect(await given.slots()).toMatchObject([
-      { id: answer.slotId, startsAt: at("20:00"), endsAt: at("21:00"), trackId: 1, trackSeconds: 3600, instanceId: 1, playoutId: 1, ownsInstance: true, plannedByName: "Ada the programmer" },
+      { id: answer.slotId, startsAt: at("20:00"), endsAt: at("21:00"), content: { kind: "track", trackId: 1, trackSeconds: 3600 }, instanceId: 1, playoutId: 1, ownsInstance: true, plannedByName: "Ada the programmer" },
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { Actor } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import type { PlanAnswer } from "./answers";
 import type { Deps } from "./deps";
-import type { PlanOneInput } from "./inputs";
+import type { PlanHoldInput, PlanOneInput } from "./inputs";
 import { place } from "./place";
 import { wantedOf } from "./request";
 
@@ -14,5 +14,16 @@ export function planOne(deps: Deps, actor: Actor, input: PlanOneInput): Promise<
       kind: "plan",
       input,
       check: async () => ({ wanted: await wantedOf(deps, actor, { showId, episodeId, slot: { startsAt, endsAt } }), leaving: [] }),
+    }));
+}
+
+/** Plans what holds no episode, a live hold or a webstream, by the same act and with the same guard. */
+export function planHold(deps: Deps, actor: Actor, input: PlanHoldInput): Promise<PlanAnswer> {
+  const { showId, content, scheduledAt: startsAt, scheduledEnd: endsAt } = input;
+  return logSchedule.act("plan", { holds: content.kind, showId }, () =>
+    place(deps, actor, {
+      kind: "plan",
+      input,
+      check: async () => ({ wanted: await wantedOf(deps, actor, { showId, content, slot: { startsAt, endsAt } }), leaving: [] }),
     }));
 }

@@ -19,11 +19,11 @@ const STEP = minutes(5);
 
 /** Judges a wish by the week as it is now, and proposes ways out. Writes nothing. */
 export async function previewOne(deps: Deps, actor: Actor, { episodeId, slotId, to, within }: PreviewOneInput): Promise<Preview> {
-  const episode = await findEpisode(actor, episodeId);
-  if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
+  const episode = episodeId === undefined ? null : await findEpisode(actor, episodeId);
+  if (episodeId !== undefined && !episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
   const { slots } = await listSlots(deps, { from: within.startsAt, to: within.endsAt });
   const week: readonly WeekSlot[] = slots.map((slot) => ({ ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) }));
-  const wish = { episodeId, trackSeconds: episode.length, to, ...(slotId === undefined ? {} : { from: { slotId } }) };
+  const wish = { ...(episodeId === undefined ? {} : { episodeId }), trackSeconds: episode?.length ?? null, to, ...(slotId === undefined ? {} : { from: { slotId } }) };
   const options = proposeWaysOut(week, wish, { zone: deps.zone, within, step: STEP, shortest: seconds(300) }, deps.now());
   return { inTheWay: inTheWay(to, week, new Set(slotId === undefined ? [] : [slotId])).map(({ id }) => id), options: options.map((option) => ({ ...option, token: tokenOf(option, week) })) };
 }

@@ -1,6 +1,5 @@
+import { wantedRow, type WantedRow } from "@/domain/content";
 import type { SlotId } from "@/domain/ids";
-import { seconds } from "@/domain/time";
-import { fitTrack } from "@/domain/tracks";
 import type { Arriving, InstanceSign, RowSign } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { instanceFor, rowFor } from "@/server/libretime/rows";
@@ -17,21 +16,20 @@ export type Placed = {
   readonly arriving: Arriving;
   readonly stationShowId: number;
   readonly instanceId: number;
-  readonly playoutId: number;
+  /** Null of a live hold, which is its instance. */
+  readonly playoutId: number | null;
   readonly ownsInstance: boolean;
 };
-
-/** What a row is made of. */
-export type RowMatter = Pick<Arriving, "startsAt" | "endsAt" | "trackId" | "trackSeconds" | "cueIn">;
 
 /** For which slot it is made, and whether it is put back. */
 type For = Pick<StepFacts, "slotId" | "back">;
 
-/** Puts a slot on LibreTime: show when it has none there, instance, row. */
+/** Puts a slot on LibreTime: show when it has none there, instance, and the row if it needs one. */
 export async function putOn(act: Act, arriving: Arriving): Promise<Placed> {
   const { slotId, reuse } = arriving;
   const { instanceId, stationShowId } = await ensureInstance(act, arriving);
-  const playoutId = await makeRow(act, { slotId }, instanceId, arriving);
+  const wanted = wantedRow(arriving);
+  const playoutId = wanted && (await makeRow(act, { slotId }, instanceId, wanted));
   return { slotId, arriving, stationShowId, instanceId, playoutId, ownsInstance: reuse === null };
 }
 
@@ -61,25 +59,19 @@ export async function makeInstance(act: Act, whose: For, stationShowId: number, 
 }
 
 /** The one row of a slot. */
-export async function makeRow(act: Act, whose: For, instanceId: number, matter: RowMatter): Promise<number> {
+export async function makeRow(act: Act, whose: For, instanceId: number, { trackId, streamId, ...fit }: WantedRow): Promise<number> {
   const { libretime } = act;
-  const { trackId } = matter;
-  const fit = fitOf(matter);
-  const sign: RowSign = { instanceId, trackId, startsAt: fit.startsAt, endsAt: fit.endsAt };
-  const draft = rowFor({ fit, instanceId, trackId });
+  const sign: RowSign = { instanceId, trackId, ...(streamId === null ? {} : { streamId }), startsAt: fit.startsAt, endsAt: fit.endsAt };
+  const draft = rowFor({ fit, instanceId, trackId, streamId });
   const made = await makeOnce(act, {
     facts: { what: "create-row", ...whose, sign },
     create: () => libretime.schedule.create(draft).catch((cause: unknown) => {
-      // The mirror still had the file, LibreTime has not.
-      if (!(cause instanceof LibreTimeError) || !cause.refersToNothing("file")) throw cause;
-      throw new Refusal({ code: "TRACK_NOT_READY", reason: "unknown", trackId }, { cause });
+      // The mirror still had the file or the webstream, LibreTime has not.
+      if (cause instanceof LibreTimeError && cause.refersToNothing("file")) throw new Refusal({ code: "TRACK_NOT_READY", reason: "unknown", trackId }, { cause });
+      if (cause instanceof LibreTimeError && cause.refersToNothing("stream")) throw new Refusal({ code: "STREAM_NOT_FOUND", streamId: streamId! }, { cause });
+      throw cause;
     }),
     find: () => findRow(act, sign),
   });
   return made.id;
-}
-
-/** How the track lies in the slot. */
-export function fitOf({ startsAt, endsAt, cueIn, trackSeconds }: RowMatter) {
-  return fitTrack({ cueIn: seconds(cueIn), length: seconds(trackSeconds) }, { startsAt, endsAt });
 }

@@ -1,9 +1,8 @@
 import { conflictCode } from "@/domain/conflicts";
+import { mediaOf, playsSame, wantedRow } from "@/domain/content";
 import { differencesOf, type Difference } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
 import { airtimeOf, type Instance, type Row } from "@/domain/picture";
-import { seconds } from "@/domain/time";
-import { fitTrack } from "@/domain/tracks";
 import { deleteSlot, updateSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
@@ -51,8 +50,8 @@ function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit
     refuseUnderCheck([slot], open);
     const seen = await seenOf(deps, act.libretime, slot);
     const is = (what: Difference["what"]): boolean => seen.differences.some((each) => each.what === what);
-    // Of two the one that somebody made in LibreTime stays; what is gone there goes here.
-    if (is("twin") || is("row-gone")) return { effects: { arriving: [], leaving: [slot] } };
+    // Of two the one that somebody made in LibreTime stays, in a live hold as well; what is gone there goes here.
+    if (is("twin") || is("filled") || is("row-gone") || is("hold-gone")) return { effects: { arriving: [], leaving: [slot] } };
     if (seen.differences.length > 0) return follow(act, slot, seen);
     deps.drift.settled([slot.id]);
     return { answer: { success: true, noop: true } };
@@ -62,9 +61,9 @@ function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit
 /** Only our record changes, and only by who has the station: LibreTime is as somebody wanted it there. */
 async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<Judged> {
   const { deps, libretime, unsettled, journal } = act;
-  const to = row && home ? wholeOf(slot, row, home) : null;
+  const to = home && wholeOf(slot, row, home);
   if (to) {
-    const { conflicts } = await judgeNow(deps, libretime, { slot: to, trackId: slot.trackId, stationShowId: home!.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
+    const { conflicts } = await judgeNow(deps, libretime, { slot: to, ...mediaOf(slot.content), stationShowId: home!.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
     if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
     await journal.prove();
     await updateSlot(slot.id, { ...to, instanceId: home!.id, ownsInstance: slot.ownsInstance && home!.id === slot.instanceId });
@@ -78,16 +77,15 @@ async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<
   return { answer: { success: true } };
 }
 
-/** Where the slot is by now, if LibreTime still has it whole: its own track, from its instance's start, as long as it lasts there. */
-function wholeOf(slot: SlotRecord, row: Row, home: Instance): Interval | null {
-  const fit = fitTrack({ cueIn: seconds(0), length: seconds(slot.trackSeconds) }, home);
-  const { startsAt, endsAt } = airtimeOf(row);
-  const isWhole = !home.modified && row.trackId === slot.trackId && row.instanceId === home.id && startsAt === fit.startsAt && endsAt === fit.endsAt;
-  return isWhole ? { startsAt: home.startsAt, endsAt: home.endsAt } : null;
+/** Where the slot is by now, if LibreTime still has it whole: what it holds, from its instance's start, as long as it lasts there. */
+function wholeOf({ content }: SlotRecord, row: Row | null, home: Instance): Interval | null {
+  const wanted = wantedRow({ content, startsAt: home.startsAt, endsAt: home.endsAt });
+  const isPlayed = !wanted || (row !== null && playsSame(row, wanted) && row.instanceId === home.id && airtimeOf(row).startsAt === wanted.startsAt && airtimeOf(row).endsAt === wanted.endsAt);
+  return isPlayed && !home.modified ? { startsAt: home.startsAt, endsAt: home.endsAt } : null;
 }
 
 async function seenOf(deps: Deps, libretime: Act["libretime"], slot: SlotRecord): Promise<Seen> {
-  const row = await libretime.schedule.get(slot.playoutId);
+  const row = slot.playoutId === null ? null : await libretime.schedule.get(slot.playoutId);
   const home = await deps.mirror.learnInstance(row?.instanceId ?? slot.instanceId);
   const rows = await libretime.schedule.window(slot);
   const all = row && !rows.some(({ id }) => id === row.id) ? [...rows, row] : rows;

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Problem } from "@/domain/problems";
-import { slotsOfRows } from "@/server/cms/slots";
+import { slotStandingAs } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { ActAnswer } from "./answers";
 import { finish } from "./carry-out";
-import { factsOf, hasBegun, placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
 import { keepSlots } from "./keep-slots";
 import type { Placed } from "./put-on";
-import { isAsWanted, readBack } from "./read-back";
+import { readBack } from "./read-back";
+import { hasBegun, isAsWanted } from "./standing";
 import { restore, takeBack } from "./take-back";
 import { takeOff } from "./take-off";
 
@@ -30,9 +31,9 @@ export async function settle(act: Act, why: { readonly problem: Problem } | null
 
 /** Is all that was wanted there, and is nobody in its way? What has begun to air stays in any case. */
 async function isToBeCompleted(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
-  if (arrivals.some(({ row }) => row && hasBegun(act, row))) return true;
-  const isThere = arrivals.every((each) => placedOf(each) !== null && isAsWanted(each.row!, placedOf(each)!));
-  const isGone = departures.every(({ row, back }) => row === null && back === null);
+  if (arrivals.some(({ standing }) => standing && hasBegun(act.deps, standing))) return true;
+  const isThere = arrivals.every(({ arriving, instanceId, standing }) => standing !== null && instanceId !== null && isAsWanted(standing, arriving, instanceId));
+  const isGone = departures.every(({ standing, back }) => standing === null && back === null);
   if (!isThere || !isGone) return false;
   // What it replaced was taken off only after nobody was found in the way.
   return arrivals.length === 0 || departures.some(({ isOurDoing }) => isOurDoing) || hasTheTime(act, arrivals);
@@ -49,7 +50,7 @@ async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boole
 }
 
 async function complete(act: Act, { arrivals, departures }: Facts): Promise<ActAnswer> {
-  const staying = departures.filter(({ row }) => row && hasBegun(act, row));
+  const staying = departures.filter(({ standing }) => standing && hasBegun(act.deps, standing));
   for (const { slot } of staying) await restore(act, slot);
   const placed: Placed[] = [];
   for (const each of arrivals.flatMap((arrival) => placedOf(arrival) ?? [])) placed.push(await apart(each, staying));
@@ -62,6 +63,6 @@ async function complete(act: Act, { arrivals, departures }: Facts): Promise<ActA
 /** What stays where it was keeps its record: what should have moved is one of its own then, and the same one each time. */
 async function apart(placed: Placed, staying: readonly Departure[]): Promise<Placed> {
   if (!staying.some(({ slot }) => slot.id === placed.slotId)) return placed;
-  const [kept] = await slotsOfRows([placed.playoutId]);
+  const kept = await slotStandingAs(placed);
   return { ...placed, slotId: kept?.id ?? randomUUID() };
 }

@@ -1,3 +1,4 @@
+import { playsSame } from "@/domain/content";
 import type { Row } from "@/domain/picture";
 import type { InstanceSign, RowSign, ShowSign } from "@/server/cms/records";
 import { slotsOfRows } from "@/server/cms/slots";
@@ -25,9 +26,14 @@ export async function findInstance(libretime: LibreTime, { stationShowId, create
  * The row that holds just that, and is no other's: in an instance that was there before, the row that moves, or
  * one that was planned since, may hold the same.
  */
-export async function findRow({ afterwards, journal }: Pick<Act, "afterwards" | "journal">, { instanceId, trackId, startsAt, endsAt }: RowSign): Promise<Row | undefined> {
-  const rows = (await afterwards.schedule.window({ startsAt, endsAt })).filter((row) => row.instanceId === instanceId && row.trackId === trackId && row.startsAt === startsAt);
+export async function findRow({ afterwards, journal }: Pick<Act, "afterwards" | "journal">, sign: RowSign): Promise<Row | undefined> {
+  const rows = (await afterwards.schedule.window(sign)).filter((row) => isSigned(row, sign));
   const ours = [...journal.effects().leaving, ...(await slotsOfRows(rows.map(({ id }) => id)))].map(({ playoutId }) => playoutId);
   const known = new Set([...ours, ...journal.steps().flatMap(({ what, libretimeId }) => (what === "create-row" && libretimeId !== undefined ? [libretimeId] : []))]);
   return rows.find(({ id }) => !known.has(id));
+}
+
+/** Is the row what that sign says? */
+export function isSigned(row: Row, { instanceId, trackId, streamId, startsAt }: RowSign): boolean {
+  return row.instanceId === instanceId && playsSame(row, { trackId, streamId: streamId ?? null }) && row.startsAt === startsAt;
 }

@@ -1,5 +1,6 @@
 import { airingAt, airingView } from "@/domain/airings";
 import { differencesOf, stateOf, type Difference } from "@/domain/checks";
+import { episodeIn, type Content } from "@/domain/content";
 import { gapsIn, type Heard } from "@/domain/gaps";
 import { intersection, without, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/picture";
@@ -49,19 +50,25 @@ function heardIn(occupant: Occupant): Heard {
 function plannedView({ picture, premieres, now, isStale, open }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
   const instance = picture.instances.find((each) => each.id === record.instanceId);
   const underway = open.get(record.id);
+  const { content } = record;
+  const episodeId = episodeIn(content);
   const differences = underway || isStale ? [] : differencesOf(occupant.ours!, picture.rows, instance);
   return {
     id: record.id, kind: "planned", state: underway ?? (isStale ? "unknown" : stateOf(differences)),
     startsAt: formatInstant(record.startsAt), endsAt: formatInstant(record.endsAt),
-    title: record.episodeTitle, showName: record.showTitle, colour: record.colour,
-    episodeId: record.episodeId, showId: record.showId, ...(record.instanceId < 0 ? {} : { instanceId: record.instanceId }),
-    playoutIds: record.playoutId < 0 ? [] : [record.playoutId], trackIds: [record.trackId], trackSeconds: record.trackSeconds,
-    locked: record.startsAt <= now || underway !== undefined, live: false, warnings: fitWarnings(record, record.trackSeconds), version: record.version,
+    title: record.title, showName: record.showTitle, colour: record.colour, content,
+    ...(episodeId === undefined ? {} : { episodeId }), showId: record.showId, ...(record.instanceId < 0 ? {} : { instanceId: record.instanceId }),
+    playoutIds: record.playoutId === null || record.playoutId < 0 ? [] : [record.playoutId], ...tracksOf(content),
+    locked: record.startsAt <= now || underway !== undefined, live: content.kind === "live", warnings: fitWarnings(record, content), version: record.version,
     // What moves is at two places: which of them counts is not known before it is there.
-    ...(underway ? {} : { airing: airingView(airingAt(record.startsAt, premieres.get(record.episodeId) ?? null)) }),
+    ...(underway || episodeId === undefined ? {} : { airing: airingView(airingAt(record.startsAt, premieres.get(episodeId) ?? null)) }),
     ...(differences.length > 0 ? { differences: differences.map(differenceView) } : {}),
     ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
   };
+}
+
+function tracksOf(content: Content): Pick<Slot, "trackIds" | "trackSeconds"> {
+  return content.kind === "track" ? { trackIds: [content.trackId], trackSeconds: content.trackSeconds } : { trackIds: [] };
 }
 
 /** A difference as it travels. */

@@ -55,7 +55,7 @@ async function entriesIn(deps: Deps, { startsAt, endsAt }: { startsAt: Instant; 
 
 function entryOf(slot: Slot, titles: ReadonlyMap<string, string>): StationEntry {
   const { showName, startsAt, endsAt, colour, live } = slot;
-  // A foreign slot's title is a file's name in LibreTime: listeners get the show's.
-  const title = slot.episodeId === undefined ? null : (titles.get(slot.episodeId) ?? null);
+  // A foreign slot's title is a file's name in LibreTime, and a live hold's a note among colleagues: listeners get the show's.
+  const title = slot.content?.kind === "stream" ? slot.title : slot.episodeId === undefined ? null : (titles.get(slot.episodeId) ?? null);
   return { showName, title, startsAt, endsAt, colour, live };
 }

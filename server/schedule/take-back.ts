@@ -1,14 +1,17 @@
+import { mediaOf, wantedRow, type WantedRow } from "@/domain/content";
 import type { OurSlot } from "@/domain/picture";
+import { seconds } from "@/domain/time";
 import { trackOf } from "@/domain/tracks";
 import { createSlot, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
 import { findShowById, isLinked, linkShow } from "@/server/cms/shows";
 import type { ShowSign, SlotRecord } from "@/server/cms/records";
 import { log } from "@/server/log";
 import type { Act } from "./act";
-import { hasBegun, placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { placedOf, type Arrival, type Departure, type Facts } from "./facts";
 import { noteEpisodes } from "./note-episodes";
-import { makeInstance, makeRow, type RowMatter } from "./put-on";
+import { makeInstance, makeRow } from "./put-on";
 import { asArrived } from "./read-back";
+import { hasBegun, isSameStand, standOf } from "./standing";
 import { step } from "./step";
 import { deleteIfEmpty } from "./take-off";
 import { asOurSlot, judgeNow } from "./world";
@@ -32,28 +35,30 @@ export async function takeBackMade(act: Act, arrivals: readonly Arrival[]): Prom
   await removeShows(act, isLinked);
 }
 
-async function putBack(act: Act, { slot, row, back, backInstanceId, isOurDoing, isHomeLeaving }: Departure, arrived: readonly OurSlot[]): Promise<void> {
-  if (row) return restore(act, slot);
-  if (back) return restore(act, slot, { instanceId: back.instanceId, playoutId: back.id, ownsInstance: back.instanceId === slot.instanceId ? slot.ownsInstance : true });
+async function putBack(act: Act, { slot, standing, back, backInstanceId, isOurDoing, isHomeLeaving }: Departure, arrived: readonly OurSlot[]): Promise<void> {
+  if (standing) return restore(act, slot);
+  if (back) return restore(act, slot, { ...standOf(back), ownsInstance: standOf(back).instanceId === slot.instanceId ? slot.ownsInstance : true });
   // What somebody else took away is theirs to explain: the grid says that it is missing.
   if (!isOurDoing || !(await hasItsTime(act, slot, [...arrived, atHome(slot, backInstanceId)]))) return restore(act, slot);
   const { libretime, deps } = act;
-  const isHome = (await libretime.instances.get(slot.instanceId)) !== null;
+  // What of a live hold is gone is its instance, and one that LibreTime's own calendar has deleted holds nothing.
+  const isHome = slot.playoutId !== null && (await libretime.instances.get(slot.instanceId)) !== null;
   if (!isHome) deps.mirror.forget({ instance: slot.instanceId });
   // It would take along what is put into it (R300).
   if (isHome && isHomeLeaving) throw new Error(`instance ${slot.instanceId} may still be deleted`);
   const whose = { slotId: slot.id, back: true } as const;
-  const instanceId = isHome ? slot.instanceId : (backInstanceId ?? (await makeInstance(act, whose, await stationShowOf(act, slot), slot)));
-  const matter = matterOf(act, slot);
-  const playoutId = await makeRow(act, whose, instanceId, matter);
-  await restore(act, slot, { instanceId, playoutId, ownsInstance: isHome ? slot.ownsInstance : true, trackSeconds: matter.trackSeconds });
+  const madeBefore = slot.playoutId === null ? null : backInstanceId;
+  const instanceId = isHome ? slot.instanceId : (madeBefore ?? (await makeInstance(act, whose, await stationShowOf(act, slot), slot)));
+  const { content, wanted } = matterOf(act, slot);
+  const playoutId = wanted && (await makeRow(act, whose, instanceId, wanted));
+  await restore(act, slot, { instanceId, playoutId, ownsInstance: isHome ? slot.ownsInstance : true, content });
 }
 
 /** Our record as it was, under its own id; with the ids of what stands for it now. */
 export async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
   const { id, version: _, ...facts } = { ...slot, ...ids };
   const now = await findSlot(id);
-  if (now && now.playoutId === facts.playoutId && now.startsAt === facts.startsAt && now.endsAt === facts.endsAt) return;
+  if (now && isSameStand(now, facts) && now.startsAt === facts.startsAt && now.endsAt === facts.endsAt) return;
   await step(act, { what: "save-slot", slotId: id }, async () => void (now ? await updateSlot(id, facts) : await createSlot({ id, ...facts })));
 }
 
@@ -65,15 +70,17 @@ function atHome(slot: SlotRecord, backInstanceId: number | null): OurSlot {
 /** Somebody else may have taken the time since: then it stays off, and the grid says that it is missing. */
 async function hasItsTime({ deps, libretime, journal, unsettled }: Act, slot: SlotRecord, arrived: readonly OurSlot[]): Promise<boolean> {
   const leaving = new Set(journal.effects().leaving.map(({ id }) => id));
-  const { conflicts } = await judgeNow(deps, libretime, { slot, trackId: slot.trackId, stationShowId: null }, { leaving, arriving: arrived, unsettled });
+  const { conflicts } = await judgeNow(deps, libretime, { slot, ...mediaOf(slot.content), stationShowId: null }, { leaving, arriving: arrived, unsettled });
   if (conflicts.length > 0) log.warn({ event: "not_put_back", slotId: slot.id }, `[SCHEDULE] The time of slot ${slot.id} was taken before it could be put back`);
   return conflicts.length === 0;
 }
 
 /** It was good enough to stand there: what LibreTime says of the file by now does not decide. */
-function matterOf({ deps }: Act, slot: SlotRecord): RowMatter {
-  const track = trackOf(deps.mirror.files.get(slot.trackId));
-  return { ...slot, cueIn: track.ok ? track.value.cueIn : 0, trackSeconds: track.ok ? track.value.length : slot.trackSeconds };
+function matterOf({ deps }: Act, slot: SlotRecord): { readonly content: SlotRecord["content"]; readonly wanted: WantedRow | null } {
+  const { content } = slot;
+  const track = content.kind === "track" ? trackOf(deps.mirror.files.get(content.trackId)) : null;
+  const [now, cueIn] = content.kind === "track" && track?.ok ? [{ ...content, trackSeconds: track.value.length as number }, track.value.cueIn] : [content, seconds(0)];
+  return { content: now, wanted: wantedRow({ ...slot, content: now, cueIn }) };
 }
 
 async function stationShowOf({ deps }: Act, { instanceId, showId }: SlotRecord): Promise<number> {
@@ -89,10 +96,11 @@ async function removeArrival(act: Act, arrival: Arrival, departures: readonly De
   await removeFromStation(act, arrival);
 }
 
-async function removeFromStation(act: Act, { arriving: { slotId }, row, instanceId, ownsInstance }: Arrival): Promise<void> {
+async function removeFromStation(act: Act, { arriving: { slotId }, standing, instanceId, ownsInstance }: Arrival): Promise<void> {
   const { libretime, deps, journal } = act;
-  if (row) {
-    if (hasBegun(act, row)) throw new Error(`row ${row.id} has begun to air`);
+  if (standing && "row" in standing) {
+    const { row } = standing;
+    if (hasBegun(deps, standing)) throw new Error(`row ${row.id} has begun to air`);
     await step(act, { what: "delete-row", libretimeId: row.id, slotId }, () => deleteSurely(() => libretime.schedule.delete(row.id), async () => (await libretime.schedule.get(row.id)) !== null));
     undone(journal, "create-row", row.id);
   }

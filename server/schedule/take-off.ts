@@ -1,5 +1,5 @@
 import type { Interval } from "@/domain/interval";
-import { airtimeOf, type Row } from "@/domain/picture";
+import { airtimeOf } from "@/domain/picture";
 import { begunProblem } from "@/domain/slot-rules";
 import { DAY, earlier, later } from "@/domain/time";
 import { Fenced } from "@/server/cms/operations";
@@ -11,6 +11,7 @@ import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { Deps } from "./deps";
 import { inGroups } from "./in-groups";
+import { standingAs, type Standing } from "./standing";
 import { step } from "./step";
 import { deleteSurely } from "./write-once";
 
@@ -22,11 +23,12 @@ export function refuseBegun(deps: Deps, slot: Interval): void {
 
 /**
  * Takes slots of ours off LibreTime: each one's row, by the id that our act got and that is read again just
- * before; then its instance, if we made it and nothing else is in it.
+ * before; then its instance, if we made it and nothing else is in it. A live hold is its instance.
  */
 export async function takeOff(act: Act, slots: readonly SlotRecord[]): Promise<void> {
   await inGroups(slots, async (slot) => {
-    await deleteRow(act, slot);
+    if (slot.playoutId === null) return deleteHold(act, slot);
+    await deleteRow(act, slot, slot.playoutId);
     if (slot.ownsInstance) await dropInstance(act, slot);
   });
 }
@@ -36,17 +38,29 @@ export async function forgetSlots(act: Act, slots: readonly SlotRecord[]): Promi
   await inGroups(slots, ({ id }) => step(act, { what: "delete-slot", slotId: id }, () => deleteSlot(id)));
 }
 
-async function deleteRow(act: Act, slot: SlotRecord): Promise<void> {
+async function deleteRow(act: Act, slot: SlotRecord, playoutId: number): Promise<void> {
   const { libretime, afterwards, deps } = act;
-  const row = await libretime.schedule.get(slot.playoutId);
-  if (!row || isHistory(deps, row)) return;
-  await step(act, { what: "delete-row", libretimeId: row.id, slotId: slot.id }, () =>
-    deleteSurely(() => libretime.schedule.delete(row.id), async () => (await afterwards.schedule.get(row.id)) !== null));
+  const standing = await standingAs(libretime, slot);
+  if (!standing || isHistory(deps, standing)) return;
+  await step(act, { what: "delete-row", libretimeId: playoutId, slotId: slot.id }, () =>
+    deleteSurely(() => libretime.schedule.delete(playoutId), async () => (await afterwards.schedule.get(playoutId)) !== null));
 }
 
-/** Somebody may have moved our row to now, or to the past: what is on air stays, and so does what has aired. */
-function isHistory(deps: Deps, row: Row): boolean {
-  const { startsAt, endsAt } = airtimeOf(row);
+/** An instance that stays behind would go on holding the time: here it fails the act. What somebody has filled is theirs by now. */
+async function deleteHold(act: Act, slot: SlotRecord): Promise<void> {
+  const { libretime, afterwards, deps } = act;
+  const { id, instanceId } = slot;
+  const standing = await standingAs(libretime, slot);
+  if (standing && isHistory(deps, standing)) return;
+  let isGone = true;
+  await step(act, { what: "delete-instance", libretimeId: instanceId, slotId: id }, () =>
+    deleteSurely(async () => void (isGone = await deleteIfEmpty(libretime, instanceId)), async () => (await afterwards.instances.get(instanceId)) !== null));
+  if (isGone) deps.mirror.forget({ instance: instanceId });
+}
+
+/** Somebody may have moved it to now, or to the past: what is on air stays, and so does what has aired. */
+function isHistory(deps: Deps, standing: Standing): boolean {
+  const { startsAt, endsAt } = "row" in standing ? airtimeOf(standing.row) : standing.home;
   if (startsAt <= deps.now() && deps.now() < endsAt) throw new Refusal({ code: "ON_AIR" });
   return endsAt <= deps.now() && startsAt < endsAt;
 }

@@ -16,10 +16,10 @@ import { listSlots } from "./list-slots";
  * preview rested on, and another world is `STALE_PLAN`. The guard of every act judges its effects all the same.
  */
 export function takeWayOut(deps: Deps, actor: Actor, input: TakeWayOutInput): Promise<ArrangeAnswer> {
-  const { option, token, episodeId, showId, idempotencyKey, dryRun } = input;
+  const { option, token, episodeId, content, showId, idempotencyKey, dryRun } = input;
   return logSchedule.act("way-out", { episodeId, way: option.kind }, () =>
     arrange(deps, actor, {
-      kind: "way-out", mode: "all", input: { option, token, episodeId, showId }, idempotencyKey, dryRun,
+      kind: "way-out", mode: "all", input: { option, token, episodeId, content, showId }, idempotencyKey, dryRun,
       changes: option.effects.map((effect) => changeOf(effect, input)),
       demand: async () => {
         if (tokenOf(option as { kind: WayKind; effects: readonly Effect[] }, await weekAround(deps, option.effects)) !== token) throw new Refusal({ code: "STALE_PLAN" });
@@ -27,10 +27,10 @@ export function takeWayOut(deps: Deps, actor: Actor, input: TakeWayOutInput): Pr
     }));
 }
 
-function changeOf({ slotId, after }: Pick<Effect, "slotId" | "after">, { episodeId, showId }: TakeWayOutInput): Change {
+function changeOf({ slotId, after }: Pick<Effect, "slotId" | "after">, { episodeId, content, showId }: TakeWayOutInput): Change {
   if (slotId !== null) return { slotId, to: after };
   if (!after) throw new Refusal({ code: "MALFORMED_REQUEST", why: "a new slot needs a place" });
-  return { episodeId, showId, to: after };
+  return content ? { content, showId, to: after } : { episodeId: episodeId!, showId, to: after };
 }
 
 /** What holds time where the effects are and where they go, read now. */

@@ -10,7 +10,7 @@ import type { Deps } from "./deps";
 
 /** Our slots as the domain judges them. */
 export function asOurSlot(record: SlotRecord): OurSlot {
-  return { ...record, title: record.episodeTitle, showName: record.showTitle };
+  return { ...record, showName: record.showTitle };
 }
 
 /** LibreTime's window, its instances and shows, and our slots there, as one picture. */
@@ -21,12 +21,14 @@ export async function pictureOf(deps: Deps, rows: readonly Row[], window: Interv
     const known = instances.get(id) ?? deps.mirror.instances.get(id) ?? (rows.some((row) => row.instanceId === id) ? await deps.mirror.learnInstance(id) : null);
     if (known) instances.set(id, known);
   }
-  const trackTitles = new Map<number, string>();
-  for (const { trackId } of rows) {
+  const [trackTitles, streamTitles] = [new Map<number, string>(), new Map<number, string>()];
+  for (const { trackId, streamId } of rows) {
     const title = trackId === null ? undefined : deps.mirror.files.get(trackId)?.title;
     if (trackId !== null && title) trackTitles.set(trackId, title);
+    const name = streamId === null ? undefined : deps.mirror.streams.get(streamId)?.name;
+    if (streamId !== null && name) streamTitles.set(streamId, name);
   }
-  return { rows, instances: [...instances.values()], shows: deps.mirror.shows, trackTitles, ours: ours.map(asOurSlot) };
+  return { rows, instances: [...instances.values()], shows: deps.mirror.shows, trackTitles, streamTitles, ours: ours.map(asOurSlot) };
 }
 
 /** Who goes in the same act, what the act has just put on itself, and what may stand there of acts that are not settled. */

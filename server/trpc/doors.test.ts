@@ -46,6 +46,14 @@ const procedures: Readonly<Record<string, Procedure>> = {
     may: planners, writes: "libretime", good: wish,
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ...badTimes(ids), ...badIds({ ...ids, ...times }, "episodeId"), ...badIds({ ...ids, ...times }, "showId"), ...keys({ ...ids, ...times }), ["a dry run of words", { ...ids, ...times, dryRun: "yes" }, "MALFORMED_REQUEST"], ["SQL", { ...times, showId: "a", episodeId: "' OR 1=1 --" }, "EPISODE_NOT_FOUND"]],
   },
+  planHold: {
+    may: planners, writes: "libretime", good: ({ shows }) => ({ showId: shows.night, content: { kind: "live", title: "Studio 1" }, ...times }),
+    bad: [
+      ...noObject, ["nothing", {}, "MISSING_FIELDS"], ...badTimes({ showId: "a", content: { kind: "live" } }), ...badIds({ content: { kind: "live" }, ...times }, "showId"), ...keys({ showId: "a", content: { kind: "live" }, ...times }),
+      ...[{ kind: "track" }, { kind: "stream" }, { kind: "stream", streamId: "1" }, { kind: "stream", streamId: -1 }, { kind: "live", title: "" }, { kind: "live", title: "x".repeat(201) }, { kind: "live", title: "a\0b" }, "live"].map((content) => [`a hold of ${JSON.stringify(content).slice(0, 40)}`, { showId: "a", content, ...times }, "MALFORMED_REQUEST"] as const),
+      ["no such show", { showId: "' OR 1=1 --", content: { kind: "live" }, ...times }, "SHOW_NOT_FOUND"],
+    ],
+  },
   replaceOne: {
     may: planners, writes: "libretime", before: (given) => given.plan("night2", "20:00", "21:00"), good: (given, earlier) => ({ ...wish(given), replaces: [earlier!.slotId] }),
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ...badTimes({ ...ids, replaces: ["a"] }), ["no slot", { ...ids, ...times, replaces: [] }, "MALFORMED_REQUEST"], ["a text of slots", { ...ids, ...times, replaces: "a" }, "MALFORMED_REQUEST"], ["too many", { ...ids, ...times, replaces: Array(51).fill("a") }, "MALFORMED_REQUEST"], ...keys({ ...ids, ...times, replaces: ["a"] })],
@@ -74,7 +82,7 @@ const procedures: Readonly<Record<string, Procedure>> = {
   },
   takeWayOut: {
     may: planners, writes: "libretime", good: (given) => wayOut(given),
-    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no way", { ...ids, token: "t", option: { kind: "magic", effects: [] } }, "MALFORMED_REQUEST"], ["no effect", { ...ids, token: "t", option: { kind: "swap", effects: [] } }, "MALFORMED_REQUEST"], ["a token of numbers", { ...ids, token: 5, option: {} }, "MALFORMED_REQUEST"]],
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no way", { ...ids, token: "t", option: { kind: "magic", effects: [] } }, "MALFORMED_REQUEST"], ["no effect", { ...ids, token: "t", option: { kind: "swap", effects: [] } }, "MALFORMED_REQUEST"], ["nothing that would come", { showId: "a", token: "t", option: { kind: "swap", effects: [{ slotId: null, before: null, after: null }] } }, "MISSING_FIELDS"], ["a token of numbers", { ...ids, token: 5, option: {} }, "MALFORMED_REQUEST"]],
   },
   stopMany: { may: planners, writes: "nothing", good: () => ({ ofKey: "k" }), bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a key of numbers", { ofKey: 5 }, "MALFORMED_REQUEST"]] },
   undoOne: {
@@ -104,6 +112,7 @@ const procedures: Readonly<Record<string, Procedure>> = {
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["an end before its start", { from: times.scheduledEnd, to: times.scheduledAt }, "INVALID_TIME_RANGE"], ["too much", { from: times.scheduledAt, to: times.scheduledEnd, limit: 1e9 }, "MALFORMED_REQUEST"]],
   },
   "library.tracks": { may: planners, writes: "nothing", good: () => ({ q: "night" }), bad: [...noObject, ["an id of words", { ids: ["1"] }, "MALFORMED_REQUEST"], ["a NUL", { q: "\0" }, "MALFORMED_REQUEST"]] },
+  "library.streams": { may: planners, writes: "nothing", good: () => ({ q: "world" }), bad: [...noObject, ["a NUL", { q: "\0" }, "MALFORMED_REQUEST"], ["too many words", { q: "x".repeat(201) }, "MALFORMED_REQUEST"]] },
   "library.makeEpisode": {
     may: planners, writes: "records", good: ({ shows }) => ({ trackId: tracks.jazz, showId: shows.night }),
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a track of words", { trackId: "1", showId: "a" }, "MALFORMED_REQUEST"], ["a NUL", { trackId: 1, showId: "a\0" }, "MALFORMED_REQUEST"], ["SQL", { trackId: 1, showId: "' OR 1=1 --" }, "SHOW_NOT_FOUND"]],

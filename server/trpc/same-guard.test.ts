@@ -37,12 +37,23 @@ describe.each(writingWays.filter(({ puts }) => puts))("$name", (way) => {
     await foreign(given, "20:45", "21:45");
     for (const over of rehearsals(way.name)) await expectRefused(given, "SLOT_OVERLAP", () => given.ask(over));
   });
+});
 
+describe.each(writingWays.filter(({ puts, plays }) => puts && plays !== false))("$name", (way) => {
   test("is refused for the same track, which is told", async () => {
     await using given = await standing(way);
     const theirs = await foreign(given, "20:45", "21:45");
     await row(given, theirs, "20:45", "21:30", { file: tracks.night1 });
     for (const over of rehearsals(way.name)) await expectRefused(given, "TRACK_OVERLAP", () => given.ask(over));
+  });
+});
+
+// What is repaired has its own time: nobody can hold it besides.
+describe.each(writingWays.filter(({ puts, name }) => puts && name !== "repairOne"))("$name", (way) => {
+  test("is refused for a live hold of ours, whose instance it never uses", async () => {
+    await using given = await standing(way);
+    await given.hold({ kind: "live", title: "Studio 1" }, "20:45", "21:30");
+    for (const over of rehearsals(way.name)) await expectRefused(given, "SLOT_OVERLAP", () => given.ask(over));
   });
 });
 
@@ -71,7 +82,8 @@ describe.each(writingWays)("$name", (way) => {
   test("is refused for what an earlier act may or may not have done", async () => {
     await using given = await standing(way, 1_000);
     if (given.earlier) {
-      await given.station.fault({ route: `DELETE /schedule/${given.earlier.playoutId}`, kind: "hang", times: "always" });
+      const { playoutId, instanceId } = given.earlier as { playoutId: number | null; instanceId: number };
+      await given.station.fault({ route: playoutId === null ? `DELETE /show-instances/${instanceId}` : `DELETE /schedule/${playoutId}`, kind: "hang", times: "always" });
       const moved = trpc("moveOne", { body: { slotId: given.earlier.slotId, scheduledAt: "2026-11-24T23:00:00Z", scheduledEnd: "2026-11-25T00:00:00Z" } });
       expect(await outcome(moved)).toBe("OUTCOME_UNKNOWN");
       await expectRefused(given, "OUTCOME_UNKNOWN", () => given.ask());

@@ -1,10 +1,10 @@
 import {
-  arrangeManyInput, listSlotsInput, moveOneInput, planOneInput, previewOneInput, repairOneInput, replaceOneInput, stopManyInput, takeWayOutInput, undoOneInput, unplanOneInput,
+  arrangeManyInput, listSlotsInput, moveOneInput, planHoldInput, planOneInput, previewOneInput, repairOneInput, replaceOneInput, stopManyInput, takeWayOutInput, undoOneInput, unplanOneInput,
 } from "@/server/schedule/inputs";
 import { listSlots } from "@/server/schedule/list-slots";
 import { moveOne, replaceOne } from "@/server/schedule/move-one";
 import { arrangeMany, stopMany } from "@/server/schedule/plan-many";
-import { planOne } from "@/server/schedule/plan-one";
+import { planHold, planOne } from "@/server/schedule/plan-one";
 import { previewOne } from "@/server/schedule/preview-one";
 import { repairOne } from "@/server/schedule/repair-one";
 import { takeWayOut } from "@/server/schedule/take-way-out";
@@ -15,6 +15,7 @@ import { programmerProcedure, readerProcedure } from "./init";
 /** The acts, flat: what people do all day. */
 export const acts = {
   planOne: programmerProcedure.input(planOneInput).mutation(({ ctx, input }) => planOne(ctx.deps, ctx.actor, input)),
+  planHold: programmerProcedure.input(planHoldInput).mutation(({ ctx, input }) => planHold(ctx.deps, ctx.actor, input)),
   replaceOne: programmerProcedure.input(replaceOneInput).mutation(({ ctx, input }) => replaceOne(ctx.deps, ctx.actor, input)),
   moveOne: programmerProcedure.input(moveOneInput).mutation(({ ctx, input }) => moveOne(ctx.deps, ctx.actor, input)),
   unplanOne: programmerProcedure.input(unplanOneInput).mutation(({ ctx, input }) => unplanOne(ctx.deps, ctx.actor, input)),

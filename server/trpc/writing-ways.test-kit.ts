@@ -1,5 +1,5 @@
 import { codeIn, drift, planRest, trpc, unplanRest, wish, type Answered, type Sent } from "@/server/rest/doors.test-kit";
-import type { Given, Planned } from "@/server/schedule/given/given.test-kit";
+import { streams, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
 
 /** A way in that changes what airs between 20:00 and 21:00: what stands before, and how it is asked. */
 export type WritingWay = {
@@ -11,6 +11,8 @@ export type WritingWay = {
   readonly ask: (sent: Sent) => Promise<Answered>;
   /** Does it put something on? Then what is there is in its way. */
   readonly puts: boolean;
+  /** Does it put on a track of ours? So it does unless told; then the same track there is told. */
+  readonly plays?: false;
   /** Does something of ours go, or move? Then it must not have begun. */
   readonly takes: boolean;
 };
@@ -55,6 +57,18 @@ export const writingWays: readonly WritingWay[] = [
   {
     name: "a move by planMany", before: (given) => given.plan("night1", "19:00", "20:00"), ask: procedure("planMany"), other: { mode: "best" }, puts: true, takes: true,
     input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } }] }),
+  },
+  {
+    name: "planHold of a live hold", before: nothing, ask: procedure("planHold"), other: later, puts: true, takes: false, plays: false,
+    input: ({ shows }) => ({ showId: shows.night, content: { kind: "live" }, ...times }),
+  },
+  {
+    name: "planHold of a webstream", before: nothing, ask: procedure("planHold"), other: later, puts: true, takes: false, plays: false,
+    input: ({ shows }) => ({ showId: shows.night, content: { kind: "stream", streamId: streams.world }, ...times }),
+  },
+  {
+    name: "a move of a live hold", before: (given) => given.hold({ kind: "live" }, "19:00", "20:00") as never, input: (_, earlier) => ({ slotId: earlier!.slotId, ...times }),
+    other: later, puts: true, takes: true, plays: false, ask: procedure("moveOne"),
   },
   { name: "unplanOne over tRPC", ...unplan, ask: procedure("unplanOne") },
   { name: "unplanOne over REST", ...unplan, ask: unplanRest },

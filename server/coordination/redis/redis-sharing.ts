@@ -8,7 +8,7 @@ const READER_MS = 30_000;
 const UNTIL_READY_MS = 2_000;
 /** So many rows are sent at once: Redis does nothing else meanwhile. */
 const ROWS_AT_ONCE = 500;
-const tables: readonly TableName[] = ["shows", "instances", "files"];
+const tables: readonly TableName[] = ["shows", "instances", "files", "streams"];
 
 /** 0: another process reads. 1: this one still does. 2: this one does from now on. */
 const askToRead = `

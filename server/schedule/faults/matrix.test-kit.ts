@@ -1,5 +1,6 @@
 import { at, givenStation, stationShows, tracks, type Given } from "../given/given.test-kit";
 import { describe, expect, test } from "vitest";
+import { mediaOf } from "@/domain/content";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { FaultKind } from "@/station/station";
 import type { Deps } from "../deps";
@@ -103,7 +104,8 @@ function told(act: Promise<unknown>): Promise<string> {
 /** The grid, our records and LibreTime say the same, and what is not ours is as it was. */
 async function expectOneTruth(given: Awaited<ReturnType<typeof stationBefore>>, deps: Deps, { isBefore }: Broken, isAsBefore: boolean): Promise<void> {
   const [records, { slots }, { schedule, "show-instances": instances, shows }] = [await given.slots(), await listSlots(deps, { from: at("00:00"), to: at("48:00") }), await given.station.snapshot()];
-  expect(sorted(schedule.map(({ id, instance, file }) => [id, instance, file]))).toEqual(sorted([[1, 1, tracks.jazz], ...records.map(({ playoutId, instanceId, trackId }) => [playoutId, instanceId, trackId])]));
+  const ours = records.flatMap(({ playoutId, instanceId, content }) => (playoutId === null ? [] : [[playoutId, instanceId, mediaOf(content).trackId, mediaOf(content).streamId]]));
+  expect(sorted(schedule.map(({ id, instance, file, stream }) => [id, instance, file, stream]))).toEqual(sorted([[1, 1, tracks.jazz, null], ...ours]));
   const theirs = instances.filter(({ id }) => !records.some(({ instanceId, ownsInstance }) => ownsInstance && instanceId === id));
   expect(theirs.map(({ created_at, id }) => [id, created_at])).toEqual(given.theirs.map(({ created_at, id }) => [id, created_at]));
   const own = instances.filter((each) => !theirs.includes(each));

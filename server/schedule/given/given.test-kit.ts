@@ -1,6 +1,7 @@
 import "./settings.test-kit";
 import { expect } from "vitest";
 import { at } from "@/domain/given.test-kit";
+import type { Hold } from "@/domain/content";
 import type { Problem, ProblemCode } from "@/domain/problems";
 import { formatInstant, instant, type Instant } from "@/domain/time";
 import { recentOperations } from "@/server/cms/operations";
@@ -15,19 +16,20 @@ import type { Deps } from "../deps";
 import { listSlots } from "../list-slots";
 import { moveOne, replaceOne } from "../move-one";
 import type { PlanAnswer } from "../answers";
-import { planOne } from "../plan-one";
+import { planHold, planOne } from "../plan-one";
 import { unplanOne } from "../unplan-one";
 import { people, type Person } from "./people.test-kit";
 import { freshProgramme, quietWorld, type Programme } from "./programme.test-kit";
 
 export { at } from "@/domain/given.test-kit";
 export { logged } from "./logged.test-kit";
-export { makeEpisode, stationShows, tracks } from "./programme.test-kit";
+export { makeEpisode, stationShows, streams, tracks } from "./programme.test-kit";
 
 type EpisodeName = keyof Programme["episodes"];
 type Extra = { readonly idempotencyKey?: string; readonly dryRun?: boolean };
 type MoveExtra = Extra & { readonly version?: number };
-export type Planned = Extract<PlanAnswer, { slotId: string }>;
+type Stood = Extract<PlanAnswer, { slotId: string }>;
+export type Planned = Stood & { readonly playoutId: number };
 
 /** A station over real HTTP, a database, and the acts on them, at noon of Tuesday 24 November 2026 in UTC. */
 export type Given = AsyncDisposable & Programme & {
@@ -41,6 +43,8 @@ export type Given = AsyncDisposable & Programme & {
   /** The input of a plan. */
   readonly wish: (episode: EpisodeName, startsAt: string, endsAt: string) => Parameters<typeof planOne>[2];
   readonly plan: (episode: EpisodeName, startsAt: string, endsAt: string, extra?: Extra) => Promise<Planned>;
+  /** Plans a live hold or a webstream of "Night Flight". */
+  readonly hold: (content: Hold, startsAt: string, endsAt: string, extra?: Extra) => Promise<Stood>;
   readonly unplan: (episode: EpisodeName, startsAt: string, extra?: Extra) => ReturnType<typeof unplanOne>;
   readonly move: (slotId: string, startsAt: string, endsAt: string, extra?: MoveExtra) => Promise<Planned>;
   readonly replace: (slotIds: readonly string[], episode: EpisodeName, startsAt: string, endsAt: string) => Promise<Planned>;
@@ -87,6 +91,7 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
       await station.setClock(formatInstant(to));
     },
     plan: (episode, startsAt, endsAt, extra = {}) => planOne(deps, actor, { ...wish(episode, startsAt, endsAt), ...extra }) as Promise<Planned>,
+    hold: (content, startsAt, endsAt, extra = {}) => planHold(deps, actor, { showId: programme.shows.night, content, ...times(startsAt, endsAt), ...extra }) as Promise<Stood>,
     unplan: (episode, startsAt, extra = {}) => unplanOne(deps, actor, { episodeId: programme.episodes[episode], scheduledAt: at(startsAt), ...extra }),
     move: (slotId, startsAt, endsAt, extra = {}) => moveOne(deps, actor, { slotId, ...times(startsAt, endsAt), ...extra }) as Promise<Planned>,
     replace: (slotIds, episode, startsAt, endsAt) => replaceOne(deps, actor, { ...wish(episode, startsAt, endsAt), replaces: [...slotIds] }) as Promise<Planned>,

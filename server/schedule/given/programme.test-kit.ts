@@ -8,12 +8,19 @@ export const stationShows = { night: 1, jazz: 2, breakfast: 3 } as const;
 /** LibreTime's files, by what is in them. */
 export const tracks = { night1: 1, night2: 2, short: 3, long: 4, cued: 5, tapes: 6, jazz: 7, pending: 10, failed: 11, hidden: 12, gone: 13, endless: 14 } as const;
 
+/** LibreTime's webstreams. */
+export const streams = { world: 1, parliament: 2 } as const;
+
 /** A station that has "Night Flight" (linked to ours), "Jazz Hour" and the live "Breakfast", and nothing planned. */
 export const quietWorld: World = {
   shows: [
     { id: stationShows.night, name: "Night Flight" },
     { id: stationShows.jazz, name: "Jazz Hour" },
     { id: stationShows.breakfast, name: "Breakfast", live_enabled: true },
+  ],
+  webstreams: [
+    { id: streams.world, name: "World Service", description: "Relay", url: "https://relay.example.org/world", length: "01:00:00", owner: 1 },
+    { id: streams.parliament, name: "Parliament live", description: "Relay", url: "https://relay.example.org/parliament", length: "02:00:00", owner: 1 },
   ],
   files: [
     { id: tracks.night1, track_title: "Night Flight #1", length: "01:00:00" },

@@ -1,5 +1,6 @@
 import * as first from './0001_first';
 import * as settling from './0002_settling';
+import * as liveAndStreams from './0003_live_and_streams';
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: settling.up,
     down: settling.down,
     name: '0002_settling'
+  },
+  {
+    up: liveAndStreams.up,
+    down: liveAndStreams.down,
+    name: '0003_live_and_streams'
   },
 ];

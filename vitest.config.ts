@@ -9,7 +9,7 @@ const alias = [
 ];
 
 /** Tests of the acts: each begins with a station of its own and an empty journal, so that files can share a worker. */
-const acts = ["server/schedule/!(processes).test.ts", "server/schedule/faults/*.test.ts", "server/library/fitting.test.ts", "server/rest/*.test.ts", "server/trpc/*.test.ts"];
+const acts = ["server/schedule/!(processes).test.ts", "server/schedule/faults/*.test.ts", "server/library/fitting.test.ts"];
 
 /** `unit` is pure and quick; `acts` and `integration` talk real HTTP to the station and to a real database. */
 export default defineConfig({
@@ -41,6 +41,8 @@ export default defineConfig({
           name: "integration",
           include: ["server/**/*.test.ts", "station/**/*.test.ts"],
           exclude: acts,
+          globalSetup: ["server/schedule/given/scratch.test-kit.ts"],
+          setupFiles: ["server/schedule/given/quiet.test-kit.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -42,7 +42,6 @@ export default defineConfig({
           include: ["server/**/*.test.ts", "station/**/*.test.ts"],
           exclude: acts,
           globalSetup: ["server/schedule/given/scratch.test-kit.ts"],
-          setupFiles: ["server/schedule/given/quiet.test-kit.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

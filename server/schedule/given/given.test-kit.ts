@@ -1,4 +1,5 @@
 import "./settings.test-kit";
+import "./quiet.test-kit";
 import { expect } from "vitest";
 import { at } from "@/domain/given.test-kit";
 import type { Hold } from "@/domain/content";

@@ -100,6 +100,25 @@ describe("many changes are one act", () => {
     expect(await given.slots()).toEqual([]);
   });
 
+  test("what goes is told and stopped as well: what was off stands again", async () => {
+    await using given = await givenStation();
+    const planned = [];
+    for (let hour = 14; hour < 22; hour += 1) planned.push(await given.plan(hour % 2 ? "night1" : "tapes", `${hour}:00`, `${hour + 1}:00`));
+    const before = [await given.heard(), await matter(given)];
+    const heard: string[] = [];
+    given.deps.news.subscribe((event) => {
+      if (event.kind !== "progress") return;
+      heard.push(`${event.done}/${event.total}`);
+      if (event.done === 2) void stopMany(given.deps, given.people.programmer, { ofKey: "off" });
+    });
+    const off = planned.map(({ slotId }) => ({ slotId, to: null }));
+    expect(await refused(many(given, off, { idempotencyKey: "off" }))).toEqual({ code: "STOPPED" });
+    expect(heard.slice(0, 2)).toEqual(["1/8", "2/8"]);
+    expect([await given.heard(), await matter(given)]).toEqual(before);
+    expect((await given.slots()).map(({ id }) => id).toSorted()).toEqual(planned.map(({ slotId }) => slotId).toSorted());
+    expect((await given.list()).slots.map(({ state }) => state)).toEqual(planned.map(() => "on-libretime"));
+  });
+
   test("a failure in the middle takes all of it back", async () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();

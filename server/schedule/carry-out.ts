@@ -23,13 +23,13 @@ export async function carryOut(act: Act): Promise<ActAnswer> {
     const placed = await inGroups(arriving, async (each, through) => {
       progress.demandGoing();
       const put = await putOn({ ...act, through }, each);
-      progress.one();
+      progress.stands();
       return put;
     }, AHEAD);
     await readBack(act, placed);
     await keepSlots(act, placed);
     progress.demandGoing();
-    await takeOff(act, leaving);
+    await takeOff(act, leaving, progress);
     return await finish(act, placed);
   } finally {
     progress.end();

@@ -3,8 +3,10 @@ import type { Act } from "./act";
 
 /** How an act on many slots tells how far it is, and learns that it is to stop. */
 export type Progress = {
-  /** One more thing stands. */
-  readonly one: () => void;
+  /** One more stands; of one that moves, its new place counts. */
+  readonly stands: () => void;
+  /** One more is off; one that moved has been counted. */
+  readonly isOff: (slotId: string) => void;
   /** Fails as `STOPPED` once somebody has said so. */
   readonly demandGoing: () => void;
   readonly end: () => void;
@@ -15,16 +17,19 @@ export function progressOf({ deps: { news }, journal }: Act): Progress {
   const { actorId, idempotencyKey } = journal.operation;
   const key = `${actorId} ${idempotencyKey}`;
   const { arriving, leaving } = journal.effects();
-  const total = arriving.length + leaving.filter(({ id }) => !arriving.some(({ slotId }) => slotId === id)).length;
+  const coming = new Set(arriving.map(({ slotId }) => slotId));
+  const total = arriving.length + leaving.filter(({ id }) => !coming.has(id)).length;
   let [done, isStopped] = [0, false];
   const end = news.subscribe((event) => {
     if (event.kind === "stop" && event.key === key) isStopped = true;
   });
+  const stands = () => {
+    done += 1;
+    if (idempotencyKey && total > 1) news.publish({ kind: "progress", key: idempotencyKey, done, total });
+  };
   return {
-    one: () => {
-      done += 1;
-      if (idempotencyKey && total > 1) news.publish({ kind: "progress", key: idempotencyKey, done: Math.min(done, total), total });
-    },
+    stands,
+    isOff: (slotId) => { if (!coming.has(slotId)) stands(); },
     demandGoing: () => {
       if (isStopped) throw new Refusal({ code: "STOPPED" });
     },

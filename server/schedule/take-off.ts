@@ -11,6 +11,7 @@ import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { Deps } from "./deps";
 import { inGroups } from "./in-groups";
+import type { Progress } from "./progress";
 import { standingAs, type Standing } from "./standing";
 import { step } from "./step";
 import { deleteSurely } from "./write-once";
@@ -25,11 +26,15 @@ export function refuseBegun(deps: Deps, slot: Interval): void {
  * Takes slots of ours off LibreTime: each one's row, by the id that our act got and that is read again just
  * before; then its instance, if we made it and nothing else is in it. A live hold is its instance.
  */
-export async function takeOff(act: Act, slots: readonly SlotRecord[]): Promise<void> {
+export async function takeOff(act: Act, slots: readonly SlotRecord[], progress?: Progress): Promise<void> {
   await inGroups(slots, async (slot) => {
-    if (slot.playoutId === null) return deleteHold(act, slot);
-    await deleteRow(act, slot, slot.playoutId);
-    if (slot.ownsInstance) await dropInstance(act, slot);
+    progress?.demandGoing();
+    if (slot.playoutId === null) await deleteHold(act, slot);
+    else {
+      await deleteRow(act, slot, slot.playoutId);
+      if (slot.ownsInstance) await dropInstance(act, slot);
+    }
+    progress?.isOff(slot.id);
   });
 }
 

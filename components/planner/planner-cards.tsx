@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { Attempt } from "./attempts";
+import { BatchCard } from "./batch/batch-card";
 import { BlockCard } from "./block-card";
 import { paintedOf } from "./painted";
 import type { PlannerProps } from "./planner";
@@ -16,9 +17,10 @@ import type { WayOut } from "./ways-out";
 
 /** The one card that is open: a refusal first, since it waits for an answer. */
 export function PlannerCards({ planner, hands, me }: { readonly planner: PlannerState; readonly hands: Hands; readonly me: PlannerProps["me"] }) {
-  const { attempts, acts, zone, board, slotOf, against, slots, shown } = planner;
+  const { attempts, batchEnd, acts, zone, board, slotOf, against, slots, shown } = planner;
   const { card, setCard, closeCard } = hands;
   const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null) ?? null);
+  const ended = useStore(batchEnd, (end) => end);
   const gaps = useGaps(planner);
   const isHeld = useStore(board, ({ held }) => held !== null);
   const paint = useCallback((way: WayOut | null) => {
@@ -49,6 +51,16 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
         onTake={(way) => acts.take(refused, way)} onPaint={paint}
         onAgain={() => acts.again(refused)} onLook={() => lookAgain(refused)} onClose={() => acts.forget(refused)}
         onOtherTime={() => setCard({ kind: "time", slotId: refused.block.id, cargo: refused.cargo, at: refused.to })}
+      />
+    );
+  }
+  if (ended) {
+    const { batch, parts } = ended;
+    const refusedOnes = new Set(parts.map(({ change }) => change));
+    return (
+      <BatchCard
+        key={batch.key} end={ended} zone={zone} onClose={() => batchEnd.set(null)} onAgain={acts.manyAgain}
+        onRest={() => acts.many({ ...batch, mode: "best", changes: batch.changes.filter((each) => !refusedOnes.has(each)) })}
       />
     );
   }

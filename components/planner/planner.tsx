@@ -1,8 +1,11 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
+import { BatchBars } from "./batch/batch-bars";
+import { tellOf } from "./batch/under-way";
 import { CarryChip } from "./carry-chip";
+import { Dock } from "./dock";
 import { GridContext } from "./grid-context";
 import { Header } from "./header";
 import { Library } from "./library/library";
@@ -35,7 +38,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   const isClient = useIsClient();
   const isNarrow = useIsNarrow();
   const planner = usePlanner(zone, initialWeek as CalendarDay, isNarrow);
-  const { board, attempts, chip, said, now, today, week, shown, days, isDayShown } = planner;
+  const { board, attempts, batchEnd, underWay, chip, said, now, today, week, shown, days, isDayShown } = planner;
   const gridRef = useRef<HTMLDivElement>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const hands = useHands({ planner, gridRef, canPlan: me.canPlan });
@@ -45,8 +48,9 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
     if (!held) return;
     setSheetOpen(false);
     attempts.set((all) => all.filter((each) => each.problem === null));
-  }, [held, attempts]);
-  useNews();
+    batchEnd.set(null);
+  }, [held, attempts, batchEnd]);
+  useNews(useCallback(({ key, done, total }) => tellOf(underWay, key, { done, count: total }), [underWay]));
   useSwipe(gridRef, isNarrow && week.view !== "list", week.by);
 
   const isAwaited = planner.slots.error === null;
@@ -65,6 +69,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
         </GridContext>
       </main>
       {isClient && <PlannerCards planner={planner} hands={hands} me={me} />}
+      <Dock><BatchBars underWay={underWay} onStop={planner.acts.stopMany} /></Dock>
       <CarryChip board={board} point={chip} onCancel={hands.stopCarrying} />
       <LiveRegion said={said} />
     </div>

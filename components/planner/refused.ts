@@ -11,8 +11,13 @@ export type Refused = { readonly code: ProblemCode | "NO_ANSWER"; readonly sente
 /** What a thrown error of the client says. Without a problem in it, Airweek itself was not reached. */
 export function refusedBy(error: unknown): Refused {
   const problem = (error as { data?: { problem?: ProblemOnWire } } | null)?.data?.problem;
-  if (problem) return { code: problem.code, sentence: problem.error, conflicts: problem.details.conflicts ?? [] };
+  if (problem) return refusedAs(problem);
   return { code: "NO_ANSWER", sentence: "Airweek does not answer. It may or may not have been saved; look again before you repeat it.", conflicts: [] };
+}
+
+/** What a problem off the wire says. */
+export function refusedAs({ code, error, details }: ProblemOnWire): Refused {
+  return { code, sentence: error, conflicts: details.conflicts ?? [] };
 }
 
 /** What the preview refuses without asking the server; null when the server is to judge. */

@@ -9,11 +9,11 @@ import { placed, type PlacedSlot } from "./placed-slot";
 export type Face = Pick<Cargo, "episodeId" | "showId" | "title" | "showName" | "colour" | "trackSeconds">;
 
 /** What becomes of one slot, with what it takes to draw it: `before` is null for what is new, `after` for what goes. */
-export type SlotChange = { readonly slotId: SlotId | null; readonly face: Face; readonly before: Interval | null; readonly after: Interval | null };
+export type SlotChange = { readonly slotId: SlotId | null; /** As which it was seen. */ readonly version?: number; readonly face: Face; readonly before: Interval | null; readonly after: Interval | null };
 
 /** What is carried comes to a place, or goes off the grid from where it is. */
 export function changeOf({ from, ...face }: Cargo, after: Interval | null): SlotChange {
-  return { slotId: from?.slotId ?? null, face, before: from ?? null, after };
+  return { slotId: from?.slotId ?? null, ...(from?.version === undefined ? {} : { version: from.version }), face, before: from ?? null, after };
 }
 
 /** The effects of a way out: the wish is what is carried, the others are slots that are shown. */

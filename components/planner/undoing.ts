@@ -5,6 +5,7 @@ import type { Zone } from "@/domain/zone";
 import { write } from "./act-request";
 import { entryPhrase, lateText } from "./act-words";
 import { blocksOf, type Drawn } from "./attempts";
+import { whileUnderWay, type UnderWay } from "./batch/under-way";
 import { newestUndoable, type HistoryEntry } from "./history-entry";
 import { isTaken, mayTryAgain, refusedBy } from "./refused";
 import { reversed } from "./slot-change";
@@ -30,14 +31,15 @@ export type UndoingNeeds = {
   readonly toasts: Toasts;
   /** What is being taken back, as it is drawn meanwhile. */
   readonly undos: Store<readonly Drawn[]>;
+  readonly underWay: Store<readonly UnderWay[]>;
   readonly look: () => Promise<unknown>;
 };
 
 type Way = "undo" | "redo";
-const said = { undo: { done: "Undone", cannot: "Not undone", next: "Redo" }, redo: { done: "Done again", cannot: "Not done again", next: "Undo" } } as const;
+const said = { undo: { doing: "Taking back", done: "Undone", cannot: "Not undone", next: "Redo" }, redo: { doing: "Doing again", done: "Done again", cannot: "Not done again", next: "Undo" } } as const;
 
 /** All of it goes through the server's own undo, by the key of the gesture: there is no second way. */
-export function undoingOf({ zone, now, client, toasts, undos, look }: UndoingNeeds): Undoing {
+export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: UndoingNeeds): Undoing {
   let stack = noActs;
   let turn: Promise<unknown> = Promise.resolve();
   const refused = new Set<string>();
@@ -52,7 +54,8 @@ export function undoingOf({ zone, now, client, toasts, undos, look }: UndoingNee
     const drawn: Drawn = { problem: null, changes, blocks: blocksOf(key, changes) };
     undos.set((all) => [...all, drawn]);
     try {
-      const { isLate } = await write(client, { act: "undoOne", input: { ...act.of, idempotencyKey: key } });
+      const { isLate } = await whileUnderWay(underWay, { key, doing: said[way].doing, count: act.changes.length || null }, () =>
+        write(client, { act: "undoOne", input: { ...act.of, idempotencyKey: key } }));
       await look();
       const back: Done = { of: { ofKey: key }, words: act.words, changes };
       stack = way === "undo" ? afterUndo(stack, act, back) : afterRedo(stack, act, back);
@@ -60,7 +63,7 @@ export function undoingOf({ zone, now, client, toasts, undos, look }: UndoingNee
     } catch (error) {
       const problem = refusedBy(error);
       // What can still come true stays the next to be taken back.
-      if (!mayTryAgain(problem) && !isTaken(problem)) {
+      if (!mayTryAgain(problem) && !isTaken(problem) && problem.code !== "STOPPED") {
         stack = without(stack, act);
         if ("operationId" in act.of) refused.add(act.of.operationId);
       }

@@ -8,6 +8,10 @@ import { requestOf, write } from "./act-request";
 import { changesPhrase, doneText, lateText } from "./act-words";
 import { attemptOf, canBeUndone, isUnderWay, type Attempt, type Drawn, type Take } from "./attempts";
 import { cargoOfSlot, type Cargo } from "./cargo";
+import { batchActs, type BatchActs } from "./batch/batch-acts";
+import type { Batch } from "./batch/batch";
+import type { BatchEnd } from "./batch/batch-end";
+import type { UnderWay } from "./batch/under-way";
 import type { PlacedSlot } from "./placed-slot";
 import { isTaken, mustLookAgain, refusedBy, type Refused } from "./refused";
 import type { Store } from "./store";
@@ -16,7 +20,7 @@ import { undoingOf, type Undoing } from "./undoing";
 import type { WayOut } from "./ways-out";
 
 /** What people do to the week. Each is drawn at once, sent once, and shown as what LibreTime made of it. */
-export type Acts = Pick<Undoing, "undoEntry"> & {
+export type Acts = Pick<Undoing, "undoEntry"> & BatchActs & {
   readonly place: (cargo: Cargo, to: Interval) => void;
   /** Takes a way out of what was refused, as it is painted. */
   readonly take: (refused: Attempt, way: WayOut) => void;
@@ -38,17 +42,20 @@ type Needs = {
   readonly now: () => Instant;
   readonly attempts: Store<readonly Attempt[]>;
   readonly undos: Store<readonly Drawn[]>;
+  readonly batches: Store<readonly Batch[]>;
+  readonly batchEnd: Store<BatchEnd | null>;
+  readonly underWay: Store<readonly UnderWay[]>;
   readonly look: () => Promise<void>;
   readonly lookAtLibrary: () => void;
 };
 
 /** The acts of this page. */
-export function useActs({ zone, now, attempts, undos, look, lookAtLibrary }: Needs): Acts {
+export function useActs({ zone, now, attempts, undos, batches, batchEnd, underWay, look, lookAtLibrary }: Needs): Acts {
   const client = useTRPCClient();
   const toasts = useToasts();
   return useMemo(() => {
     const lookAround = async () => { await look(); lookAtLibrary(); };
-    const undoing = undoingOf({ zone, now, client, toasts, undos, look: lookAround });
+    const undoing = undoingOf({ zone, now, client, toasts, undos, underWay, look: lookAround });
     const put = (attempt: Attempt) => attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
     const forget = (attempt: Attempt) => attempts.set((all) => all.filter((each) => each.key !== attempt.key));
     const carryOut = async (attempt: Attempt): Promise<void> => {
@@ -101,6 +108,7 @@ export function useActs({ zone, now, attempts, undos, look, lookAtLibrary }: Nee
       undo: () => void undoing.undo(),
       redo: () => void undoing.redo(),
       undoEntry: undoing.undoEntry,
+      ...batchActs({ client, toasts, batches, batchEnd, underWay, drawn: attempts.get, undoing, look: lookAround }),
     };
-  }, [client, toasts, attempts, undos, look, lookAtLibrary, zone, now]);
+  }, [client, toasts, attempts, undos, batches, batchEnd, underWay, look, lookAtLibrary, zone, now]);
 }

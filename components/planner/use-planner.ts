@@ -4,6 +4,9 @@ import { useTRPC } from "@/components/trpc/client";
 import type { Interval } from "@/domain/interval";
 import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
 import type { Attempt, Drawn } from "./attempts";
+import type { Batch } from "./batch/batch";
+import type { BatchEnd } from "./batch/batch-end";
+import type { UnderWay } from "./batch/under-way";
 import { boardStore } from "./board";
 import { carryOver } from "./carry";
 import type { ChipPoint } from "./carry-chip";
@@ -20,25 +23,26 @@ import { useWeek } from "./use-week";
 
 /** What a page's planner stands on for as long as it is open. */
 function makeStores() {
-  return { board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), said: storeOf<Said>({ words: "", count: 0 }) };
+  const many = { batches: storeOf<readonly Batch[]>([]), batchEnd: storeOf<BatchEnd | null>(null), underWay: storeOf<readonly UnderWay[]>([]) };
+  return { ...many, board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), said: storeOf<Said>({ words: "", count: 0 }) };
 }
 
 /** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
 export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boolean) {
   const [stores] = useState(makeStores);
-  const { board, attempts, undos, said } = stores;
+  const { board, attempts, undos, batches, batchEnd, underWay, said } = stores;
   const now = useStationNow();
   const moment = useTicking(now, 5_000);
   const week = useWeek(initialWeek, isNarrow);
   const slots = useSlots(zone, week.monday);
-  const [tried, takenBack] = [useStore(attempts, (all) => all), useStore(undos, (all) => all)];
-  const drawn = useMemo(() => [...tried, ...takenBack], [tried, takenBack]);
+  const [tried, many, takenBack] = [useStore(attempts, (all) => all), useStore(batches, (all) => all), useStore(undos, (all) => all)];
+  const drawn = useMemo(() => [...tried, ...many, ...takenBack], [tried, many, takenBack]);
   const shown = useShownWeek({ zone, list: slots.list, window: slots.window, drawn, moment });
 
   const trpc = useTRPC();
   const client = useQueryClient();
   const lookAtLibrary = useCallback(() => void client.invalidateQueries({ queryKey: trpc.library.pathKey() }), [client, trpc]);
-  const acts = useActs({ zone, now, attempts, undos, look: slots.look, lookAtLibrary });
+  const acts = useActs({ zone, now, attempts, undos, batches, batchEnd, underWay, look: slots.look, lookAtLibrary });
   const say = useCallback((words: string) => said.set(({ count }) => ({ words, count: count + 1 })), [said]);
 
   // Read at the moment of need, not rendered with: a step of the pointer must not wait for a render.

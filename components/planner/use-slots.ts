@@ -26,13 +26,13 @@ function asked({ startsAt, endsAt }: Interval) {
   return { from: formatInstant(startsAt), to: formatInstant(endsAt) };
 }
 
-/** Others' acts appear by themselves: the server tells when something has changed, and we look again. */
-export function useNews(): void {
+/** Others' acts appear by themselves: the server tells when something has changed, and we look again. It also tells how far an act on many slots is. */
+export function useNews(onProgress: (progress: { readonly key: string; readonly done: number; readonly total: number }) => void): void {
   const trpc = useTRPC();
   const client = useQueryClient();
   useSubscription(trpc.station.news.subscriptionOptions(undefined, {
     onData: ({ data }) => {
-      if (data.kind === "progress") return;
+      if (data.kind === "progress") { onProgress(data); return; }
       if (data.kind !== "episodes-changed") {
         void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
         void client.invalidateQueries({ queryKey: trpc.station.drift.queryKey() });

@@ -1,0 +1,56 @@
+import { useRef, type CSSProperties } from "react";
+import { Button } from "@/components/ui/button";
+import type { Zone } from "@/domain/zone";
+import { Card } from "../card";
+import cardStyles from "../card.module.css";
+import { mayTryAgain } from "../refused";
+import type { Batch } from "./batch";
+import styles from "./batch-card.module.css";
+import type { BatchEnd } from "./batch-end";
+import { endWords, partWords } from "./batch-words";
+
+type Props = {
+  readonly end: BatchEnd;
+  readonly zone: Zone;
+  /** Those that can be, without the others. */
+  readonly onRest: () => void;
+  readonly onAgain: (batch: Batch) => void;
+  readonly onClose: () => void;
+};
+
+/** What could not be of many, each with its reason, and what can be done instead. */
+export function BatchCard({ end, zone, onRest, onAgain, onClose }: Props) {
+  const { batch, problem, parts, rest } = end;
+  const first = useRef<HTMLButtonElement>(null);
+  const { headline, words } = endWords(end);
+  const canRest = problem !== null && parts.length > 0 && rest > 0;
+  const canAgain = problem !== null && parts.length === 0 && mayTryAgain(problem);
+  return (
+    <Card slotId={parts.find(({ change }) => change.slotId !== null)?.change.slotId ?? ""} title={headline} onClose={onClose} first={first} closesOutside={false} kind="batch">
+      <p className={cardStyles.words}>{words}</p>
+      {parts.length > 0 && (
+        <ul className={styles.parts} aria-label="What cannot be" tabIndex={0}>
+          {parts.map((part, index) => {
+            const { name, when, why } = partWords(zone, part);
+            return (
+              <li key={index} style={{ "--show": part.change.face.colour ?? "var(--ink-4)" } as CSSProperties}>
+                <span className={styles.row}><b>{name}</b><span>{when}</span></span>
+                <span className={styles.why}>{why}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div className={cardStyles.acts}>
+        {canRest && <Button ref={first} look="primary" onClick={onRest}>{restText(batch, rest)}</Button>}
+        {canAgain && <Button ref={first} look="primary" onClick={() => onAgain(batch)}>Try again</Button>}
+        {problem?.code === "UNAUTHENTICATED" && <a href="/login">Sign in again</a>}
+        <Button {...(canRest || canAgain ? {} : { ref: first })} onClick={onClose}>{problem ? "Leave it" : "Close"}</Button>
+      </div>
+    </Card>
+  );
+}
+
+function restText({ words: { order } }: Batch, rest: number): string {
+  return `${order} ${rest === 1 ? "the one that fits" : `the ${rest} that fit`}`;
+}

@@ -1,0 +1,58 @@
+import { formatInstant } from "@/domain/time";
+import { blocksOf, type Drawn } from "../attempts";
+import type { SlotChange } from "../slot-change";
+
+/** What is done to many slots: as an order, while it lasts, in the past, and as what it is by then. */
+export type BatchVerb = { readonly order: string; readonly doing: string; readonly did: string; readonly done: string };
+
+export const batchVerbs = {
+  move: { order: "Move", doing: "Moving", did: "moved", done: "moved" },
+  copy: { order: "Copy", doing: "Copying", did: "copied", done: "copied" },
+  plan: { order: "Plan", doing: "Planning", did: "planned", done: "planned" },
+  takeOff: { order: "Take off", doing: "Taking off", did: "took off", done: "taken off" },
+} as const satisfies Record<string, BatchVerb>;
+
+/** How an act on many slots is told, and where to, when that helps: "copied 12 slots to next week". */
+export type BatchWords = BatchVerb & { readonly where?: string };
+
+/** Many changes that are one act with one undo: all or nothing, or as many as can be. */
+export type BatchWish = {
+  /** Made with `changeOf`: of a slot that is shown it moves or goes, of an episode it is a new slot. At most 800. */
+  readonly changes: readonly SlotChange[];
+  readonly mode: "all" | "best";
+  readonly words: BatchWords;
+};
+
+/** An act on many slots under way. */
+export type Batch = BatchWish & Drawn & { /** One per gesture: a second try of it is the same act. */ readonly key: string };
+
+/** A new act, drawn at once as being saved. */
+export function batchOf({ changes, mode, words }: BatchWish): Batch {
+  const key = crypto.randomUUID();
+  return { key, changes, mode, words, problem: null, blocks: blocksOf(key, changes) };
+}
+
+/** Is one of its slots being changed already, or the same new one being planned? A double click is no second act. */
+export function isBusy(changes: readonly SlotChange[], underWay: readonly Drawn[]): boolean {
+  const nameOf = ({ slotId, face, after }: SlotChange) => slotId ?? `${face.episodeId}@${after?.startsAt}`;
+  const busy = new Set(underWay.filter(({ problem }) => problem === null).flatMap((each) => each.changes.map(nameOf)));
+  return changes.some((each) => busy.has(nameOf(each)));
+}
+
+/** What is asked of the server. */
+export function batchInput({ changes, mode, key }: Batch) {
+  return { changes: changes.map(onWire), mode, idempotencyKey: key };
+}
+
+function onWire({ slotId, version, face, after }: SlotChange) {
+  const to = after && { startsAt: formatInstant(after.startsAt), endsAt: formatInstant(after.endsAt) };
+  if (slotId !== null) return { slotId, ...(version === undefined ? {} : { version }), to };
+  if (!to) throw new Error("What is new comes to a place.");
+  return { episodeId: face.episodeId, showId: face.showId, to };
+}
+
+/** What was done, for the undo: without what was refused, and what was new has its id. `placed` are those that stand, in order. */
+export function doneChanges(changes: readonly SlotChange[], refused: ReadonlySet<number>, placed: readonly { readonly slotId: string }[]): readonly SlotChange[] {
+  const ids = placed.values();
+  return changes.filter((_, index) => !refused.has(index)).map((change) => ({ ...change, slotId: (change.after ? ids.next().value?.slotId : undefined) ?? change.slotId }));
+}

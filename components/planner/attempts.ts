@@ -75,8 +75,9 @@ export function withAttempts(slots: readonly Slot[], attempts: readonly Drawn[])
   const leaving = new Set(saving.filter(({ blocks }) => blocks.length > 0).flatMap(idsOf));
   const going = new Set(saving.filter(({ blocks }) => blocks.length === 0).flatMap(idsOf));
   const shown = withoutSecondPlaces(slots, new Set([...leaving, ...going])).filter((slot) => !leaving.has(slot.id)).map((slot) => (going.has(slot.id) ? asGoing(slot) : placed(slot)));
-  const hasArrived = (block: PlacedSlot) => shown.some(({ slot, startsAt, endsAt }) => slot.episodeId === block.slot.episodeId && startsAt === block.startsAt && endsAt === block.endsAt);
-  return [...shown, ...saving.flatMap(({ blocks }) => blocks).filter((block) => !hasArrived(block))];
+  const nameOf = ({ slot, startsAt, endsAt }: PlacedSlot) => `${slot.episodeId} ${startsAt} ${endsAt}`;
+  const arrived = new Set(saving.length > 0 ? shown.map(nameOf) : []);
+  return [...shown, ...saving.flatMap(({ blocks }) => blocks).filter((block) => !arrived.has(nameOf(block)))];
 }
 
 /**

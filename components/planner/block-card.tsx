@@ -26,12 +26,14 @@ type Props = {
   readonly onCarry: (cargo: Cargo, event: PointerEvent) => void;
   readonly onOtherTime: (cargo: Cargo) => void;
   readonly onUnplan: (placed: PlacedSlot) => void;
+  /** Selects it, for what is done to several: the way without Ctrl and Shift. */
+  readonly onSelect: (placed: PlacedSlot) => void;
   readonly onRepair: (placed: PlacedSlot, take: Take) => void;
   readonly onLead: (airing: EpisodeAiring) => void;
 };
 
 /** What a slot is, in full, and what can be done with it without dragging. */
-export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClose, onCarry, onOtherTime, onUnplan, onRepair, onLead }: Props) {
+export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClose, onCarry, onOtherTime, onUnplan, onSelect, onRepair, onLead }: Props) {
   const { slot } = placed;
   const cargo = canPlan ? cargoOfSlot(placed) : null;
   const isUnsettled = slot.state === "saving" || slot.state === "checking";
@@ -53,6 +55,7 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClos
         {cargo && <Button look={isDrifted(slot) ? "plain" : "primary"} onClick={(event) => { onClose(); onCarry(cargo, event.nativeEvent as PointerEvent); }}>Move…</Button>}
         {cargo && <Button onClick={() => onOtherTime(cargo)}>Move to a time…</Button>}
         {cargo && <Button onClick={() => { onClose(); onUnplan(placed); }}>Take off the grid</Button>}
+        {cargo && <Button onClick={() => { onClose(); onSelect(placed); }}>Select</Button>}
         {slot.episodeId && isAdmin && <a href={`/admin/collections/episodes/${slot.episodeId}`}>Episode in admin <ExternalLink size={12} aria-hidden="true" /></a>}
       </div>
       {slot.episodeId && <Elsewhere episodeId={slot.episodeId} slotId={placed.id} zone={zone} now={now} onLead={(airing) => { onClose(); onLead(airing); }} />}

@@ -46,6 +46,11 @@ export function cargoOfSlot({ slot, startsAt, endsAt }: PlacedSlot): Cargo | nul
   };
 }
 
+/** The same as what is new: a copy leaves the other where it is. */
+export function withoutPlace({ from: _, ...cargo }: Cargo): Cargo {
+  return cargo;
+}
+
 /**
  * How long the slot of a new cargo is: its track rounded up to the next five minutes, so that the next show
  * starts at a time that can be said on air; with Alt exactly its track. A moved slot keeps its length.

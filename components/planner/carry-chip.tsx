@@ -10,17 +10,18 @@ export function CarryChip({ board, point, onCancel }: { readonly board: Store<Bo
   const held = useStore(board, (state) => state.held);
   const at = useStore(point, (value) => value);
   if (!held || held.by === "keys") return null;
+  const others = held.rest?.length ?? 0;
   return (
     <>
       {at && (
         <div className={styles.chip} data-carry-chip="" aria-hidden="true" style={{ transform: `translate3d(${at.x + 12}px, ${at.y + 10}px, 0)` }}>
           <b>{held.cargo.showName}</b>
-          <span>{held.cargo.title}</span>
+          <span>{held.cargo.title}{others > 0 && ` and ${others} more`}</span>
         </div>
       )}
       {held.by === "click" && (
         <div className={styles.hint}>
-          <p>Click where “{held.cargo.title}” should start.<span className={styles.keys}> With Alt: to the minute, exactly as long.</span></p>
+          <p>Click where {held.copies ? "the copy of " : ""}“{held.cargo.title}” should start{others > 0 && `; ${others} more ${others === 1 ? "goes" : "go"} along`}.<span className={styles.keys}> With Alt: to the minute, exactly as long.</span></p>
           <button type="button" onClick={onCancel}>Put back</button>
         </div>
       )}

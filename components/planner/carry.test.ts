@@ -17,7 +17,7 @@ const day = "2026-11-26" as CalendarDay;
 
 function desk(slots = [placed({ id: "kiln", kind: "planned", state: "on-libretime", startsAt: "2026-11-26T15:30:00Z", endsAt: "2026-11-26T16:30:00Z", title: "x", showName: "Kiln", colour: null, playoutIds: [], trackIds: [], locked: false, live: false, warnings: [], version: 1 })]) {
   const [board, said, put] = [boardStore(), [] as string[], [] as Interval[]];
-  const carry = carryOver({ board, zone, against: () => ({ zone, slots, now: at("2026-11-24T08:00:00Z") }), say: (words) => said.push(words), place: (_, to) => put.push(to) });
+  const carry = carryOver({ board, zone, against: () => ({ zone, slots, now: at("2026-11-24T08:00:00Z") }), say: (words) => said.push(words), place: (_, { to }) => put.push(to) });
   return { board, said, put, carry };
 }
 

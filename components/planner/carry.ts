@@ -1,19 +1,19 @@
-import type { Interval } from "@/domain/interval";
-import { later, type Instant } from "@/domain/time";
-import { dayAt, type Zone } from "@/domain/zone";
-import type { Board, Proposal } from "./board";
-import { lengthOfCargo } from "./cargo";
+import { later } from "@/domain/time";
+import type { Zone } from "@/domain/zone";
+import { fittingText, type Board, type Proposal } from "./board";
+import { lengthOfCargo, withoutPlace } from "./cargo";
 import { segmentsOf } from "./segments";
+import { others, weekWithout } from "./selection/group";
 import type { Store } from "./store";
-import { clockText, spokenRange, weekdayOf } from "./time-words";
-import { verdictOn, type JudgedAgainst, type Verdict } from "./verdict";
-import type { Held, Wish } from "./wish";
+import { spokenRange } from "./time-words";
+import { skippedVerdict, verdictOn, type JudgedAgainst } from "./verdict";
+import { cargosOf, type Held, type Wish } from "./wish";
 
 /** What the hands do with a thing: pointer and keys drive the same few verbs. */
 export type Carry = {
   readonly lift: (held: Held) => void;
-  /** Over a place of the grid, or over none. */
-  readonly over: (wish: Wish | null) => void;
+  /** Over a place of the grid, or over none; with Ctrl it is a copy that would go there. */
+  readonly over: (wish: Wish | null, copies?: boolean) => void;
   /** Lets go where it is; over no place it is put back. */
   readonly drop: () => void;
   readonly cancel: () => void;
@@ -24,7 +24,7 @@ type Around = {
   readonly zone: Zone;
   readonly against: () => JudgedAgainst;
   readonly say: (words: string) => void;
-  readonly place: (held: Held, to: Interval, verdict: Verdict) => void;
+  readonly place: (held: Held, proposal: Proposal) => void;
 };
 
 /** Carries one thing at a time over the board, judges it at every step, and says what a sighted person sees. */
@@ -33,14 +33,16 @@ export function carryOver({ board, zone, against, say, place }: Around): Carry {
   return {
     lift: (held) => {
       board.set({ held, proposal: null, painted: null });
-      say(`Picked up ${held.cargo.showName}, ${held.cargo.title}. ${held.by === "keys" ? "Arrows move it, Shift with arrows makes it longer or shorter, Enter drops it, Escape puts it back." : "Escape puts it back."}`);
+      say(liftedWords(held));
     },
-    over: (wish) => {
-      const { held, proposal } = board.get();
-      if (!held || (wish === null && proposal === null) || (wish && proposal && isSame(wish, proposal))) return;
+    over: (wish, copies) => {
+      const { held: before, proposal } = board.get();
+      if (!before) return;
+      const held = copies === undefined || copies === (before.copies ?? false) ? before : { ...before, copies };
+      if (held === before && ((wish === null && proposal === null) || (wish && proposal && isSame(wish, proposal)))) return;
       const next = wish && proposalOf(held, wish, zone, against());
-      board.set((before) => ({ ...before, proposal: next }));
-      if (next && held.by === "keys") say(spoken(zone, next));
+      board.set((all) => ({ ...all, held, proposal: next }));
+      if (next && held.by === "keys") say(spoken(zone, next, cargosOf(held).length));
     },
     drop: () => {
       const { held, proposal } = board.get();
@@ -49,7 +51,7 @@ export function carryOver({ board, zone, against, say, place }: Around): Carry {
       if (!proposal) return say("Put back.");
       const { from } = held.cargo;
       if (from && from.startsAt === proposal.to.startsAt && from.endsAt === proposal.to.endsAt) return say("Put back where it was.");
-      place(held, proposal.to, proposal.verdict);
+      place(held, proposal);
     },
     cancel: () => {
       if (!board.get().held) return;
@@ -69,17 +71,21 @@ function proposalOf(held: Held, wish: Wish, zone: Zone, against: JudgedAgainst):
   if (wish.to === null) {
     // It is shown where the clock goes on: there is nothing to show where it never is.
     const to = { startsAt: wish.skippedAt, endsAt: later(wish.skippedAt, lengthOfCargo(held.cargo, false)) };
-    return { to, verdict: skipped(zone, wish.skippedAt), pieces: segmentsOf(zone, to), twice: false };
+    return { to, verdict: skippedVerdict(zone, wish.skippedAt), pieces: segmentsOf(zone, to), twice: false, along: [] };
   }
-  return { to: wish.to, verdict: verdictOn(held.cargo, wish.to, against), pieces: segmentsOf(zone, wish.to), twice: wish.twice };
+  const { cargo, rest = [], copies = false } = held;
+  const around = weekWithout(cargosOf(held), against, copies);
+  const verdict = verdictOn(copies ? withoutPlace(cargo) : cargo, wish.to, around);
+  return { to: wish.to, verdict, pieces: segmentsOf(zone, wish.to), twice: wish.twice, along: others(zone, cargo, wish.to, rest, around, copies) };
 }
 
-/** A time that the clock never shows is refused with the reason (law 10). */
-function skipped(zone: Zone, at: Instant): Verdict {
-  const words = `That time does not exist on ${weekdayOf(dayAt(zone, at))}: the clock goes straight to ${clockText(zone, at)}`;
-  return { fits: false, why: "skipped", words, blockers: [] };
+function liftedWords({ cargo, rest = [], by, copies }: Held): string {
+  const what = `${cargo.showName}, ${cargo.title}`;
+  if (rest.length === 0) return `Picked up ${copies ? "a copy of " : ""}${what}. ${by === "keys" ? "Arrows move it, Shift with arrows makes it longer or shorter, Enter drops it, Escape puts it back." : "Escape puts it back."}`;
+  return `Picked up ${copies ? "copies of " : ""}${rest.length + 1} slots by ${what}. ${by === "keys" ? "Arrows move them, Enter drops them, Escape puts them back." : "Escape puts them back."}`;
 }
 
-function spoken(zone: Zone, { to, verdict }: Proposal): string {
-  return `${spokenRange(zone, to)}, ${verdict.fits ? `free, ${verdict.words}` : verdict.words}`;
+function spoken(zone: Zone, proposal: Proposal, count: number): string {
+  const { to, verdict } = proposal;
+  return `${spokenRange(zone, to)}, ${count > 1 ? `${fittingText(proposal)}${verdict.fits ? "" : `, ${verdict.words}`}` : verdict.fits ? `free, ${verdict.words}` : verdict.words}`;
 }

@@ -11,7 +11,7 @@ export function isCarrying(): boolean {
  * on the way, so no hover changes and nothing is laid out; the cursor is the hand's; and what was pressed may
  * vanish from its list without the drag being lost (field note 20). Answers how to let go.
  */
-export function takeInHand(cursor: "grabbing" | "ns-resize", pointerId: number | null): () => void {
+export function takeInHand(cursor: "grabbing" | "ns-resize" | "crosshair", pointerId: number | null): () => void {
   const hand = document.createElement("div");
   hand.style.cssText = `position:fixed;width:0;height:0;cursor:${cursor};touch-action:none`;
   document.body.append(hand);

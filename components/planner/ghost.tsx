@@ -1,10 +1,11 @@
 import type { CSSProperties } from "react";
 import type { CalendarDay } from "@/domain/zone";
-import { touches } from "./board";
+import { fittingText, touches } from "./board";
 import styles from "./ghost.module.css";
 import { useGrid } from "./grid-context";
 import type { Segment } from "./segments";
 import { segmentsOf } from "./segments";
+import type { Along } from "./selection/group";
 import { useStore } from "./store";
 import { lengthText } from "./library/lengths";
 import { rangeText, spanText, weekdayOf } from "./time-words";
@@ -30,28 +31,50 @@ function lowness({ from, to }: Segment): "line" | "" | undefined {
   return to - from < LINE_SECONDS ? "line" : "";
 }
 
+/** Lower than this, what is said under a ghost would lie on the next one. */
+const LABEL_SECONDS = 4_500;
+
+/** On which side of a low ghost its words hide nothing that is carried along. */
+function labelSide({ day, to }: Segment, along: readonly Along[]): "above" | "below" {
+  return along.some(({ pieces }) => pieces.some((piece) => piece.day === day && piece.from >= to && piece.from < to + LABEL_SECONDS)) ? "above" : "below";
+}
+
 /** What is held, where it would go: show, times, length, and whether it fits, before it is let go. */
 export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { board, zone } = useGrid();
   const proposal = useStore(board, touches(day));
   const held = useStore(board, (state) => (proposal ? state.held : null));
   if (!proposal || !held) return null;
-  const { verdict, to, pieces } = proposal;
-  const { cargo } = held;
+  const { verdict, to, pieces, along } = proposal;
+  const { cargo, copies } = held;
   const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
-  return pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-fits={verdict.fits} data-low={lowness(piece)} style={pieceStyle(piece, cargo.colour)}>
+  const first = pieces.filter((piece) => piece.day === day).map((piece) => (
+    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-copy={copies || undefined} data-fits={verdict.fits} data-low={lowness(piece)} data-label={along.length > 0 ? labelSide(piece, along) : undefined} style={pieceStyle(piece, cargo.colour)}>
       {piece === pieces[0] ? (
         <>
           <b>{cargo.showName}</b>
           <span className={styles.what}>{cargo.title}</span>
           <span className={styles.label}>
             <span>{weekdayOf(day).slice(0, 3)} {rangeText(zone, to)}</span>
-            <span className={styles.long}>{spanText(to)}{asLong}</span>
-            <span className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdict.fits ? `free · ${verdict.words}` : verdict.words}{proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}</span>
+            <span className={styles.long}>{along.length > 0 ? <b>{fittingText(proposal)}</b> : <>{spanText(to)}{asLong}</>}{copies ? " · copy" : ""}</span>
+            <span hidden={along.length > 0 && verdict.fits} className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdict.fits ? `free · ${verdict.words}` : verdict.words}{proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}</span>
           </span>
         </>
       ) : <b>… {cargo.showName}</b>}
+    </div>
+  ));
+  return <>{along.map((each) => <AlongPieces key={each.cargo.from?.slotId} day={day} along={each} isCopy={copies === true} />)}{first}</>;
+}
+
+/** What is carried along, where it would go, and whether it fits there. */
+function AlongPieces({ day, along: { cargo, to, verdict, pieces }, isCopy }: { readonly day: CalendarDay; readonly along: Along; readonly isCopy: boolean }) {
+  const { zone } = useGrid();
+  return pieces.filter((piece) => piece.day === day).map((piece) => (
+    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost-along="" data-fits={verdict.fits} data-copy={isCopy || undefined} data-low={piece.to - piece.from < LINE_SECONDS ? "line" : undefined} style={pieceStyle(piece, cargo.colour)}>
+      <b>{piece === pieces[0] ? "" : "… "}{cargo.showName}</b>
+      {!verdict.fits && <span className={styles.verdict}>{verdict.words}</span>}
+      <span className={styles.what}>{rangeText(zone, to)}</span>
+      <span className={styles.what}>{cargo.title}</span>
     </div>
   ));
 }

@@ -1,4 +1,5 @@
-import { memo, type CSSProperties } from "react";
+import { Check } from "lucide-react";
+import { memo, useEffect, useRef, type CSSProperties } from "react";
 import { markOn } from "./board";
 import { BlockMark } from "./block-mark";
 import { cargoOfSlot } from "./cargo";
@@ -15,7 +16,7 @@ import { rangeText } from "./time-words";
  * the button around it; this is memoised, since the calendar renders every block at every change (R8).
  */
 export const GridBlock = memo(function GridBlock({ event }: { readonly event: GridEvent }) {
-  const { zone, board, canPlan } = useGrid();
+  const { zone, board, selection, canPlan } = useGrid();
   const { placed, note, isFirst, isLast } = event;
   const { slot, id } = placed;
   const mark = useStore(board, markOn(id));
@@ -25,8 +26,17 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   const isAlarm = isAlarming(slot);
   const isTold = !isForeign && slot.state !== "on-libretime" && slot.state !== "unknown";
   const movable = canPlan && cargoOfSlot(placed) !== null;
+  const isSelected = useStore(selection, ({ ids }) => ids.has(id)) && movable;
+  const block = useRef<HTMLDivElement>(null);
+  // The button is the calendar's, which knows nothing of it.
+  useEffect(() => {
+    const button = block.current?.closest(".rbc-event");
+    if (isSelected) button?.setAttribute("aria-pressed", "true");
+    else button?.removeAttribute("aria-pressed");
+  }, [isSelected]);
   return (
     <div
+      ref={block} data-selected={isSelected || undefined}
       className={styles.block} data-slot-id={id} data-kind={slot.kind} data-state={slot.state} data-place={placeName(slot.episodeId, placed)} data-piece={isFirst ? undefined : "later"}
       data-alarm={isAlarm || undefined} data-told={isTold || undefined} data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
@@ -35,7 +45,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
       <div className={styles.face} aria-hidden="true">
         <div className={styles.head}>
           <span className={styles.show}>{isFirst ? slot.showName : `… ${slot.showName}`}</span>
-          <BlockMark slot={slot} isOnAir={isOnAir} />
+          {isSelected && isFirst ? <span className={styles.chosen}><Check size={11} strokeWidth={3} /></span> : <BlockMark slot={slot} isOnAir={isOnAir} />}
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
         <span className={styles.times}>{rangeText(zone, placed)}{slot.airing && ` · ${slot.airing.kind}`}</span>

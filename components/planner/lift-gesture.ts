@@ -30,3 +30,10 @@ export function watchPress(down: PointerEvent, { onLift, onTap }: Gesture): () =
   document.addEventListener("pointercancel", (event) => { if (isOurs(event)) end(); }, { signal });
   return end;
 }
+
+/** The click that the browser makes of a drag is no click. */
+export function swallowClick(): void {
+  const stop = (event: Event) => { event.preventDefault(); event.stopPropagation(); };
+  document.addEventListener("click", stop, { capture: true, once: true });
+  setTimeout(() => document.removeEventListener("click", stop, { capture: true }), 50);
+}

@@ -10,11 +10,11 @@ export type PaintedPiece = { readonly piece: Segment; readonly face: Face; reado
 /** A way out that is looked at: every new place, and whose old place is left. */
 export type Painted = { readonly pieces: readonly PaintedPiece[]; readonly struck: ReadonlySet<SlotId> };
 
-/** All that a way out would do, for the grid. */
-export function paintedOf(zone: Zone, changes: readonly SlotChange[]): Painted {
+/** All that a way out would do, for the grid; of many changes all are wished, of a way out only the first. */
+export function paintedOf(zone: Zone, changes: readonly SlotChange[], wished: "first" | "all" = "first"): Painted {
   const moved = changes.filter(isMoved);
   return {
-    pieces: moved.flatMap(({ face, after }) => (after ? segmentsOf(zone, after).map((piece, index) => ({ piece, face, to: after, isFirst: index === 0, isOther: face !== changes[0]?.face })) : [])),
+    pieces: moved.flatMap(({ face, after }) => (after ? segmentsOf(zone, after).map((piece, index) => ({ piece, face, to: after, isFirst: index === 0, isOther: wished === "first" && face !== changes[0]?.face })) : [])),
     struck: new Set(moved.flatMap(({ slotId, before }) => (slotId !== null && before ? [slotId] : []))),
   };
 }

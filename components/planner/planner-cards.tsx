@@ -3,11 +3,13 @@ import type { Attempt } from "./attempts";
 import { BatchCard } from "./batch/batch-card";
 import { BlockCard } from "./block-card";
 import { paintedOf } from "./painted";
+import { ClearCard } from "./clearing/clear-card";
 import type { PlannerProps } from "./planner";
 import { GapCard } from "./gap-card";
 import { RefusalCard } from "./refusal-card";
 import { refusedByPreview } from "./refused";
 import { useStore } from "./store";
+import type { SlotChange } from "./slot-change";
 import { TimeCard } from "./time-card";
 import type { Hands } from "./use-hands";
 import type { PlannerState } from "./use-planner";
@@ -25,6 +27,9 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   const isHeld = useStore(board, ({ held }) => held !== null);
   const paint = useCallback((way: WayOut | null) => {
     board.set((before) => ({ ...before, painted: way && paintedOf(zone, way.changes) }));
+  }, [board, zone]);
+  const paintMany = useCallback((changes: readonly SlotChange[]) => {
+    board.set((before) => ({ ...before, painted: changes.length > 0 ? paintedOf(zone, changes, "all") : null }));
   }, [board, zone]);
 
   const lookAgain = (attempt: Attempt) => {
@@ -44,6 +49,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
     };
     return <TimeCard key={card.slotId} slotId={card.slotId} cargo={card.cargo} at={card.at} against={against()} onClose={closeCard} onPlace={place} />;
   }
+  if (card?.kind === "clear") return <ClearCard key={card.day} day={card.day} planner={planner} onClose={closeCard} />;
   if (refused) {
     return (
       <RefusalCard
@@ -59,7 +65,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
     const refusedOnes = new Set(parts.map(({ change }) => change));
     return (
       <BatchCard
-        key={batch.key} end={ended} zone={zone} onClose={() => batchEnd.set(null)} onAgain={acts.manyAgain}
+        key={batch.key} end={ended} zone={zone} onPaint={paintMany} onClose={() => batchEnd.set(null)} onAgain={acts.manyAgain}
         onRest={() => acts.many({ ...batch, mode: "best", changes: batch.changes.filter((each) => !refusedOnes.has(each)) })}
       />
     );
@@ -71,7 +77,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   return (
     <BlockCard
       key={placed.id} placed={placed} zone={zone} canPlan={me.canPlan} isAdmin={me.role === "admin"} isOnAir={shown.isOnAir(placed.id)} onClose={closeCard}
-      onCarry={hands.carryByClick} onUnplan={acts.unplan} onRepair={acts.repair} onLead={hands.lead} now={planner.moment} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
+      onCarry={hands.carryByClick} onUnplan={acts.unplan} onSelect={({ id }) => hands.picking.toggle(id)} onRepair={acts.repair} onLead={hands.lead} now={planner.moment} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
     />
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
 import { BatchBars } from "./batch/batch-bars";
-import { tellOf } from "./batch/under-way";
 import { CarryChip } from "./carry-chip";
 import { Dock } from "./dock";
 import { GridContext } from "./grid-context";
@@ -15,6 +14,8 @@ import { LiveRegion } from "./live-region";
 import { PlannerCards } from "./planner-cards";
 import { PlannerNotices } from "./planner-notices";
 import styles from "./planner.module.css";
+import { BandFrame } from "./selection/band-frame";
+import { SelectionBar } from "./selection/selection-bar";
 import { useStore } from "./store";
 import { useHands } from "./use-hands";
 import { useIsClient, useIsNarrow } from "./use-is-narrow";
@@ -38,7 +39,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   const isClient = useIsClient();
   const isNarrow = useIsNarrow();
   const planner = usePlanner(zone, initialWeek as CalendarDay, isNarrow);
-  const { board, attempts, batchEnd, underWay, chip, said, now, today, week, shown, days, isDayShown } = planner;
+  const { board, attempts, selection, batchEnd, underWay, chip, said, now, today, week, shown, days, isDayShown } = planner;
   const gridRef = useRef<HTMLDivElement>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const hands = useHands({ planner, gridRef, canPlan: me.canPlan });
@@ -50,11 +51,11 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
     attempts.set((all) => all.filter((each) => each.problem === null));
     batchEnd.set(null);
   }, [held, attempts, batchEnd]);
-  useNews(useCallback(({ key, done, total }) => tellOf(underWay, key, { done, count: total }), [underWay]));
+  useNews(planner.acts.progressed);
   useSwipe(gridRef, isNarrow && week.view !== "list", week.by);
 
   const isAwaited = planner.slots.error === null;
-  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, isAwaited, days: shown.days }), [zone, me.canPlan, now, board, attempts, isAwaited, shown.days]);
+  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, selection, isAwaited, days: shown.days, onDay: hands.onDay, dayItems: hands.dayItems }), [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, hands.onDay, hands.dayItems]);
   const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} selectedId={held && !held.cargo.from ? held.cargo.episodeId : null} />;
   return (
     <div className={styles.planner}>
@@ -65,11 +66,15 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
         <GridContext value={grid}>
           {isClient && (week.view === "list"
             ? <ListView days={days} slots={shown.slots} isOnAir={shown.isOnAir} />
-            : <div className={styles.grid}><WeekGrid zone={zone} day={week.day} view={isDayShown ? "day" : "week"} events={shown.events} now={now} today={today} onDay={hands.onDay} /></div>)}
+            : <div className={styles.grid}><WeekGrid zone={zone} day={week.day} view={isDayShown ? "day" : "week"} events={shown.events} now={now} today={today} /></div>)}
         </GridContext>
       </main>
       {isClient && <PlannerCards planner={planner} hands={hands} me={me} />}
-      <Dock><BatchBars underWay={underWay} onStop={planner.acts.stopMany} /></Dock>
+      <Dock>
+        <BatchBars underWay={underWay} onStop={planner.acts.stopMany} />
+        {week.view !== "list" && <SelectionBar planner={planner} hands={hands} />}
+      </Dock>
+      <BandFrame band={planner.band} />
       <CarryChip board={board} point={chip} onCancel={hands.stopCarrying} />
       <LiveRegion said={said} />
     </div>

@@ -3,6 +3,7 @@ import { autoscroll } from "./autoscroll";
 import type { Carry } from "./carry";
 import { takeInHand } from "./carrying-hand";
 import { placeAt } from "./grid-place";
+import { swallowClick } from "./lift-gesture";
 import { isOnGrid, measureGrid } from "./measure-grid";
 import { wishAt, type Held } from "./wish";
 
@@ -15,6 +16,9 @@ export type DragAround = {
   /** Where the pointer is, for the chip that follows it outside of the grid; null when it is over the grid. */
   readonly onMove: (point: { readonly x: number; readonly y: number } | null) => void;
 };
+
+type Keys = Pick<PointerEvent, "altKey" | "shiftKey" | "ctrlKey" | "metaKey">;
+const modifiers: ReadonlySet<string> = new Set(["Alt", "Shift", "Control", "Meta"]);
 
 /** Seconds between the start of what is held and the point where it is held. */
 type Grip = (place: { readonly day: CalendarDay; readonly second: number }) => number;
@@ -30,7 +34,10 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   const stop = new AbortController();
   const { signal } = stop;
   let point = { x: from.clientX, y: from.clientY };
-  let keys = { fine: from.altKey || from.shiftKey, exact: from.altKey };
+  // Only what is on the grid can be copied from there: with Ctrl, as in any list of files.
+  const canCopy = held.by === "drag" && held.mode === "whole" && held.cargo.from !== undefined;
+  const keysOf = (event: Keys) => ({ fine: event.altKey || event.shiftKey, exact: event.altKey, copies: canCopy ? event.ctrlKey || event.metaKey : (held.copies ?? false) });
+  let keys = keysOf(from);
   let frame = 0;
   const gripped = grid ? gripAt() : 0;
   const scroll = grid && autoscroll(grid.scroller, grid.layout.visible, () => look());
@@ -42,7 +49,7 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   function look(): void {
     frame = 0;
     const place = grid && placeAt(grid.layout, grid.scroller.scrollTop, point.x, point.y);
-    carry.over(place ? wishAt(zone, held, place, gripped, keys) : null);
+    carry.over(place ? wishAt(zone, held, place, gripped, keys) : null, keys.copies);
     onMove(place ? null : point);
   }
   function soon(): void {
@@ -57,7 +64,7 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   }
   function letGo(event: PointerEvent): void {
     point = { x: event.clientX, y: event.clientY };
-    keys = { fine: event.altKey || event.shiftKey, exact: event.altKey };
+    keys = keysOf(event);
     look();
     end();
     if (grid && isOnGrid(grid.scroller, point.x, point.y)) carry.drop();
@@ -69,7 +76,7 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   document.addEventListener("pointermove", (event) => {
     if (!isOurs(event)) return;
     point = { x: event.clientX, y: event.clientY };
-    keys = { fine: event.altKey || event.shiftKey, exact: event.altKey };
+    keys = keysOf(event);
     scroll?.at(held.by === "drag" ? point.y : null);
     soon();
   }, { signal });
@@ -89,12 +96,12 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   for (const unwanted of ["contextmenu", "selectstart", "dragstart"]) document.addEventListener(unwanted, (event) => event.preventDefault(), { signal });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); end(); carry.cancel(); }
-    else if (event.key === "Alt" || event.key === "Shift") { keys = { fine: true, exact: event.altKey }; soon(); }
+    else if (modifiers.has(event.key)) { keys = keysOf(event); soon(); }
   }, { signal, capture: true });
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Alt" && event.key !== "Shift") return;
+    if (!modifiers.has(event.key)) return;
     event.preventDefault();
-    keys = { fine: event.altKey || event.shiftKey, exact: event.altKey };
+    keys = keysOf(event);
     soon();
   }, { signal });
   soon();
@@ -106,11 +113,4 @@ const DOUBLE_CLICK_MS = 500;
 /** Is it the second press of a double click on what was picked up? That one is not where it should go. */
 function isSecondPress(first: Pick<PointerEvent, "timeStamp" | "clientX" | "clientY">, second: PointerEvent): boolean {
   return second.timeStamp - first.timeStamp < DOUBLE_CLICK_MS && Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY) < 6;
-}
-
-/** The click that the browser makes of a drag is no click. */
-function swallowClick(): void {
-  const stop = (event: Event) => { event.preventDefault(); event.stopPropagation(); };
-  document.addEventListener("click", stop, { capture: true, once: true });
-  setTimeout(() => document.removeEventListener("click", stop, { capture: true }), 50);
 }

@@ -2,12 +2,13 @@ import { useId, useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { Interval } from "@/domain/interval";
 import { later, seconds } from "@/domain/time";
-import { dayAt, wallClockAt, wallClockOn, type CalendarDay } from "@/domain/zone";
+import { dayAt, wallClockAt, type CalendarDay } from "@/domain/zone";
 import { lengthOfCargo, type Cargo } from "./cargo";
 import { Card } from "./card";
 import styles from "./card.module.css";
 import { instantAt } from "./grid-place";
 import { clockText, rangeText, weekdayOf, zoneText } from "./time-words";
+import { typedDay, typedSecond } from "./typed-time";
 import { verdictOn, type JudgedAgainst } from "./verdict";
 
 type Props = {
@@ -19,10 +20,6 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** "20:00", and what fingers make of it: "2000", "20.00", "9:30". The browser's own time field would say 08:00 PM to some. */
-const TIME = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/;
-
 /** A day and a time, typed: the way without any pointer. A time that happens twice is asked about (law 10). */
 export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props) {
   const { zone } = against;
@@ -32,8 +29,8 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
   const [pass, setPass] = useState<"first" | "second">("first");
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  const read = DAY.test(day) && !Number.isNaN(wallClockOn(day as CalendarDay)) ? TIME.exec(time.trim()) : null;
-  const meant = read && instantAt(zone, day as CalendarDay, Number(read[1]) * 3600 + Number(read[2]) * 60, pass);
+  const [on, second] = [typedDay(day), typedSecond(time)];
+  const meant = on !== null && second !== null ? instantAt(zone, on, second, pass) : null;
   const long = Number(minutes);
   const to = meant?.at && long > 0 ? { startsAt: meant.at, endsAt: later(meant.at, seconds(long * 60)) } : null;
   const verdict = to && verdictOn(cargo, to, against);

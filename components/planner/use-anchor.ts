@@ -1,9 +1,9 @@
 import { autoUpdate, flip, offset, shift, size, useFloating, type Placement } from "@floating-ui/react";
 import { useLayoutEffect } from "react";
 
-/** Where the block with that id is drawn; looked for again whenever it is asked, since the calendar may have drawn it anew. */
+/** Where the block with that id is drawn, or a day's head; looked for again whenever it is asked, since the calendar may have drawn it anew. */
 export function blockElement(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-slot-id="${CSS.escape(id)}"]`);
+  return document.querySelector<HTMLElement>(`[data-slot-id="${CSS.escape(id)}"], [data-anchor="${CSS.escape(id)}"]`);
 }
 
 /** A card that stands beside a block and follows it when the grid scrolls. Without a block it stands in the middle. */

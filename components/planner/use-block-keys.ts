@@ -16,19 +16,28 @@ type Needs = {
   readonly onPickUp: (id: SlotId) => void;
   readonly onOpen: (id: SlotId) => void;
   readonly onUnplan: (id: SlotId) => void;
+  /** Ctrl with Space or Enter selects it, or not any more. */
+  readonly onToggle: (id: SlotId) => void;
+  /** Shift with an arrow selects on to the next one. */
+  readonly onExtend: (from: SlotId, to: SlotId) => void;
 };
 
 /** What the arrows go through: blocks, and gaps that can be filled. */
 const BLOCK = ".rbc-event, [data-gap]";
-const idOf = (block: Element | null) => block?.querySelector<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
+const idOf = (block: Element | null | undefined) => block?.querySelector<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
+
+/** Which slot or gap has the focus. */
+export function blockIdOf(element: Element | null): SlotId | undefined {
+  return idOf(element?.closest(BLOCK));
+}
 
 /**
  * The grid is one stop of the Tab key; arrows go from block to block, and to gaps (roving tabindex). Enter or M
- * picks up, Space opens, Delete takes off. A gap is opened by each of the first three.
+ * picks up, Space opens, Delete takes off; Ctrl with Space or Enter selects. A gap is opened by each of the first three.
  */
-export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onUnplan }: Needs): void {
-  const latest = useRef({ onPickUp, onOpen, onUnplan });
-  latest.current = { onPickUp, onOpen, onUnplan };
+export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onUnplan, onToggle, onExtend }: Needs): void {
+  const latest = useRef({ onPickUp, onOpen, onUnplan, onToggle, onExtend });
+  latest.current = { onPickUp, onOpen, onUnplan, onToggle, onExtend };
   const current = useRef<SlotId | undefined>(undefined);
 
   // The calendar gives every block tabindex 0 and never looks again: after each change one is left in the order.
@@ -55,13 +64,26 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
     const onKeyDown = (event: KeyboardEvent) => {
       const block = (event.target as Element).closest<HTMLElement>(BLOCK);
       const id = idOf(block);
-      if (!block || id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!block || id === undefined || event.altKey) return;
+      if (event.ctrlKey || event.metaKey) {
+        if ((event.key !== "Enter" && event.key !== " ") || block.matches("[data-gap]")) return;
+        event.preventDefault();
+        event.stopPropagation();
+        latest.current.onToggle(id);
+        return;
+      }
       const other = neighbour(root, block, event.key);
       const act = { Enter: latest.current.onPickUp, m: latest.current.onPickUp, M: latest.current.onPickUp, " ": latest.current.onOpen, Delete: latest.current.onUnplan, Backspace: latest.current.onUnplan }[event.key];
       if (!other && !act) return;
       event.preventDefault();
       event.stopPropagation();
-      if (other) { other.focus({ preventScroll: true }); other.scrollIntoView({ block: "nearest" }); return; }
+      if (other) {
+        other.focus({ preventScroll: true });
+        other.scrollIntoView({ block: "nearest" });
+        const to = idOf(other);
+        if (event.shiftKey && to !== undefined && !block.matches("[data-gap]") && !other.matches("[data-gap]")) latest.current.onExtend(id, to);
+        return;
+      }
       if ((event.key === "Delete" || event.key === "Backspace") && !block.matches("[data-gap]")) (neighbour(root, block, "ArrowDown") ?? neighbour(root, block, "ArrowUp"))?.focus({ preventScroll: true });
       act?.(id);
     };

@@ -6,6 +6,7 @@ import type { Cargo } from "./cargo";
 import type { Carry } from "./carry";
 import { steppedBy } from "./key-steps";
 import { useStore, type Store } from "./store";
+import type { Held } from "./wish";
 
 type Needs = {
   readonly zone: Zone;
@@ -15,11 +16,15 @@ type Needs = {
   readonly show: (at: Interval) => void;
 };
 
+/** What goes along, and whether all of it is a copy. */
+type Along = Pick<Held, "rest" | "copies">;
+
 /** Carries by keys: arrows move, Shift with arrows changes the length, Enter drops, Escape puts back. The focus stays where it was. */
 export function useKeyCarry({ zone, board, carry, show }: Needs) {
   const latest = useRef({ zone, carry, show });
   latest.current = { zone, carry, show };
   const at = useRef<Interval | null>(null);
+  const isGroup = useRef(false);
   const isHeld = useStore(board, ({ held }) => held?.by === "keys");
 
   useEffect(() => {
@@ -27,7 +32,9 @@ export function useKeyCarry({ zone, board, carry, show }: Needs) {
     const onKeyDown = (event: KeyboardEvent) => {
       const { zone, carry, show } = latest.current;
       const next = at.current && !event.ctrlKey && !event.metaKey ? steppedBy(zone, at.current, event) : null;
-      if (next) { at.current = next; carry.over({ to: next, twice: false }); show(next); }
+      // Several have no one length that Shift could change.
+      if (next && event.shiftKey && isGroup.current) { /* stays */ }
+      else if (next) { at.current = next; carry.over({ to: next, twice: false }); show(next); }
       else if (event.key === "Enter" || event.key === " ") carry.drop();
       else if (event.key === "Escape" || event.key === "Tab") carry.cancel();
       else if (event.key !== "m") return;
@@ -43,10 +50,11 @@ export function useKeyCarry({ zone, board, carry, show }: Needs) {
     };
   }, [isHeld]);
 
-  return useCallback((cargo: Cargo, first: Interval) => {
+  return useCallback((cargo: Cargo, first: Interval, along: Along = {}) => {
     const { carry, show } = latest.current;
     at.current = first;
-    carry.lift({ cargo, mode: "whole", by: "keys" });
+    isGroup.current = (along.rest?.length ?? 0) > 0;
+    carry.lift({ cargo, mode: "whole", by: "keys", ...along });
     carry.over({ to: first, twice: false });
     show(first);
   }, []);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 
 /** The keys of the page, by what is typed: "t", "j", "/", "ctrl+z" (which is Command on a Mac). */
-export type PlannerKeys = Readonly<Record<string, () => void>>;
+export type PlannerKeys = Readonly<Record<string, () => unknown>>;
 
 /** Is somebody writing, or choosing in a field? Then a letter is a letter, and Ctrl+Z is the field's. */
 function isTyping(target: EventTarget | null): boolean {
@@ -23,9 +23,8 @@ export function usePlannerKeys(keys: PlannerKeys): void {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (isInCard(event.target) && !event.ctrlKey && !event.metaKey) return;
       const act = latest.current[event.ctrlKey || event.metaKey ? `ctrl+${event.shiftKey ? "shift+" : ""}${key}` : key];
-      if (!act) return;
-      event.preventDefault();
-      act();
+      // False: there was nothing for it to do, and the key is the browser's.
+      if (act && act() !== false) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

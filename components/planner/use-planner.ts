@@ -8,11 +8,16 @@ import type { Batch } from "./batch/batch";
 import type { BatchEnd } from "./batch/batch-end";
 import type { UnderWay } from "./batch/under-way";
 import { boardStore } from "./board";
+import { withoutPlace } from "./cargo";
 import { carryOver } from "./carry";
 import type { ChipPoint } from "./carry-chip";
 import type { Said } from "./live-region";
 import type { PlacedSlot } from "./placed-slot";
 import { refusedByPreview } from "./refused";
+import type { BandBox } from "./selection/band";
+import { unfit } from "./selection/group";
+import { nothing } from "./selection/selection";
+import { droppedWish, partsOf } from "./selection/selection-acts";
 import { storeOf, useStore } from "./store";
 import { useActs } from "./use-acts";
 import { placeName } from "./use-block-keys";
@@ -24,7 +29,7 @@ import { useWeek } from "./use-week";
 /** What a page's planner stands on for as long as it is open. */
 function makeStores() {
   const many = { batches: storeOf<readonly Batch[]>([]), batchEnd: storeOf<BatchEnd | null>(null), underWay: storeOf<readonly UnderWay[]>([]) };
-  return { ...many, board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), said: storeOf<Said>({ words: "", count: 0 }) };
+  return { ...many, board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), selection: storeOf(nothing), band: storeOf<BandBox>(null), said: storeOf<Said>({ words: "", count: 0 }) };
 }
 
 /** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
@@ -57,11 +62,14 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const followRef = useRef<string | null>(null);
   const carry = useMemo(() => carryOver({
     board, zone, against, say,
-    place: (held, to, verdict) => {
-      followRef.current = held.by === "keys" && held.cargo.from ? placeName(held.cargo.episodeId, to) : null;
-      place(held.cargo, to, refusedByPreview(verdict, held.cargo));
+    place: ({ cargo, by, copies = false }, { to, verdict, pieces, along }) => {
+      followRef.current = by === "keys" && cargo.from ? placeName(cargo.episodeId, to) : null;
+      if (along.length === 0) { place(copies ? withoutPlace(cargo) : cargo, to, refusedByPreview(verdict, cargo)); return; }
+      const all = [{ cargo, to, verdict, pieces }, ...along];
+      const wish = droppedWish(all, copies);
+      acts.many(wish, partsOf(wish, all, unfit(all, against(), copies)));
     },
-  }), [board, zone, against, say, place]);
+  }), [board, zone, against, say, place, acts]);
 
   const isDayShown = isNarrow || week.view === "day";
   const today = dayAt(zone, moment);

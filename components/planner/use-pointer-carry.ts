@@ -8,6 +8,8 @@ import type { LibraryEpisode } from "./library/library-episode";
 import { watchPress } from "./lift-gesture";
 import type { PlacedSlot } from "./placed-slot";
 import { carryWithPointer, type DragAround } from "./pointer-drag";
+import { isGapId } from "./week-gaps";
+import type { Held } from "./wish";
 
 type Needs = {
   readonly rootRef: RefObject<HTMLElement | null>;
@@ -18,6 +20,13 @@ type Needs = {
   readonly slotOf: (id: string) => PlacedSlot | undefined;
   readonly onMove: DragAround["onMove"];
   readonly onOpen: (slotId: string) => void;
+  /** What is selected with the one that is pressed, and goes along. */
+  readonly restOf: (slotId: string) => readonly Cargo[];
+  /** A click that selects: one more or less, or all from the last one on. */
+  readonly onSelect: (slotId: string, how: "toggle" | "extend") => void;
+  readonly isSelecting: () => boolean;
+  /** A click that opens has done with what was selected. */
+  readonly onPlain: () => void;
 };
 
 /** The pointer's way with the grid: one listener on the grid, none on the blocks (field note 20). */
@@ -27,12 +36,12 @@ export function usePointerCarry(needs: Needs) {
   const stopCarrying = useRef<() => void>(() => undefined);
   const { rootRef } = needs;
 
-  const begin = useCallback((cargo: Cargo, mode: CarryMode, by: "drag" | "click", event: PointerEvent) => {
+  const begin = useCallback((cargo: Cargo, mode: CarryMode, by: "drag" | "click", event: PointerEvent, along: Pick<Held, "rest" | "copies"> = {}) => {
     const { zone, days, carry, onMove } = latest.current;
     const root = rootRef.current;
     if (!root) return;
     stopCarrying.current();
-    stopCarrying.current = carryWithPointer({ zone, root, days, carry, onMove }, { cargo, mode, by }, event, (place) => {
+    stopCarrying.current = carryWithPointer({ zone, root, days, carry, onMove }, { cargo, mode, by, ...along }, event, (place) => {
       if (!cargo.from || by === "click") return 0;
       const under = instantAt(zone, place.day, place.second, "first").at;
       return under === null ? 0 : Math.max(0, Math.min((under - cargo.from.startsAt) / 1000, (cargo.from.endsAt - cargo.from.startsAt) / 1000));
@@ -49,14 +58,20 @@ export function usePointerCarry(needs: Needs) {
       const slot = latest.current.slotOf(id);
       const cargo = slot && latest.current.canPlan ? cargoOfSlot(slot) : null;
       const mode = gripAt(target, event.clientY);
-      if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted)) });
+      if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted), mode === "whole" ? { rest: latest.current.restOf(id) } : {}) });
     };
     let beganOnCard = false;
     const onAnyClick = ({ detail, target }: MouseEvent) => { if (detail < 2) beganOnCard = (target as Element).closest('[role="dialog"]') !== null; };
     const onClick = (event: MouseEvent) => {
       const id = (event.target as Element).closest<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
       // The second click of a double click on a card that is gone by then is not meant for the block behind it.
-      if (id !== undefined && !(event.detail > 1 && beganOnCard)) latest.current.onOpen(id);
+      if (id === undefined || (event.detail > 1 && beganOnCard)) return;
+      // A list has nothing to select, and a gap is no slot.
+      const isBlock = !isGapId(id) && (event.target as Element).closest(".rbc-event") !== null;
+      const how = isBlock && latest.current.canPlan ? selects(event, latest.current.isSelecting()) : null;
+      if (how) { latest.current.onSelect(id, how); return; }
+      latest.current.onPlain();
+      latest.current.onOpen(id);
     };
     // Non-passive from the start: a browser decides at the first touch whether a page may stop its scrolling.
     const onTouchMove = (event: TouchEvent) => { if (isCarrying() && event.cancelable) event.preventDefault(); };
@@ -78,9 +93,16 @@ export function usePointerCarry(needs: Needs) {
     const cargo = cargoOfEpisode(episode);
     watchPress(event, { onLift: (lifted) => begin(cargo, "whole", "drag", lifted), onTap: (tapped) => begin(cargo, "whole", "click", tapped) });
   }, [begin]);
-  const carryByClick = useCallback((cargo: Cargo, event: PointerEvent) => begin(cargo, "whole", "click", event), [begin]);
+  const carryByClick = useCallback((cargo: Cargo, event: PointerEvent, along: Pick<Held, "rest" | "copies"> = {}) => begin(cargo, "whole", "click", event, along), [begin]);
   const stop = useCallback(() => stopCarrying.current(), []);
   return { pressEpisode, carryByClick, stop };
+}
+
+/** Ctrl and Shift select, as in any list of files; with a finger, once something is selected, every tap does. */
+function selects(event: MouseEvent, isSelecting: boolean): "toggle" | "extend" | null {
+  if (event.shiftKey) return "extend";
+  const isTouch = (event as PointerEvent).pointerType === "touch";
+  return event.ctrlKey || event.metaKey || (isTouch && isSelecting) ? "toggle" : null;
 }
 
 /** A block is gripped where the button went down, not where the pointer was when it counted as a drag. */

@@ -3,12 +3,12 @@ import { lengthOf, type Interval } from "@/domain/interval";
 import { slotRangeProblem } from "@/domain/slot-rules";
 import { instant, seconds, type Instant } from "@/domain/time";
 import { fitTrack } from "@/domain/tracks";
-import type { Zone } from "@/domain/zone";
+import { dayAt, type Zone } from "@/domain/zone";
 import type { Cargo } from "./cargo";
 import { lengthText } from "./library/lengths";
 import { shortReason } from "./library/readiness";
 import type { PlacedSlot } from "./placed-slot";
-import { clockText, whenText } from "./time-words";
+import { clockText, weekdayOf, whenText } from "./time-words";
 
 /** Whether something fits where it is held, in words, before the mouse is released. */
 export type Verdict =
@@ -29,6 +29,12 @@ export function verdictOn(cargo: Cargo, wish: Interval, { zone, slots, now }: Ju
   const blockers = inTheWay(wish, slots, new Set(cargo.from ? [cargo.from.slotId] : []));
   if (blockers.length > 0) return { fits: false, why: "taken", words: takenWords(zone, wish, blockers), blockers };
   return { fits: true, ...fitWords(cargo, wish) };
+}
+
+/** A time that the clock never shows is refused with the reason (law 10). */
+export function skippedVerdict(zone: Zone, at: Instant): Verdict {
+  const words = `That time does not exist on ${weekdayOf(dayAt(zone, at))}: the clock goes straight to ${clockText(zone, at)}`;
+  return { fits: false, why: "skipped", words, blockers: [] };
 }
 
 /** Who is there, as one programmer would tell another: "Kiln is there from 16:30 to 17:30". */

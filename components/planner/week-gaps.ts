@@ -45,6 +45,11 @@ export function gapId({ startsAt }: Interval): string {
   return `gap:${startsAt}`;
 }
 
+/** When the gap of that name begins; null for the name of a slot. */
+export function gapStart(id: string): Instant | null {
+  return isGapId(id) ? instant(Number(id.slice("gap:".length))) : null;
+}
+
 /** Is that a gap's name, and not a slot's? */
 export function isGapId(id: string): boolean {
   return id.startsWith("gap:");

@@ -12,7 +12,7 @@ import { GridBlock } from "./grid-block";
 import { localizer } from "./localizer";
 import type { GridEvent } from "./grid-event";
 import { zoneText } from "./time-words";
-import { dateOn, dayOf, wallDate } from "./wall-clock-arithmetic";
+import { dateOn, wallDate } from "./wall-clock-arithmetic";
 import styles from "./week-grid.module.css";
 
 const MIDNIGHT = new Date(0);
@@ -28,7 +28,6 @@ type Props = {
   readonly now: () => Instant;
   /** Changes at midnight: today's column is marked by the calendar itself. */
   readonly today: CalendarDay;
-  readonly onDay: (day: CalendarDay) => void;
 };
 
 /**
@@ -36,7 +35,7 @@ type Props = {
  * would read the browser's clock is given (R7). Dragging is ours: the calendar's own add-on renders every
  * block three times per drag (R8).
  */
-export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, today, onDay }: Props) {
+export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, today }: Props) {
   const components = useMemo(() => ({
     event: GridBlock,
     eventContainerWrapper: DayLayers as never,
@@ -54,7 +53,7 @@ export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, t
       events={events as GridEvent[]} startAccessor="start" endAccessor="end" titleAccessor={titleOf} tooltipAccessor={null} allDayAccessor={never}
       min={MIDNIGHT} max={LAST_MINUTE} scrollToTime={scrollToTime} getNow={getNow} step={30} timeslots={2}
       showMultiDayTimes selectable={false} toolbar={false} dayLayoutAlgorithm={dayLayout} components={components}
-      eventPropGetter={propsOf} drilldownView="day" onDrillDown={(date) => onDay(dayOf(date))}
+      eventPropGetter={propsOf} drilldownView={null}
     />
   );
 });

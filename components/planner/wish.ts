@@ -10,7 +10,16 @@ export type Held = {
   readonly mode: CarryMode;
   /** A drag, a click that waits for its second click, or keys. */
   readonly by: "drag" | "click" | "keys";
+  /** What is carried along, each with where it was; they go as far as this one goes. */
+  readonly rest?: readonly Cargo[];
+  /** Are they to stay, and copies to go? */
+  readonly copies?: boolean;
 };
+
+/** All that is held, that first which is held by the hand. */
+export function cargosOf({ cargo, rest = [] }: Pick<Held, "cargo" | "rest">): readonly Cargo[] {
+  return [cargo, ...rest];
+}
 
 /** Where it would go; null where the clock jumps and the time never comes. */
 export type Wish = { readonly to: Interval; readonly twice: boolean } | { readonly to: null; readonly skippedAt: Instant };

@@ -72,6 +72,7 @@ const plainJourneys = [
   "together", "twice", "keyboard", "touch", "clicks", "narrow", "admin", "looks", "signing-in", "trimmed",
   "drift-gone", "drift-moved", "drift-alone", "drift-twin", "drift-far", "drift-taken", "drift-hanging", "drift-unknown", "drift-stale", "drift-looks",
   "ways-out", "undoing", "reruns", "after-reruns", "gaps",
+  "selection", "selection-copies", "after-copies", "clearing", "selection-refused", "selection-stop",
 ] as const;
 export type PlainJourney = (typeof plainJourneys)[number];
 

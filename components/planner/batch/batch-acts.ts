@@ -17,12 +17,15 @@ export type BatchActs = {
    * Changes many slots as one act: drawn at once as being saved, sent once, its progress shown with a Stop, one
    * undo. What could not be is told on a card, which offers those that can where all were refused for a few.
    * `changes` come from `changeOf`: `changeOf(cargoOfSlot(slot), to)` moves, with `null` takes off, and
-   * `changeOf(cargoOfEpisode(episode), to)` plans anew. `words`: `{ ...batchVerbs.copy, where: "to next week" }`.
+   * `changeOf(cargoOfEpisode(episode), to)` plans anew. `refused` are those of which the preview knows that they
+   * cannot be: with any, nothing is sent, and the card is shown at once. `words`: `{ ...batchVerbs.copy, where: "to next week" }`.
    */
-  readonly many: (wish: BatchWish) => void;
+  readonly many: (wish: BatchWish, refused?: readonly RefusedPart[]) => void;
   /** The same act once more, under its key. */
   readonly manyAgain: (batch: Batch) => void;
   readonly stopMany: (key: string) => void;
+  /** How far one is, as the server tells. */
+  readonly progressed: (news: { readonly key: string; readonly done: number; readonly total: number }) => void;
 };
 
 type Needs = {
@@ -78,15 +81,25 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
     batches.set((all) => [...all, batch]);
     undoing.during(whileUnderWay(underWay, { key: batch.key, doing: batch.words.doing, count: batch.changes.length }, () => carryOut(batch)));
   };
+  const sendStop = (ofKey: string) => client.stopMany.mutate({ ofKey });
   return {
-    many: (wish) => send(batchOf(wish)),
+    many: (wish, refused = []) => {
+      const batch = batchOf(wish);
+      if (refused.length === 0) send(batch);
+      else batchEnd.set({ batch, problem: refused[0]!.problem, parts: refused, rest: wish.changes.length - refused.length });
+    },
     manyAgain: send,
     stopMany: (ofKey) => {
       tellOf(underWay, ofKey, { isStopping: true });
-      client.stopMany.mutate({ ofKey }).catch((error: unknown) => {
+      sendStop(ofKey).catch((error: unknown) => {
         tellOf(underWay, ofKey, { isStopping: false });
         toasts.show({ tone: "problem", text: `Not stopped: ${refusedBy(error).sentence}` });
       });
+    },
+    progressed: ({ key, done, total }) => {
+      tellOf(underWay, key, { done, count: total });
+      // An act that waited for its turn had not listened yet when it was told to stop.
+      if (underWay.get().some((each) => each.key === key && each.isStopping)) void sendStop(key).catch(() => undefined);
     },
   };
 }

@@ -1,9 +1,10 @@
-import { useRef, type CSSProperties } from "react";
+import { useEffect, useRef, type CSSProperties } from "react";
 import { Button } from "@/components/ui/button";
 import type { Zone } from "@/domain/zone";
 import { Card } from "../card";
 import cardStyles from "../card.module.css";
 import { mayTryAgain } from "../refused";
+import type { SlotChange } from "../slot-change";
 import type { Batch } from "./batch";
 import styles from "./batch-card.module.css";
 import type { BatchEnd } from "./batch-end";
@@ -16,15 +17,22 @@ type Props = {
   readonly onRest: () => void;
   readonly onAgain: (batch: Batch) => void;
   readonly onClose: () => void;
+  /** Shows on the grid what would be done without those. */
+  readonly onPaint: (changes: readonly SlotChange[]) => void;
 };
 
 /** What could not be of many, each with its reason, and what can be done instead. */
-export function BatchCard({ end, zone, onRest, onAgain, onClose }: Props) {
+export function BatchCard({ end, zone, onRest, onAgain, onClose, onPaint }: Props) {
   const { batch, problem, parts, rest } = end;
   const first = useRef<HTMLButtonElement>(null);
   const { headline, words } = endWords(end);
   const canRest = problem !== null && parts.length > 0 && rest > 0;
   const canAgain = problem !== null && parts.length === 0 && mayTryAgain(problem);
+  useEffect(() => {
+    const without = new Set(parts.map(({ change }) => change));
+    onPaint(canRest ? batch.changes.filter((each) => !without.has(each)) : []);
+    return () => onPaint([]);
+  }, [batch, parts, canRest, onPaint]);
   return (
     <Card slotId={parts.find(({ change }) => change.slotId !== null)?.change.slotId ?? ""} title={headline} onClose={onClose} first={first} closesOutside={false} kind="batch">
       <p className={cardStyles.words}>{words}</p>

@@ -10,6 +10,7 @@ export const batchVerbs = {
   copy: { order: "Copy", doing: "Copying", did: "copied", done: "copied" },
   plan: { order: "Plan", doing: "Planning", did: "planned", done: "planned" },
   takeOff: { order: "Take off", doing: "Taking off", did: "took off", done: "taken off" },
+  clear: { order: "Clear", doing: "Clearing", did: "cleared", done: "cleared" },
 } as const satisfies Record<string, BatchVerb>;
 
 /** How an act on many slots is told, and where to, when that helps: "copied 12 slots to next week". */

@@ -1,7 +1,7 @@
 import { playsSame, wantedRow, type WantedRow } from "./content";
 import { overlap, type Interval } from "./interval";
 import { airs, airtimeOf, type Instance, type OurSlot, type Row } from "./picture";
-import type { SlotState } from "./slots";
+import type { Slot, SlotState } from "./slots";
 
 /** One way in which LibreTime is not what a slot of ours should be. */
 export type Difference =
@@ -50,6 +50,17 @@ function ofHold(slot: OurSlot, rows: readonly Row[], instance: Instance | undefi
   if (!instance || instance.modified) return [{ what: "hold-gone" }];
   const strangers = rows.filter((row) => row.instanceId === slot.instanceId && airs(row) && overlap(airtimeOf(row), slot));
   return [...ofInstance(slot, instance), ...strangers.map((row) => ({ what: "filled" as const, playoutId: row.id, ...airtimeOf(row) }))];
+}
+
+/** Does LibreTime have it otherwise than it was planned? */
+export function isDrifted({ state }: Pick<Slot, "state">): boolean {
+  return state === "missing" || state === "changed" || state === "duplicate";
+}
+
+/** Will something be silent, be heard twice, or be heard instead of what is live? The rest that differs is heard, only otherwise. */
+export function isAlarming({ state, differences = [], notReady }: Pick<Slot, "state" | "differences" | "notReady">): boolean {
+  if (notReady !== undefined || state === "missing" || state === "duplicate") return true;
+  return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "other-track" && each.trackId === null && each.streamId === undefined));
 }
 
 function ofRow(slot: OurSlot, wanted: WantedRow, row: Row): Difference[] {

@@ -22,6 +22,28 @@ export function gapsIn(window: Interval, slots: readonly Heard[]): Gap[] {
     .toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
+/** A free stretch between two slots that is shorter than this is a seam, and no gap to anybody. */
+const SEAM_MS = 60_000;
+
+/** From when to when a day is programmed: its first slot's start to its last one's end; what comes over from the day before does not open it. Empty, or before its start, when nothing begins. */
+export function programmedOf(day: Interval, slots: readonly Interval[]): Interval {
+  const begun = slots.filter(({ startsAt }) => startsAt >= day.startsAt && startsAt < day.endsAt);
+  return {
+    startsAt: instant(Math.min(day.endsAt, ...begun.map(({ startsAt }) => startsAt))),
+    endsAt: instant(Math.min(day.endsAt, Math.max(day.startsAt, ...slots.filter(({ startsAt }) => startsAt < day.endsAt).map(({ endsAt }) => endsAt)))),
+  };
+}
+
+/** The free stretches of a day between its first and its last slot: before and after, nothing was ever meant to be. */
+export function freeIn(day: Interval, slots: readonly Interval[]): Interval[] {
+  return without(programmedOf(day, slots), slots).filter((gap) => gap.endsAt - gap.startsAt >= SEAM_MS);
+}
+
+/** What a gap is called among blocks; it is known by when it begins. */
+export function gapId({ startsAt }: Pick<Interval, "startsAt">): string {
+  return `gap:${startsAt}`;
+}
+
 /** The slots in order of time, each without what an earlier one holds: disjoint. */
 function ownStretches(slots: readonly Heard[]): (Interval & { readonly id: SlotId })[] {
   let heldUntil = -Infinity;

@@ -3,6 +3,8 @@ import type { Difference } from "./checks";
 import type { Content } from "./content";
 import type { EpisodeId, ShowId, SlotId } from "./ids";
 import type { Interval } from "./interval";
+import { instant } from "./time";
+import type { NotReady } from "./tracks";
 
 /** What LibreTime was seen to make of a slot. */
 export type SlotState = "saving" | "on-libretime" | "checking" | "missing" | "changed" | "duplicate" | "unknown";
@@ -45,6 +47,8 @@ export type Slot = {
   readonly version: number;
   /** In what LibreTime is not as planned; absent when it is. */
   readonly differences?: readonly DifferenceView[];
+  /** Why its track would not play now, although it was fine when it was planned; absent when it would, and for what is over. */
+  readonly notReady?: NotReady;
   /** Premiere, or rerun of which start; absent for foreign slots, and while an act on it is not finished. */
   readonly airing?: AiringView;
   /** Who planned it, for people; absent for foreign slots. */
@@ -68,11 +72,10 @@ export type SlotList = {
 /** One of the slots of an episode. */
 export type EpisodeAiring = { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string; readonly airing: AiringView };
 
-/** A coming slot of ours that LibreTime has otherwise. */
-export type DriftedSlot = Pick<Slot, "title" | "showName" | "startsAt" | "endsAt" | "state"> & { readonly slotId: SlotId; readonly differences: readonly DifferenceView[] };
-
-/** All of them, the soonest first, and when LibreTime was compared; null while it never was. */
-export type DriftList = { readonly asOf: string | null; readonly slots: readonly DriftedSlot[] };
+/** Times off the wire. */
+export function intervalOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): Interval {
+  return { startsAt: instant(Date.parse(startsAt)), endsAt: instant(Date.parse(endsAt)) };
+}
 
 /** Nothing longer is listed at once. */
 export const LIST_LIMIT_DAYS = 42;

@@ -6,6 +6,9 @@ import { timeBetween, type Instant } from "./time";
 /** How often playout looks, in seconds, when nobody tells it (libretime/README 6.4). */
 const PLAYOUT_POLLS_EVERY = 400;
 
+/** Dead air in a slot up to here comes from rounding up to five minutes: it is said, but does not alarm. */
+export const NOTED_SECONDS = 300;
+
 /** What a slot and its track leave of each other, in whole seconds: silence, or an end that is not heard. What is live and a webstream last as long as their slot. */
 export function fitWarnings(slot: Interval, content: Content): Warning[] {
   if (content.kind !== "track") return [];

@@ -7,7 +7,7 @@ import { createLibreTime } from "@/server/libretime/client";
 import { log } from "@/server/log";
 import { countRequest } from "@/server/metrics";
 import type { Deps } from "@/server/schedule/deps";
-import { createDrift } from "@/server/schedule/drift";
+import { createInboxWatch } from "@/server/schedule/inbox";
 import { createWindowCache } from "@/server/schedule/window-cache";
 
 // The framework bundles a module more than once; what a process has only one of lives on the process.
@@ -44,7 +44,7 @@ export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { 
     news,
     coordination,
     windows,
-    drift: createDrift(),
+    inbox: createInboxWatch(),
     zone: zoneOf(settings.STATION_TIMEZONE)!,
     stationName: settings.STATION_NAME,
     leadTimeSeconds: settings.LEAD_TIME_SECONDS,

@@ -12,6 +12,6 @@ export async function startServer(): Promise<void> {
   const deps = await getDeps();
   // LibreTime may be away: then what was left open waits for the first minute in which it is not.
   void settleAll(deps).catch((cause: unknown) => logSchedule.failure(cause, []));
-  await startChores({ settle: () => settleAll(deps), compare: () => deps.drift.look(deps) });
+  await startChores({ settle: () => settleAll(deps), compare: () => deps.inbox.look(deps) });
   if (settings.AIRWEEK_DEMO) await startDemo(deps);
 }

@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { isAlarming, isDrifted } from "@/domain/checks";
 import { lengthOf } from "@/domain/interval";
 import { dayAt, type Zone } from "@/domain/zone";
 import type { EpisodeAiring } from "@/domain/slots";
@@ -12,7 +13,7 @@ import { Elsewhere } from "./elsewhere";
 import { lengthText, spokenLength } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
 import { RepairChoice } from "./repair-choice";
-import { isAlarming, isDrifted, lackOf, stateText } from "./slot-words";
+import { lackOf, stateText } from "./slot-words";
 import { longDay, rangeText, zoneText } from "./time-words";
 
 type Props = {
@@ -49,7 +50,7 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClos
         {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
         {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
       </dl>
-      {!isDrifted(slot) && <Lack placed={placed} />}
+      {!isDrifted(slot) && slot.notReady === undefined && <Lack placed={placed} />}
       {canPlan && <RepairChoice placed={placed} zone={zone} onRepair={(take) => { onClose(); onRepair(placed, take); }} />}
       <div className={styles.acts}>
         {cargo && <Button look={isDrifted(slot) ? "plain" : "primary"} onClick={(event) => { onClose(); onCarry(cargo, event.nativeEvent as PointerEvent); }}>Move…</Button>}

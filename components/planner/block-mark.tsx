@@ -1,7 +1,7 @@
 import { Check, CircleHelp, Copy, LoaderCircle, Lock, PencilLine, RefreshCw, Repeat2, TriangleAlert } from "lucide-react";
 import type { ComponentType } from "react";
+import { isAlarming } from "@/domain/checks";
 import type { Slot, SlotState } from "@/domain/slots";
-import { isAlarming } from "./slot-words";
 import styles from "./grid-block.module.css";
 
 const pictures: Record<SlotState, ComponentType<{ size: number; strokeWidth: number }>> = {
@@ -17,7 +17,7 @@ const pictures: Record<SlotState, ComponentType<{ size: number; strokeWidth: num
 /** How a slot stands, in the block's corner: a shape for each, never a colour alone. */
 export function BlockMark({ slot, isOnAir }: { readonly slot: Slot; readonly isOnAir: boolean }) {
   // What will be silent looks like what is missing, whatever the reason.
-  const state = slot.state === "changed" && isAlarming(slot) ? "missing" : slot.state;
+  const state = slot.state !== "duplicate" && slot.kind === "planned" && isAlarming(slot) ? "missing" : slot.state;
   const Picture = slot.kind === "foreign" ? Lock : pictures[state];
   return (
     <span className={styles.marks}>

@@ -42,7 +42,7 @@ export function cargoOfSlot({ slot, startsAt, endsAt }: PlacedSlot): Cargo | nul
   if (slot.kind !== "planned" || slot.locked || slot.state === "saving" || slot.state === "checking" || !slot.episodeId || !slot.showId) return null;
   return {
     episodeId: slot.episodeId, showId: slot.showId, title: slot.title, showName: slot.showName, colour: slot.colour,
-    trackSeconds: slot.trackSeconds ?? null, notReady: null, from: { slotId: slot.id, startsAt, endsAt, version: slot.version },
+    trackSeconds: slot.trackSeconds ?? null, notReady: slot.notReady ?? null, from: { slotId: slot.id, startsAt, endsAt, version: slot.version },
   };
 }
 

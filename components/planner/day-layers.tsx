@@ -1,4 +1,5 @@
 import { memo, useMemo, type ReactNode } from "react";
+import { gapId } from "@/domain/gaps";
 import { GhostPieces, PaintedPieces, RefusedPieces } from "./ghost";
 import { useGrid } from "./grid-context";
 import { oddRowsOf, type Rows } from "./grid-place";
@@ -7,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { segmentsOf } from "./segments";
 import { hoursText, rangeText, weekdayOf } from "./time-words";
 import { dayOf, dateOn } from "./wall-clock-arithmetic";
-import { fillable, gapId } from "./week-gaps";
+import { fillable } from "./week-gaps";
 import styles from "./day-layers.module.css";
 import { dayAt, type CalendarDay } from "@/domain/zone";
 

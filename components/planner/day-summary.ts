@@ -1,5 +1,7 @@
-import { merge, overlap, without, type Interval } from "@/domain/interval";
-import { instant, type Instant } from "@/domain/time";
+import { isDrifted } from "@/domain/checks";
+import { freeIn, programmedOf } from "@/domain/gaps";
+import { overlap, type Interval } from "@/domain/interval";
+import type { Instant } from "@/domain/time";
 import { dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
 import type { PlacedSlot } from "./placed-slot";
 import { clockText, hoursText } from "./time-words";
@@ -13,9 +15,8 @@ export type DaySummary = {
   readonly isEmpty: boolean;
 };
 
-const MINUTE = 60_000;
 /** A day without a gap is "full" when it is programmed for most of its waking hours; a lone evening is not. */
-const FULL_DAY = 12 * 60 * MINUTE;
+const FULL_DAY = 12 * 3_600_000;
 
 /** Sums up a day: what needs looking at first, then what is on air, live, free; "full" when there is nothing to say. */
 export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedSlot[], now: Instant): DaySummary {
@@ -23,14 +24,10 @@ export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedS
   const here = slots.filter((each) => overlap(each, whole));
   if (here.length === 0) return { words: "empty", tone: "plain", gaps: [], isEmpty: true };
   const begun = here.filter((each) => each.startsAt >= whole.startsAt);
-  const programmed = {
-    // What comes over from the day before does not open this day.
-    startsAt: instant(Math.min(whole.endsAt, ...begun.map((each) => each.startsAt))),
-    endsAt: instant(Math.min(whole.endsAt, Math.max(...here.map((each) => each.endsAt)))),
-  };
-  const gaps = without(programmed, merge(here)).filter((gap) => gap.endsAt - gap.startsAt >= MINUTE);
+  const programmed = programmedOf(whole, here);
+  const gaps = freeIn(whole, here);
   const conflicts = conflictsIn(here);
-  const broken = here.filter(({ slot }) => slot.state === "missing" || slot.state === "changed" || slot.state === "duplicate").length;
+  const broken = here.filter(({ slot }) => isDrifted(slot) || slot.notReady !== undefined).length;
   const live = here.find(({ slot, endsAt, startsAt }) => slot.live && endsAt > now && startsAt >= whole.startsAt);
   const onAir = here.some((each) => each.startsAt <= now && now < each.endsAt);
   const parts = [

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/components/trpc/client";
 import type { EpisodeId, SlotId } from "@/domain/ids";
-import type { EpisodeAiring } from "@/domain/slots";
+import { intervalOf, type EpisodeAiring } from "@/domain/slots";
 import { dayAt, type Zone } from "@/domain/zone";
 import styles from "./elsewhere.module.css";
-import { intervalOf } from "./slot-words";
 import { rangeText, shortDate } from "./time-words";
 
 type Props = {

@@ -1,5 +1,6 @@
 import type { Instant } from "@/domain/time";
 import styles from "./header.module.css";
+import { agoText } from "./time-words";
 import { useStationStatus, useTicking } from "./use-station";
 
 /** How long ago LibreTime was read. */
@@ -11,10 +12,4 @@ export function Freshness({ now, isStale }: { readonly now: () => Instant; /** T
   return (
     <div className={styles.fresh}>{words && <p title={words} data-tone={isError || isSilent ? "red" : "green"}>{words}</p>}</div>
   );
-}
-
-function agoText(seconds: number): string {
-  if (seconds < 1.5) return "now";
-  if (seconds < 60) return `${Math.floor(seconds)} s ago`;
-  return seconds < 3600 ? `${Math.floor(seconds / 60)} min ago` : `${Math.floor(seconds / 3600)} h ago`;
 }

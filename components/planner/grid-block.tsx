@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import { memo, useEffect, useRef, type CSSProperties } from "react";
+import { isAlarming } from "@/domain/checks";
 import { markOn } from "./board";
 import { BlockMark } from "./block-mark";
 import { cargoOfSlot } from "./cargo";
@@ -7,7 +8,7 @@ import styles from "./grid-block.module.css";
 import { useGrid } from "./grid-context";
 import type { GridEvent } from "./grid-event";
 import { placeName } from "./use-block-keys";
-import { isAlarming, lackOf, lackText, spokenSlot, stateText } from "./slot-words";
+import { lackOf, lackText, spokenSlot, stateText } from "./slot-words";
 import { useStore } from "./store";
 import { rangeText } from "./time-words";
 
@@ -24,7 +25,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   const isForeign = slot.kind === "foreign";
   const lack = lackText(slot);
   const isAlarm = isAlarming(slot);
-  const isTold = !isForeign && slot.state !== "on-libretime" && slot.state !== "unknown";
+  const isTold = !isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown"));
   const movable = canPlan && cargoOfSlot(placed) !== null;
   const isSelected = useStore(selection, ({ ids }) => ids.has(id)) && movable;
   const block = useRef<HTMLDivElement>(null);

@@ -1,19 +1,16 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useMemo } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { AvatarMenu } from "./avatar-menu";
 import { Freshness } from "./freshness";
 import styles from "./header.module.css";
 import { GapsPanel } from "./gaps-panel";
 import { History } from "./history";
-import { LookAt } from "./look-at";
+import { Inbox } from "./inbox";
 import { OnAir } from "./on-air";
 import type { PlannerProps } from "./planner";
-import { toLookAt } from "./to-look-at";
 import { longDay, shortDay, weekTitle } from "./time-words";
 import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";
-import { useDrift } from "./use-station";
 import type { PlannerView } from "./use-week";
 
 type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean; readonly onLead: Lead };
@@ -23,9 +20,6 @@ const views: readonly (readonly [PlannerView, string])[] = [["week", "Week"], ["
 /** The station, what is on air, the week, how it is looked at, how fresh LibreTime is, and you. Nothing else. */
 export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
   const { week, today, days, isDayShown } = planner;
-  const { data: drift } = useDrift();
-  const { list, window } = planner.slots;
-  const open = useMemo(() => toLookAt(drift?.slots ?? [], { list, window, now: planner.moment }), [drift, list, window, planner.moment]);
   const step = isDayShown ? 1 : 7;
   const unit = isDayShown ? "day" : "week";
   return (
@@ -45,9 +39,9 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
           <button key={view} type="button" aria-pressed={week.view === view || (isNarrow && view === "day" && week.view === "week")} aria-keyshortcuts={view[0]} onClick={() => week.go({ view })}>{name}</button>
         ))}
       </div>
-      <Freshness now={planner.now} isStale={list?.stale === true} />
+      <Freshness now={planner.now} isStale={planner.slots.list?.stale === true} />
       <GapsPanel planner={planner} canPlan={me.canPlan} onLead={onLead} />
-      <LookAt zone={planner.zone} slots={open} onLead={onLead} />
+      <Inbox planner={planner} onLead={onLead} />
       {me.canPlan && <History zone={planner.zone} now={planner.now} onUndo={planner.acts.undoEntry} />}
       <AvatarMenu me={me} />
     </header>

@@ -1,4 +1,6 @@
 import type { CSSProperties } from "react";
+import { isAlarming, isDrifted } from "@/domain/checks";
+import { gapId } from "@/domain/gaps";
 import { overlap, type Interval } from "@/domain/interval";
 import { dayAt, dayInterval, type CalendarDay } from "@/domain/zone";
 import { airingWords } from "./airing-words";
@@ -7,8 +9,8 @@ import { useGrid } from "./grid-context";
 import { lengthText } from "./library/lengths";
 import styles from "./list-view.module.css";
 import type { PlacedSlot } from "./placed-slot";
-import { isAlarming, isDrifted, lackText, spokenSlot, stateText } from "./slot-words";
-import { fillable, gapId } from "./week-gaps";
+import { lackText, spokenSlot, stateText } from "./slot-words";
+import { fillable } from "./week-gaps";
 import { longDay, rangeText, spanText, weekdayOf } from "./time-words";
 
 type Props = { readonly days: readonly CalendarDay[]; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean };

@@ -1,9 +1,10 @@
+import { isDrifted } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
+import { intervalOf } from "@/domain/slots";
 import { instant } from "@/domain/time";
 import type { Zone } from "@/domain/zone";
 import type { Take } from "./attempts";
 import type { PlacedSlot } from "./placed-slot";
-import { intervalOf, isDrifted } from "./slot-words";
 import { rangeText, whenText } from "./time-words";
 
 /** One way to end a difference: as its button says it, and as the toast says that it is done. */

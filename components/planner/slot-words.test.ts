@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { isAlarming } from "@/domain/checks";
 import type { DifferenceView, Slot } from "@/domain/slots";
 import { zoneOf, type Zone } from "@/domain/zone";
 import { placed } from "./placed-slot";
 import { repairsOf } from "./repair-words";
-import { isAlarming, spokenSlot, stateText } from "./slot-words";
+import { spokenSlot, stateText } from "./slot-words";
 
 const zone = zoneOf("Europe/Paris") as Zone;
 const on = (day: string, from: string, to: string) => ({ startsAt: new Date(`2026-11-${day}T${from}+01:00`).toISOString(), endsAt: new Date(`2026-11-${day}T${to}+01:00`).toISOString() });
@@ -33,6 +34,14 @@ describe("what LibreTime has otherwise", () => {
   test.each(told)("%s is said short on the block, and in sentences on its card", (_, differences, short, sentences) => {
     const state = differences[0]!.what === "row-gone" ? "missing" : differences[0]!.what === "twin" ? "duplicate" : "changed";
     expect(stateText(zone, ferries(differences, { state }))).toEqual({ short, sentences });
+  });
+
+  test("a track that would not play any more is said instead of \"on LibreTime\", after what differs, and not while it is saved", () => {
+    const gone = { notReady: "gone" } as const;
+    expect(stateText(zone, ferries([], { state: "on-libretime", ...gone }))).toEqual({ short: "audio gone", sentences: "LibreTime says that the track's audio is gone." });
+    expect(stateText(zone, ferries([moved], gone))).toEqual({ short: "moved to 20:10", sentences: "LibreTime has it from 20:10 to 21:00 on Tuesday. LibreTime says that the track's audio is gone." });
+    expect(stateText(zone, ferries([], { state: "saving", ...gone })).short).toBe("saving");
+    expect(isAlarming(ferries([], { state: "on-libretime", ...gone }))).toBe(true);
   });
 
   test("of several the block says what is heard, the card says all", () => {

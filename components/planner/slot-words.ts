@@ -1,12 +1,14 @@
+import { isDrifted } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
-import type { DifferenceView, Slot, SlotState } from "@/domain/slots";
-import { DAY, instant } from "@/domain/time";
+import { intervalOf, type DifferenceView, type Slot, type SlotState } from "@/domain/slots";
+import { DAY } from "@/domain/time";
+import { NOTED_SECONDS } from "@/domain/warnings";
 import { dayAt, type Zone } from "@/domain/zone";
 import { airingWords } from "./airing-words";
 import { lengthText } from "./library/lengths";
+import { reasonSentence, shortReason } from "./library/readiness";
 import type { PlacedSlot } from "./placed-slot";
 import { clockText, longDay, spokenRange, weekdayOf, whenText } from "./time-words";
-import { NOTED_SECONDS } from "./verdict";
 
 type Words = { readonly short: string; readonly sentence: string };
 
@@ -69,30 +71,17 @@ function rangeOn(times: { readonly startsAt: string; readonly endsAt: string }, 
   return `${clockText(zone, to.startsAt)} to ${clockText(zone, to.endsAt)} on ${isNear ? weekdayOf(day) : longDay(day)}`;
 }
 
-/** Times off the wire. */
-export function intervalOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): Interval {
-  return { startsAt: instant(Date.parse(startsAt)), endsAt: instant(Date.parse(endsAt)) };
-}
-
 /** A slot whose state and differences can be told, on the grid or in a list of what differs. */
-export type Tellable = Pick<Slot, "state" | "differences" | "startsAt" | "endsAt"> & { readonly kind?: Slot["kind"] };
-
-/** Does LibreTime have it otherwise than it was planned? */
-export function isDrifted({ state }: Pick<Slot, "state">): boolean {
-  return state === "missing" || state === "changed" || state === "duplicate";
-}
+export type Tellable = Pick<Slot, "state" | "differences" | "notReady" | "startsAt" | "endsAt"> & { readonly kind?: Slot["kind"] };
 
 /** What is to be said of how a slot stands: as short as a block has room for, and all of it in sentences. */
 export function stateText(zone: Zone, slot: Tellable): { readonly short: string; readonly sentences: string } {
   if (slot.kind === "foreign") return { short: "made in LibreTime, locked", sentences: "Made in LibreTime itself. Airweek leaves it as it is." };
-  const words = isDrifted(slot) ? wordsOf(zone, intervalOf(slot), slot.differences ?? []) : [];
+  // How an act on it stands, or that nobody knows, comes before what is wrong with its track.
+  const track = slot.notReady === undefined || (slot.state !== "on-libretime" && !isDrifted(slot)) ? [] : [{ short: shortReason(slot.notReady), sentence: reasonSentence(slot.notReady) }];
+  const words = [...(isDrifted(slot) ? wordsOf(zone, intervalOf(slot), slot.differences ?? []) : []), ...track];
   const [first] = words;
   return first ? { short: first.short, sentences: words.map(({ sentence }) => sentence).join(" ") } : { short: stateWords[slot.state].short, sentences: stateWords[slot.state].sentence };
-}
-
-/** Will something be silent, or be heard twice? The rest that differs is heard, only otherwise. */
-export function isAlarming({ state, differences = [] }: Tellable): boolean {
-  return state === "missing" || state === "duplicate" || (isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || (each.what === "other-track" && each.trackId === null && each.streamId === undefined)));
 }
 
 /** How much of the slot is silent at its end, and how much of the track is cut, in seconds. */
@@ -103,10 +92,10 @@ export function lackOf({ warnings }: Slot): { readonly deadAir: number; readonly
 
 /**
  * What is wrong with a slot, as short as a block has room for; a little dead air from rounding is no news, and
- * what was planned to be silent is none while LibreTime has something else.
+ * what was planned to be silent is none while LibreTime has something else, or no audio.
  */
 export function lackText(slot: Slot): string | null {
-  if (isDrifted(slot)) return null;
+  if (isDrifted(slot) || slot.notReady !== undefined) return null;
   const { deadAir, cut } = lackOf(slot);
   if (cut > 0) return `cut ${lengthText(cut)}`;
   return deadAir >= NOTED_SECONDS ? `dead air ${lengthText(deadAir)}` : null;

@@ -80,3 +80,10 @@ export function spanText(interval: Interval): string {
 export function zoneText(name: string): string {
   return name.slice(name.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
+
+/** How long ago: "now", "42 s ago", "3 min ago". */
+export function agoText(seconds: number): string {
+  if (seconds < 1.5) return "now";
+  if (seconds < 60) return `${Math.floor(seconds)} s ago`;
+  return seconds < 3600 ? `${Math.floor(seconds / 60)} min ago` : `${Math.floor(seconds / 3600)} h ago`;
+}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { SlotId } from "@/domain/ids";
+import { intervalOf } from "@/domain/slots";
 import { dayAt } from "@/domain/zone";
-import { intervalOf } from "./slot-words";
 import { blockElement } from "./use-anchor";
 import type { PlannerState } from "./use-planner";
 

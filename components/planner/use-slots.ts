@@ -35,7 +35,7 @@ export function useNews(onProgress: (progress: { readonly key: string; readonly 
       if (data.kind === "progress") { onProgress(data); return; }
       if (data.kind !== "episodes-changed") {
         void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
-        void client.invalidateQueries({ queryKey: trpc.station.drift.queryKey() });
+        void client.invalidateQueries({ queryKey: trpc.station.inbox.queryKey() });
         void client.invalidateQueries({ queryKey: trpc.journal.pathKey() });
       }
       // Each card says when its episode airs next, so a changed slot is news for the library too.

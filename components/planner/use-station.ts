@@ -9,10 +9,10 @@ export function useStationStatus() {
   return useQuery(trpc.station.status.queryOptions(undefined, { refetchInterval: 30_000, refetchOnWindowFocus: true, staleTime: 5_000 }));
 }
 
-/** All coming slots that LibreTime has otherwise, asked anew every minute, and at every news. */
-export function useDrift() {
+/** Everything that is wrong in the coming weeks, asked anew every minute, and at every news. */
+export function useInbox() {
   const trpc = useTRPC();
-  return useQuery(trpc.station.drift.queryOptions(undefined, { refetchInterval: 60_000, staleTime: 10_000 }));
+  return useQuery(trpc.station.inbox.queryOptions(undefined, { refetchInterval: 60_000, staleTime: 10_000 }));
 }
 
 /**

@@ -3,6 +3,7 @@ import { lengthOf, type Interval } from "@/domain/interval";
 import { slotRangeProblem } from "@/domain/slot-rules";
 import { instant, seconds, type Instant } from "@/domain/time";
 import { fitTrack } from "@/domain/tracks";
+import { NOTED_SECONDS } from "@/domain/warnings";
 import { dayAt, type Zone } from "@/domain/zone";
 import type { Cargo } from "./cargo";
 import { lengthText } from "./library/lengths";
@@ -55,6 +56,3 @@ function fitWords(cargo: Cargo, wish: Interval): { words: string; amber: boolean
   if (deadAir >= 1) return { words: `dead air ${lengthText(deadAir)}`, amber: deadAir >= NOTED_SECONDS, exact: false };
   return { words: "fits exactly", amber: false, exact: lengthOf(wish) === cargo.trackSeconds };
 }
-
-/** Dead air up to here comes from rounding up to five minutes: it is said, but does not alarm. */
-export const NOTED_SECONDS = 300;

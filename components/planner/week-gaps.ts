@@ -1,11 +1,11 @@
+import { gapId } from "@/domain/gaps";
 import type { SlotId } from "@/domain/ids";
 import { lengthOf, overlap, type Interval } from "@/domain/interval";
-import type { GapView } from "@/domain/slots";
+import { intervalOf, type GapView } from "@/domain/slots";
 import { instant, type Instant } from "@/domain/time";
+import { NOTED_SECONDS } from "@/domain/warnings";
 import { lengthOfCargo, STEP_SECONDS, type Cargo } from "./cargo";
 import type { DaySummary } from "./day-summary";
-import { intervalOf } from "./slot-words";
-import { NOTED_SECONDS } from "./verdict";
 
 /** Dead air of the shown week that can still be mended; `inside` names the slot whose track ends too early. */
 export type WeekGap = Interval & { readonly id: string; readonly inside?: SlotId };
@@ -38,11 +38,6 @@ export function fillable(gap: Interval, now: Instant): Interval | null {
 /** Where an episode goes in a gap: at its start, for its track rounded up to five minutes, but not beyond the gap. */
 export function placeIn(gap: Interval, cargo: Cargo): Interval {
   return { startsAt: gap.startsAt, endsAt: instant(Math.min(gap.endsAt, gap.startsAt + lengthOfCargo(cargo, false) * 1000)) };
-}
-
-/** What a gap is called among blocks; it is known by when it begins. */
-export function gapId({ startsAt }: Interval): string {
-  return `gap:${startsAt}`;
 }
 
 /** When the gap of that name begins; null for the name of a slot. */

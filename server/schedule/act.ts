@@ -62,7 +62,7 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
       refuseUnderCheck(judged.effects.leaving, open);
       journal.want(judged.effects);
       const answer = await carryOut(act);
-      deps.drift.settled([...judged.effects.arriving.map(({ slotId }) => slotId), ...judged.effects.leaving.map(({ id }) => id)]);
+      deps.inbox.settled([...judged.effects.arriving.map(({ slotId }) => slotId), ...judged.effects.leaving.map(({ id }) => id)]);
       return answer;
     } catch (cause) {
       return await endAfter(act, cause);

@@ -5,7 +5,7 @@ import type { Lock } from "@/server/coordination/lock";
 import type { Mirror } from "@/server/coordination/mirror";
 import type { News } from "@/server/coordination/news";
 import type { LibreTime } from "@/server/libretime/client";
-import type { Drift } from "./drift";
+import type { InboxWatch } from "./inbox";
 import type { WindowCache } from "./window-cache";
 
 /** What the acts stand on. Built once a process (`server/deps.ts`), by hand in tests. */
@@ -16,7 +16,7 @@ export type Deps = {
   readonly news: News;
   readonly coordination: Pick<Coordination, "problem">;
   readonly windows: WindowCache;
-  readonly drift: Drift;
+  readonly inbox: InboxWatch;
   readonly zone: Zone;
   readonly stationName: string;
   /** How far ahead playout looks for changes; what starts sooner is told as `LATE_CHANGE`. */

@@ -120,7 +120,7 @@ describe("a live hold", () => {
       await given.station.remove("show-instances", instanceId);
       await given.deps.mirror.refresh();
       expect((await given.list()).slots).toMatchObject([{ id: slotId, state: "missing", differences: [{ what: "hold-gone" }] }]);
-      expect(await given.deps.drift.look(given.deps).then(() => given.deps.drift.seen(given.deps))).toMatchObject({ slots: [{ slotId, state: "missing" }] });
+      expect(await given.deps.inbox.look(given.deps).then(() => given.deps.inbox.seen(given.deps))).toMatchObject({ troubles: [{ what: "drift", blockId: slotId, state: "missing" }] });
       expect(await repair(given, slotId, take)).toMatchObject({ success: true });
       expect((await given.list()).slots).toMatchObject(take === "ours" ? [{ id: slotId, state: "on-libretime" }] : []);
       if (take === "ours") await takeOff(given, slotId);

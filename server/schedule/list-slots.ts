@@ -3,9 +3,11 @@ import type { Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
 import type { Row } from "@/domain/picture";
 import { formatInstant } from "@/domain/time";
+import type { NotReady } from "@/domain/tracks";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { SlotRecord } from "@/server/cms/records";
 import { firstStarts, slotsIn } from "@/server/cms/slots";
+import { readinessOf } from "@/server/library/readiness";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
@@ -22,6 +24,11 @@ import { pictureOf } from "./world";
 export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promise<SlotList> {
   const window = { startsAt: from, endsAt: to };
   const { read, isStale } = await readWindow(deps, window);
+  return joined(deps, window, read, isStale);
+}
+
+/** What was read of LibreTime's window, joined with what we planned. Fails with LibreTimeError unless it is stale anyway. */
+export async function joined(deps: Deps, window: Interval, read: WindowRead, isStale = false): Promise<SlotList> {
   const [kept, operations] = await Promise.all([slotsIn(window), unfinishedOperations()]);
   const rows = isStale ? read.rows : await withStrays(deps, read.rows, kept);
   const open = openSlots(deps, { operations, ours: kept, rows, window });
@@ -31,7 +38,8 @@ export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promi
     firstStarts(ours.flatMap(({ content }) => episodeIn(content) ?? [])),
   ]);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
-  const views = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, colourOf });
+  const notReadyOf = (trackId: number): NotReady | null => { const ready = readinessOf(deps.mirror, trackId); return ready === true ? null : ready.reason; };
+  const views = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, notReadyOf, colourOf });
   return { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) };
 }
 

@@ -53,7 +53,7 @@ function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit
     // Of two the one that somebody made in LibreTime stays, in a live hold as well; what is gone there goes here.
     if (is("twin") || is("filled") || is("row-gone") || is("hold-gone")) return { effects: { arriving: [], leaving: [slot] } };
     if (seen.differences.length > 0) return follow(act, slot, seen);
-    deps.drift.settled([slot.id]);
+    deps.inbox.settled([slot.id]);
     return { answer: { success: true, noop: true } };
   });
 }
@@ -72,7 +72,7 @@ async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<
     await deleteSlot(slot.id);
   }
   await noteEpisodes(deps, [slot]);
-  deps.drift.settled([slot.id]);
+  deps.inbox.settled([slot.id]);
   deps.news.publish({ kind: "slots-changed" });
   return { answer: { success: true } };
 }

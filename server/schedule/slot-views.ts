@@ -7,8 +7,9 @@ import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/pi
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import type { DifferenceView, GapView, Slot, SlotState } from "@/domain/slots";
 import { formatInstant, type Instant } from "@/domain/time";
-import type { SlotRecord } from "@/server/cms/records";
+import type { NotReady } from "@/domain/tracks";
 import { fitWarnings } from "@/domain/warnings";
+import type { SlotRecord } from "@/server/cms/records";
 import type { OpenState } from "./open-slots";
 
 type Viewing = {
@@ -22,6 +23,8 @@ type Viewing = {
   readonly now: Instant;
   /** LibreTime does not answer: what is shown was seen before. */
   readonly isStale: boolean;
+  /** Why that track would not play, by LibreTime's file id; null for one that would. */
+  readonly notReadyOf: (trackId: number) => NotReady | null;
   /** `#rrggbb` by LibreTime's show id. */
   readonly colourOf: (stationShowId: number) => string | null;
 };
@@ -47,12 +50,13 @@ function heardIn(occupant: Occupant): Heard {
   return { id, startsAt, endsAt, heard: live ? [{ startsAt, endsAt }] : rows.map(airtimeOf) };
 }
 
-function plannedView({ picture, premieres, now, isStale, open }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
+function plannedView({ picture, premieres, now, isStale, open, notReadyOf }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
   const instance = picture.instances.find((each) => each.id === record.instanceId);
   const underway = open.get(record.id);
   const { content } = record;
   const episodeId = episodeIn(content);
   const differences = underway || isStale ? [] : differencesOf(occupant.ours!, picture.rows, instance);
+  const notReady = content.kind === "track" && record.endsAt > now ? notReadyOf(content.trackId) : null;
   return {
     id: record.id, kind: "planned", state: underway ?? (isStale ? "unknown" : stateOf(differences)),
     startsAt: formatInstant(record.startsAt), endsAt: formatInstant(record.endsAt),
@@ -63,6 +67,7 @@ function plannedView({ picture, premieres, now, isStale, open }: Viewing, occupa
     // What moves is at two places: which of them counts is not known before it is there.
     ...(underway || episodeId === undefined ? {} : { airing: airingView(airingAt(record.startsAt, premieres.get(episodeId) ?? null)) }),
     ...(differences.length > 0 ? { differences: differences.map(differenceView) } : {}),
+    ...(notReady ? { notReady } : {}),
     ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
   };
 }
@@ -72,7 +77,7 @@ function tracksOf(content: Content): Pick<Slot, "trackIds" | "trackSeconds"> {
 }
 
 /** A difference as it travels. */
-export function differenceView(difference: Difference): DifferenceView {
+function differenceView(difference: Difference): DifferenceView {
   return "startsAt" in difference ? { ...difference, startsAt: formatInstant(difference.startsAt), endsAt: formatInstant(difference.endsAt) } : difference;
 }
 

@@ -58,7 +58,7 @@ export async function refreshStation(deps: Deps): Promise<{ readonly seenAt: str
   deps.windows.drop();
   await deps.mirror.refresh();
   // Weeks of slots take seconds to compare: whoever asked is not kept waiting for them.
-  void deps.drift.look(deps).catch((cause: unknown) => logSchedule.failure(cause, []));
+  void deps.inbox.look(deps).catch((cause: unknown) => logSchedule.failure(cause, []));
   deps.news.publish({ kind: "slots-changed" });
   return { seenAt: formatInstant(floorToSecond(deps.now())) };
 }

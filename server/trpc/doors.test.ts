@@ -96,7 +96,7 @@ const procedures: Readonly<Record<string, Procedure>> = {
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no place", { ...ids, to: "now", within: {} }, "MALFORMED_REQUEST"], ["43 days", { ...ids, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd }, within: { startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-14T00:00:00Z" } }, "INVALID_TIME_RANGE"]],
   },
   "journal.history": { may: planners, writes: "nothing", good: () => ({}), bad: [...noObject, ["too much", { limit: 1e9 }, "MALFORMED_REQUEST"]] },
-  "station.drift": { may: signedIn, writes: "nothing", bad: [] },
+  "station.inbox": { may: signedIn, writes: "nothing", bad: [] },
   listSlots: {
     may: signedIn, writes: "nothing", good: () => ({ from: "2026-11-24T00:00:00Z", to: "2026-11-25T00:00:00Z" }),
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no time", { from: "x", to: "y" }, "INVALID_TIME"], ["43 days", { from: "2026-11-01T00:00:00Z", to: "2026-12-14T00:00:00Z" }, "INVALID_TIME_RANGE"], ["a list of times", { from: ["2026-11-24T00:00:00Z"], to: {} }, "MALFORMED_REQUEST"]],

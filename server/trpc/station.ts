@@ -5,7 +5,7 @@ import { programmerProcedure, readerProcedure, router } from "./init";
 /** The station itself: how it stands, and what is new. */
 export const stationRouter = router({
   status: readerProcedure.query(({ ctx }) => stationStatus(ctx.deps, ctx.actor)),
-  drift: readerProcedure.query(({ ctx }) => ctx.deps.drift.seen(ctx.deps)),
+  inbox: readerProcedure.query(({ ctx }) => ctx.deps.inbox.seen(ctx.deps)),
   refresh: programmerProcedure.mutation(({ ctx }) => refreshStation(ctx.deps)),
   news: readerProcedure.subscription(async function* ({ ctx, signal }) {
     let count = 0;

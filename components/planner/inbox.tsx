@@ -1,0 +1,87 @@
+import { FloatingFocusManager, FloatingPortal, offset, shift, size, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
+import { Inbox as Tray } from "lucide-react";
+import { useId, useMemo, useState, type ComponentProps, type KeyboardEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { inOrder, type TroubleOrder } from "@/domain/troubles";
+import styles from "./inbox.module.css";
+import { InboxList } from "./inbox-list";
+import { ToggleChip } from "./library/chip";
+import { shownTroubles } from "./shown-troubles";
+import { stepThrough } from "./step-through";
+import { agoText } from "./time-words";
+import { isIn, troubleGroups, type TroubleGroup } from "./trouble-words";
+import type { Lead } from "./use-lead";
+import type { PlannerState } from "./use-planner";
+import { useInbox } from "./use-station";
+
+/** Compared every third minute: after this long, somebody should know that it is not. */
+const LATE_MS = 7 * 60_000;
+
+/** How much is wrong in the coming weeks; opened, what, the newest first, each leading to its block. */
+export function Inbox({ planner, onLead }: { readonly planner: PlannerState; readonly onLead: Lead }) {
+  const { zone, moment, slots: { list, window } } = planner;
+  const { data } = useInbox();
+  const troubles = useMemo(() => shownTroubles(data?.troubles ?? [], { zone, list, window, now: moment }), [data, zone, list, window, moment]);
+  const [isOpen, setOpen] = useState(false);
+  const [order, setOrder] = useState<TroubleOrder>("newest");
+  const [chosen, setChosen] = useState<TroubleGroup | null>(null);
+  const { refs, floatingStyles, context } = useFloating({
+    open: isOpen, onOpenChange: setOpen, placement: "bottom-end", strategy: "fixed",
+    middleware: [offset(6), shift({ padding: 8 }), size({ padding: 12, apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.min(640, availableHeight)}px`; } })],
+  });
+  const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
+  const titleId = useId();
+  const groups = troubleGroups.map((group) => ({ group, count: troubles.filter((each) => isIn(group, each)).length })).filter(({ count }) => count > 0);
+  // What was filtered for may be mended meanwhile.
+  const filter = groups.some(({ group }) => group === chosen) ? chosen : null;
+  const shown = inOrder(filter === null ? troubles : troubles.filter((each) => isIn(filter, each)), order);
+  const asOf = data?.asOf ? Date.parse(data.asOf) : null;
+  const isLate = data !== undefined && (asOf === null || moment - asOf > LATE_MS);
+  return (
+    <>
+      <CountButton ref={refs.setReference} dangers={troubles.filter(({ danger }) => danger).length} others={troubles.filter(({ danger }) => !danger).length} {...getReferenceProps()} />
+      {context.open && (
+        <FloatingPortal>
+          <FloatingFocusManager context={context} modal={false} initialFocus={refs.floating}>
+            <div ref={refs.setFloating} tabIndex={-1} style={floatingStyles} className={styles.panel} aria-labelledby={titleId} {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}>
+              <div className={styles.head}>
+                <h2 id={titleId} className={styles.title}>Inbox</h2>
+                <p className={styles.asOf} data-tone={isLate ? "red" : undefined}>{asOf === null ? "Not compared with LibreTime yet" : `Compared with LibreTime ${agoText((moment - asOf) / 1000)}`}</p>
+                {troubles.length > 1 && (
+                  <div className={styles.order} role="group" aria-label="Order">
+                    <button type="button" aria-pressed={order === "newest"} onClick={() => setOrder("newest")}>Newest</button>
+                    <button type="button" aria-pressed={order === "airs"} onClick={() => setOrder("airs")}>Airs first</button>
+                  </div>
+                )}
+              </div>
+              {groups.length > 1 && (
+                <div className={styles.groups} role="group" aria-label="Which">
+                  <ToggleChip on={filter === null} onToggle={() => setChosen(null)}>All {troubles.length}</ToggleChip>
+                  {groups.map(({ group, count }) => <ToggleChip key={group} on={filter === group} onToggle={() => setChosen(filter === group ? null : group)}>{group} {count}</ToggleChip>)}
+                </div>
+              )}
+              {isLate && <p className={styles.late}>{asOf === null ? "LibreTime has not answered yet." : "LibreTime does not answer, or Airweek is busy. What you see may have changed."}</p>}
+              {troubles.length === 0
+                ? <p className={styles.none}><b>Nothing wrong in the coming weeks.</b> Drift, cuts, dead air and tracks that went away are listed here as soon as they are seen.</p>
+                : <InboxList zone={zone} now={moment} order={order} troubles={shown} onLead={({ blockId, startsAt, endsAt }) => { setOpen(false); onLead({ slotId: blockId, startsAt, endsAt }); }} />}
+            </div>
+          </FloatingFocusManager>
+        </FloatingPortal>
+      )}
+    </>
+  );
+}
+
+type CountProps = ComponentProps<"button"> & { readonly dangers: number; readonly others: number };
+
+/** How many dangers, and how much else; without any, a tray that can be opened all the same. */
+function CountButton({ dangers, others, ...rest }: CountProps) {
+  if (dangers + others === 0) return <Button {...rest} look="quiet" className={styles.empty!} aria-label="Inbox: nothing wrong in the coming weeks" title="Nothing wrong in the coming weeks"><Tray size={16} aria-hidden="true" /></Button>;
+  return (
+    <button type="button" {...rest} className={styles.button}>
+      {dangers > 0 && <span data-tone="red">{dangers} <i>danger{dangers === 1 ? "" : "s"}</i></span>}
+      {dangers > 0 && others > 0 && <span className="sr-only">, </span>}
+      {others > 0 && <span data-tone="amber">{others} <i>to look at</i></span>}
+    </button>
+  );
+}

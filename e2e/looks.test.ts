@@ -7,7 +7,7 @@ import { ask, lookAtLibreTime, plan } from "./kit/api";
 import { journey } from "./kit/journey";
 import { libreTimePages } from "./kit/libretime-pages";
 import { dayAfter, mondayOf, parisClock } from "./kit/paris-time";
-import { carryEpisode, dragEpisode, openWeek, scrollTo, weekIsThere } from "./kit/planner-page";
+import { carryEpisode, dragEpisode, inboxButton, openWeek, scrollTo, weekIsThere } from "./kit/planner-page";
 import { mondayFor, weekOf, type DayName, type OwnWeek } from "./kit/weeks";
 import { fileOf, JAZZ_ARCHIVE, type EpisodeTitle } from "./kit/world";
 
@@ -138,8 +138,8 @@ describe("how it looks", () => {
       await page.locator("[data-slot-id]").first().waitFor();
       await keepScreen(page, `drift-list-${colorScheme}`);
       await page.getByRole("button", { name: "Week", exact: true }).click();
-      await page.getByRole("button", { name: /^\d+ to look at$/ }).click();
-      await page.getByRole("dialog", { name: "Not in LibreTime as planned" }).waitFor();
+      await inboxButton(page).click();
+      await page.getByRole("dialog", { name: "Inbox" }).waitFor();
       await page.keyboard.press("ArrowDown");
       await keepScreen(page, `drift-panel-${colorScheme}`);
       await page.close();
@@ -147,8 +147,8 @@ describe("how it looks", () => {
     const page = await browse("programmer", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: "dark" });
     await page.goto(`/?week=${week.monday}&view=day&day=${week.day("Wed")}`);
     await weekIsThere(page);
-    await page.getByRole("button", { name: /^\d+ to look at$/ }).tap();
-    await page.getByRole("dialog", { name: "Not in LibreTime as planned" }).waitFor();
+    await inboxButton(page).tap();
+    await page.getByRole("dialog", { name: "Inbox" }).waitFor();
     await keepScreen(page, "drift-panel-phone");
     await page.getByRole("dialog").getByRole("button", { name: /moved to Wed/ }).tap();
     await page.getByRole("dialog").getByRole("button", { name: "Put ours back" }).waitFor();

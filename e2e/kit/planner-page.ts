@@ -18,6 +18,19 @@ export async function weekIsThere(page: Page): Promise<void> {
   await expect.poll(() => page.locator(".rbc-time-header-content").innerText()).toMatch(/empty|full|gap|slot|conflict|live|on air|look at/);
 }
 
+/** How much is wrong in the coming weeks, in the page's head. */
+export function inboxButton(page: Page): Locator {
+  return page.getByRole("banner").getByRole("button", { name: /^(\d+ dangers?|\d+ to look at|Inbox: nothing wrong)/ });
+}
+
+/** Opens what is wrong in the coming weeks. */
+export async function openInbox(page: Page): Promise<Locator> {
+  await inboxButton(page).click();
+  const inbox = page.getByRole("dialog", { name: "Inbox" });
+  await inbox.waitFor();
+  return inbox;
+}
+
 /** Types into the library's search, and answers the card of that episode. */
 export async function findEpisode(page: Page, title: string, words = title): Promise<Locator> {
   await page.getByRole("searchbox", { name: /^Search episodes/ }).fill(words);

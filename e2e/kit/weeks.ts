@@ -71,7 +71,7 @@ const plainJourneys = [
   "station-view", "rest", "roles", "dragging", "moving", "conflicts", "foreign", "outside", "midnight", "new-york", "failing", "unknown",
   "together", "twice", "keyboard", "touch", "clicks", "narrow", "admin", "looks", "signing-in", "trimmed",
   "drift-gone", "drift-moved", "drift-alone", "drift-twin", "drift-far", "drift-taken", "drift-hanging", "drift-unknown", "drift-stale", "drift-looks",
-  "ways-out", "undoing", "reruns", "after-reruns", "gaps",
+  "ways-out", "undoing", "reruns", "after-reruns", "gaps", "inbox",
   "selection", "selection-copies", "after-copies", "clearing", "selection-refused", "selection-stop",
 ] as const;
 export type PlainJourney = (typeof plainJourneys)[number];
@@ -81,6 +81,11 @@ export function mondayFor(journey: PlainJourney): string {
   const first = dayAfter(mondayOf(parisClock(Date.now()).slice(0, 10)), 14);
   const plain = Array.from({ length: 60 }, (_, index) => dayAfter(first, index * 7)).filter((monday) => !hasClockChange(monday));
   return plain[plainJourneys.indexOf(journey)]!;
+}
+
+/** The Monday of the next week, which no journey has to itself: for what is told of the days ahead only. */
+export function nextMonday(): string {
+  return dayAfter(mondayOf(parisClock(Date.now()).slice(0, 10)), 7);
 }
 
 function hasClockChange(monday: string): boolean {

@@ -32,6 +32,12 @@ export const episodes = {
   // Planned by the journey about reruns alone: an episode that others have planned before has had its premiere.
   "Twice told": { show: "Kiln", length: "00:45:00" },
   "Once more": { show: "Blue Hour", length: "00:30:00" },
+  // Planned by the journeys about the inbox alone, which find their entries by these titles.
+  "Fog signals": { show: "Night Waves", length: "00:20:00" },
+  "Salt and wire": { show: "Deep Rooms", length: "00:40:00" },
+  "Kelp inventory": { show: "Kiln", length: "00:25:00" },
+  "Lighthouse log": { show: "Field Notes", length: "00:40:00" },
+  "Glass harmonica": { show: "Blue Hour", length: "00:50:00" },
 } as const satisfies Record<string, Written>;
 export type EpisodeTitle = keyof typeof episodes;
 

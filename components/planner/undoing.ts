@@ -16,7 +16,8 @@ import { afterAct, afterRedo, afterUndo, noActs, without, type Done } from "./un
 export type Undoing = {
   /** Something new goes on; what is taken back waits for it. */
   readonly during: (act: Promise<unknown>) => void;
-  readonly note: (act: Done) => void;
+  /** An act that can be taken back, and the toast that offers it. */
+  readonly note: (act: Done, toast: number) => void;
   /** This act; without one, the newest of this page, and then of this person's history. */
   readonly undo: (act?: Done) => Promise<void>;
   readonly redo: (act?: Done) => Promise<void>;
@@ -35,6 +36,7 @@ export type UndoingNeeds = {
   readonly look: () => Promise<unknown>;
 };
 
+const NO_TOAST = -1;
 type Way = "undo" | "redo";
 const said = { undo: { doing: "Taking back", done: "Undone", cannot: "Not undone", next: "Redo" }, redo: { doing: "Doing again", done: "Done again", cannot: "Not done again", next: "Undo" } } as const;
 
@@ -43,6 +45,8 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
   let stack = noActs;
   let turn: Promise<unknown> = Promise.resolve();
   const refused = new Set<string>();
+  // What is taken back, by whatever way, is not offered by its toast any more.
+  const offers = new WeakMap<Done, number>();
   const inTurn = (act: () => Promise<void>): Promise<void> => {
     const mine = turn.then(act);
     turn = mine.catch(() => undefined);
@@ -59,7 +63,8 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
       await look();
       const back: Done = { of: { ofKey: key }, words: act.words, changes };
       stack = way === "undo" ? afterUndo(stack, act, back) : afterRedo(stack, act, back);
-      toasts.show({ text: `${said[way].done}: ${act.words}.${lateText(isLate)}`, action: { label: said[way].next, act: () => void (way === "undo" ? redo(back) : undo(back)) } });
+      toasts.dismiss(offers.get(act) ?? NO_TOAST);
+      offers.set(back, toasts.show({ text: `${said[way].done}: ${act.words}.${lateText(isLate)}`, action: { label: said[way].next, act: () => void (way === "undo" ? redo(back) : undo(back)) } }));
     } catch (error) {
       const problem = refusedBy(error);
       // What can still come true stays the next to be taken back.
@@ -92,7 +97,7 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
   });
   return {
     during: (act) => { turn = Promise.allSettled([turn, act]); },
-    note: (act) => { stack = afterAct(stack, act); },
+    note: (act, toast) => { stack = afterAct(stack, act); offers.set(act, toast); },
     undo, redo,
     undoEntry: (entry) => inTurn(() => take(doneOf(entry), entry.kind === "undo" ? "redo" : "undo")),
   };

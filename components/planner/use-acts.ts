@@ -66,8 +66,8 @@ export function useActs({ zone, now, attempts, undos, batches, batchEnd, underWa
         if (wasDone) { toasts.show({ text: `“${attempt.cargo.title}” is as it should be; nothing was changed.` }); return; }
         const changes = attempt.changes.map((each) => ({ ...each, slotId: each.slotId ?? slotId }));
         const done: Done | null = canBeUndone(attempt) ? { of: { ofKey: attempt.key }, words: changesPhrase(zone, changes), changes } : null;
-        if (done) undoing.note(done);
-        toasts.show({ text: `${doneText(zone, attempt)}${lateText(isLate)}`, ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }) });
+        const toast = toasts.show({ text: `${doneText(zone, attempt)}${lateText(isLate)}`, ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }) });
+        if (done) undoing.note(done, toast);
       } catch (error) {
         const problem = refusedBy(error);
         // Who was faster is on the grid before the card says so: its ways out are those of the week as it is.

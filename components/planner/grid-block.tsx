@@ -49,7 +49,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
           {isSelected && isFirst ? <span className={styles.chosen}><Check size={11} strokeWidth={3} /></span> : <BlockMark slot={slot} isOnAir={isOnAir} />}
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
-        <span className={styles.times}>{rangeText(zone, placed)}{slot.airing && ` · ${slot.airing.kind}`}</span>
+        <span className={styles.times}>{rangeText(zone, placed)}{slot.airing && <i className={styles.airing}> · {slot.airing.kind}</i>}</span>
         {isTold && <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>{stateText(zone, slot).short}</span>}
         {lack && isLast && <span className={styles.lack}>{lack}</span>}
       </div>

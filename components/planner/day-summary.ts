@@ -26,19 +26,22 @@ export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedS
   const begun = here.filter((each) => each.startsAt >= whole.startsAt);
   const programmed = programmedOf(whole, here);
   const gaps = freeIn(whole, here);
-  const conflicts = conflictsIn(here);
-  const broken = here.filter(({ slot }) => isDrifted(slot) || slot.notReady !== undefined).length;
+  // The same track a second time lies over ours in most cases: that is one thing to look at, and no conflict of two shows.
+  const twice = here.filter(({ slot }) => slot.state === "duplicate").length;
+  const conflicts = Math.max(0, conflictsIn(here) - twice);
+  const broken = here.filter(({ slot }) => (isDrifted(slot) && slot.state !== "duplicate") || slot.notReady !== undefined).length;
   const live = here.find(({ slot, endsAt, startsAt }) => slot.live && endsAt > now && startsAt >= whole.startsAt);
   const onAir = here.some((each) => each.startsAt <= now && now < each.endsAt);
   const parts = [
     conflicts > 0 && counted(conflicts, "conflict"),
+    twice > 0 && `${twice} twice on air`,
     broken > 0 && `${broken} to look at`,
     onAir && "on air",
     live && !onAir && `live ${clockText(zone, live.startsAt)}`,
     // A column's head has room for one number beside "live 20:00".
     gaps.length > 0 && `${counted(gaps.length, "gap")}${live && !onAir ? "" : `, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`}`,
   ].filter((part) => part !== false && part !== undefined);
-  const isRed = conflicts > 0 || broken > 0;
+  const isRed = conflicts > 0 || twice > 0 || broken > 0;
   const planned = programmed.endsAt - programmed.startsAt;
   const quiet = begun.length === 0 ? "nothing begins" : planned >= FULL_DAY ? "full" : `${counted(begun.length, "slot")}, ${hoursText(planned / 1000)}`;
   return { words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet, tone: isRed ? "red" : "plain", gaps, isEmpty: false };

@@ -6,6 +6,14 @@ export function blockElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-slot-id="${CSS.escape(id)}"], [data-anchor="${CSS.escape(id)}"]`);
 }
 
+const EDGE = 12;
+
+/** What a card leaves free at the edges of the page; the heads of the days stay in sight. */
+function room() {
+  const top = document.querySelector(".rbc-time-content")?.getBoundingClientRect().top ?? 0;
+  return { top: Math.max(EDGE, top + 4), right: EDGE, bottom: EDGE, left: EDGE };
+}
+
 /** A card that stands beside a block and follows it when the grid scrolls. Without a block it stands in the middle. */
 export function useAnchor(slotId: string, onClose: () => void, placement: Placement = "right-start") {
   const floating = useFloating({
@@ -13,7 +21,7 @@ export function useAnchor(slotId: string, onClose: () => void, placement: Placem
     onOpenChange: (open) => { if (!open) onClose(); },
     placement,
     strategy: "fixed",
-    middleware: [offset(10), flip({ padding: 12, fallbackAxisSideDirection: "end" }), shift({ padding: 12, crossAxis: true }), size({ padding: 12, apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`; } })],
+    middleware: [offset(10), flip({ padding: EDGE, fallbackAxisSideDirection: "end" }), shift(() => ({ padding: room(), crossAxis: true })), size(() => ({ padding: room(), apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`; } }))],
     whileElementsMounted: (reference, card, update) => autoUpdate(reference, card, update, { animationFrame: false }),
   });
   const { refs } = floating;

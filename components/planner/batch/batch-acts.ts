@@ -61,8 +61,8 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
       if (rest > 0) {
         const stand = doneChanges(changes, new Set(refused.map(({ index }) => index)), placed);
         const done: Done = { of: { ofKey: batch.key }, words: didPhrase(words, rest), changes: stand };
-        undoing.note(done);
-        toasts.show({ text: `${didText(words, rest)}${lateText(warnings?.some(({ code }) => code === "LATE_CHANGE") ?? false)}`, action: { label: "Undo", act: () => void undoing.undo(done) } });
+        const toast = toasts.show({ text: `${didText(words, rest)}${lateText(warnings?.some(({ code }) => code === "LATE_CHANGE") ?? false)}`, action: { label: "Undo", act: () => void undoing.undo(done) } });
+        undoing.note(done, toast);
       }
       if (parts.length > 0) batchEnd.set({ batch, problem: null, parts, rest });
     } catch (error) {

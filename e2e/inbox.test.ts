@@ -49,7 +49,7 @@ describe("the inbox", () => {
       expect.stringMatching(/^Thu \d+ \w+ 10:00 Field Notes Lighthouse log dead air 20:00 /),
       expect.stringMatching(/^Fri \d+ \w+ 10:00 Blue Hour Glass harmonica cut 10:00 /),
       expect.stringMatching(/^Wed \d+ \w+ 10:00 Kiln Kelp inventory danger: audio gone /),
-      expect.stringMatching(/^Tue \d+ \w+ 10:00 Deep Rooms Salt and wire danger: Saturday Jazz Archive lies over it, 10:20 – 11:20 /),
+      expect.stringMatching(/^Tue \d+ \w+ 10:00 Deep Rooms Salt and wire danger: 10:20 – 11:20 Saturday Jazz Archive lies over it /),
       expect.stringMatching(/^Mon \d+ \w+ 20:00 Night Waves Fog signals danger: not on LibreTime /),
     ]);
     await inbox.getByRole("button", { name: "Airs first" }).click();

@@ -10,7 +10,7 @@ import { troubleName, troubleText } from "./trouble-words";
 
 type Props = { readonly zone: Zone; readonly now: Instant; readonly order: TroubleOrder; readonly troubles: readonly ShownTrouble[]; readonly onLead: (trouble: ShownTrouble) => void };
 
-/** The troubles, in order, by the day on which each was first seen, or on which it airs. */
+/** The troubles in order; the newest first, under the day on which each was first seen. */
 export function InboxList({ zone, now, order, troubles, onLead }: Props) {
   const heads = new Map<string, ShownTrouble[]>();
   for (const trouble of troubles) {
@@ -21,7 +21,7 @@ export function InboxList({ zone, now, order, troubles, onLead }: Props) {
     <div className={styles.list}>
       {[...heads].map(([head, found]) => (
         <section key={head}>
-          <h3 className={styles.day}>{head}</h3>
+          {head && <h3 className={styles.day}>{head}</h3>}
           <ul>{found.map((trouble) => <li key={trouble.id}><Item zone={zone} now={now} order={order} trouble={trouble} onClick={() => onLead(trouble)} /></li>)}</ul>
         </section>
       ))}
@@ -29,10 +29,11 @@ export function InboxList({ zone, now, order, troubles, onLead }: Props) {
   );
 }
 
-function headOf(zone: Zone, now: Instant, order: TroubleOrder, { since, startsAt }: ShownTrouble): string {
-  const [today, day] = [dayAt(zone, now), dayAt(zone, order === "airs" ? intervalOf({ startsAt, endsAt: startsAt }).startsAt : seenAt(since, now))];
-  const name = day === today ? "today" : day === dayAfter(today, 1) ? "tomorrow" : day === dayAfter(today, -1) ? "yesterday" : shortDate(day);
-  return order === "airs" ? `Airs ${name}` : `Seen ${name}`;
+function headOf(zone: Zone, now: Instant, order: TroubleOrder, { since }: ShownTrouble): string {
+  // Ordered by when it airs, each row begins with its day.
+  if (order === "airs") return "";
+  const [today, day] = [dayAt(zone, now), dayAt(zone, seenAt(since, now))];
+  return `Seen ${day === today ? "today" : day === dayAfter(today, -1) ? "yesterday" : shortDate(day)}`;
 }
 
 function seenAt(since: string | null, now: Instant): Instant {

@@ -16,7 +16,7 @@ export function troubleName(trouble: Trouble): { readonly name: string; readonly
 export function troubleText(zone: Zone, trouble: Trouble): string {
   switch (trouble.what) {
     case "drift": return stateText(zone, trouble).short;
-    case "doubled": return `${trouble.by.showName} lies over it, ${rangeText(zone, intervalOf(trouble.by))}`;
+    case "doubled": return `${rangeText(zone, intervalOf(trouble.by))} ${trouble.by.showName} lies over it`;
     case "track": return shortReason(trouble.reason);
     case "cut": return `cut ${lengthText(trouble.seconds)}`;
     case "dead-air": return `dead air ${lengthText(trouble.seconds)}`;

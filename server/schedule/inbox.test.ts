@@ -139,6 +139,7 @@ test("while LibreTime does not answer, what was seen last stays, with its time",
   await look(given);
   await given.setClock(at("12:10"));
   await given.station.goAway();
+  await expect(look(given)).rejects.toMatchObject({ problem: { code: "LIBRETIME_UNREACHABLE" } });
   const { asOf, troubles } = await given.deps.inbox.seen(given.deps);
   expect([asOf, troubles.map(short)]).toEqual(["2026-11-24T12:00:00Z", ["drift! Night Flight, night1 20:00"]]);
   await given.station.comeBack();

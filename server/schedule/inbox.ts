@@ -15,7 +15,7 @@ export type InboxWatch = {
   readonly look: (deps: Deps) => Promise<void>;
   /** These were just written or read back: what was seen of them before is no news any more. */
   readonly settled: (ids: readonly SlotId[]) => void;
-  /** What was seen; looked at first when that is long ago. */
+  /** What was seen last; the first who asks waits for it, later ones are told by the news when it has changed. */
   readonly seen: (deps: Deps) => Promise<Inbox>;
 };
 
@@ -43,7 +43,9 @@ export function createInboxWatch(): InboxWatch {
       if (last) last = { ...last, troubles: last.troubles.filter(({ blockId }) => !ids.includes(blockId)) };
     },
     seen: async (deps) => {
-      if (last === null || deps.now() - last.at > FRESH_MS) await look(deps).catch(() => undefined);
+      const isOld = last === null || deps.now() - last.at > FRESH_MS;
+      const looking = isOld ? look(deps).catch(() => undefined) : null;
+      if (last === null) await looking;
       return { asOf: last ? formatInstant(floorToSecond(last.at)) : null, troubles: last?.troubles ?? [] };
     },
   };

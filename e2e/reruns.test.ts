@@ -53,5 +53,17 @@ describe("reruns", () => {
     await block(page, /Once more, Wednesday 10:00 to 10:30, on LibreTime, premiere$/).waitFor();
     expect(page.url()).toContain(`week=${week.monday}`);
     await expect.poll(() => page.getByRole("dialog").innerText()).toMatch(/Airing\s*premiere/);
+    await page.keyboard.press("Escape");
+
+    // The library's card leads to the same places: by its date, and by its menu.
+    const inLibrary = await findEpisode(page, "Once more");
+    await inLibrary.getByText(/^premiere /).click();
+    const all = page.getByRole("dialog", { name: "Once more" }).getByRole("region", { name: "Where it is planned" });
+    await expect.poll(() => all.getByRole("button").allInnerTexts()).toEqual([expect.stringMatching(/premiere$/), expect.stringMatching(/rerun$/)]);
+    await page.keyboard.press("Escape");
+    await inLibrary.click({ button: "right" });
+    await all.getByRole("button", { name: /rerun$/ }).click();
+    await rerun.waitFor();
+    expect(page.url()).toContain(`week=${next.monday}`);
   });
 });

@@ -8,8 +8,8 @@ import { rangeText, shortDate } from "./time-words";
 
 type Props = {
   readonly episodeId: EpisodeId;
-  /** The slot whose card this is on. */
-  readonly slotId: SlotId;
+  /** The slot whose card this is on; none on the episode's own. */
+  readonly slotId?: SlotId;
   readonly zone: Zone;
   readonly now: number;
   readonly onLead: (airing: EpisodeAiring) => void;
@@ -21,10 +21,10 @@ export function Elsewhere({ episodeId, slotId, zone, now, onLead }: Props) {
   const { data, isError } = useQuery(trpc.library.airings.queryOptions({ episodeId }, { staleTime: 5_000 }));
   if (isError) return <p className={styles.words}>Where else it is planned could not be read.</p>;
   if (!data) return <p className={styles.words}>Looking where else it is planned…</p>;
-  if (!data.some((each) => each.slotId !== slotId)) return <p className={styles.words}>Planned nowhere else.</p>;
+  if (!data.some((each) => each.slotId !== slotId)) return <p className={styles.words}>{slotId === undefined ? "Planned nowhere." : "Planned nowhere else."}</p>;
   return (
-    <section className={styles.elsewhere} aria-label="Where else it is planned">
-      <h3 className={styles.head}>Planned {data.length} times</h3>
+    <section className={styles.elsewhere} aria-label={slotId === undefined ? "Where it is planned" : "Where else it is planned"}>
+      <h3 className={styles.head}>Planned {data.length === 1 ? "once" : `${data.length} times`}</h3>
       <ol className={styles.list}>
         {data.map((each) => <li key={each.slotId}><Row airing={each} zone={zone} isHere={each.slotId === slotId} isPast={Date.parse(each.endsAt) <= now} onLead={onLead} /></li>)}
       </ol>

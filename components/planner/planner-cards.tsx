@@ -2,6 +2,8 @@ import { useCallback } from "react";
 import type { Attempt } from "./attempts";
 import { BatchCard } from "./batch/batch-card";
 import { BlockCard } from "./block-card";
+import { Card } from "./card";
+import { Elsewhere } from "./elsewhere";
 import { paintedOf } from "./painted";
 import { ClearCard } from "./clearing/clear-card";
 import type { PlannerProps } from "./planner";
@@ -68,6 +70,13 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
         key={batch.key} end={ended} zone={zone} onPaint={paintMany} onClose={() => batchEnd.set(null)} onAgain={acts.manyAgain}
         onRest={() => acts.many({ ...batch, mode: "best", changes: batch.changes.filter((each) => !refusedOnes.has(each)) })}
       />
+    );
+  }
+  if (card?.kind === "episode") {
+    return (
+      <Card key={card.slotId} slotId={card.slotId} title={card.title} onClose={closeCard} kind="episode">
+        <Elsewhere episodeId={card.slotId} zone={zone} now={planner.moment} onLead={(airing) => { closeCard(); hands.lead(airing); }} />
+      </Card>
     );
   }
   const gap = card?.kind === "gap" ? gaps.gaps.find(({ id }) => id === card.slotId) : undefined;

@@ -56,7 +56,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
 
   const isAwaited = planner.slots.error === null;
   const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, selection, isAwaited, days: shown.days, onDay: hands.onDay, dayItems: hands.dayItems }), [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, hands.onDay, hands.dayItems]);
-  const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} selectedId={held && !held.cargo.from ? held.cargo.episodeId : null} />;
+  const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} onWhere={hands.openEpisode} selectedId={held && !held.cargo.from ? held.cargo.episodeId : null} />;
   return (
     <div className={styles.planner}>
       <Header planner={planner} stationName={stationName} me={me} isNarrow={isNarrow} onLead={hands.lead} />

@@ -1,9 +1,10 @@
 import { autoUpdate, flip, offset, shift, size, useFloating, type Placement } from "@floating-ui/react";
 import { useLayoutEffect } from "react";
 
-/** Where the block with that id is drawn, or a day's head; looked for again whenever it is asked, since the calendar may have drawn it anew. */
+/** Where the block with that id is drawn, a day's head, or the library's card of that episode; looked for again whenever it is asked, since the calendar may have drawn it anew. */
 export function blockElement(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-slot-id="${CSS.escape(id)}"], [data-anchor="${CSS.escape(id)}"]`);
+  const name = CSS.escape(id);
+  return document.querySelector<HTMLElement>(`[data-slot-id="${name}"], [data-anchor="${name}"], [data-episode-id="${name}"]`);
 }
 
 const EDGE = 12;

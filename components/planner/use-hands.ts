@@ -16,8 +16,8 @@ import { usePointerCarry } from "./use-pointer-carry";
 import { isGapId } from "./week-gaps";
 import { secondOfDay } from "./wall-clock-arithmetic";
 
-/** The card that somebody opened: a slot's or a gap's own, day and time to type, or a stretch to clear. */
-export type OpenCard = { readonly kind: "slot"; readonly slotId: string } | { readonly kind: "gap"; readonly slotId: string } | { readonly kind: "time"; readonly slotId: string; readonly cargo: Cargo; readonly at: Interval } | { readonly kind: "clear"; readonly day: CalendarDay } | null;
+/** The card that somebody opened: a slot's or a gap's own, where an episode is planned, day and time to type, or a stretch to clear. */
+export type OpenCard = { readonly kind: "episode"; readonly slotId: string; readonly title: string } | { readonly kind: "slot"; readonly slotId: string } | { readonly kind: "gap"; readonly slotId: string } | { readonly kind: "time"; readonly slotId: string; readonly cargo: Cargo; readonly at: Interval } | { readonly kind: "clear"; readonly day: CalendarDay } | null;
 
 type Needs = { readonly planner: PlannerState; readonly gridRef: RefObject<HTMLElement | null>; readonly canPlan: boolean };
 
@@ -27,6 +27,7 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
   const [card, setCard] = useState<OpenCard>(null);
   const closeCard = useCallback(() => setCard(null), []);
   const open = useCallback((slotId: string) => { if (isGapId(slotId)) setCard({ kind: "gap", slotId }); else if (slotOf(slotId)) setCard({ kind: "slot", slotId }); }, [slotOf]);
+  const openEpisode = useCallback(({ id, title }: LibraryEpisode) => setCard({ kind: "episode", slotId: id, title }), []);
   const onMove = useCallback((point: { x: number; y: number } | null) => chip.set(point), [chip]);
   const picking = useSelection({ planner, gridRef, canPlan });
   // Its acts need the hands, and the hands need to know what is selected.
@@ -89,7 +90,7 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
     d: () => week.go({ view: "day" }), w: () => week.go({ view: "week" }), l: () => week.go({ view: "list" }),
     "/": () => document.querySelector<HTMLElement>("section[aria-label='Library'] input[type='search'], section[aria-label='Library'] input")?.focus(),
   });
-  return { card, setCard, closeCard, open, lead, onDay, dayItems, onPickUp, carryByClick: pointer.carryByClick, picking, selected, stopCarrying: pointer.stop };
+  return { card, setCard, closeCard, open, openEpisode, lead, onDay, dayItems, onPickUp, carryByClick: pointer.carryByClick, picking, selected, stopCarrying: pointer.stop };
 }
 
 export type Hands = ReturnType<typeof useHands>;

@@ -19,6 +19,8 @@ type Props = {
   readonly pickedUpId: string | null;
   readonly onPickUp: (episode: LibraryEpisode, event: PointerEvent | KeyboardEvent) => void;
   readonly onRefused: (episode: LibraryEpisode) => void;
+  /** Its date was clicked, or its menu was asked for, by the right button or by keys. */
+  readonly onWhere: (episode: LibraryEpisode) => void;
   readonly onEndNear: () => void;
   readonly onLeave: () => void;
   readonly listRef: RefObject<HTMLDivElement | null>;
@@ -26,7 +28,7 @@ type Props = {
 
 /** Thousands of cards, of which those in sight exist, and the one that is carried. */
 export function EpisodeList(props: Props) {
-  const { episodes, total, question, zone, now, canPlan, pickedUpId, onPickUp, onRefused, onEndNear, onLeave, listRef } = props;
+  const { episodes, total, question, zone, now, canPlan, pickedUpId, onPickUp, onRefused, onWhere, onEndNear, onLeave, listRef } = props;
   const [active, setActive] = useState(-1);
   const domId = useId();
   const pickedUp = useMemo(() => episodes.findIndex(({ id }) => id === pickedUpId), [episodes, pickedUpId]);
@@ -62,17 +64,26 @@ export function EpisodeList(props: Props) {
     const index = indexAt(event);
     if (index < 0 || event.button !== 0) return;
     setActive(index);
+    if (isOnDate(event)) return;
     pickUp(index, event);
   };
   const onClick = (event: MouseEvent) => {
     const episode = episodes[indexAt(event)];
-    if (episode && episode.ready !== true && canPlan) onRefused(episode);
+    if (episode && isOnDate(event)) onWhere(episode);
+    else if (episode && episode.ready !== true && canPlan) onRefused(episode);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const episode = episodes[indexAt(event)] ?? episodes[active];
+    // A finger that stays picks the card up.
+    if (!episode || (event.nativeEvent as globalThis.PointerEvent).pointerType === "touch") return;
+    event.preventDefault();
+    onWhere(episode);
   };
   return (
     <div
       ref={listRef} className={styles.list} role="listbox" aria-label="Episodes" tabIndex={0} data-can-plan={canPlan || undefined}
       aria-activedescendant={active >= 0 ? `${domId}-${episodes[active]?.id}` : undefined}
-      onKeyDown={onKeyDown} onPointerDown={onPointerDown} onClick={onClick}
+      onKeyDown={onKeyDown} onPointerDown={onPointerDown} onClick={onClick} onContextMenu={onContextMenu} aria-keyshortcuts="Shift+F10"
       onFocus={() => { if (active < 0 && episodes.length > 0) setActive(Math.max(0, pickedUp)); }}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
@@ -85,4 +96,9 @@ export function EpisodeList(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Is the pointer on a card's date? That leads to where it is planned, and does not pick it up. */
+function isOnDate(event: MouseEvent): boolean {
+  return (event.target as Element).closest("[data-where]") !== null;
 }

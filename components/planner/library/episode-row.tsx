@@ -22,6 +22,11 @@ type Props = {
   readonly now: Instant;
 };
 
+/** Was it ever, or will it be? Then its date leads to all of them. */
+export function isPlanned({ lastAiredAt, nextAiringAt }: Pick<LibraryEpisode, "lastAiredAt" | "nextAiringAt">): boolean {
+  return lastAiredAt !== null || nextAiringAt !== null;
+}
+
 /** One episode: which, whose, how long, when it was heard or will be, and why it cannot be planned. */
 export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, position, count, active, pickedUp, zone, now }: Props) {
   const { id, title, showName, colour, lengthSeconds, ready, genres } = episode;
@@ -40,7 +45,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, positi
       </span>
       <span className={styles.line}>
         <span className={styles.show}>{showName}{genres[0] && <span className={styles.genre}> · {genres[0]}</span>}</span>
-        <span className={why === null ? styles.airing : styles.why}>{why === null ? airing : shortReason(why)}</span>
+        {why === null ? <span className={styles.airing} data-where={isPlanned(episode) || undefined}>{airing}</span> : <span className={styles.why}>{shortReason(why)}</span>}
       </span>
     </div>
   );

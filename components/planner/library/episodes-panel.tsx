@@ -20,14 +20,14 @@ import { useSettled } from "./use-settled";
 import { usePressed, useSteady } from "./use-steady";
 import { whyNot } from "./why-not";
 
-type Props = Pick<LibraryProps, "canPlan" | "onPickUp" | "selectedId"> & {
+type Props = Pick<LibraryProps, "canPlan" | "onPickUp" | "onWhere" | "selectedId"> & {
   readonly zone: Zone;
   readonly filters: Filters;
   readonly onFilters: (change: Partial<Filters>) => void;
 };
 
 /** The episodes: the words, the filters, the count, the list. */
-export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, selectedId = null }: Props) {
+export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onWhere, selectedId = null }: Props) {
   const now = useNow();
   const toasts = useToasts();
   const facets = useFacets();
@@ -47,7 +47,7 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, sel
 
   const shown = (): ReactNode => {
     if (newest && newest.total > 0) {
-      return <EpisodeList episodes={episodes} total={newest.total} question={question} zone={zone} now={now} canPlan={canPlan} pickedUpId={selectedId} onPickUp={onPickUp} onRefused={onRefused} onEndNear={onEndNear} onLeave={toField} listRef={list} />;
+      return <EpisodeList episodes={episodes} total={newest.total} question={question} zone={zone} now={now} canPlan={canPlan} pickedUpId={selectedId} onPickUp={onPickUp} onRefused={onRefused} onWhere={onWhere} onEndNear={onEndNear} onLeave={toField} listRef={list} />;
     }
     if (isPending) return <ListSkeleton />;
     if (error) {

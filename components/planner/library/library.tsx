@@ -18,12 +18,14 @@ export type LibraryProps = {
    * a drag, a click-then-click or a keyboard plan is for whoever is told.
    */
   readonly onPickUp: (episode: LibraryEpisode, event: PointerEvent | KeyboardEvent) => void;
+  /** Somebody asks where it is planned. */
+  readonly onWhere: (episode: LibraryEpisode) => void;
   /** The episode that is being carried. While there is one, the list keeps still. */
   readonly selectedId?: string | null;
 };
 
 /** What can be planned: the station's episodes and, for who plans, LibreTime's files to make episodes of. Fits any width. */
-export function Library({ timeZone, canPlan, onPickUp, selectedId }: LibraryProps) {
+export function Library({ timeZone, canPlan, onPickUp, onWhere, selectedId }: LibraryProps) {
   const zone = zoneOf(timeZone) ?? zoneOf("UTC")!;
   const [tab, setTab] = useState<"episodes" | "tracks">("episodes");
   const [filters, setFilters] = useState(noFilters);
@@ -35,7 +37,7 @@ export function Library({ timeZone, canPlan, onPickUp, selectedId }: LibraryProp
       {canPlan && <Tabs id={id} tabs={{ episodes: "Episodes", tracks: "LibreTime tracks" }} chosen={tab} onChosen={setTab} />}
       <div className={styles.panel} id={`${id}-panel`} {...(canPlan && { role: "tabpanel", "aria-labelledby": `${id}-${tab}` })}>
         {tab === "episodes"
-          ? <EpisodesPanel zone={zone} filters={filters} onFilters={onFilters} canPlan={canPlan} onPickUp={onPickUp} selectedId={selectedId ?? null} />
+          ? <EpisodesPanel zone={zone} filters={filters} onFilters={onFilters} canPlan={canPlan} onPickUp={onPickUp} onWhere={onWhere} selectedId={selectedId ?? null} />
           : <TracksPanel onShowEpisode={showEpisode} />}
       </div>
     </section>

@@ -76,7 +76,8 @@ describe("one over another", () => {
     const moved = ours("a", "25 11:00", "25 12:00", { playoutIds: [7], state: "changed", differences: [{ what: "row-moved", startsAt: row.startsAt, endsAt: row.endsAt }] });
     const twin = ours("b", "25 11:00", "25 12:00", { state: "duplicate", differences: [{ what: "twin", playoutId: 7, startsAt: row.startsAt, endsAt: row.endsAt }] });
     const gone = ours("c", "25 11:00", "25 12:00", { state: "missing", differences: [{ what: "row-gone" }] });
-    for (const slot of [moved, twin, gone]) expect(short(found(slot, row))).toEqual([`drift${slot === moved ? "" : "!"} ${slot.id}`]);
+    const hold = ours("d", "25 11:00", "25 12:00", { content: { kind: "live" }, live: true, playoutIds: [], state: "changed", differences: [{ what: "filled", playoutId: 7, startsAt: row.startsAt, endsAt: row.endsAt }] });
+    for (const slot of [moved, twin, gone, hold]) expect(short(found(slot, row))).toEqual([`drift${slot === moved ? "" : "!"} ${slot.id}`]);
   });
 });
 

@@ -90,10 +90,10 @@ function doubledBy(at: Slot, by: Slot): Trouble[] {
   return [{ ...faceOf(at), id: `doubled:${at.id}:${by.id}`, blockId: at.id, danger: isHeard(by), what: "doubled", by: faceOf(by) }];
 }
 
-/** Our own row where somebody moved it, and the same track a second time, are told as drift. */
+/** Our own row where somebody moved it, the same track a second time, and what lies in a live hold, are told as drift. */
 function isSame(at: Slot, by: Slot): boolean {
-  const twins = (at.differences ?? []).flatMap((each) => (each.what === "twin" ? [each.playoutId] : []));
-  return by.playoutIds.some((id) => at.playoutIds.includes(id) || twins.includes(id));
+  const told = (at.differences ?? []).flatMap((each) => (each.what === "twin" || each.what === "filled" ? [each.playoutId] : []));
+  return by.playoutIds.some((id) => at.playoutIds.includes(id) || told.includes(id));
 }
 
 function isHeard({ live, playoutIds }: Slot): boolean {

@@ -104,6 +104,19 @@ test("the newest comes first, and when it was first seen outlives the process", 
   await (again as typeof given.deps & { close: () => Promise<void> }).close();
 });
 
+test("LibreTime is asked once for each week that has slots of ours, and nobody who asks later waits for it", async () => {
+  await using given = await givenStation();
+  await given.plan("night1", "20:00", "21:00");
+  await given.plan("long", "21:00", "22:00");
+  await given.plan("night2", inDays(21, 20), inDays(21, 21));
+  expect(await given.requestsOf(() => look(given))).toEqual(["GET /schedule", "GET /schedule"]);
+  await given.setClock(at("12:02"));
+  await given.station.fault({ route: "GET /schedule", kind: "delay", ms: 500 });
+  expect(await given.deps.inbox.seen(given.deps)).toMatchObject({ asOf: "2026-11-24T12:00:00Z", troubles: [{ what: "cut" }] });
+  await look(given);
+  expect((await given.deps.inbox.seen(given.deps)).asOf).toBe("2026-11-24T12:02:00Z");
+});
+
 test("what was mended is not listed any more, before everything is compared again", async () => {
   await using given = await givenStation();
   const planned = [await given.plan("night1", "20:00", "21:00"), await given.plan("night2", "21:00", "22:00")] as const;

@@ -36,13 +36,19 @@ export async function breakEverywhere(broken: Broken): Promise<void> {
   });
 }
 
-/** What the act sends, times everything that can go wrong with it; and what is heard when nothing does. */
+/** What the act sends, times everything that can go wrong with it; and what stands when nothing does. */
 async function measure(broken: Broken): Promise<{ readonly cells: readonly Cell[]; readonly wanted: readonly string[] }> {
   await using given = await stationBefore(broken);
   const routes = await given.requestsOf(() => broken.act(given, given.deps, given.earlier));
   const requests = routes.map((route, index): Request => ({ route, index: index + 1, nth: routes.slice(0, index + 1).filter((each) => each === route).length }));
   const cells = requests.flatMap((request) => (request.route.startsWith("GET") ? ofReads : ofWrites).map((kind) => ({ request, kind })));
-  return { cells, wanted: await given.heard() };
+  return { cells, wanted: await standing(given) };
+}
+
+/** What is heard, and which times LibreTime's instances hold: a live hold is heard by nobody before it is live. */
+async function standing(given: Given): Promise<readonly string[]> {
+  const { "show-instances": instances } = await given.station.snapshot();
+  return [...(await given.heard()), ...instances.map(({ starts_at, ends_at }) => `${String(starts_at)}–${String(ends_at)}`).toSorted()];
 }
 
 /** A station with a neighbour that is not ours on either side, and what the act begins with. */
@@ -64,14 +70,14 @@ async function stationBefore(broken: Broken, kind?: Kind) {
  */
 async function breakAt(broken: Broken, { request, kind }: Cell, wanted: readonly string[]): Promise<void> {
   await using given = await stationBefore(broken, kind);
-  const before = await given.heard();
+  const before = await standing(given);
   const outcome = await outcomeOf(given, broken, request, kind);
   await given.station.clearFaults();
   // What a dead process had sent may still arrive for a while; then it is known.
   await given.setClock(at("12:01"));
   const deps = await given.restarted();
   await settleAll(deps);
-  const after = await given.heard();
+  const after = await standing(given);
   expect([before, wanted]).toContainEqual(after);
   if (outcome === "success") expect(after).toEqual(wanted);
   else if (outcome !== "OUTCOME_UNKNOWN" && outcome !== "killed") expect(after).toEqual(before);

@@ -1,4 +1,5 @@
 import type { useTRPCClient } from "@/components/trpc/client";
+import type { Hold } from "@/domain/content";
 import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
 import { formatInstant } from "@/domain/time";
@@ -7,30 +8,35 @@ import type { Attempt, Take } from "./attempts";
 
 type Key = { readonly idempotencyKey: string };
 type Times = Key & { readonly scheduledAt: string; readonly scheduledEnd: string };
-type What = { readonly showId: string; readonly episodeId: string };
+type Thing = { readonly episodeId: string } | { readonly content: Hold };
 type Place = { readonly startsAt: string; readonly endsAt: string } | null;
 type Option = { readonly kind: WayKind; readonly effects: { readonly slotId: SlotId | null; readonly episodeId?: string; readonly before: Place; readonly after: Place }[] };
 
 /** What is asked of the server for an act. */
 export type ActRequest =
-  | { readonly act: "planOne"; readonly input: What & Times }
-  | { readonly act: "takeWayOut"; readonly input: What & Key & { readonly option: Option; readonly token: string } }
+  | { readonly act: "planOne"; readonly input: { readonly showId: string; readonly episodeId: string } & Times }
+  | { readonly act: "planHold"; readonly input: { readonly showId: string; readonly content: Hold } & Times }
+  | { readonly act: "takeWayOut"; readonly input: { readonly showId: string } & Thing & Key & { readonly option: Option; readonly token: string } }
   | { readonly act: "moveOne"; readonly input: Times & { readonly slotId: SlotId; readonly version?: number } }
-  | { readonly act: "unplanOne"; readonly input: Pick<What, "episodeId"> & Pick<Times, "scheduledAt" | "idempotencyKey"> }
+  | { readonly act: "unplanOne"; readonly input: { readonly episodeId: string } & Pick<Times, "scheduledAt" | "idempotencyKey"> }
+  | { readonly act: "planMany"; readonly input: Key & { readonly changes: { readonly slotId: SlotId; readonly to: null }[] } }
   | { readonly act: "repairOne"; readonly input: Key & { readonly slotId: SlotId; readonly take: Take } }
   | { readonly act: "undoOne"; readonly input: Key & ({ readonly ofKey: string } | { readonly operationId: string }) };
 
 /** The request of an attempt: always the same one, so that trying again is the same act under the same key. */
 export function requestOf({ act, cargo, to, way, repair, key: idempotencyKey }: Attempt): ActRequest {
-  const { showId, episodeId, from } = cargo;
+  const { showId, episodeId = "", hold, from } = cargo;
   const times = { scheduledAt: formatInstant(to.startsAt), scheduledEnd: formatInstant(to.endsAt), idempotencyKey };
   if (repair && from) return { act: "repairOne", input: { slotId: from.slotId, take: repair.take, idempotencyKey } };
+  // A hold has no episode to be known by: it goes by its slot.
+  if (act === "unplan" && hold && from) return { act: "planMany", input: { changes: [{ slotId: from.slotId, to: null }], idempotencyKey } };
   if (act === "unplan") return { act: "unplanOne", input: { episodeId, scheduledAt: times.scheduledAt, idempotencyKey } };
   if (way) {
     const effects = way.effects.map(({ before, after, ...rest }) => ({ ...rest, before: onWire(before), after: onWire(after) }));
-    return { act: "takeWayOut", input: { showId, episodeId, option: { kind: way.kind, effects }, token: way.token, idempotencyKey } };
+    return { act: "takeWayOut", input: { showId, ...(hold ? { content: hold } : { episodeId }), option: { kind: way.kind, effects }, token: way.token, idempotencyKey } };
   }
   if (from) return { act: "moveOne", input: { slotId: from.slotId, ...(from.version === undefined ? {} : { version: from.version }), ...times } };
+  if (hold) return { act: "planHold", input: { showId, content: hold, ...times } };
   return { act: "planOne", input: { showId, episodeId, ...times } };
 }
 
@@ -61,6 +67,8 @@ export async function write(client: ReturnType<typeof useTRPCClient>, request: A
 
 function answerTo(client: ReturnType<typeof useTRPCClient>, request: ActRequest): Promise<Answer> {
   switch (request.act) {
+    case "planHold": return client.planHold.mutate(request.input);
+    case "planMany": return client.planMany.mutate(request.input);
     case "planOne": return client.planOne.mutate(request.input);
     case "takeWayOut": return client.takeWayOut.mutate(request.input);
     case "moveOne": return client.moveOne.mutate(request.input);

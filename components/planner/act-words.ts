@@ -56,7 +56,7 @@ export function doneText(zone: Zone, { act, cargo, to, repair, changes }: Attemp
   const repaired = repair && repairsOf(zone, repair.slot).find(({ take }) => take === repair.take);
   if (repaired) return repaired.done;
   const what = `“${cargo.title}”`;
-  if (act === "unplan") return `Took ${what} off ${whenText(zone, to.startsAt)}. It is in the library.`;
+  if (act === "unplan") return `Took ${what} off ${whenText(zone, to.startsAt)}.${cargo.hold ? "" : " It is in the library."}`;
   const [mine, ...others] = changes;
   const there = mine?.after ?? to;
   const also = others.length > 0 ? `; ${othersText(zone, others)}` : "";

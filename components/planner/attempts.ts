@@ -4,7 +4,7 @@ import type { Slot } from "@/domain/slots";
 import type { Cargo } from "./cargo";
 import { placed, type PlacedSlot } from "./placed-slot";
 import type { Refused } from "./refused";
-import { changeOf, savingSlot, type SlotChange } from "./slot-change";
+import { changeOf, savingSlot, thingName, type SlotChange } from "./slot-change";
 import type { WayOut } from "./ways-out";
 
 /** Whose version of a slot that differs is to count. */
@@ -47,13 +47,17 @@ export function isUnderWay(attempts: readonly Attempt[], { key, cargo, to, chang
   const touched = new Set(changes.flatMap(({ slotId }) => slotId ?? []));
   const isSame = (other: Attempt) => (cargo.from || other.cargo.from || touched.size > 0
     ? other.changes.some(({ slotId }) => slotId !== null && touched.has(slotId))
-    : cargo.episodeId === other.cargo.episodeId && to.startsAt === other.to.startsAt);
+    : nameOf(cargo) === nameOf(other.cargo) && cargo.showId === other.cargo.showId && to.startsAt === other.to.startsAt);
   return attempts.some((each) => each.problem === null && (each.key === key || isSame(each)));
+}
+
+function nameOf({ episodeId, hold }: Cargo): string {
+  return thingName({ episodeId, content: hold });
 }
 
 /** Is there something to take back? A repair is taken back only where it let ours go: nobody wants a difference again. */
 export function canBeUndone({ repair }: Attempt): boolean {
-  return !repair || (repair.take === "libretime" && (repair.slot.slot.differences ?? []).some(({ what }) => what === "row-gone" || what === "twin"));
+  return !repair || (repair.take === "libretime" && (repair.slot.slot.differences ?? []).some(({ what }) => what === "row-gone" || what === "hold-gone" || what === "twin"));
 }
 
 /** Does it want the slot at a place? Then another place may do. */
@@ -75,7 +79,7 @@ export function withAttempts(slots: readonly Slot[], attempts: readonly Drawn[])
   const leaving = new Set(saving.filter(({ blocks }) => blocks.length > 0).flatMap(idsOf));
   const going = new Set(saving.filter(({ blocks }) => blocks.length === 0).flatMap(idsOf));
   const shown = withoutSecondPlaces(slots, new Set([...leaving, ...going])).filter((slot) => !leaving.has(slot.id)).map((slot) => (going.has(slot.id) ? asGoing(slot) : placed(slot)));
-  const nameOf = ({ slot, startsAt, endsAt }: PlacedSlot) => `${slot.episodeId} ${startsAt} ${endsAt}`;
+  const nameOf = ({ slot, startsAt, endsAt }: PlacedSlot) => `${thingName(slot)} ${slot.showId} ${startsAt} ${endsAt}`;
   const arrived = new Set(saving.length > 0 ? shown.map(nameOf) : []);
   return [...shown, ...saving.flatMap(({ blocks }) => blocks).filter((block) => !arrived.has(nameOf(block)))];
 }

@@ -45,8 +45,9 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClos
       <dl className={styles.facts}>
         <dt>When</dt><dd>{longDay(dayAt(zone, placed.startsAt))}<br />{rangeText(zone, placed)} <span className={styles.words}>{zoneText(zone.name)} time</span></dd>
         <dt>Length</dt><dd>{spokenLength(lengthOf(placed))}{slot.trackSeconds !== undefined && <span className={styles.words}>, track {lengthText(slot.trackSeconds)}</span>}</dd>
+        {slot.content && slot.content.kind !== "track" && <><dt>Holds</dt><dd>{slot.content.kind === "live" ? "A live programme; no file may be planned here" : `The webstream “${slot.title}”, as long as the slot`}</dd></>}
         {slot.airing && <><dt>Airing</dt><dd>{airingWords(zone, placed.startsAt, slot.airing)}</dd></>}
-        <dt>State</dt><dd><span className={isAlarming(slot) ? styles.problem : isDrifted(slot) ? styles.warning : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live ? " Live." : ""}</span></dd>
+        <dt>State</dt><dd><span className={isAlarming(slot) ? styles.problem : isDrifted(slot) ? styles.warning : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live && isForeign ? " Live." : ""}</span></dd>
         {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
         {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
       </dl>

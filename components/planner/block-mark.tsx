@@ -1,4 +1,4 @@
-import { Check, CircleHelp, Copy, LoaderCircle, Lock, PencilLine, RefreshCw, Repeat2, TriangleAlert } from "lucide-react";
+import { Check, CircleHelp, Copy, LoaderCircle, Lock, PencilLine, RadioTower, RefreshCw, Repeat2, TriangleAlert } from "lucide-react";
 import type { ComponentType } from "react";
 import { isAlarming } from "@/domain/checks";
 import type { Slot, SlotState } from "@/domain/slots";
@@ -22,6 +22,7 @@ export function BlockMark({ slot, isOnAir }: { readonly slot: Slot; readonly isO
   return (
     <span className={styles.marks}>
       {isOnAir ? <b className={styles.onAir}>ON AIR</b> : slot.live && <b className={styles.live}>LIVE</b>}
+      {slot.content?.kind === "stream" && <span className={styles.mark} data-picture="stream"><RadioTower size={13} strokeWidth={2} /></span>}
       {slot.airing?.kind === "rerun" && <span className={styles.mark} data-picture="rerun"><Repeat2 size={13} strokeWidth={2} /></span>}
       {!(isOnAir && slot.state === "on-libretime") && <span className={styles.mark} data-picture={slot.kind === "foreign" ? "lock" : state}><Picture size={13} strokeWidth={2.25} /></span>}
     </span>

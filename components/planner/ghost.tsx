@@ -49,7 +49,7 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { cargo, copies } = held;
   const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
   const first = pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-copy={copies || undefined} data-fits={verdict.fits} data-low={lowness(piece)} data-label={along.length > 0 ? labelSide(piece, along) : undefined} style={pieceStyle(piece, cargo.colour)}>
+    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-holds={cargo.hold?.kind} data-copy={copies || undefined} data-fits={verdict.fits} data-low={lowness(piece)} data-label={along.length > 0 ? labelSide(piece, along) : undefined} style={pieceStyle(piece, cargo.colour)}>
       {piece === pieces[0] ? (
         <>
           <b>{cargo.showName}</b>

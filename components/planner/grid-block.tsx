@@ -38,7 +38,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   return (
     <div
       ref={block} data-selected={isSelected || undefined}
-      className={styles.block} data-slot-id={id} data-kind={slot.kind} data-state={slot.state} data-place={placeName(slot.episodeId, placed)} data-piece={isFirst ? undefined : "later"}
+      className={styles.block} data-slot-id={id} data-kind={slot.kind} data-holds={slot.content?.kind} data-state={slot.state} data-place={placeName(slot, placed)} data-piece={isFirst ? undefined : "later"}
       data-alarm={isAlarm || undefined} data-told={isTold || undefined} data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
     >

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
 import { BatchBars } from "./batch/batch-bars";
+import { pickedId } from "./cargo";
 import { CarryChip } from "./carry-chip";
 import { Dock } from "./dock";
 import { GridContext } from "./grid-context";
@@ -56,7 +57,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
 
   const isAwaited = planner.slots.error === null;
   const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, selection, isAwaited, days: shown.days, onDay: hands.onDay, dayItems: hands.dayItems }), [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, hands.onDay, hands.dayItems]);
-  const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} onWhere={hands.openEpisode} selectedId={held && !held.cargo.from ? held.cargo.episodeId : null} />;
+  const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} onWhere={hands.openEpisode} selectedId={held && !held.cargo.from ? pickedId(held.cargo) : null} />;
   return (
     <div className={styles.planner}>
       <Header planner={planner} stationName={stationName} me={me} isNarrow={isNarrow} onLead={hands.lead} />

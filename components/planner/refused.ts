@@ -24,7 +24,7 @@ export function refusedAs({ code, error, details }: ProblemOnWire): Refused {
 export function refusedByPreview(verdict: Verdict, { episodeId }: Pick<Cargo, "episodeId">): Refused | null {
   if (verdict.fits) return null;
   const conflicts = verdict.blockers.map(({ slot, startsAt, endsAt }): ConflictOnWire => ({
-    kind: slot.episodeId === episodeId ? "track" : "slot", instanceId: slot.instanceId ?? 0, showName: slot.showName, title: slot.title,
+    kind: episodeId !== undefined && slot.episodeId === episodeId ? "track" : "slot", instanceId: slot.instanceId ?? 0, showName: slot.showName, title: slot.title,
     startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), foreign: slot.kind === "foreign", slotId: slot.id,
   }));
   if (verdict.why === "taken") return { code: conflictCode(conflicts), sentence: verdict.words, conflicts };

@@ -21,6 +21,8 @@ export function repairsOf(zone: Zone, placed: PlacedSlot): readonly Repair[] {
   const differs = (name: string) => slot.differences?.some((each) => each.what === name) ?? false;
   // Ours would meet the other one, which is somebody's and stays: only they can take it away.
   if (differs("twin")) return [theirs("ours goes, the one made in LibreTime stays; to keep ours, delete the other one there", `Took ours of ${what} off. LibreTime's stays.`)];
+  if (differs("filled")) return [theirs("the live hold goes, what was put into it stays; to keep it live, take that out there", `${what} is off the grid. What was put into it stays.`)];
+  if (differs("hold-gone") || (differs("row-gone") && !slot.episodeId)) return [ours, theirs("it goes off the grid", `Took ${what} off ${when}.`)];
   if (differs("row-gone")) return [ours, theirs("it goes off the grid, back to the library", `Took ${what} off ${when}. It is in the library.`)];
   const to = followedTo(placed);
   if (to === "unknown") return [ours, theirs("the grid shows it as LibreTime has it", `${what} is as LibreTime has it.`)];
@@ -36,10 +38,13 @@ function followedTo({ slot, startsAt, endsAt }: PlacedSlot): Interval | "unknown
   const of = (what: "row-moved" | "instance-moved") => slot.differences?.find((each) => each.what === what);
   const whats = new Set(slot.differences?.map(({ what }) => what));
   if (whats.has("other-track") || whats.has("never-airs") || whats.has("instance-gone")) return null;
-  if (whats.has("other-instance") || slot.trackSeconds === undefined) return "unknown";
-  const heardUntil = (show: Interval) => instant(Math.min(show.endsAt, show.startsAt + slot.trackSeconds! * 1000));
+  const { trackSeconds = slot.content && slot.content.kind !== "track" ? Infinity : undefined } = slot;
+  if (whats.has("other-instance") || trackSeconds === undefined) return "unknown";
+  const heardUntil = (show: Interval) => instant(Math.min(show.endsAt, show.startsAt + trackSeconds * 1000));
   const [moved, show] = [of("row-moved"), of("instance-moved")];
   const home = show && "startsAt" in show ? intervalOf(show) : { startsAt, endsAt };
+  // A live hold has no row that could be elsewhere.
+  if (slot.live) return home;
   const row = moved && "startsAt" in moved ? intervalOf(moved) : { startsAt, endsAt: heardUntil({ startsAt, endsAt }) };
   return row.startsAt === home.startsAt && row.endsAt === heardUntil(home) ? home : null;
 }

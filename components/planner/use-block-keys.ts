@@ -1,10 +1,11 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
+import { thingName } from "./slot-change";
 
 /** What a block is called while its slot gets another id: by what it is and when. */
-export function placeName(episodeId: string | undefined, { startsAt }: Interval): string {
-  return `${episodeId ?? ""}@${startsAt}`;
+export function placeName(thing: Parameters<typeof thingName>[0], { startsAt }: Interval): string {
+  return `${thingName(thing)}@${startsAt}`;
 }
 
 type Needs = {

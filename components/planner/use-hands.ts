@@ -2,9 +2,10 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent as ReactKeyb
 import type { Interval } from "@/domain/interval";
 import { dayAt, dayInterval, mondayOf, type CalendarDay } from "@/domain/zone";
 import type { DayItem } from "./day-menu";
-import { cargoOfEpisode, cargoOfSlot, lengthOfCargo, type Cargo } from "./cargo";
+import { cargoOf, cargoOfSlot, lengthOfCargo, type Cargo } from "./cargo";
 import { firstPlace } from "./key-steps";
 import type { LibraryEpisode } from "./library/library-episode";
+import type { LibraryHold } from "./library/library-hold";
 import { useSelection } from "./selection/use-selection";
 import { useSelectionActs, type SelectionActs } from "./selection/use-selection-acts";
 import { blockIdOf, useBlockKeys } from "./use-block-keys";
@@ -70,9 +71,9 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
     const slot = slotOf(slotId);
     if (slot && canPlan && cargoOfSlot(slot)) acts.unplan(slot);
   }, [slotOf, canPlan, acts, selected]);
-  const onPickUp = useCallback((episode: LibraryEpisode, event: ReactPointerEvent | ReactKeyboardEvent) => {
-    if ("pointerType" in event) { pointer.pressEpisode(episode, event.nativeEvent); return; }
-    const cargo = cargoOfEpisode(episode);
+  const onPickUp = useCallback((picked: LibraryEpisode | LibraryHold, event: ReactPointerEvent | ReactKeyboardEvent) => {
+    if ("pointerType" in event) { pointer.pressCard(picked, event.nativeEvent); return; }
+    const cargo = cargoOf(picked);
     const from = days.includes(today) ? now() : dayInterval(zone, days[0]!).startsAt;
     carryByKeys(cargo, firstPlace(from, slots.window, against().slots, lengthOfCargo(cargo, false)));
   }, [pointer, days, today, now, zone, slots.window, against, carryByKeys]);

@@ -63,7 +63,7 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const carry = useMemo(() => carryOver({
     board, zone, against, say,
     place: ({ cargo, by, copies = false }, { to, verdict, pieces, along }) => {
-      followRef.current = by === "keys" && cargo.from ? placeName(cargo.episodeId, to) : null;
+      followRef.current = by === "keys" && cargo.from ? placeName({ episodeId: cargo.episodeId, content: cargo.hold }, to) : null;
       if (along.length === 0) { place(copies ? withoutPlace(cargo) : cargo, to, refusedByPreview(verdict, cargo)); return; }
       const all = [{ cargo, to, verdict, pieces }, ...along];
       const wish = droppedWish(all, copies);

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, type RefObject } from "react";
 import type { CalendarDay, Zone } from "@/domain/zone";
-import { cargoOfEpisode, cargoOfSlot, type Cargo, type CarryMode } from "./cargo";
+import { cargoOf, cargoOfSlot, type Cargo, type CarryMode } from "./cargo";
 import type { Carry } from "./carry";
 import { isCarrying } from "./carrying-hand";
 import { instantAt } from "./grid-place";
 import type { LibraryEpisode } from "./library/library-episode";
+import type { LibraryHold } from "./library/library-hold";
 import { watchPress } from "./lift-gesture";
 import type { PlacedSlot } from "./placed-slot";
 import { carryWithPointer, type DragAround } from "./pointer-drag";
@@ -89,13 +90,13 @@ export function usePointerCarry(needs: Needs) {
   }, [rootRef, begin]);
 
   /** A press on a card: moved, it is a drag; let go where it was, it waits for a click on the grid. */
-  const pressEpisode = useCallback((episode: LibraryEpisode, event: PointerEvent) => {
-    const cargo = cargoOfEpisode(episode);
+  const pressCard = useCallback((picked: LibraryEpisode | LibraryHold, event: PointerEvent) => {
+    const cargo = cargoOf(picked);
     watchPress(event, { onLift: (lifted) => begin(cargo, "whole", "drag", lifted), onTap: (tapped) => begin(cargo, "whole", "click", tapped) });
   }, [begin]);
   const carryByClick = useCallback((cargo: Cargo, event: PointerEvent, along: Pick<Held, "rest" | "copies"> = {}) => begin(cargo, "whole", "click", event, along), [begin]);
   const stop = useCallback(() => stopCarrying.current(), []);
-  return { pressEpisode, carryByClick, stop };
+  return { pressCard, carryByClick, stop };
 }
 
 /** Ctrl and Shift select, as in any list of files; with a finger, once something is selected, every tap does. */

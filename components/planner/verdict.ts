@@ -50,6 +50,7 @@ export function takenWords(zone: Zone, wish: Interval, there: readonly { readonl
 }
 
 function fitWords(cargo: Cargo, wish: Interval): { words: string; amber: boolean; exact: boolean } {
+  if (cargo.hold) return { words: cargo.hold.kind === "live" ? "live, locked for files" : "webstream", amber: false, exact: false };
   if (cargo.trackSeconds === null) return { words: "free", amber: false, exact: false };
   const { cut, deadAir } = fitTrack({ cueIn: seconds(0), length: seconds(cargo.trackSeconds) }, wish);
   if (cut >= 1) return { words: `cut ${lengthText(cut)}`, amber: true, exact: false };

@@ -36,9 +36,9 @@ export function waysOut(cargo: Cargo, wish: Interval, around: WishAround): WayOu
 }
 
 /** What is shown, and what is carried, which may come from another week. */
-function weekWith({ from, episodeId }: Cargo, slots: readonly PlacedSlot[]): Week {
+function weekWith({ from, episodeId, hold }: Cargo, slots: readonly PlacedSlot[]): Week {
   const week = slots.map(asWeekSlot);
   if (!from || week.some(({ id }) => id === from.slotId)) return week;
   const { slotId, startsAt, endsAt, version = 0 } = from;
-  return [...week, { id: slotId, kind: "planned", state: "on-libretime", episodeId, startsAt, endsAt, locked: false, live: false, version }];
+  return [...week, { id: slotId, kind: "planned", state: "on-libretime", episodeId, startsAt, endsAt, locked: false, live: hold?.kind === "live", version }];
 }

@@ -1,6 +1,6 @@
 import { formatInstant } from "@/domain/time";
 import { blocksOf, type Drawn } from "../attempts";
-import type { SlotChange } from "../slot-change";
+import { thingName, type SlotChange } from "../slot-change";
 
 /** What is done to many slots: as an order, while it lasts, in the past, and as what it is by then. */
 export type BatchVerb = { readonly order: string; readonly doing: string; readonly did: string; readonly done: string };
@@ -35,7 +35,7 @@ export function batchOf({ changes, mode, words }: BatchWish): Batch {
 
 /** Is one of its slots being changed already, or the same new one being planned? A double click is no second act. */
 export function isBusy(changes: readonly SlotChange[], underWay: readonly Drawn[]): boolean {
-  const nameOf = ({ slotId, face, after }: SlotChange) => slotId ?? `${face.episodeId}@${after?.startsAt}`;
+  const nameOf = ({ slotId, face, after }: SlotChange) => slotId ?? `${thingName({ ...face, content: face.hold })}@${after?.startsAt}`;
   const busy = new Set(underWay.filter(({ problem }) => problem === null).flatMap((each) => each.changes.map(nameOf)));
   return changes.some((each) => busy.has(nameOf(each)));
 }
@@ -49,7 +49,8 @@ function onWire({ slotId, version, face, after }: SlotChange) {
   const to = after && { startsAt: formatInstant(after.startsAt), endsAt: formatInstant(after.endsAt) };
   if (slotId !== null) return { slotId, ...(version === undefined ? {} : { version }), to };
   if (!to) throw new Error("What is new comes to a place.");
-  return { episodeId: face.episodeId, showId: face.showId, to };
+  const { episodeId = "", hold, showId } = face;
+  return hold ? { content: hold, showId, to } : { episodeId, showId, to };
 }
 
 /** What was done, for the undo: without what was refused, and what was new has its id. `placed` are those that stand, in order. */

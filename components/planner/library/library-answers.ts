@@ -15,7 +15,7 @@ export type SearchPage = {
 
 /** What the library can be narrowed by. */
 export type Facets = {
-  readonly shows: readonly { readonly id: ShowId; readonly title: string; readonly colour: string }[];
+  readonly shows: readonly { readonly id: ShowId; readonly title: string; readonly colour: string; /** Minutes; what an empty slot of it is as long as. */ readonly defaultSlotMinutes?: number | null }[];
   readonly genres: readonly string[];
   readonly tags: readonly string[];
 };

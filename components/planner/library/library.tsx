@@ -4,7 +4,9 @@ import { useCallback, useId, useState, type KeyboardEvent, type PointerEvent } f
 import { zoneOf } from "@/domain/zone";
 import { EpisodesPanel } from "./episodes-panel";
 import { noFilters, type Filters } from "./filters";
+import { HoldsPanel } from "./holds-panel";
 import type { LibraryEpisode } from "./library-episode";
+import type { LibraryHold } from "./library-hold";
 import styles from "./library.module.css";
 import { Tabs } from "./tabs";
 import { TracksPanel } from "./tracks-panel";
@@ -14,31 +16,30 @@ export type LibraryProps = {
   readonly timeZone: string;
   readonly canPlan: boolean;
   /**
-   * A pointer went down on an episode that can be planned, or Enter was pressed on it. Whether that becomes
-   * a drag, a click-then-click or a keyboard plan is for whoever is told.
+   * A pointer went down on something that can be planned, or Enter was pressed on it. Whether that becomes a drag, a click-then-click or a keyboard plan is for whoever is told.
    */
-  readonly onPickUp: (episode: LibraryEpisode, event: PointerEvent | KeyboardEvent) => void;
+  readonly onPickUp: (picked: LibraryEpisode | LibraryHold, event: PointerEvent | KeyboardEvent) => void;
   /** Somebody asks where it is planned. */
   readonly onWhere: (episode: LibraryEpisode) => void;
-  /** The episode that is being carried. While there is one, the list keeps still. */
+  /** What is being carried. While there is something, the list keeps still. */
   readonly selectedId?: string | null;
 };
 
 /** What can be planned: the station's episodes and, for who plans, LibreTime's files to make episodes of. Fits any width. */
 export function Library({ timeZone, canPlan, onPickUp, onWhere, selectedId }: LibraryProps) {
   const zone = zoneOf(timeZone) ?? zoneOf("UTC")!;
-  const [tab, setTab] = useState<"episodes" | "tracks">("episodes");
+  const [tab, setTab] = useState<"episodes" | "tracks" | "holds">("episodes");
   const [filters, setFilters] = useState(noFilters);
   const onFilters = useCallback((change: Partial<Filters>) => setFilters((now) => ({ ...now, ...change })), []);
   const showEpisode = useCallback((title: string) => { setFilters({ ...noFilters, text: title }); setTab("episodes"); }, []);
   const id = useId();
   return (
     <section className={styles.library} aria-label="Library">
-      {canPlan && <Tabs id={id} tabs={{ episodes: "Episodes", tracks: "LibreTime tracks" }} chosen={tab} onChosen={setTab} />}
+      {canPlan && <Tabs id={id} tabs={{ episodes: "Episodes", tracks: "LibreTime tracks", holds: "Live & streams" }} chosen={tab} onChosen={setTab} />}
       <div className={styles.panel} id={`${id}-panel`} {...(canPlan && { role: "tabpanel", "aria-labelledby": `${id}-${tab}` })}>
         {tab === "episodes"
           ? <EpisodesPanel zone={zone} filters={filters} onFilters={onFilters} canPlan={canPlan} onPickUp={onPickUp} onWhere={onWhere} selectedId={selectedId ?? null} />
-          : <TracksPanel onShowEpisode={showEpisode} />}
+          : tab === "tracks" ? <TracksPanel onShowEpisode={showEpisode} /> : <HoldsPanel onPickUp={onPickUp} selectedId={selectedId ?? null} />}
       </div>
     </section>
   );

@@ -33,6 +33,12 @@ export function useTracks(text: string) {
   return useQuery(trpc.library.tracks.queryOptions({ q: text.trim() || undefined, limit: 100 }, { placeholderData: keepPreviousData, staleTime: 30_000 }));
 }
 
+/** LibreTime's webstreams. */
+export function useStreams() {
+  const trpc = useTRPC();
+  return useQuery(trpc.library.streams.queryOptions({}, { staleTime: 30_000 }));
+}
+
 /** Makes an episode of a file; the library asks anew afterwards. */
 export function useMakeEpisode() {
   const trpc = useTRPC();

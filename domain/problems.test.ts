@@ -19,6 +19,7 @@ const examples: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   SHOW_NOT_FOUND: { code: "SHOW_NOT_FOUND", showId: "show-night" },
   SLOT_NOT_FOUND: { code: "SLOT_NOT_FOUND", slotId: "slot-a" },
   STREAM_NOT_FOUND: { code: "STREAM_NOT_FOUND", streamId: 3 },
+  RULE_NOT_FOUND: { code: "RULE_NOT_FOUND", ruleId: "rule-a" },
   TRACK_OVERLAP: { code: "TRACK_OVERLAP", conflicts },
   SLOT_OVERLAP: { code: "SLOT_OVERLAP", conflicts },
   STALE_PLAN: { code: "STALE_PLAN" },
@@ -81,7 +82,7 @@ test("the status says whose turn it is: 4xx the caller's, 5xx ours, LibreTime's 
   expect(withStatus(400)).toEqual(["MALFORMED_REQUEST", "MISSING_FIELDS", "INVALID_TIME", "INVALID_TIME_RANGE", "SHOW_MISMATCH"]);
   expect(withStatus(401)).toEqual(["UNAUTHENTICATED"]);
   expect(withStatus(403)).toEqual(["FORBIDDEN"]);
-  expect(withStatus(404)).toEqual(["EPISODE_NOT_FOUND", "SHOW_NOT_FOUND", "SLOT_NOT_FOUND", "STREAM_NOT_FOUND"]);
+  expect(withStatus(404)).toEqual(["EPISODE_NOT_FOUND", "SHOW_NOT_FOUND", "SLOT_NOT_FOUND", "STREAM_NOT_FOUND", "RULE_NOT_FOUND"]);
   expect(withStatus(409)).toEqual(["TRACK_OVERLAP", "SLOT_OVERLAP", "STALE_PLAN", "STILL_PLANNED", "STOPPED"]);
   expect(withStatus(422)).toEqual(["TRACK_NOT_READY", "IN_THE_PAST", "ON_AIR", "IDEMPOTENCY_KEY_REUSED", "NOTHING_TO_UNDO"]);
   expect(withStatus(500)).toEqual(["INTERNAL"]);

@@ -15,6 +15,7 @@ export type Problem =
   | { readonly code: "SHOW_NOT_FOUND"; readonly showId: string }
   | { readonly code: "SLOT_NOT_FOUND"; readonly slotId: string }
   | { readonly code: "STREAM_NOT_FOUND"; readonly streamId: number }
+  | { readonly code: "RULE_NOT_FOUND"; readonly ruleId: string }
   | { readonly code: "TRACK_OVERLAP" | "SLOT_OVERLAP"; readonly conflicts: readonly Conflict[] }
   | { readonly code: "STALE_PLAN" }
   | { readonly code: "STILL_PLANNED"; readonly slots: readonly { readonly startsAt: string; readonly endsAt: string }[] }
@@ -45,6 +46,7 @@ export const httpStatus = {
   SHOW_NOT_FOUND: 404,
   SLOT_NOT_FOUND: 404,
   STREAM_NOT_FOUND: 404,
+  RULE_NOT_FOUND: 404,
   TRACK_OVERLAP: 409,
   SLOT_OVERLAP: 409,
   STALE_PLAN: 409,
@@ -88,6 +90,7 @@ export function sentenceOf(problem: Problem): string {
     case "SHOW_NOT_FOUND": return "There is no such show.";
     case "SLOT_NOT_FOUND": return "There is no such slot any more.";
     case "STREAM_NOT_FOUND": return "LibreTime does not know that webstream any more. Pick another one.";
+    case "RULE_NOT_FOUND": return "There is no such regular slot any more.";
     case "TRACK_OVERLAP": return `The same track is already there: ${named(problem.conflicts)}.`;
     case "SLOT_OVERLAP": return `The time is taken: ${named(problem.conflicts)}.`;
     case "STALE_PLAN": return "The week has changed since you looked. Look again.";

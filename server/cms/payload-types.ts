@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     shows: Show;
     episodes: Episode;
+    patterns: Pattern;
     slots: Slot;
     operations: Operation;
     users: User;
@@ -86,6 +87,7 @@ export interface Config {
   collectionsSelect: {
     shows: ShowsSelect<false> | ShowsSelect<true>;
     episodes: EpisodesSelect<false> | EpisodesSelect<true>;
+    patterns: PatternsSelect<false> | PatternsSelect<true>;
     slots: SlotsSelect<false> | SlotsSelect<true>;
     operations: OperationsSelect<false> | OperationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -228,6 +230,36 @@ export interface Episode {
   libretimeInstanceId?: number | null;
   libretimePlayoutId?: number | null;
   searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "patterns".
+ */
+export interface Pattern {
+  id: string;
+  title?: string | null;
+  show: string | Show;
+  weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+  /**
+   * By the station's clock: 20:00.
+   */
+  startTime: string;
+  minutes: number;
+  everyWeeks: '1' | '2' | '3' | '4';
+  /**
+   * A day of a week in which it airs: 2026-11-24.
+   */
+  anchor: string;
+  kind: 'premiere' | 'rerun';
+  /**
+   * Left empty: the show's last premiere, whichever it was.
+   */
+  follows?: (string | null) | Pattern;
+  firstDay?: string | null;
+  lastDay?: string | null;
+  skipped?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -450,6 +482,10 @@ export interface PayloadLockedDocument {
         value: string | Episode;
       } | null)
     | ({
+        relationTo: 'patterns';
+        value: string | Pattern;
+      } | null)
+    | ({
         relationTo: 'slots';
         value: string | Slot;
       } | null)
@@ -537,6 +573,26 @@ export interface EpisodesSelect<T extends boolean = true> {
   libretimeInstanceId?: T;
   libretimePlayoutId?: T;
   searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "patterns_select".
+ */
+export interface PatternsSelect<T extends boolean = true> {
+  title?: T;
+  show?: T;
+  weekday?: T;
+  startTime?: T;
+  minutes?: T;
+  everyWeeks?: T;
+  anchor?: T;
+  kind?: T;
+  follows?: T;
+  firstDay?: T;
+  lastDay?: T;
+  skipped?: T;
   updatedAt?: T;
   createdAt?: T;
 }

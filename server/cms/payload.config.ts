@@ -3,6 +3,7 @@ import { buildConfig } from "payload";
 import { env } from "@/server/env";
 import { episodes } from "./collections/episodes";
 import { operations } from "./collections/operations";
+import { patterns } from "./collections/patterns";
 import { shows } from "./collections/shows";
 import { slots } from "./collections/slots";
 import { users } from "./collections/users";
@@ -31,7 +32,7 @@ export default closeDoors(buildConfig({
   secret,
   logger: payloadLog,
   db: databaseAt(url),
-  collections: [shows, episodes, slots, operations, users],
+  collections: [shows, episodes, patterns, slots, operations, users],
   admin: {
     user: "users",
     theme: "all",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { episodeIn, mediaOf, type Content } from "@/domain/content";
-import type { EpisodeId, SlotId } from "@/domain/ids";
+import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
 import { DAY, earlier, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
@@ -32,6 +32,12 @@ export async function firstStarts(episodeIds: readonly EpisodeId[]): Promise<Rea
   if (asked.length === 0) return new Map();
   const rows = await rowsOf(sql`SELECT s.episode, MIN(s.starts_at) AS first_at FROM slots s WHERE s.episode IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)}) GROUP BY s.episode`);
   return new Map(rows.map((row) => [String(row.episode), toInstant(row.first_at)]));
+}
+
+/** The slots of these shows that share a moment with the interval, in order. */
+export function slotsOfShows(showIds: readonly ShowId[], { startsAt, endsAt }: Interval): Promise<SlotRecord[]> {
+  if (showIds.length === 0) return Promise.resolve([]);
+  return slotsWhere(sql`s.show IN (${sql.join(showIds.map((id) => sql`${id}`), sql`, `)}) AND s.starts_at > ${toColumn(earlier(startsAt, DAY))} AND s.starts_at < ${toColumn(endsAt)} AND s.ends_at > ${toColumn(startsAt)}`);
 }
 
 /** The slot; null when there is none. */

@@ -41,7 +41,7 @@ test("a reader that cannot keep up is told once that everything may have changed
   for (let i = 0; i < 1001; i += 1) news.publish(changed);
   for await (const event of events) {
     heard.push(event);
-    if (heard.length === 3) gone.abort();
+    if (heard.length === 4) gone.abort();
   }
-  expect(heard).toEqual([{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }]);
+  expect(heard).toEqual([{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }, { kind: "patterns-changed" }]);
 });

@@ -3,6 +3,8 @@ export type NewsEvent =
   | { readonly kind: "slots-changed"; readonly from?: string; readonly to?: string }
   | { readonly kind: "mirror" }
   | { readonly kind: "episodes-changed" }
+  /** Regular slots of shows. */
+  | { readonly kind: "patterns-changed" }
   /** How far an act on many slots is, by its key. */
   | { readonly kind: "progress"; readonly key: string; readonly done: number; readonly total: number }
   /** An act on many slots is to stop: whose, and its key. */
@@ -22,7 +24,7 @@ export type News = {
 
 const WAITING_LIMIT = 1000;
 /** One event of each kind: anything may have changed. */
-export const everything: readonly NewsEvent[] = [{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }];
+export const everything: readonly NewsEvent[] = [{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }, { kind: "patterns-changed" }];
 
 /** News within this process. */
 export function createNews(): News {

@@ -23,7 +23,7 @@ function instantText(field: string) {
 }
 
 const sound = [isSoundText, { params: { problem: { code: "MALFORMED_REQUEST", why: "an id or a key is no text that can be kept" } } }] as const;
-const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64).refine(...sound));
+export const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64).refine(...sound));
 /** The slot as it was seen: when it is another one by now, the act is refused as `STALE_PLAN`. */
 const version = z.number().int().optional();
 const idempotencyKey = z.string().min(1).max(200).refine(...sound).optional();

@@ -33,6 +33,8 @@ function change(given: Given) {
   return { showId, episodeId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } };
 }
 
+const regular = { weekday: 2, startTime: "20:00", minutes: 60, anchor: "2026-11-24" };
+
 /** The way out of nothing: nobody is there. */
 function wayOut(given: Given) {
   const { to: after, ...what } = change(given);
@@ -100,6 +102,20 @@ const procedures: Readonly<Record<string, Procedure>> = {
   listSlots: {
     may: signedIn, writes: "nothing", good: () => ({ from: "2026-11-24T00:00:00Z", to: "2026-11-25T00:00:00Z" }),
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no time", { from: "x", to: "y" }, "INVALID_TIME"], ["43 days", { from: "2026-11-01T00:00:00Z", to: "2026-12-14T00:00:00Z" }, "INVALID_TIME_RANGE"], ["a list of times", { from: ["2026-11-24T00:00:00Z"], to: {} }, "MALFORMED_REQUEST"]],
+  },
+  "patterns.list": { may: signedIn, writes: "nothing", bad: [] },
+  "patterns.save": {
+    may: planners, writes: "records", good: ({ shows }) => ({ ...regular, showId: shows.night }),
+    bad: [
+      ...noObject, ["nothing", {}, "MISSING_FIELDS"], ["SQL", { ...regular, showId: "' OR 1=1 --" }, "SHOW_NOT_FOUND"], ...badIds(regular, "showId"),
+      ...([{ weekday: 0 }, { weekday: 8 }, { startTime: "24:00" }, { startTime: 20 }, { minutes: 0 }, { minutes: 1440 }, { everyWeeks: 5 }, { anchor: "2026-02-30" }, { kind: "live" }, { skipped: ["then"] }, { follows: {} }] as const).map((over) => [JSON.stringify(over), { ...regular, showId: "a", ...over }, "MALFORMED_REQUEST"] as const),
+      ["a last day before the first", { ...regular, showId: "a", from: "2026-11-24", until: "2026-11-23" }, "INVALID_TIME_RANGE"],
+    ],
+  },
+  "patterns.remove": { may: planners, writes: "records", good: () => ({ id: "a" }), bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ...badIds({}, "id")] },
+  "patterns.stock": {
+    may: planners, writes: "nothing", good: () => ({ from: "2026-11-24T00:00:00Z", to: "2026-11-25T00:00:00Z" }),
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["43 days", { from: "2026-11-01T00:00:00Z", to: "2026-12-14T00:00:00Z" }, "INVALID_TIME_RANGE"]],
   },
   "library.search": {
     may: signedIn, writes: "nothing", good: () => ({}),

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from "payload";
+import { rulesGoWithShow } from "../name-rule";
 import { colourAfter, validColour } from "../palette";
 import { foldShow } from "../search-text";
 import { stillPlanned } from "../still-planned";
@@ -11,7 +12,7 @@ export const shows: CollectionConfig = {
   access: { create: planners, read: everybody, update: planners, delete: planners },
   hooks: {
     beforeChange: [foldShow],
-    beforeDelete: [stillPlanned.whenShowDeleted],
+    beforeDelete: [stillPlanned.whenShowDeleted, rulesGoWithShow],
   },
   fields: [
     { name: "title", type: "text", required: true, maxLength: 200, index: true },

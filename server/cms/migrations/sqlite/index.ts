@@ -1,6 +1,7 @@
 import * as first from './0001_first';
 import * as settling from './0002_settling';
 import * as liveAndStreams from './0003_live_and_streams';
+import * as patterns from './0004_patterns';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: liveAndStreams.up,
     down: liveAndStreams.down,
     name: '0003_live_and_streams'
+  },
+  {
+    up: patterns.up,
+    down: patterns.down,
+    name: '0004_patterns'
   },
 ];

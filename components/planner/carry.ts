@@ -25,19 +25,22 @@ type Around = {
   readonly against: () => JudgedAgainst;
   readonly say: (words: string) => void;
   readonly place: (held: Held, proposal: Proposal) => void;
+  /** Where a place is meant, that the hand need not find to the minute. */
+  readonly snapped?: (held: Held, wish: Wish) => Wish;
 };
 
 /** Carries one thing at a time over the board, judges it at every step, and says what a sighted person sees. */
-export function carryOver({ board, zone, against, say, place }: Around): Carry {
+export function carryOver({ board, zone, against, say, place, snapped = (_, wish) => wish }: Around): Carry {
   const letGo = () => board.set((before) => ({ ...before, held: null, proposal: null }));
   return {
     lift: (held) => {
       board.set({ held, proposal: null, painted: null });
       say(liftedWords(held));
     },
-    over: (wish, copies) => {
+    over: (point, copies) => {
       const { held: before, proposal } = board.get();
       if (!before) return;
+      const wish = point && snapped(before, point);
       const held = copies === undefined || copies === (before.copies ?? false) ? before : { ...before, copies };
       if (held === before && ((wish === null && proposal === null) || (wish && proposal && isSame(wish, proposal)))) return;
       const next = wish && proposalOf(held, wish, zone, against());

@@ -3,6 +3,8 @@ import { gapId } from "@/domain/gaps";
 import { GhostPieces, PaintedPieces, RefusedPieces } from "./ghost";
 import { useGrid } from "./grid-context";
 import { oddRowsOf, type Rows } from "./grid-place";
+import { Holes } from "./patterns/hole-layer";
+import { useShownHoles } from "./patterns/use-holes";
 import { NowLine } from "./now-line";
 import { Skeleton } from "@/components/ui/skeleton";
 import { segmentsOf } from "./segments";
@@ -20,6 +22,7 @@ export function DayLayers({ children, slotMetrics }: Props) {
   return (
     <>
       <Underneath day={day} />
+      <Holes day={day} />
       {children}
       <RefusedPieces day={day} />
       <PaintedPieces day={day} />
@@ -34,6 +37,7 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
   const { zone, days, now, canPlan, isAwaited } = useGrid();
   const summary = days.get(day);
   const isOver = day < dayAt(zone, now());
+  const isKept = useShownHoles().some((hole) => hole.day === day);
   const odd = useMemo(() => oddRowsOf(zone, day), [zone, day]);
   const gaps = useMemo(() => (summary?.gaps ?? []).flatMap((gap) => segmentsOf(zone, gap).map((piece) => ({ gap, piece }))).filter(({ piece }) => piece.day === day), [zone, day, summary]);
   return (
@@ -47,7 +51,7 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
         return fillable(gap, now()) ? <button key={piece.startsAt} type="button" tabIndex={-1} data-gap {...look}>{words}</button> : <div key={piece.startsAt} {...look}>{words}</div>;
       })}
       {!summary && isAwaited && <DaySkeleton day={day} />}
-      {summary?.isEmpty && <p className={styles.empty}>{isOver ? `Nothing was planned on ${weekdayOf(day)}.` : <>Nothing planned on {weekdayOf(day)}.{canPlan && <><br />Drop an episode here.</>}</>}</p>}
+      {summary?.isEmpty && !isKept && <p className={styles.empty}>{isOver ? `Nothing was planned on ${weekdayOf(day)}.` : <>Nothing planned on {weekdayOf(day)}.{canPlan && <><br />Drop an episode here.</>}</>}</p>}
     </div>
   );
 });

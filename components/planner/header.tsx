@@ -3,6 +3,7 @@ import { Button, IconButton } from "@/components/ui/button";
 import { AvatarMenu } from "./avatar-menu";
 import { Freshness } from "./freshness";
 import styles from "./header.module.css";
+import { HolesButton } from "./patterns/holes-button";
 import { GapsPanel } from "./gaps-panel";
 import { History } from "./history";
 import { Inbox } from "./inbox";
@@ -11,6 +12,7 @@ import type { PlannerProps } from "./planner";
 import { longDay, shortDay, weekTitle } from "./time-words";
 import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";
+import { WeekMenu } from "./week-menu";
 import type { PlannerView } from "./use-week";
 
 type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean; readonly onLead: Lead };
@@ -33,6 +35,7 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
           <IconButton look="plain" label={`Next ${unit}`} aria-keyshortcuts="j" onClick={() => week.by(step)}><ChevronRight size={15} aria-hidden="true" /></IconButton>
         </span>
         <h2 className={styles.title} aria-live="polite">{isNarrow ? shortDay(week.day) : isDayShown ? longDay(week.day) : weekTitle(week.monday)}</h2>
+        {me.canPlan && <WeekMenu monday={week.monday} day={isDayShown ? week.day : null} onOpen={planner.beside.set} />}
       </nav>
       <div className={styles.views} role="group" aria-label="View">
         {views.filter(([view]) => !(isNarrow && view === "week")).map(([view, name]) => (
@@ -40,6 +43,7 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
         ))}
       </div>
       <Freshness now={planner.now} isStale={planner.slots.list?.stale === true} />
+      {me.canPlan && <HolesButton holes={planner.holes} onOpen={() => planner.beside.set({ kind: "fill" })} />}
       <GapsPanel planner={planner} canPlan={me.canPlan} onLead={onLead} />
       <Inbox planner={planner} onLead={onLead} />
       {me.canPlan && <History zone={planner.zone} now={planner.now} onUndo={planner.acts.undoEntry} />}

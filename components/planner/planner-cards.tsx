@@ -7,6 +7,7 @@ import { Elsewhere } from "./elsewhere";
 import { paintedOf } from "./painted";
 import { ClearCard } from "./clearing/clear-card";
 import type { PlannerProps } from "./planner";
+import { HoleCard } from "./patterns/hole-card";
 import { GapCard } from "./gap-card";
 import { RefusalCard } from "./refusal-card";
 import { refusedByPreview } from "./refused";
@@ -81,6 +82,8 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   }
   const gap = card?.kind === "gap" ? gaps.gaps.find(({ id }) => id === card.slotId) : undefined;
   if (gap) return <GapCard key={gap.id} gap={gap} gaps={gaps} zone={zone} now={planner.moment} canPlan={me.canPlan} onClose={closeCard} />;
+  const hole = card?.kind === "hole" ? planner.holes.find(({ id }) => id === card.slotId) : undefined;
+  if (hole) return <HoleCard key={hole.id} planner={planner} hole={hole} canPlan={me.canPlan} onClose={closeCard} />;
   const placed = card?.kind === "slot" ? shown.slots.find((each) => each.id === card.slotId) : undefined;
   if (!placed) return null;
   return (

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
+import { BesideGrid } from "./beside/beside-grid";
 import { BatchBars } from "./batch/batch-bars";
 import { pickedId } from "./cargo";
 import { CarryChip } from "./carry-chip";
@@ -12,6 +13,7 @@ import { Library } from "./library/library";
 import { LibrarySheet } from "./library-sheet";
 import { ListView } from "./list-view";
 import { LiveRegion } from "./live-region";
+import { HolesContext } from "./patterns/use-holes";
 import { PlannerCards } from "./planner-cards";
 import { PlannerNotices } from "./planner-notices";
 import styles from "./planner.module.css";
@@ -43,6 +45,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   const { board, attempts, selection, batchEnd, underWay, chip, said, now, today, week, shown, days, isDayShown } = planner;
   const gridRef = useRef<HTMLDivElement>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const beside = useStore(planner.beside, (what) => what);
   const hands = useHands({ planner, gridRef, canPlan: me.canPlan });
   const held = useStore(board, (state) => state.held);
   // Whoever picks something up has done with the refusal that was open: it was put back long ago.
@@ -59,16 +62,17 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, selection, isAwaited, days: shown.days, onDay: hands.onDay, dayItems: hands.dayItems }), [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, hands.onDay, hands.dayItems]);
   const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} onWhere={hands.openEpisode} selectedId={held && !held.cargo.from ? pickedId(held.cargo) : null} />;
   return (
-    <div className={styles.planner}>
+    <div className={styles.planner} data-beside={beside ? "" : undefined}>
       <Header planner={planner} stationName={stationName} me={me} isNarrow={isNarrow} onLead={hands.lead} />
-      {isNarrow ? <LibrarySheet isOpen={isSheetOpen} onOpen={setSheetOpen}>{library}</LibrarySheet> : <aside className={styles.library}>{library}</aside>}
+      {isNarrow ? <LibrarySheet isOpen={isSheetOpen} onOpen={setSheetOpen}>{library}</LibrarySheet> : <aside className={styles.library} hidden={beside !== null}>{library}</aside>}
+      {beside && <aside className={styles.beside}><BesideGrid planner={planner} what={beside} /></aside>}
       <main className={styles.main} ref={gridRef} aria-busy={planner.slots.isPending}>
         <PlannerNotices planner={planner} canPlan={me.canPlan} />
-        <GridContext value={grid}>
+        <GridContext value={grid}><HolesContext value={planner.holes}>
           {isClient && (week.view === "list"
             ? <ListView days={days} slots={shown.slots} isOnAir={shown.isOnAir} />
             : <div className={styles.grid}><WeekGrid zone={zone} day={week.day} view={isDayShown ? "day" : "week"} events={shown.events} now={now} today={today} /></div>)}
-        </GridContext>
+        </HolesContext></GridContext>
       </main>
       {isClient && <PlannerCards planner={planner} hands={hands} me={me} />}
       <Dock>

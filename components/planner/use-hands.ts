@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent as ReactKeyboardEvent, type PointerEvent as ReactPointerEvent, type RefObject } from "react";
 import type { Interval } from "@/domain/interval";
+import { isHoleId } from "@/domain/patterns/holes-of";
 import { dayAt, dayInterval, mondayOf, type CalendarDay } from "@/domain/zone";
 import type { DayItem } from "./day-menu";
 import { cargoOf, cargoOfSlot, lengthOfCargo, type Cargo } from "./cargo";
@@ -17,17 +18,17 @@ import { usePointerCarry } from "./use-pointer-carry";
 import { isGapId } from "./week-gaps";
 import { secondOfDay } from "./wall-clock-arithmetic";
 
-/** The card that somebody opened: a slot's or a gap's own, where an episode is planned, day and time to type, or a stretch to clear. */
-export type OpenCard = { readonly kind: "episode"; readonly slotId: string; readonly title: string } | { readonly kind: "slot"; readonly slotId: string } | { readonly kind: "gap"; readonly slotId: string } | { readonly kind: "time"; readonly slotId: string; readonly cargo: Cargo; readonly at: Interval } | { readonly kind: "clear"; readonly day: CalendarDay } | null;
+/** The card that somebody opened: a slot's, a gap's or a hole's own, where an episode is planned, day and time to type, or a stretch to clear. */
+export type OpenCard = { readonly kind: "episode"; readonly slotId: string; readonly title: string } | { readonly kind: "slot"; readonly slotId: string } | { readonly kind: "gap" | "hole"; readonly slotId: string } | { readonly kind: "time"; readonly slotId: string; readonly cargo: Cargo; readonly at: Interval } | { readonly kind: "clear"; readonly day: CalendarDay } | null;
 
 type Needs = { readonly planner: PlannerState; readonly gridRef: RefObject<HTMLElement | null>; readonly canPlan: boolean };
 
 /** What a person does with the planner, by pointer and by keys. */
 export function useHands({ planner, gridRef, canPlan }: Needs) {
-  const { zone, days, carry, slotOf, chip, board, attempts, week, now, against, shown, acts, today, slots } = planner;
+  const { zone, days, carry, slotOf, chip, board, attempts, week, now, against, shown, acts, today, slots, beside } = planner;
   const [card, setCard] = useState<OpenCard>(null);
   const closeCard = useCallback(() => setCard(null), []);
-  const open = useCallback((slotId: string) => { if (isGapId(slotId)) setCard({ kind: "gap", slotId }); else if (slotOf(slotId)) setCard({ kind: "slot", slotId }); }, [slotOf]);
+  const open = useCallback((slotId: string) => { if (isGapId(slotId)) setCard({ kind: "gap", slotId }); else if (isHoleId(slotId)) setCard({ kind: "hole", slotId }); else if (slotOf(slotId)) setCard({ kind: "slot", slotId }); }, [slotOf]);
   const openEpisode = useCallback(({ id, title }: LibraryEpisode) => setCard({ kind: "episode", slotId: id, title }), []);
   const onMove = useCallback((point: { x: number; y: number } | null) => chip.set(point), [chip]);
   const picking = useSelection({ planner, gridRef, canPlan });
@@ -40,8 +41,9 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
   const lead = useLead(planner, open);
   const dayItems = useMemo((): readonly DayItem[] => [
     { name: "Select all", act: (day) => picking.all([day]) },
+    { name: "Copy this day…", act: (day) => beside.set({ kind: "copy", from: day, days: 1 }) },
     { name: "Clear…", act: (day) => setCard({ kind: "clear", day }) },
-  ], [picking]);
+  ], [picking, beside]);
   const onDay = useCallback((day: CalendarDay) => week.go({ day, view: "day" }), [week]);
 
   const show = useCallback((at: Interval) => {

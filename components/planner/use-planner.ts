@@ -7,6 +7,7 @@ import type { Attempt, Drawn } from "./attempts";
 import type { Batch } from "./batch/batch";
 import type { BatchEnd } from "./batch/batch-end";
 import type { UnderWay } from "./batch/under-way";
+import type { Beside } from "./beside/beside";
 import { boardStore } from "./board";
 import { withoutPlace } from "./cargo";
 import { carryOver } from "./carry";
@@ -18,6 +19,8 @@ import type { BandBox } from "./selection/band";
 import { unfit } from "./selection/group";
 import { nothing } from "./selection/selection";
 import { droppedWish, partsOf } from "./selection/selection-acts";
+import { snappedToHole } from "./patterns/snap";
+import { useHoles } from "./patterns/use-holes";
 import { storeOf, useStore } from "./store";
 import { useActs } from "./use-acts";
 import { placeName } from "./use-block-keys";
@@ -29,7 +32,7 @@ import { useWeek } from "./use-week";
 /** What a page's planner stands on for as long as it is open. */
 function makeStores() {
   const many = { batches: storeOf<readonly Batch[]>([]), batchEnd: storeOf<BatchEnd | null>(null), underWay: storeOf<readonly UnderWay[]>([]) };
-  return { ...many, board: boardStore(), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), selection: storeOf(nothing), band: storeOf<BandBox>(null), said: storeOf<Said>({ words: "", count: 0 }) };
+  return { ...many, board: boardStore(), beside: storeOf<Beside | null>(null), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), selection: storeOf(nothing), band: storeOf<BandBox>(null), said: storeOf<Said>({ words: "", count: 0 }) };
 }
 
 /** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
@@ -51,9 +54,10 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const say = useCallback((words: string) => said.set(({ count }) => ({ words, count: count + 1 })), [said]);
 
   // Read at the moment of need, not rendered with: a step of the pointer must not wait for a render.
-  const latest = useRef({ zone, slots: shown.slots });
-  latest.current = { zone, slots: shown.slots };
-  const against = useCallback(() => ({ ...latest.current, now: now() }), [now]);
+  const holes = useHoles({ zone, slots, shown, moment });
+  const latest = useRef({ zone, slots: shown.slots, holes });
+  latest.current = { zone, slots: shown.slots, holes };
+  const against = useCallback(() => ({ zone: latest.current.zone, slots: latest.current.slots, now: now() }), [now]);
   const slotOf = useCallback((id: string): PlacedSlot | undefined => latest.current.slots.find((each) => each.id === id), []);
   const place = useCallback((cargo: Attempt["cargo"], to: Interval, refused: ReturnType<typeof refusedByPreview>) => {
     if (refused) acts.refuse(cargo, to, refused);
@@ -62,6 +66,7 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const followRef = useRef<string | null>(null);
   const carry = useMemo(() => carryOver({
     board, zone, against, say,
+    snapped: (held, wish) => snappedToHole(latest.current.holes, held, wish),
     place: ({ cargo, by, copies = false }, { to, verdict, pieces, along }) => {
       followRef.current = by === "keys" && cargo.from ? placeName({ episodeId: cargo.episodeId, content: cargo.hold }, to) : null;
       if (along.length === 0) { place(copies ? withoutPlace(cargo) : cargo, to, refusedByPreview(verdict, cargo)); return; }
@@ -74,7 +79,7 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const isDayShown = isNarrow || week.view === "day";
   const today = dayAt(zone, moment);
   const days = useMemo(() => (isDayShown ? [week.day] : Array.from({ length: 7 }, (_, index) => dayAfter(week.monday, index))), [isDayShown, week.day, week.monday]);
-  return { ...stores, zone, now, moment, today, week, slots, shown, acts, say, against, slotOf, carry, followRef, days, isDayShown };
+  return { ...stores, zone, now, moment, today, week, slots, shown, holes, acts, say, against, slotOf, carry, followRef, days, isDayShown };
 }
 
 export type PlannerState = ReturnType<typeof usePlanner>;

@@ -32,6 +32,8 @@ export function useNews(onProgress: (progress: { readonly key: string; readonly 
   const client = useQueryClient();
   useSubscription(trpc.station.news.subscriptionOptions(undefined, {
     onData: ({ data }) => {
+      if (data.kind === "patterns-changed" || data.kind === "slots-changed" || data.kind === "episodes-changed") void client.invalidateQueries({ queryKey: trpc.patterns.pathKey() });
+      if (data.kind === "patterns-changed") return;
       if (data.kind === "progress") { onProgress(data); return; }
       if (data.kind !== "episodes-changed") {
         void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });

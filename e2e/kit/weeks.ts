@@ -73,6 +73,7 @@ const plainJourneys = [
   "drift-gone", "drift-moved", "drift-alone", "drift-twin", "drift-far", "drift-taken", "drift-hanging", "drift-unknown", "drift-stale", "drift-looks",
   "ways-out", "undoing", "reruns", "after-reruns", "gaps", "inbox",
   "selection", "selection-copies", "after-copies", "clearing", "selection-refused", "selection-stop",
+  "copying-day", "copying", "after-copying", "patterns",
 ] as const;
 export type PlainJourney = (typeof plainJourneys)[number];
 
@@ -92,9 +93,9 @@ function hasClockChange(monday: string): boolean {
   return ["Europe/Paris", "America/New_York"].some((zone) => offset(zone, monday) !== offset(zone, dayAfter(monday, 7)));
 }
 
-/** The next Sunday, at least a month ahead, on which the clock of that zone goes forward or back. */
-export function clockChange(zone: string, way: "forward" | "back"): string {
-  const first = dayAfter(mondayOf(parisClock(Date.now()).slice(0, 10)), 34);
+/** The next Sunday, at least a month ahead, on which the clock of that zone goes forward or back; or the one of a later year. */
+export function clockChange(zone: string, way: "forward" | "back", yearsLater = 0): string {
+  const first = dayAfter(mondayOf(parisClock(Date.now()).slice(0, 10)), 34 + yearsLater * 364);
   for (let sunday = first, tries = 0; tries < 120; tries += 1, sunday = dayAfter(sunday, 7)) {
     const gained = offset(zone, dayAfter(sunday, 1)) - offset(zone, sunday);
     if (way === "forward" ? gained > 0 : gained < 0) return sunday;

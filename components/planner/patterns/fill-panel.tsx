@@ -1,0 +1,71 @@
+import { useMemo, useState, type CSSProperties } from "react";
+import { Button } from "@/components/ui/button";
+import type { Filling } from "@/domain/patterns/fill-of";
+import { dayAt, type Zone } from "@/domain/zone";
+import { batchVerbs } from "../batch/batch";
+import { SidePanel } from "../beside/side-panel";
+import styles from "../beside/side-panel.module.css";
+import { paintedChanges } from "../copying/copying";
+import { usePainted } from "../copying/use-painted";
+import { changeOf } from "../slot-change";
+import { clockText, shortDate, weekTitle } from "../time-words";
+import type { PlannerState } from "../use-planner";
+import { fillingText, holeText } from "./rule-words";
+import type { ShownHole } from "./use-holes";
+import { cargoOfStock, useStock } from "./use-stock";
+
+type Props = { readonly planner: PlannerState; readonly onClose: () => void };
+
+/** Every hole of the week with the episode that goes into it, or the reason why it stays empty; all of them as one act. */
+export function FillPanel({ planner, onClose }: Props) {
+  const { zone, slots, week, acts, board, beside, holes } = planner;
+  const stock = useStock(zone, slots.window);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const filling = useMemo(() => stock.fill(holes.filter(({ id }) => !left.has(id))), [stock, holes, left]);
+  const changes = useMemo(() => filling.flatMap((each) => ("episode" in each ? [changeOf(cargoOfStock(each.hole, each.episode), { startsAt: each.hole.startsAt, endsAt: each.hole.endsAt })] : [])), [filling]);
+  usePainted(board, useMemo(() => paintedChanges(zone, changes), [zone, changes]));
+  const byHole = new Map(filling.map((each) => [each.hole.id, each]));
+  const flip = (id: string) => setLeft((before) => { const next = new Set(before); if (!next.delete(id)) next.add(id); return next; });
+  const fill = () => {
+    acts.many({ changes, mode: "all", words: { ...batchVerbs.plan, where: "in their regular places" } });
+    onClose();
+  };
+  return (
+    <SidePanel
+      kind="fill" title={`Fill the holes of ${weekTitle(week.monday)}`} onClose={onClose}
+      foot={(
+        <>
+          <Button look="primary" disabled={changes.length === 0} onClick={fill}>{changes.length === 1 ? "Fill 1 hole" : `Fill ${changes.length} holes`}</Button>
+          <Button onClick={() => beside.set({ kind: "regular" })}>Regular slots…</Button>
+        </>
+      )}
+    >
+      {stock.isError && <p className={styles.problem}>What they could be filled with could not be read.</p>}
+      <p className={styles.words} role="status">{!stock.isRead ? "Looking for the next episodes…" : holes.length === 0 ? "Every regular slot of this week is filled." : `${changes.length} of ${holes.length} can be filled.`}</p>
+      {stock.isRead && (
+        <ul className={styles.rows}>
+          {holes.map((hole) => <Row key={hole.id} zone={zone} hole={hole} filling={byHole.get(hole.id)} isLeft={left.has(hole.id)} onFlip={() => flip(hole.id)} />)}
+        </ul>
+      )}
+    </SidePanel>
+  );
+}
+
+type RowProps = { readonly zone: Zone; readonly hole: ShownHole; readonly filling: Filling<ShownHole> | undefined; readonly isLeft: boolean; readonly onFlip: () => void };
+
+function Row({ zone, hole, filling, isLeft, onFlip }: RowProps) {
+  const episode = filling && "episode" in filling ? filling.episode : null;
+  const said = filling && fillingText(filling);
+  const blockers = [...new Set(hole.blockers.map(({ showName }) => showName))];
+  const when = `${shortDate(dayAt(zone, hole.startsAt))} ${clockText(zone, hole.startsAt)}`;
+  return (
+    <li className={styles.row} style={{ "--show": hole.show.colour } as CSSProperties} data-hole-row={hole.id} data-off={isLeft || undefined}>
+      <time>{when}</time>
+      <span className={styles.what}><b>{hole.show.title}</b> <span>{holeText(hole.rule)}</span></span>
+      {episode || isLeft ? <input type="checkbox" checked={!isLeft} onChange={onFlip} aria-label={`Fill ${hole.show.title}, ${when}`} /> : <span />}
+      <span className={styles.more} data-tone={isLeft ? undefined : said?.tone}>
+        {isLeft ? "stays empty" : <>{episode && <b>{episode.title}</b>}{episode && said?.words && " · "}{blockers.length > 0 ? `${blockers.join(" and ")} ${blockers.length > 1 ? "are" : "is"} there.` : said?.words}</>}
+      </span>
+    </li>
+  );
+}

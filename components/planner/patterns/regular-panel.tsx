@@ -1,0 +1,59 @@
+import { Pencil, Trash2 } from "lucide-react";
+import { useState, type CSSProperties } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import type { Rule } from "@/domain/patterns/rule";
+import { SidePanel } from "../beside/side-panel";
+import styles from "../beside/side-panel.module.css";
+import { useFacets } from "../library/use-library";
+import { refusedBy } from "../refused";
+import type { PlannerState } from "../use-planner";
+import { RuleForm } from "./rule-form";
+import { ruleText, whenOfRule } from "./rule-words";
+import { useRuleActs, useRules } from "./use-holes";
+
+/** The regular slots of all shows: added, changed and removed. What stands on the grid stays as it is. */
+export function RegularPanel({ planner, onClose }: { readonly planner: PlannerState; readonly onClose: () => void }) {
+  const rules = useRules();
+  const { shows } = useFacets();
+  const { remove } = useRuleActs();
+  const [edited, setEdited] = useState<Rule | "new" | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const named = shows.filter(({ id }) => rules.some(({ showId }) => showId === id));
+  const takeAway = async (rule: Rule, name: string) => {
+    setProblem(null);
+    try {
+      await remove.mutateAsync({ id: rule.id });
+      planner.say(`${name} is no regular slot any more.`);
+    } catch (error) {
+      setProblem(refusedBy(error).sentence);
+    }
+  };
+  if (edited) return <RuleForm planner={planner} rule={edited === "new" ? null : edited} rules={rules} shows={shows} onDone={() => setEdited(null)} />;
+  return (
+    <SidePanel kind="regular" title="Regular slots" onClose={onClose} foot={<Button look="primary" onClick={() => setEdited("new")}>Add a regular slot</Button>}>
+      {rules.length === 0 && <p className={styles.words}>No show has a regular slot yet. With one, the grid shows where its next episode belongs, and fills the week in one go.</p>}
+      {problem && <p className={styles.problem} role="alert">{problem}</p>}
+      {named.map((show) => (
+        <section key={show.id} aria-label={show.title}>
+          <h3 className={styles.day}>{show.title}</h3>
+          <ul className={styles.rows}>
+            {rules.filter(({ showId }) => showId === show.id).toSorted((a, b) => a.weekday - b.weekday || (a.startTime < b.startTime ? -1 : 1)).map((rule) => {
+              const name = `${show.title}, ${whenOfRule(rule)}`;
+              return (
+                <li key={rule.id} className={styles.row} style={{ "--show": show.colour } as CSSProperties}>
+                  <b>{whenOfRule(rule)}</b>
+                  <span className={styles.what}><span>{rule.kind}</span></span>
+                  <span className={styles.tools}>
+                    <IconButton label={`Change ${name}`} onClick={() => setEdited(rule)}><Pencil size={14} aria-hidden="true" /></IconButton>
+                    <IconButton label={`Remove ${name}`} busy={remove.isPending && remove.variables?.id === rule.id} onClick={() => void takeAway(rule, name)}><Trash2 size={14} aria-hidden="true" /></IconButton>
+                  </span>
+                  <span className={styles.more}>{ruleText(rule)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </SidePanel>
+  );
+}

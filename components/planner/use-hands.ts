@@ -62,7 +62,7 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
   const selected = many.current;
 
   const pickUp = useCallback((slotId: string) => {
-    if (selected.pickUp(slotId)) return;
+    if (!isGapId(slotId) && selected.pickUp(slotId)) return;
     const slot = slotOf(slotId);
     const cargo = slot && canPlan ? cargoOfSlot(slot) : null;
     if (cargo?.from) carryByKeys(cargo, cargo.from);

@@ -52,10 +52,11 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
     };
   }, [selection, against, say, slotOf, zone]);
 
-  // What is selected in one week is not seen in another: it would go unseen with the rest.
+  // What is selected in one week is not seen in another, nor in the list: a key would take it off unseen.
+  const isList = week.view === "list";
   useEffect(() => {
     if (board.get().held === null) selection.set(nothing);
-  }, [week.monday, board, selection]);
+  }, [week.monday, isList, board, selection]);
 
   useEffect(() => {
     const root = gridRef.current;

@@ -1,6 +1,6 @@
 import { inTheWay } from "../conflicts";
 import type { EpisodeId } from "../ids";
-import { overlap, type Interval } from "../interval";
+import { intersection, overlap, type Interval } from "../interval";
 import { IMAGINED_SLOT } from "../ways-out/apply";
 import { nearest } from "../ways-out/another-place";
 import type { Policy, Way } from "../ways-out/option";
@@ -8,7 +8,7 @@ import { replaceToLibrary } from "../ways-out/replace";
 import { situationOf } from "../ways-out/situation";
 import { trimWish } from "../ways-out/trim";
 import type { Week, WeekSlot } from "../ways-out/week";
-import type { Instant } from "../time";
+import { earlier, hours, later, type Instant } from "../time";
 
 /** One of many that come at once: a new slot of an episode. */
 export type ManyWish = {
@@ -93,8 +93,7 @@ function answered<T extends ManyWish>({ week, wish, wishes, held, policy, now, a
   const blockers = inTheWay(wish.to, week);
   const verdict = verdictOf(wish, blockers, now);
   const others = wishes.filter((other) => other !== wish && overlap(other.to, wish.to));
-  const situation = situationOf(held, { episodeId: wish.episodeId, trackSeconds: wish.trackSeconds, to: wish.to }, { policy, now });
-  const ways = situation && verdict !== "past" && verdict !== "there" ? waysOf(situation, wish, held) : new Map<ManyAnswer, Way>();
+  const ways = verdict === "past" || verdict === "there" ? new Map<ManyAnswer, Way>() : waysOf(held, wish, { policy, now });
   const wanted = answerFor(wish);
   // Its place may be free by now, and is to be had without asking for more.
   const isHad = ways.has("as-wished") && wanted !== "leave-out" && wanted !== "other-pass";
@@ -115,10 +114,18 @@ function verdictOf(wish: ManyWish, blockers: readonly WeekSlot[], now: Instant):
   return wish.isElsewhere ? "elsewhere" : "conflict";
 }
 
-/** The ways that can be taken for many at once: those that move nobody else. */
-function waysOf(situation: NonNullable<ReturnType<typeof situationOf>>, wish: ManyWish, held: Week): ReadonlyMap<ManyAnswer, Way> {
+/** Further away, a free time is not near any more. */
+const NEAR = hours(12);
+
+/** The ways that can be taken for many at once: those that move nobody else. What is far away is not looked at: a month of slots is judged between two clicks. */
+function waysOf(held: Week, wish: ManyWish, { policy, now }: { readonly policy: Policy; readonly now: Instant }): ReadonlyMap<ManyAnswer, Way> {
+  const { episodeId, trackSeconds, to } = wish;
+  const around = { startsAt: earlier(to.startsAt, NEAR), endsAt: later(to.endsAt, NEAR) };
+  const within = intersection(policy.within, around) ?? { startsAt: to.startsAt, endsAt: to.startsAt };
+  const situation = situationOf(held.filter((each) => overlap(each, around)), { episodeId, trackSeconds, to }, { policy: { ...policy, within }, now });
+  if (!situation) return new Map();
   const asWished = situation.blockers.length === 0 ? [placing("as-wished", wish, wish.to)] : [];
-  const other = wish.otherPass && inTheWay(wish.otherPass, held).length === 0 ? [placing("as-wished", wish, wish.otherPass)] : [];
+  const other = wish.otherPass && inTheWay(wish.otherPass, situation.held).length === 0 ? [placing("as-wished", wish, wish.otherPass)] : [];
   const near = nearest(situation).toSorted((a, b) => shiftOf(a, wish) - shiftOf(b, wish));
   const found: readonly (readonly [ManyAnswer, readonly Way[]])[] = [
     ["as-wished", asWished], ["other-pass", other], ["nearest", near], ["trim", trimWish(situation)], ["replace", replaceToLibrary(situation)],

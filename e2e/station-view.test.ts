@@ -1,10 +1,10 @@
 import { describe, expect } from "vitest";
-import { lookAtLibreTime, plan } from "./kit/api";
+import { lookAtLibreTime, plan, planHold } from "./kit/api";
 import { journey } from "./kit/journey";
 import { mondayOf, parisClock } from "./kit/paris-time";
 import { stack } from "./kit/stack";
 import { mondayFor, weekOf } from "./kit/weeks";
-import { INTERNAL_NOTE, JAZZ_ARCHIVE, STATION_NAME } from "./kit/world";
+import { INTERNAL_NOTE, JAZZ_ARCHIVE, STATION_NAME, WORLD_SERVICE } from "./kit/world";
 
 const thisMonday = () => mondayOf(parisClock(Date.now()).slice(0, 10));
 
@@ -12,6 +12,8 @@ describe("the station view, for listeners", () => {
   journey("says what is on now and when everything is, without a sign-in", async ({ browse, station }) => {
     const week = weekOf(mondayFor("station-view"), station);
     await plan("Alice, again", week.at("Wed 21:00"), week.at("Wed 22:00"));
+    await planHold("Kiln", { kind: "live", title: INTERNAL_NOTE }, week.at("Wed 22:00"), week.at("Wed 23:00"));
+    await planHold("Deep Rooms", { kind: "stream", streamId: WORLD_SERVICE.id }, week.at("Wed 23:00"), week.at("Wed 23:30"));
     const ends = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 30 * 60_000);
     const starts = new Date(+ends - 60 * 60_000);
     const times = { starts_at: starts.toISOString(), ends_at: ends.toISOString() };
@@ -29,6 +31,8 @@ describe("the station view, for listeners", () => {
       await page.goto(`/station?week=${week.monday}`);
       const wednesday = page.getByRole("region", { name: /^Wednesday/ });
       expect(await wednesday.innerText()).toMatch(/21:00\s+Night Waves|21:00\s+Blue Hour\s+Alice, again/);
+      expect(await wednesday.innerText()).toMatch(/22:00\s+Kiln\s*Live\s[^]*23:00\s+Deep Rooms\s+World Service/i);
+      expect(await wednesday.innerText()).not.toContain(INTERNAL_NOTE);
       expect(await page.title()).toContain(STATION_NAME);
     } finally {
       await station.remove("show-instances", instance);

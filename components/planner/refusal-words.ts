@@ -12,8 +12,9 @@ export function refusalWords(zone: Zone, { cargo, to, way }: Attempt, problem: R
   if (mustLookAgain(problem) && way) return { headline: "The week has changed since you looked", rest: `Nothing was written. These are the ways out now for “${cargo.title}”.` };
   if (!isTaken(problem) || !first) return { headline: problem.sentence, rest: null };
   const there = problem.conflicts.map((each) => ({ startsAt: instant(Date.parse(each.startsAt)), endsAt: instant(Date.parse(each.endsAt)), slot: each }));
-  const planner = first.slotId ? slotOf(first.slotId)?.slot.plannedBy : undefined;
-  const who = first.foreign ? `${quoted(first)} was made in LibreTime itself and stays.` : `${quoted(first)}${planner ? `, planned by ${planner}` : " is planned there"}.`;
+  const held = first.slotId ? slotOf(first.slotId)?.slot : undefined;
+  const planner = held?.plannedBy;
+  const who = first.foreign ? `${quoted(first)} was made in LibreTime itself and stays.` : `${quoted(first)}${planner ? `, planned by ${planner}` : " is planned there"}.${held?.live ? " It is live, and locked for files." : ""}`;
   const needs = cargo.trackSeconds === null ? "" : ` “${cargo.title}” needs ${lengthText(cargo.trackSeconds)}.`;
   const same = problem.code === "TRACK_OVERLAP" ? "The same track is already there. " : "";
   return { headline: takenWords(zone, to, there), rest: `${same}${who}${needs}` };

@@ -1,6 +1,7 @@
+import type { Hold } from "@/domain/content";
 import type { Role } from "./seed";
 import { stack } from "./stack";
-import { episodes as written, type EpisodeTitle } from "./world";
+import { episodes as written, type EpisodeTitle, type ShowTitle } from "./world";
 
 /** An answer of the planner's API. */
 export type Answer = { readonly status: number; readonly body: any };
@@ -30,6 +31,11 @@ export async function plan(title: EpisodeTitle, startsAt: string, endsAt: string
 /** Takes an episode off as a program would: a journey leaves nothing behind that another would have to look at. */
 export async function unplan(title: EpisodeTitle, startsAt: string): Promise<Answer> {
   return ask("/api/schedule/unplanOne", { as: { key: "programmer" }, method: "DELETE", body: { episodeId: idsOf(title).episodeId, scheduledAt: startsAt } });
+}
+
+/** Plans a live hold or a webstream as a program would. */
+export async function planHold(show: ShowTitle, content: Hold, startsAt: string, endsAt: string): Promise<Answer> {
+  return ask("/api/trpc/planHold", { as: { key: "programmer" }, method: "POST", body: { showId: stack().seeded.shows[show], content, scheduledAt: startsAt, scheduledEnd: endsAt } });
 }
 
 /** The planner reads LibreTime anew: what was put there behind its back is known at once. */

@@ -12,7 +12,7 @@ export async function breachesOfLawFour(station: Control, foreign: ReadonlySet<n
   const lengths = new Map(files.map((each) => [each["id"], seconds(each["length"])]));
   const ours = (id: unknown) => !foreign.has(Number(id));
   return [
-    ...schedule.filter((row) => ours(row["instance"])).flatMap((row) => breachesOfRow(row, byId.get(row["instance"])!, lengths.get(row["file"]) ?? NaN)),
+    ...schedule.filter((row) => ours(row["instance"])).flatMap((row) => breachesOfRow(row, byId.get(row["instance"])!, row["stream"] === null ? (lengths.get(row["file"]) ?? NaN) : Infinity)),
     ...instances.filter((each) => ours(each["id"])).flatMap(breachesOfInstance),
   ];
 }
@@ -24,7 +24,7 @@ function breachesOfRow(row: StoredRow, instance: StoredRow, track: number): stri
   const slot = (ms(instance["ends_at"]) - ms(instance["starts_at"])) / 1000;
   return failed(`row ${row["id"]}`, {
     "plays as long as its cues say": plays === cueOut - cueIn,
-    "plays the track or the slot, whichever is shorter": plays === Math.min(track, slot),
+    "plays the track or the slot, whichever is shorter; a webstream as long as its slot": plays === Math.min(track, slot),
     "lies inside its instance": startsAt >= ms(instance["starts_at"]) && endsAt <= ms(instance["ends_at"]),
     "is in whole seconds": startsAt % 1000 === 0 && endsAt % 1000 === 0,
     "has cues within a day": 0 <= cueIn && cueIn <= cueOut && cueOut < 86_400,

@@ -71,7 +71,7 @@ const plainJourneys = [
   "station-view", "rest", "roles", "dragging", "moving", "conflicts", "foreign", "outside", "midnight", "new-york", "failing", "unknown",
   "together", "twice", "keyboard", "touch", "clicks", "narrow", "admin", "looks", "signing-in", "trimmed",
   "drift-gone", "drift-moved", "drift-alone", "drift-twin", "drift-far", "drift-taken", "drift-hanging", "drift-unknown", "drift-stale", "drift-looks",
-  "ways-out", "undoing", "reruns", "after-reruns", "gaps", "inbox",
+  "ways-out", "undoing", "reruns", "after-reruns", "gaps", "inbox", "live",
   "selection", "selection-copies", "after-copies", "clearing", "selection-refused", "selection-stop",
   "copying-day", "copying", "after-copying", "patterns", "selection-touch",
 ] as const;

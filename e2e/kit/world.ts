@@ -50,6 +50,9 @@ export const LOOSE_TRACK = "Quarry at noon";
 /** LibreTime's own: what somebody plans in its pages. */
 export const JAZZ_ARCHIVE = { show: 1, name: "Saturday Jazz Archive", file: 1, title: "Kind of evening" } as const;
 
+/** A webstream of LibreTime's. */
+export const WORLD_SERVICE = { id: 1, name: "World Service" } as const;
+
 const titles = Object.keys(episodes) as EpisodeTitle[];
 
 /** The file of an episode, by LibreTime's id. */
@@ -60,6 +63,7 @@ export function fileOf(title: EpisodeTitle): number {
 /** LibreTime on the first day: the files of the episodes, one more, and a show that LibreTime's own pages made. */
 export const stationWorld: World = {
   shows: [{ id: JAZZ_ARCHIVE.show, name: JAZZ_ARCHIVE.name }],
+  webstreams: [{ ...WORLD_SERVICE, description: "Relay of the night", url: "https://relay.example.org/world", length: "01:30:00", owner: 1 }],
   files: [
     { id: JAZZ_ARCHIVE.file, track_title: JAZZ_ARCHIVE.title, artist_name: "Archive", length: "02:00:00" },
     { id: 2, track_title: LOOSE_TRACK, artist_name: "Field Notes", album_title: "Quarries", length: "00:52:07" },

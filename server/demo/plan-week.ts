@@ -1,3 +1,4 @@
+import type { Hold } from "@/domain/content";
 import { type Interval } from "@/domain/interval";
 import { instant, later, minutes, type Instant } from "@/domain/time";
 import { dayAfter, dayAt, firstInstantFrom, mondayOf, wallClockOn, type CalendarDay } from "@/domain/zone";
@@ -5,7 +6,7 @@ import type { Actor } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "@/server/schedule/deps";
 import { listSlots } from "@/server/schedule/list-slots";
-import { planOne } from "@/server/schedule/plan-one";
+import { planHold, planOne } from "@/server/schedule/plan-one";
 
 /** An episode that the demo may plan. */
 export type DemoEpisode = { readonly id: string; readonly showId: string; readonly seconds: number };
@@ -18,7 +19,8 @@ const FIRST_HOUR = 7;
 
 /**
  * Plans what is left of this week and half of the next, through the act that programmers use: back to back in
- * slots of quarters of an hour, with one track that is cut and one slot that ends in dead air.
+ * slots of quarters of an hour, with one track that is cut, one slot that ends in dead air, an hour that is kept
+ * for a live programme, and a webstream.
  */
 export async function planDemoWeek(deps: Deps, actors: readonly Actor[], episodes: readonly DemoEpisode[]): Promise<number> {
   const thisMonday = mondayOf(dayAt(deps.zone, deps.now()));
@@ -63,7 +65,7 @@ async function planDay(deps: Deps, actor: Actor, day: CalendarDay, { until, free
   return planned;
 }
 
-/** On Friday evening of the planned week: a slot that its track overruns, and an hour that a track does not fill. */
+/** On Friday evening of the planned week: a slot that its track overruns, an hour that a track does not fill, and what holds no episode. */
 async function planOddities(deps: Deps, actor: Actor, monday: CalendarDay, free: readonly DemoEpisode[]): Promise<number> {
   const evening = (hour: number, seconds: number): Interval => {
     const startsAt = firstInstantFrom(deps.zone, wallClockOn(dayAfter(monday, 4), hour * 3600));
@@ -72,7 +74,10 @@ async function planOddities(deps: Deps, actor: Actor, monday: CalendarDay, free:
   const long = free.find((each) => each.seconds > 50 * 60 && each.seconds < 65 * 60 && each.seconds % FIVE > 90);
   const short = free.find((each) => each !== long && each.seconds > 42 * 60 && each.seconds < 50 * 60);
   const cut = long ? await plan(deps, actor, long, evening(19, Math.floor(long.seconds / FIVE) * FIVE)) : 0;
-  return cut + (short ? await plan(deps, actor, short, evening(20, 3600)) : 0);
+  const dead = short ? await plan(deps, actor, short, evening(20, 3600)) : 0;
+  const [streamId] = deps.mirror.streams.keys();
+  const live = long ? await hold(deps, actor, long.showId, { kind: "live", title: "Live from studio 1" }, evening(21, 3600)) : 0;
+  return cut + dead + live + (short && streamId !== undefined ? await hold(deps, actor, short.showId, { kind: "stream", streamId }, evening(22, 7200)) : 0);
 }
 
 function slotSeconds(episode: DemoEpisode): number {
@@ -91,9 +96,17 @@ function intervalOf(slot: { readonly startsAt: string; readonly endsAt: string }
   return { startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) };
 }
 
-async function plan(deps: Deps, actor: Actor, episode: DemoEpisode, { startsAt, endsAt }: Interval): Promise<number> {
+function plan(deps: Deps, actor: Actor, { showId, id: episodeId }: DemoEpisode, { startsAt, endsAt }: Interval): Promise<number> {
+  return planned(planOne(deps, actor, { showId, episodeId, scheduledAt: startsAt, scheduledEnd: endsAt }));
+}
+
+function hold(deps: Deps, actor: Actor, showId: string, content: Hold, { startsAt, endsAt }: Interval): Promise<number> {
+  return planned(planHold(deps, actor, { showId, content, scheduledAt: startsAt, scheduledEnd: endsAt }));
+}
+
+async function planned(act: Promise<unknown>): Promise<number> {
   try {
-    await planOne(deps, actor, { showId: episode.showId, episodeId: episode.id, scheduledAt: startsAt, scheduledEnd: endsAt });
+    await act;
     return 1;
   } catch (cause) {
     // A demo that meets a taken hour leaves it: the week is only an example.

@@ -6,7 +6,7 @@ import { aRedis, type GivenRedis } from "../redis.test-kit";
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 24, 12);
-const everything = ["GET /files", "GET /show-instances", "GET /shows"];
+const everything = ["GET /files", "GET /show-instances", "GET /shows", "GET /webstreams"];
 type Process = ReturnType<typeof createDeps>;
 let redis: GivenRedis;
 let station: Station;

@@ -204,6 +204,14 @@ describe("a live hold of ours", () => {
     expect(judge(aWish("20:00", "21:00", { trackId: null, streamId: 3 }), occupants(empty))).toEqual({ conflicts: [], reuse: 50 });
   });
 
+  test("that somebody has moved holds its own time and the other, until that is settled; neither is used for a file", () => {
+    const moved = { ...there, instances: [{ ...there.instances[0]!, ...from("22:00", "23:00") }] };
+    for (const [starts, ends] of [["20:00", "21:00"], ["22:00", "23:00"]] as const) {
+      expect(judge(aWish(starts, ends), occupants(moved))).toMatchObject({ conflicts: [{ instanceId: 41, slotId: "slot-live", foreign: false }], reuse: null });
+      expect(judge(aWish(starts, ends), occupants(moved), new Set(["slot-live"]))).toEqual({ conflicts: [], reuse: null });
+    }
+  });
+
   test("holds its time with whatever somebody has put into it, and that is told as theirs", () => {
     const filled = { ...there, rows: [...there.rows, aRow("20:10", "20:50", { instanceId: 41 })] };
     expect(occupants(filled)).toMatchObject([{ origin: "ours", live: true, rows: [] }, { id: "row:500", origin: "row" }]);

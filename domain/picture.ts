@@ -62,7 +62,7 @@ export type Occupant = Interval & {
   readonly origin: "ours" | "instance" | "row";
   /** The slot of ours, when it is ours. */
   readonly ours?: OurSlot;
-  /** The slot of ours whose row this is, when somebody moved the row out of it. */
+  /** The slot of ours whose row, or whose instance, this is, when somebody moved it out of the slot. */
   readonly strayOf?: OurSlot;
   readonly instanceId: number;
   /** LibreTime's id of the show; null when LibreTime does not tell. */
@@ -98,7 +98,8 @@ export function foreignSlotId(origin: "instance" | "row", id: number): SlotId {
 /**
  * Who holds which time, in order. Our slots by their slot; every other instance by its times, filled or not,
  * unless it is `modified`; rows that stand outside their instance, in a `modified` one, or strange in one of
- * ours, by what airs; so does our own row where it airs outside its slot. Rows that never air hold nothing.
+ * ours, by what airs; so does our own row where it airs outside its slot, and the instance of a live hold of ours
+ * that somebody has moved out of it. Rows that never air hold nothing.
  */
 export function occupantsOf(picture: Picture): Occupant[] {
   const rows = picture.rows.toSorted((a, b) => a.startsAt - b.startsAt || a.id - b.id);
@@ -118,6 +119,7 @@ export function occupantsOf(picture: Picture): Occupant[] {
       const times = standing.get(each.id);
       return times && times.startsAt < times.endsAt ? [instanceOccupant(each, times, byInstance.get(each.id) ?? [], picture)] : [];
     }),
+    ...picture.ours.flatMap((slot) => strayHold(slot, instances.get(slot.instanceId), picture)),
     ...rows.filter((row) => airs(row) && !isInside(row)).map((row) => rowOccupant(row, instances.get(row.instanceId), ourRows.get(row.id), picture)),
   ].toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1));
 }
@@ -154,6 +156,13 @@ function instanceOccupant(each: Instance, times: Interval, rows: readonly Row[],
     id: foreignSlotId("instance", each.id), origin: "instance", ...times, instanceId: each.id,
     stationShowId: each.showId, showName, title, live: show?.live ?? false, ...all,
   };
+}
+
+function strayHold(slot: OurSlot, home: Instance | undefined, picture: Picture): Occupant[] {
+  if (slot.playoutId !== null || !home || home.modified) return [];
+  const times = held(home);
+  const isElsewhere = times.startsAt < times.endsAt && !covers(slot, times);
+  return isElsewhere ? [{ ...instanceOccupant(home, times, [], picture), strayOf: slot, title: slot.title, live: true }] : [];
 }
 
 function rowOccupant(row: Row, home: Instance | undefined, strayOf: OurSlot | undefined, picture: Picture): Occupant {

@@ -38,6 +38,18 @@ describe("what is sent", () => {
       input: { showId: "s-1", episodeId: "e-9", token: "seen", option: { kind: "push-later", effects: [{ slotId: null, before: null, after: noon }, { slotId: "slot-1", before: noon, after: { startsAt: "2026-12-08T20:00:00Z" } }] } },
     });
   });
+  test("what holds no episode is planned as what it is, and goes by its slot; a way out of it says what comes", () => {
+    const hold: Slot = { ...kiln, episodeId: undefined, trackSeconds: undefined, live: true, title: "Studio 1", content: { kind: "live" } };
+    const held = cargoOfSlot(placed(hold))!;
+    const { from: _from, ...fresh } = held;
+    const content = { kind: "live", title: "Studio 1" };
+    const plan = attemptOf("place", fresh, evening);
+    expect(requestOf(plan)).toEqual({ act: "planHold", input: { showId: "s-1", content, scheduledAt: "2026-12-08T20:00:00Z", scheduledEnd: "2026-12-08T21:00:00Z", idempotencyKey: plan.key } });
+    expect(requestOf(attemptOf("place", held, evening))).toMatchObject({ act: "moveOne", input: { slotId: "slot-1" } });
+    expect(requestOf(attemptOf("unplan", held, placed(hold)))).toMatchObject({ act: "planMany", input: { changes: [{ slotId: "slot-1", to: null }] } });
+    expect(requestOf(attemptOf("place", fresh, evening, { way: push }))).toMatchObject({ act: "takeWayOut", input: { showId: "s-1", content } });
+    expect(shown([{ ...hold, startsAt: "2026-12-08T20:00:00Z", endsAt: "2026-12-08T21:00:00Z" }], plan)).toHaveLength(1);
+  });
   test("a repair says whose version counts; trying again is the same request, another gesture has another key", () => {
     expect(requestOf(repair)).toEqual({ act: "repairOne", input: { slotId: "slot-1", take: "ours", idempotencyKey: repair.key } });
     expect(requestOf({ ...repair, problem: { code: "NO_ANSWER", sentence: "", conflicts: [] } })).toEqual(requestOf(repair));

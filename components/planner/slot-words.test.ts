@@ -29,6 +29,9 @@ describe("what LibreTime has otherwise", () => {
     ["a show that was made longer", [{ what: "instance-moved", ...on("24", "20:00", "22:00") }], "show ends at 22:00", "LibreTime has its show from 20:00 to 22:00 on Tuesday."],
     ["a row in another instance", [{ what: "other-instance", instanceId: 3 }], "in another slot", "Somebody put it into another slot in LibreTime."],
     ["an instance that is gone", [{ what: "instance-gone" }], "its show is gone", "LibreTime does not have its show at that time any more."],
+    ["an instance of a live hold that is gone", [{ what: "hold-gone" }], "not on LibreTime", "LibreTime does not have it any more: nothing keeps its time free there."],
+    ["a row in a live hold", [{ what: "filled", playoutId: 9, ...on("24", "20:30", "21:00") }], "not empty", "Somebody put something into it in LibreTime, which will be heard from 20:30 to 21:00 on Tuesday."],
+    ["another webstream", [{ what: "other-track", trackId: null, streamId: 4 }], "another webstream", "LibreTime has another webstream in it, and that one will be heard."],
     ["a twin", [twin], "twice on LibreTime", "LibreTime has the same track a second time, from 20:30 to 21:28:47 on Tuesday."],
   ];
   test.each(told)("%s is said short on the block, and in sentences on its card", (_, differences, short, sentences) => {

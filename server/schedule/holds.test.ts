@@ -137,7 +137,8 @@ describe("a live hold", () => {
       await given.deps.mirror.refresh();
     };
     await moved(instanceId);
-    expect((await given.list()).slots).toMatchObject([{ state: "changed", differences: [{ what: "instance-moved", startsAt: on("22:00") }] }]);
+    expect((await given.list()).slots).toMatchObject([{ state: "changed", differences: [{ what: "instance-moved", startsAt: on("22:00") }] }, { id: `instance:${instanceId}`, live: true, startsAt: on("22:00") }]);
+    for (const [from, to] of [["20:00", "21:00"], ["22:00", "23:00"]] as const) await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", from, to));
     await repair(given, slotId, "ours");
     expect(await standing(given)).toEqual([`1 ${on("20:00")}–${on("21:00")}: `]);
     await moved((await given.slots())[0]!.instanceId);

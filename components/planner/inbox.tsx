@@ -1,7 +1,6 @@
 import { FloatingFocusManager, FloatingPortal, offset, shift, size, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
 import { Inbox as Tray } from "lucide-react";
 import { useId, useMemo, useState, type ComponentProps, type KeyboardEvent } from "react";
-import { Button } from "@/components/ui/button";
 import { inOrder, type TroubleOrder } from "@/domain/troubles";
 import styles from "./inbox.module.css";
 import { InboxList } from "./inbox-list";
@@ -74,11 +73,12 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
 
 type CountProps = ComponentProps<"button"> & { readonly dangers: number; readonly others: number };
 
-/** How many dangers, and how much else; without any, a tray that can be opened all the same. */
+/** How many dangers, and how much else; without any, a tray that can be opened all the same. It stays one button, so that the focus comes back to it. */
 function CountButton({ dangers, others, ...rest }: CountProps) {
-  if (dangers + others === 0) return <Button {...rest} look="quiet" className={styles.empty!} aria-label="Inbox: nothing wrong in the coming weeks" title="Nothing wrong in the coming weeks"><Tray size={16} aria-hidden="true" /></Button>;
+  const isEmpty = dangers + others === 0;
   return (
-    <button type="button" {...rest} className={styles.button}>
+    <button type="button" {...rest} className={isEmpty ? styles.empty : styles.button} {...(isEmpty && { "aria-label": "Inbox: nothing wrong in the coming weeks", title: "Nothing wrong in the coming weeks" })}>
+      {isEmpty && <Tray size={16} aria-hidden="true" />}
       {dangers > 0 && <span data-tone="red">{dangers} <i>danger{dangers === 1 ? "" : "s"}</i></span>}
       {dangers > 0 && others > 0 && <span className="sr-only">, </span>}
       {others > 0 && <span data-tone="amber">{others} <i>to look at</i></span>}

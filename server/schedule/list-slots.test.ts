@@ -25,6 +25,7 @@ describe("a slot of ours", () => {
       slots: [{
         id: slotId, kind: "planned", state: "on-libretime", startsAt: "2026-11-24T20:00:00Z", endsAt: "2026-11-24T21:00:00Z",
         title: "Night Flight, short", showName: "Night Flight", colour: "#1c7ed6", episodeId: given.episodes.short, showId: given.shows.night,
+        content: { kind: "track", episodeId: given.episodes.short, trackId: tracks.short, trackSeconds: 3480 },
         instanceId, playoutIds: [playoutId], trackIds: [tracks.short], trackSeconds: 3480, locked: false, live: false,
         warnings: [{ code: "DEAD_AIR", seconds: 120 }], version: 1, airing: { kind: "premiere" }, plannedBy: "Ada the programmer",
       }],

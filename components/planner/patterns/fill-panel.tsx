@@ -1,16 +1,16 @@
 import { useMemo, useState, type CSSProperties } from "react";
 import { Button } from "@/components/ui/button";
 import type { Filling } from "@/domain/patterns/fill-of";
-import { dayAt, type Zone } from "@/domain/zone";
+import type { Zone } from "@/domain/zone";
 import { batchVerbs } from "../batch/batch";
 import { SidePanel } from "../beside/side-panel";
 import styles from "../beside/side-panel.module.css";
 import { paintedChanges } from "../copying/copying";
 import { usePainted } from "../copying/use-painted";
 import { changeOf } from "../slot-change";
-import { clockText, shortDate, weekTitle } from "../time-words";
+import { weekTitle, whenText } from "../time-words";
 import type { PlannerState } from "../use-planner";
-import { fillingText, holeText } from "./rule-words";
+import { fillingText } from "./rule-words";
 import type { ShownHole } from "./use-holes";
 import { cargoOfStock, useStock } from "./use-stock";
 
@@ -57,11 +57,11 @@ function Row({ zone, hole, filling, isLeft, onFlip }: RowProps) {
   const episode = filling && "episode" in filling ? filling.episode : null;
   const said = filling && fillingText(filling);
   const blockers = [...new Set(hole.blockers.map(({ showName }) => showName))];
-  const when = `${shortDate(dayAt(zone, hole.startsAt))} ${clockText(zone, hole.startsAt)}`;
+  const when = whenText(zone, hole.startsAt);
   return (
     <li className={styles.row} style={{ "--show": hole.show.colour } as CSSProperties} data-hole-row={hole.id} data-off={isLeft || undefined}>
       <time>{when}</time>
-      <span className={styles.what}><b>{hole.show.title}</b> <span>{holeText(hole.rule)}</span></span>
+      <span className={styles.what}><b>{hole.show.title}</b> <span>{hole.rule.kind}</span></span>
       {episode || isLeft ? <input type="checkbox" checked={!isLeft} onChange={onFlip} aria-label={`Fill ${hole.show.title}, ${when}`} /> : <span />}
       <span className={styles.more} data-tone={isLeft ? undefined : said?.tone}>
         {isLeft ? "stays empty" : <>{episode && <b>{episode.title}</b>}{episode && said?.words && " · "}{blockers.length > 0 ? `${blockers.join(" and ")} ${blockers.length > 1 ? "are" : "is"} there.` : said?.words}</>}

@@ -14,13 +14,13 @@ const HOUR = 3600;
 function everyHour(where: Zone, monday: CalendarDay): Original[] {
   return Array.from({ length: 168 }, (_, index) => {
     const startsAt = firstInstantFrom(where, wallClockOn(dayAfter(monday, Math.floor(index / 24)), (index % 24) * HOUR));
-    return { id: `slot-${index}`, episodeId: `episode-${index}`, trackSeconds: HOUR, startsAt, endsAt: later(startsAt, hours(1)) };
+    return { id: `slot-${index}`, startsAt, endsAt: later(startsAt, hours(1)) };
   });
 }
 
 function slotFrom(startsAt: string, length: number): Original {
   const at = instant(Date.parse(startsAt));
-  return { id: "slot", episodeId: "episode", trackSeconds: null, startsAt: at, endsAt: later(at, minutes(length)) };
+  return { id: "slot", startsAt: at, endsAt: later(at, minutes(length)) };
 }
 
 const shown = (where: Zone, at: number): string => new Date(wallClockAt(where, instant(at))).toISOString().slice(0, 16);
@@ -84,7 +84,7 @@ test("in every zone and any week, local starts are kept wherever the clock shows
     const from = dayAfter(mondayOf(day("2024-01-01")), week * 7);
     const slots = Array.from({ length: Math.floor((168 * 60) / every) }, (_, index): Original => {
       const startsAt = later(firstInstantFrom(where, wallClockOn(from)), minutes(index * every));
-      return { id: `${index}`, episodeId: "e", trackSeconds: null, startsAt, endsAt: later(startsAt, minutes(every)) };
+      return { id: `${index}`, startsAt, endsAt: later(startsAt, minutes(every)) };
     });
     const copies = copyOf(where, slots, { from, to: dayAfter(from, weeks * 7), days: 7 });
     expect(copies.length).toBe(slots.filter(({ startsAt }) => dayAt(where, startsAt) < dayAfter(from, 7)).length);

@@ -1,10 +1,10 @@
-import type { EpisodeId, SlotId } from "../ids";
+import type { SlotId } from "../ids";
 import { lengthOf, type Interval } from "../interval";
 import { later, seconds, timeBetween } from "../time";
 import { dayAfter, dayAt, firstInstantFrom, instantsOf, wallClockAt, wallClockOn, type CalendarDay, type Zone } from "../zone";
 
 /** A slot that is copied, as far as its copy goes. */
-export type Original = Interval & { readonly id: SlotId; readonly episodeId: EpisodeId; /** Whole seconds of its track; null while nobody knows. */ readonly trackSeconds: number | null };
+export type Original = Interval & { readonly id: SlotId };
 
 /** Which days are copied, and onto which. */
 export type DaysCopied = { readonly from: CalendarDay; readonly to: CalendarDay; readonly days: number };

@@ -1,5 +1,5 @@
 import { inTheWay } from "../conflicts";
-import type { EpisodeId } from "../ids";
+import type { EpisodeId, SlotId } from "../ids";
 import { intersection, overlap, type Interval } from "../interval";
 import { IMAGINED_SLOT } from "../ways-out/apply";
 import { nearest } from "../ways-out/another-place";
@@ -10,12 +10,15 @@ import { trimWish } from "../ways-out/trim";
 import type { Week, WeekSlot } from "../ways-out/week";
 import { earlier, hours, later, type Instant } from "../time";
 
-/** One of many that come at once: a new slot of an episode. */
+/** One of many that come at once: a new slot of an episode, or of what holds none. */
 export type ManyWish = {
   /** What it is known by among the others. */
   readonly id: string;
-  readonly episodeId: EpisodeId;
+  readonly episodeId?: EpisodeId;
+  /** Null while nobody knows, and for what lasts as long as its slot. */
   readonly trackSeconds: number | null;
+  /** The slots of the week that hold just the same, where that is no episode. */
+  readonly twins?: ReadonlySet<SlotId>;
   readonly to: Interval;
   /** Another place that was meant just as well: the second pass of an hour that comes twice. */
   readonly otherPass?: Interval;
@@ -31,7 +34,7 @@ export type ManyAnswer = "leave-out" | "as-wished" | "nearest" | "trim" | "repla
 /** Everything that a wish meets, and where it would go. */
 export type Judged<T extends ManyWish = ManyWish> = {
   readonly wish: T;
-  /** `fits`: nothing is to be asked. `there`: the same episode stands there already. */
+  /** `fits`: nothing is to be asked. `there`: the same stands there already. */
   readonly verdict: "fits" | "there" | "past" | "elsewhere" | "conflict";
   /** Who is there: slots of the week. */
   readonly blockers: readonly WeekSlot[];
@@ -110,7 +113,8 @@ function answered<T extends ManyWish>({ week, wish, wishes, held, policy, now, a
 
 function verdictOf(wish: ManyWish, blockers: readonly WeekSlot[], now: Instant): Judged["verdict"] {
   if (wish.to.startsAt < now) return "past";
-  if (blockers.some(({ episodeId, startsAt, endsAt }) => episodeId === wish.episodeId && startsAt === wish.to.startsAt && endsAt === wish.to.endsAt)) return "there";
+  const isSame = ({ id, episodeId }: WeekSlot) => (wish.episodeId === undefined ? wish.twins?.has(id) === true : episodeId === wish.episodeId);
+  if (blockers.some((each) => isSame(each) && each.startsAt === wish.to.startsAt && each.endsAt === wish.to.endsAt)) return "there";
   return wish.isElsewhere ? "elsewhere" : "conflict";
 }
 
@@ -119,10 +123,10 @@ const NEAR = hours(12);
 
 /** The ways that can be taken for many at once: those that move nobody else. What is far away is not looked at: a month of slots is judged between two clicks. */
 function waysOf(held: Week, wish: ManyWish, { policy, now }: { readonly policy: Policy; readonly now: Instant }): ReadonlyMap<ManyAnswer, Way> {
-  const { episodeId, trackSeconds, to } = wish;
+  const { trackSeconds, to } = wish;
   const around = { startsAt: earlier(to.startsAt, NEAR), endsAt: later(to.endsAt, NEAR) };
   const within = intersection(policy.within, around) ?? { startsAt: to.startsAt, endsAt: to.startsAt };
-  const situation = situationOf(held.filter((each) => overlap(each, around)), { episodeId, trackSeconds, to }, { policy: { ...policy, within }, now });
+  const situation = situationOf(held.filter((each) => overlap(each, around)), { ...thingOf(wish), trackSeconds, to }, { policy: { ...policy, within }, now });
   if (!situation) return new Map();
   const asWished = situation.blockers.length === 0 ? [placing("as-wished", wish, wish.to)] : [];
   const other = wish.otherPass && inTheWay(wish.otherPass, situation.held).length === 0 ? [placing("as-wished", wish, wish.otherPass)] : [];
@@ -134,7 +138,7 @@ function waysOf(held: Week, wish: ManyWish, { policy, now }: { readonly policy: 
 }
 
 function placing(kind: Way["kind"], wish: ManyWish, to: Interval): Way {
-  return { kind, effects: [{ slotId: null, episodeId: wish.episodeId, before: null, after: to }] };
+  return { kind, effects: [{ slotId: null, ...thingOf(wish), before: null, after: to }] };
 }
 
 function shiftOf({ effects: [own] }: Way, wish: ManyWish): number {
@@ -142,6 +146,10 @@ function shiftOf({ effects: [own] }: Way, wish: ManyWish): number {
 }
 
 /** A wish that has its place: nobody may move it. */
-function imagined({ id, episodeId }: ManyWish, to: Interval): WeekSlot {
-  return { id: `${IMAGINED_SLOT}:${id}`, kind: "planned", state: "saving", episodeId, startsAt: to.startsAt, endsAt: to.endsAt, locked: true, live: false, version: 0 };
+function imagined(wish: ManyWish, to: Interval): WeekSlot {
+  return { id: `${IMAGINED_SLOT}:${wish.id}`, kind: "planned", state: "saving", ...thingOf(wish), startsAt: to.startsAt, endsAt: to.endsAt, locked: true, live: false, version: 0 };
+}
+
+function thingOf({ episodeId }: ManyWish): Pick<WeekSlot, "episodeId"> {
+  return episodeId === undefined ? {} : { episodeId };
 }

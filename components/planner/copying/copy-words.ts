@@ -26,9 +26,9 @@ export function countText(judged: readonly JudgedCopy[]): string {
 }
 
 /** What of the source is not copied, if anything. */
-export function leftText({ foreign, holds }: { readonly foreign: number; readonly holds: number }): string {
-  const counted = (count: number, one: string, many: string) => (count === 0 ? [] : [count === 1 ? `One ${one} is not copied.` : `${count} ${many} are not copied.`]);
-  return [...counted(foreign, "slot of LibreTime’s own", "slots of LibreTime’s own"), ...counted(holds, "live or streamed slot", "live or streamed slots")].join(" ");
+export function leftText(foreign: number): string {
+  if (foreign === 0) return "";
+  return foreign === 1 ? "One slot of LibreTime’s own is not copied." : `${foreign} slots of LibreTime’s own are not copied.`;
 }
 
 /** Why one does not simply fit. */

@@ -22,7 +22,7 @@ function slot(id: string, startsAt: string, length: number, over: Partial<Slot> 
 /** The copies as they would be by that week, everything answered alike. */
 function judged(source: readonly PlacedSlot[], target: readonly PlacedSlot[], copying: Copying, answer: "leave-out" | "nearest" | "replace" = "leave-out") {
   const policy = { zone, within: spanOf(zone, copying.to, copying.days), step: minutes(5), shortest: minutes(5) };
-  return judgeMany(target.map(asWeekSlot), copyWishes(zone, source, copying), { policy, now: instant(Date.parse("2026-11-01T00:00:00Z")), answerFor: () => answer });
+  return judgeMany(target.map(asWeekSlot), copyWishes(zone, source, copying, target), { policy, now: instant(Date.parse("2026-11-01T00:00:00Z")), answerFor: () => answer });
 }
 
 describe("what is copied", () => {
@@ -31,6 +31,18 @@ describe("what is copied", () => {
   test("is every slot of ours, past and locked ones too; not what is foreign, nor what is being saved", () => {
     const slots = [slot("a", "2026-11-24T09:00:00Z", 60, { locked: true }), slot("b", "2026-11-24T10:00:00Z", 60, { kind: "foreign" }), slot("c", "2026-11-24T11:00:00Z", 60, { state: "saving" }), slot("d", "2026-11-24T12:00:00Z", 60, { state: "missing" }), slot("e", "2026-11-25T12:00:00Z", 60)];
     expect(copyWishes(zone, slots, tuesday).map(({ copy, to }) => [copy.of.id, formatInstant(to.startsAt)])).toEqual([["a", "2026-11-25T09:00:00Z"], ["d", "2026-11-25T12:00:00Z"]]);
+  });
+
+  test("is also what is live and what is streamed; the same that stands there already is known by what it holds, and of which show", () => {
+    const live = { episodeId: undefined, content: { kind: "live" }, live: true } as const;
+    const relay = { episodeId: undefined, content: { kind: "stream", streamId: 7 } } as const;
+    const source = [slot("a", "2026-11-24T09:00:00Z", 60, live), slot("b", "2026-11-24T12:00:00Z", 60, relay)];
+    const onto = (id: string, startsAt: string, over: Partial<Slot>) => slot(`${id} there`, startsAt, 60, { showId: id, ...over });
+    const verdicts = (target: readonly PlacedSlot[]) => judged(source, target, tuesday).map(({ verdict }) => verdict);
+    expect(copyWishes(zone, source, tuesday).map(({ copy }) => copy.of.cargo.hold)).toEqual([{ kind: "live", title: "a, part 1" }, { kind: "stream", streamId: 7 }]);
+    expect(verdicts([])).toEqual(["fits", "fits"]);
+    expect(verdicts([onto("a", "2026-11-25T09:00:00Z", live), onto("b", "2026-11-25T12:00:00Z", relay)])).toEqual(["there", "there"]);
+    expect(verdicts([onto("other", "2026-11-25T09:00:00Z", live), onto("b", "2026-11-25T12:00:00Z", { ...relay, content: { kind: "stream", streamId: 8 } })])).toEqual(["conflict", "conflict"]);
   });
 
   test("stands once in each of the weeks in a row, each known by its own name", () => {

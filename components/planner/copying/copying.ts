@@ -1,3 +1,4 @@
+import { holdIn } from "@/domain/content";
 import { copyOf, type Copy, type DaysCopied, type Original } from "@/domain/copying/copy-of";
 import type { Judged, ManyWish } from "@/domain/copying/judge-many";
 import type { Interval } from "@/domain/interval";
@@ -6,7 +7,7 @@ import { dayAfter, dayInterval, type CalendarDay, type Zone } from "@/domain/zon
 import { cargoOfSlot, type Cargo } from "../cargo";
 import { paintedOf, type Painted } from "../painted";
 import type { PlacedSlot } from "../placed-slot";
-import { changeOf, type SlotChange } from "../slot-change";
+import { changeOf, thingName, type SlotChange } from "../slot-change";
 
 /** A day or a week onto another, and so many weeks in a row. */
 export type Copying = DaysCopied & { readonly times: number };
@@ -28,25 +29,30 @@ export function daysReached({ days, times }: Copying): number {
   return (times - 1) * 7 + days;
 }
 
-/** Every slot of ours on the days that are copied, once for each time. */
-export function copyWishes(zone: Zone, slots: readonly PlacedSlot[], { from, to, days, times }: Copying): CopyWish[] {
+/** Every slot of ours on the days that are copied, once for each time, to where `there` stands. */
+export function copyWishes(zone: Zone, slots: readonly PlacedSlot[], { from, to, days, times }: Copying, there: readonly PlacedSlot[] = []): CopyWish[] {
+  const thingOf = ({ cargo: { episodeId, hold, showId } }: Source): Pick<CopyWish, "episodeId" | "twins"> => {
+    if (!hold) return episodeId === undefined ? {} : { episodeId };
+    return { twins: new Set(there.filter(({ slot }) => slot.showId === showId && thingName(slot) === thingName({ content: hold })).map(({ id }) => id)) };
+  };
   const sources = slots.flatMap(sourceOf);
   return Array.from({ length: times }, (_, index) => dayAfter(to, index * 7)).flatMap((onto) => copyOf(zone, sources, { from, to: onto, days }).map((copy): CopyWish => ({
-    id: `${copy.of.id}@${onto}`, episodeId: copy.of.episodeId, trackSeconds: copy.of.trackSeconds, to: copy.to, copy,
+    id: `${copy.of.id}@${onto}`, ...thingOf(copy.of), trackSeconds: copy.of.cargo.trackSeconds, to: copy.to, copy,
     ...(copy.otherPass ? { otherPass: copy.otherPass } : {}), isElsewhere: copy.start === "never", isLonger: copy.endShift > 0,
   })));
 }
 
 function sourceOf({ id, slot, startsAt, endsAt }: PlacedSlot): Source[] {
   const { kind, state, episodeId, showId, title, showName, colour, trackSeconds = null } = slot;
-  if (kind !== "planned" || state === "saving" || state === "checking" || !episodeId || !showId) return [];
-  return [{ id, episodeId, trackSeconds, startsAt, endsAt, cargo: { episodeId, showId, title, showName, colour, trackSeconds, notReady: null } }];
+  const hold = holdIn(slot);
+  if (kind !== "planned" || state === "saving" || state === "checking" || !(hold ?? episodeId) || !showId) return [];
+  const thing = hold ? { hold } : { episodeId };
+  return [{ id, startsAt, endsAt, cargo: { ...thing, showId, title, showName, colour, trackSeconds, notReady: null } }];
 }
 
-/** How many slots that start there are not copied: LibreTime's own, and those of ours that hold no episode. */
-export function notCopied(slots: readonly PlacedSlot[], since: Instant): { readonly foreign: number; readonly holds: number } {
-  const begun = slots.filter(({ startsAt }) => startsAt >= since);
-  return { foreign: begun.filter(({ slot }) => slot.kind === "foreign").length, holds: begun.filter(({ slot }) => slot.kind === "planned" && !slot.episodeId).length };
+/** How many slots that start there are not copied: LibreTime's own. */
+export function notCopied(slots: readonly PlacedSlot[], since: Instant): number {
+  return slots.filter(({ slot, startsAt }) => slot.kind === "foreign" && startsAt >= since).length;
 }
 
 /** All that is sent: the copies that have a place, and what goes back to the library for them. */

@@ -28,7 +28,7 @@ export function useCopying({ zone, now, moment, board, acts }: PlannerState, cop
   const target = useSlotsOf(useMemo(() => spanOf(zone, dayAfter(to, -1), daysReached(copying) + 2), [zone, to, copying]));
   const bySlotId = useMemo(() => new Map(target.slots?.map((each) => [each.id, each])), [target.slots]);
   const slotOf = useCallback((id: string) => bySlotId.get(id), [bySlotId]);
-  const wishes = useMemo(() => copyWishes(zone, source.slots ?? [], copying), [zone, source.slots, copying]);
+  const wishes = useMemo(() => copyWishes(zone, source.slots ?? [], copying, target.slots ?? []), [zone, source.slots, target.slots, copying]);
   // What has passed changes by the minute, not by the second.
   const minute = Math.floor(moment / 60_000);
   const judged = useMemo(() => (target.slots === null ? null : judgeMany(target.slots.map(asWeekSlot), wishes, {

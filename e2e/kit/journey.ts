@@ -19,14 +19,17 @@ export type Journey = {
 
 const results = path.resolve("test-results");
 
+/** A trace costs a tenth of a journey: it is kept when somebody asks for it, `JOURNEY_TRACES=1`. */
+const isTraced = Boolean(process.env.JOURNEY_TRACES);
+
 /** The station's control door. */
 export function theStation(): Control {
   return controlOf(stack().controlUrl);
 }
 
 /**
- * One journey. Whatever it did, what it leaves on the station must air (law 4). When it fails, a screenshot and
- * a trace of each of its browsers stay in test-results/.
+ * One journey. Whatever it did, what it leaves on the station must air (law 4). When it fails, a screenshot of
+ * each of its browsers stays in test-results/, and a trace when traces are asked for.
  */
 export function journey(name: string, travel: (journey: Journey) => Promise<void>, timeoutMs?: number): void {
   test(name, async () => {
@@ -57,7 +60,7 @@ async function openContext(who: Role | "nobody", options: BrowserContextOptions 
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1480, height: 860 }, timezoneId: "Europe/Paris", locale: "en-GB", ...options });
   context.setDefaultTimeout(10_000);
   if (who !== "nobody") await context.addCookies([{ name: "payload-token", value: stack().seeded.people[who].token, url, httpOnly: true, sameSite: "Lax" }]);
-  await context.tracing.start({ snapshots: true });
+  if (isTraced) await context.tracing.start({ snapshots: true });
   return context;
 }
 
@@ -68,7 +71,7 @@ async function keep(name: string, contexts: readonly BrowserContext[]): Promise<
     const which = contexts.length > 1 ? `-${index + 1}` : "";
     const page = context.pages()[0];
     await page?.screenshot({ path: `${base}${which}.png` }).catch(() => undefined);
-    await context.tracing.stop({ path: `${base}${which}.zip` }).catch(() => undefined);
+    if (isTraced) await context.tracing.stop({ path: `${base}${which}.zip` }).catch(() => undefined);
   }
 }
 

@@ -66,6 +66,11 @@ export async function slotStandingAs({ instanceId, playoutId }: Pick<SlotRecord,
   return found[0] ?? null;
 }
 
+/** The live holds of ours that stand on LibreTime as these instances, whatever time they were planned for. */
+export function holdsStandingAs(instanceIds: readonly number[]): Promise<SlotRecord[]> {
+  return instanceIds.length === 0 ? Promise.resolve([]) : slotsWhere(sql`s.playout_id IS NULL AND s.instance_id IN (${sql.join(instanceIds.map((id) => sql`${id}`), sql`, `)})`);
+}
+
 /** Keeps a new slot, with the names of what it holds and of who planned it as they are now. */
 export async function createSlot({ id = randomUUID(), ...draft }: SlotDraft): Promise<SlotRecord> {
   await createSlots([{ id, ...draft }]);

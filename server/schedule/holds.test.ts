@@ -2,6 +2,7 @@ import { at, expectRefused, givenStation, refused, streams, tracks, type Given }
 import { describe, expect, test } from "vitest";
 import { foreign, on, row } from "./given/foreign.test-kit";
 import { zone } from "@/domain/given.test-kit";
+import { formatInstant } from "@/domain/time";
 import { dayAt } from "@/domain/zone";
 import type { Change } from "./arrange";
 import { moveOne, replaceOne } from "./move-one";
@@ -144,6 +145,18 @@ describe("a live hold", () => {
     await moved((await given.slots())[0]!.instanceId);
     await repair(given, slotId, "libretime");
     expect((await given.list()).slots).toMatchObject([{ id: slotId, state: "on-libretime", startsAt: on("22:00"), endsAt: on("23:00") }]);
+  });
+
+  test("that is moved days away holds its new time too, against its own show as well, and is followed there", async () => {
+    await using given = await givenStation();
+    const { slotId, instanceId } = await given.hold(live, "20:00", "21:00");
+    const home = (await given.station.snapshot())["show-instances"].find((each) => each.id === instanceId)!;
+    await given.station.put("show-instances", { ...home, starts_at: formatInstant(at("92:00")), ends_at: formatInstant(at("93:00")) } as never);
+    await given.deps.mirror.refresh();
+    await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "92:00", "93:00"));
+    expect((await given.list("90:00", "96:00")).slots).toMatchObject([{ id: `instance:${instanceId}`, kind: "foreign", live: true }]);
+    await repair(given, slotId, "libretime");
+    expect((await given.slots())[0]).toMatchObject({ id: slotId, startsAt: at("92:00"), endsAt: at("93:00"), instanceId });
   });
 
   test("that somebody fills is told with what is in it; what is not ours is never deleted, by a repair, a move or an undo", async () => {

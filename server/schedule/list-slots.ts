@@ -6,7 +6,7 @@ import { formatInstant } from "@/domain/time";
 import type { NotReady } from "@/domain/tracks";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { SlotRecord } from "@/server/cms/records";
-import { firstStarts, slotsIn } from "@/server/cms/slots";
+import { firstStarts } from "@/server/cms/slots";
 import { readinessOf } from "@/server/library/readiness";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
@@ -15,7 +15,7 @@ import type { ListSlotsInput } from "./inputs";
 import { openSlots } from "./open-slots";
 import { slotViews } from "./slot-views";
 import type { WindowRead } from "./window-cache";
-import { pictureOf } from "./world";
+import { oursIn, pictureOf } from "./world";
 
 /**
  * What LibreTime has in that window, joined with what we planned: one window request, shared by all who look
@@ -29,7 +29,7 @@ export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promi
 
 /** What was read of LibreTime's window, joined with what we planned. Fails with LibreTimeError unless it is stale anyway. */
 export async function joined(deps: Deps, window: Interval, read: WindowRead, isStale = false): Promise<SlotList> {
-  const [kept, operations] = await Promise.all([slotsIn(window), unfinishedOperations()]);
+  const [kept, operations] = await Promise.all([oursIn(deps, window), unfinishedOperations()]);
   const rows = isStale ? read.rows : await withStrays(deps, read.rows, kept);
   const open = openSlots(deps, { operations, ours: kept, rows, window });
   const ours = [...kept, ...open.map(({ record }) => record).filter(({ id }) => !kept.some((each) => each.id === id))];

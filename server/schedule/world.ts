@@ -3,7 +3,7 @@ import { overlap, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, type Instance, type Occupant, type OurSlot, type Picture, type Row } from "@/domain/picture";
 import type { SlotId } from "@/domain/ids";
 import { DAY, earlier, hours, later, type Instant } from "@/domain/time";
-import { slotsIn } from "@/server/cms/slots";
+import { holdsStandingAs, slotsIn } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
 import type { Deps } from "./deps";
@@ -11,6 +11,13 @@ import type { Deps } from "./deps";
 /** Our slots as the domain judges them. */
 export function asOurSlot(record: SlotRecord): OurSlot {
   return { ...record, showName: record.showTitle };
+}
+
+/** Our slots of a window: those planned for it, and the live holds that somebody has moved into it from however far. */
+export async function oursIn({ mirror }: Pick<Deps, "mirror">, window: Interval): Promise<readonly SlotRecord[]> {
+  const planned = await slotsIn(window);
+  const known = new Set(planned.map(({ instanceId }) => instanceId));
+  return [...planned, ...(await holdsStandingAs(mirror.instancesIn(window).flatMap(({ id }) => (known.has(id) ? [] : [id]))))];
 }
 
 /** LibreTime's window, its instances and shows, and our slots there, as one picture. */
@@ -67,7 +74,7 @@ export async function judgeAll(deps: Deps, libretime: LibreTime, wishes: readonl
   }
 
   async function look(window: Interval) {
-    const [rows, ours] = await Promise.all([libretime.schedule.window(window), slotsIn(window)]);
+    const [rows, ours] = await Promise.all([libretime.schedule.window(window), oursIn(deps, window)]);
     const picture = await pictureOf(deps, rows, window, ours);
     return { rows, occupants: occupantsOf({ ...picture, ours: [...picture.ours, ...arriving, ...unsettled] }) };
   }

@@ -1,7 +1,7 @@
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
-import type { StepFacts } from "./journal-entry";
+import type { Ended, StepFacts } from "./journal-entry";
 import { isUnknown } from "./step";
 
 /** Something that an act makes in LibreTime. */
@@ -18,10 +18,24 @@ type Making<T> = {
  * read: what is found is taken for the answer. What is not found may still come, so that settling looks for it
  * again; unless LibreTime itself answered 500, which it does when it is done (R259, R260).
  */
-export async function makeOnce<T extends { readonly id: number }>({ journal, through }: Act, { facts, create, find }: Making<T>): Promise<T> {
-  const ended = await journal.begin(facts);
+export async function makeOnce<T extends { readonly id: number }>({ journal, through = (send) => send() }: Act, making: Making<T>): Promise<T> {
+  const ended = await journal.begin(making.facts);
+  let isSent = false;
   try {
-    const made = await (through ? through(create) : create());
+    return await through(() => {
+      isSent = true;
+      return makeOrFind(making, ended);
+    });
+  } catch (cause) {
+    if (!isSent) ended("failed");
+    throw cause;
+  }
+}
+
+/** Looking for it is part of its turn: LibreTime has enough to do with who has not answered. */
+async function makeOrFind<T extends { readonly id: number }>({ create, find }: Making<T>, ended: Ended): Promise<T> {
+  try {
+    const made = await create();
     ended("done", made.id);
     return made;
   } catch (cause) {

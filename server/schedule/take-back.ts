@@ -98,9 +98,9 @@ async function removeArrival(act: Act, arrival: Arrival, departures: readonly De
 
 async function removeFromStation(act: Act, { arriving: { slotId }, standing, instanceId, ownsInstance }: Arrival): Promise<void> {
   const { libretime, deps, journal } = act;
+  if (standing && hasBegun(deps, standing)) throw new Error(`what stands of slot ${slotId} has begun to air`);
   if (standing && "row" in standing) {
     const { row } = standing;
-    if (hasBegun(deps, standing)) throw new Error(`row ${row.id} has begun to air`);
     await step(act, { what: "delete-row", libretimeId: row.id, slotId }, () => deleteSurely(() => libretime.schedule.delete(row.id), async () => (await libretime.schedule.get(row.id)) !== null));
     undone(journal, "create-row", row.id);
   }

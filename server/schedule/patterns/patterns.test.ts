@@ -46,6 +46,9 @@ describe("a regular slot", () => {
     expect((await save(given, { follows: premiere.id })).follows).toBeNull();
     expect(await refused(save(given, { kind: "rerun", follows: rerun.id }))).toMatchObject({ code: "MALFORMED_REQUEST" });
     expect(await refused(save(given, { kind: "rerun", follows: premiere.id, showId: given.shows.tapes }))).toMatchObject({ code: "MALFORMED_REQUEST" });
+    expect(await refused(save(given, { id: premiere.id, kind: "rerun", follows: premiere.id }))).toMatchObject({ code: "MALFORMED_REQUEST" });
+    for (const other of [{ kind: "rerun" }, { showId: given.shows.tapes }] as const) expect(await refused(save(given, { id: premiere.id, ...other }))).toMatchObject({ code: "MALFORMED_REQUEST" });
+    expect(await save(given, { id: premiere.id, weekday: 3 })).toMatchObject({ weekday: 3 });
     const gone = "00000000-0000-4000-8000-000000000000";
     expect(await refused(save(given, { kind: "rerun", follows: gone }))).toMatchObject({ code: "RULE_NOT_FOUND" });
     expect(await refused(save(given, { id: gone }))).toMatchObject({ code: "RULE_NOT_FOUND" });

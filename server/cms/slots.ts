@@ -8,12 +8,9 @@ import { fallbackColour } from "./palette";
 import type { SlotDraft, SlotRecord } from "./records";
 import { asId, isId, rowsOf, sql, toColumn, toInstant, type Sql, type Value } from "./sql";
 
-/**
- * Every slot of ours that shares a moment with the interval, in order. No slot is as long as a day, so that the
- * database looks at the days in question and not at the station's history.
- */
-export function slotsIn({ startsAt, endsAt }: Interval): Promise<SlotRecord[]> {
-  return slotsWhere(sql`s.starts_at > ${toColumn(earlier(startsAt, DAY))} AND s.starts_at < ${toColumn(endsAt)} AND s.ends_at > ${toColumn(startsAt)}`);
+/** Every slot of ours that shares a moment with the interval, in order. */
+export function slotsIn(interval: Interval): Promise<SlotRecord[]> {
+  return slotsWhere(sharingTime(interval));
 }
 
 /** The episode's slot that starts at that moment; null when there is none. */
@@ -35,9 +32,8 @@ export async function firstStarts(episodeIds: readonly EpisodeId[]): Promise<Rea
 }
 
 /** The slots of these shows that share a moment with the interval, in order. */
-export function slotsOfShows(showIds: readonly ShowId[], { startsAt, endsAt }: Interval): Promise<SlotRecord[]> {
-  if (showIds.length === 0) return Promise.resolve([]);
-  return slotsWhere(sql`s.show IN (${sql.join(showIds.map((id) => sql`${id}`), sql`, `)}) AND s.starts_at > ${toColumn(earlier(startsAt, DAY))} AND s.starts_at < ${toColumn(endsAt)} AND s.ends_at > ${toColumn(startsAt)}`);
+export function slotsOfShows(showIds: readonly ShowId[], interval: Interval): Promise<SlotRecord[]> {
+  return slotsAmong(sql`s.show`, showIds, sharingTime(interval));
 }
 
 /** The slot; null when there is none. */
@@ -57,18 +53,18 @@ export function slotsStartingAt(startsAt: Instant): Promise<SlotRecord[]> {
 
 /** The slots of ours that hold these rows of LibreTime. */
 export function slotsOfRows(playoutIds: readonly number[]): Promise<SlotRecord[]> {
-  return playoutIds.length === 0 ? Promise.resolve([]) : slotsWhere(sql`s.playout_id IN (${sql.join(playoutIds.map((id) => sql`${id}`), sql`, `)})`);
+  return slotsAmong(sql`s.playout_id`, playoutIds);
 }
 
 /** The slot of ours that stands on LibreTime as that row or, without a row, as that instance; null when there is none. */
 export async function slotStandingAs({ instanceId, playoutId }: Pick<SlotRecord, "instanceId" | "playoutId">): Promise<SlotRecord | null> {
-  const found = playoutId === null ? await slotsWhere(sql`s.playout_id IS NULL AND s.instance_id = ${instanceId}`) : await slotsOfRows([playoutId]);
+  const found = playoutId === null ? await holdsStandingAs([instanceId]) : await slotsOfRows([playoutId]);
   return found[0] ?? null;
 }
 
 /** The live holds of ours that stand on LibreTime as these instances, whatever time they were planned for. */
 export function holdsStandingAs(instanceIds: readonly number[]): Promise<SlotRecord[]> {
-  return instanceIds.length === 0 ? Promise.resolve([]) : slotsWhere(sql`s.playout_id IS NULL AND s.instance_id IN (${sql.join(instanceIds.map((id) => sql`${id}`), sql`, `)})`);
+  return slotsAmong(sql`s.instance_id`, instanceIds, sql`s.playout_id IS NULL`);
 }
 
 /** Keeps a new slot, with the names of what it holds and of who planned it as they are now. */
@@ -116,6 +112,16 @@ export async function updateSlot(id: SlotId, patch: SlotPatch): Promise<SlotReco
 /** Forgets the slot; one that is gone already is fine. */
 export async function deleteSlot(id: SlotId): Promise<void> {
   if (isId(id)) await rowsOf(sql`DELETE FROM slots WHERE id = ${id}`);
+}
+
+/** No slot is as long as a day, so that the database looks at the days in question and not at the station's history. */
+function sharingTime({ startsAt, endsAt }: Interval): Sql {
+  return sql`s.starts_at > ${toColumn(earlier(startsAt, DAY))} AND s.starts_at < ${toColumn(endsAt)} AND s.ends_at > ${toColumn(startsAt)}`;
+}
+
+/** The slots of which that is one of these, and for which the rest holds too. */
+async function slotsAmong(column: Sql, ids: readonly (string | number)[], rest = sql`1 = 1`): Promise<SlotRecord[]> {
+  return ids.length === 0 ? [] : slotsWhere(sql`${column} IN (${sql.join(ids.map((id) => sql`${id}`), sql`, `)}) AND ${rest}`);
 }
 
 async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {

@@ -33,6 +33,22 @@ export type Rule = {
   readonly skipped: readonly CalendarDay[];
 };
 
+/** What of a rule its neighbours have to do with. */
+type Following = Pick<Rule, "showId" | "kind" | "follows" | "from" | "until"> & { /** Null of a new one. */ readonly id: RuleId | null };
+
+/**
+ * Why it cannot be kept beside the others, in words; null when it can. A rerun follows a premiere of its own
+ * show, or none in particular; what reruns follow stays a premiere of their show.
+ */
+export function ruleFault({ id, showId, kind, follows, from, until }: Following, all: readonly Omit<Following, "from" | "until">[]): string | null {
+  if (from !== null && until !== null && until < from) return "the last day comes before the first";
+  const followed = all.find((each) => each.id === follows);
+  const isFollowable = followed?.kind === "premiere" && followed.showId === showId && followed.id !== id;
+  if (kind === "rerun" && follows !== null && !isFollowable) return "a rerun follows a premiere of its own show";
+  const isLost = id !== null && all.some((each) => each.follows === id && each.id !== id && (kind !== "premiere" || each.showId !== showId));
+  return isLost ? "reruns follow it: it stays a premiere of their show" : null;
+}
+
 /** One of its times. */
 export type Occurrence = Interval & { readonly rule: Rule; readonly day: CalendarDay };
 

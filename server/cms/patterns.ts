@@ -1,10 +1,9 @@
-import type { ShowId } from "@/domain/ids";
 import type { Rule, RuleId } from "@/domain/patterns/rule";
-import type { CalendarDay } from "@/domain/zone";
 import { asUser } from "./actors";
 import { getCms } from "./cms";
 import type { Pattern } from "./payload-types";
 import type { Actor } from "./records";
+import { recordOf } from "./rule-record";
 import { isId } from "./sql";
 
 /** What a regular slot is made of. */
@@ -44,15 +43,4 @@ function dataOf({ showId, weekday, everyWeeks, from, until, skipped, ...rest }: 
     ...rest, show: showId, weekday: String(weekday) as Pattern["weekday"], everyWeeks: String(everyWeeks) as Pattern["everyWeeks"],
     firstDay: from, lastDay: until, skipped: [...skipped],
   };
-}
-
-function recordOf({ id, show, weekday, startTime, minutes, everyWeeks, anchor, kind, follows, firstDay, lastDay, skipped }: Pattern): Rule {
-  return {
-    id, showId: idOf(show) as ShowId, weekday: Number(weekday), startTime, minutes, everyWeeks: Number(everyWeeks), anchor: anchor as CalendarDay, kind,
-    follows: idOf(follows), from: (firstDay || null) as CalendarDay | null, until: (lastDay || null) as CalendarDay | null, skipped: (skipped ?? []) as CalendarDay[],
-  };
-}
-
-function idOf(related: string | { readonly id: string } | null | undefined): string | null {
-  return typeof related === "string" ? related : related?.id ?? null;
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig, TextFieldSingleValidation } from "payload";
 import { isCalendarDay, isStartTime } from "@/domain/patterns/rule";
-import { nameOfRule } from "../name-rule";
+import { nameOfRule, soundRule } from "../name-rule";
 import { everybody, planners } from "../who-may";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].map((label, index) => ({ label, value: String(index + 1) }));
@@ -17,7 +17,7 @@ export const patterns: CollectionConfig = {
   labels: { singular: "Regular slot", plural: "Regular slots" },
   admin: { useAsTitle: "title", defaultColumns: ["title", "show", "minutes", "firstDay", "lastDay"], group: "Programme", listSearchableFields: ["title"], pagination: { defaultLimit: 25 } },
   access: { create: planners, read: everybody, update: planners, delete: planners },
-  hooks: { beforeChange: [nameOfRule] },
+  hooks: { beforeChange: [nameOfRule, soundRule] },
   fields: [
     { name: "title", type: "text", admin: { hidden: true } },
     { name: "show", type: "relationship", relationTo: "shows", required: true, index: true },

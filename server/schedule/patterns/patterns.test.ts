@@ -49,6 +49,8 @@ describe("a regular slot", () => {
     expect(await refused(save(given, { id: premiere.id, kind: "rerun", follows: premiere.id }))).toMatchObject({ code: "MALFORMED_REQUEST" });
     for (const other of [{ kind: "rerun" }, { showId: given.shows.tapes }] as const) expect(await refused(save(given, { id: premiere.id, ...other }))).toMatchObject({ code: "MALFORMED_REQUEST" });
     expect(await save(given, { id: premiere.id, weekday: 3 })).toMatchObject({ weekday: 3 });
+    const cms = await getCms();
+    for (const data of [{ kind: "rerun", follows: premiere.id }, { firstDay: "2026-12-08", lastDay: "2026-12-01" }] as const) await expect(cms.update({ collection: "patterns", id: premiere.id, data, overrideAccess: true })).rejects.toMatchObject({ status: 400 });
     const gone = "00000000-0000-4000-8000-000000000000";
     expect(await refused(save(given, { kind: "rerun", follows: gone }))).toMatchObject({ code: "RULE_NOT_FOUND" });
     expect(await refused(save(given, { id: gone }))).toMatchObject({ code: "RULE_NOT_FOUND" });

@@ -1,4 +1,4 @@
-import type { Rule } from "@/domain/patterns/rule";
+import { ruleFault, type Rule } from "@/domain/patterns/rule";
 import { createRule, deleteRule, findRule, listRules, updateRule } from "@/server/cms/patterns";
 import { findShow } from "@/server/cms/shows";
 import type { Actor } from "@/server/cms/records";
@@ -10,21 +10,14 @@ import type { SaveRuleInput } from "./inputs";
 export async function saveRule({ news }: Pick<Deps, "news">, actor: Actor, { id, ...draft }: SaveRuleInput): Promise<Rule> {
   if (!(await findShow(actor, draft.showId))) throw new Refusal({ code: "SHOW_NOT_FOUND", showId: draft.showId });
   if (id !== undefined && !(await findRule(actor, id))) throw new Refusal({ code: "RULE_NOT_FOUND", ruleId: id });
-  if (id !== undefined && (draft.follows === id || (await losesFollowers(actor, id, draft)))) throw new Refusal({ code: "MALFORMED_REQUEST", why: "a rerun follows another slot, and what reruns follow stays a premiere of their show" });
   const rule = { ...draft, follows: draft.kind === "rerun" ? draft.follows : null };
-  if (rule.follows !== null) {
-    const followed = await findRule(actor, rule.follows);
-    if (!followed) throw new Refusal({ code: "RULE_NOT_FOUND", ruleId: rule.follows });
-    if (followed.kind !== "premiere" || followed.showId !== rule.showId) throw new Refusal({ code: "MALFORMED_REQUEST", why: "a rerun follows a premiere of its own show" });
-  }
+  const all = await listRules(actor);
+  if (rule.follows !== null && !all.some((each) => each.id === rule.follows)) throw new Refusal({ code: "RULE_NOT_FOUND", ruleId: rule.follows });
+  const why = ruleFault({ ...rule, id: id ?? null }, all);
+  if (why) throw new Refusal({ code: "MALFORMED_REQUEST", why });
   const saved = id === undefined ? await createRule(actor, rule) : await updateRule(actor, id, rule);
   news.publish({ kind: "patterns-changed" });
   return saved;
-}
-
-/** Do reruns follow it that could not any more? */
-async function losesFollowers(actor: Actor, id: string, { kind, showId }: Pick<SaveRuleInput, "kind" | "showId">): Promise<boolean> {
-  return (await listRules(actor)).some(({ follows, showId: theirs }) => follows === id && (kind !== "premiere" || theirs !== showId));
 }
 
 /** Removes a regular slot; what stands on the grid stays there. One that is gone already is fine. */

@@ -9,6 +9,8 @@ export type OwnWeek = {
   readonly monday: string;
   /** "2026-12-08" for "Tue". */
   readonly day: (name: DayName) => string;
+  /** "Tue 8 Dec" for "Tue", as the planner's sentences have it. */
+  readonly date: (name: DayName) => string;
   /** The instant of "Tue 19:30" on the station's clock. */
   readonly at: (when: string) => string;
   /** Everything that would be heard that week, or on these days of it, in order: "Tue 19:30:00–20:28:47 Slow ferries". */
@@ -27,6 +29,7 @@ export function weekOf(monday: string, station: Control): OwnWeek {
   const [from, to] = [parisAt(monday, "00:00"), parisAt(dayAfter(monday, 7), "00:00")];
   return {
     monday, day, at,
+    date: (name) => `${name} ${new Date(day(name)).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" })}`,
     onAir: async (...days) => {
       const heard = await station.onAir(from, to);
       if (heard.broken) throw new Error(`Playout would drop the whole plan: ${heard.broken}`);

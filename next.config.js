@@ -7,6 +7,10 @@ const nextConfig = {
   // `npm run check` is the one place that checks types and lint; a build that repeats it only takes longer.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Payload stays in node_modules, as it does in development: bundled, each route carries two megabytes of it.
+  serverExternalPackages: ["payload", "@payloadcms/db-postgres", "@payloadcms/db-sqlite", "@payloadcms/drizzle", "@payloadcms/graphql"],
+  // Who builds here builds once; what a second build would save, the first pays for.
+  experimental: { turbopackFileSystemCacheForBuild: false },
 };
 
 export default withPayload(nextConfig, { devBundleServerPackages: false });

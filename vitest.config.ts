@@ -16,7 +16,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     // Most of what the tests do is waiting: for the station, for a database, for a time that must run out.
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         resolve: { alias },

@@ -81,6 +81,8 @@ export type Effects = {
   readonly leaving: readonly SlotRecord[];
   /** An act on many slots, and what of it could not be, by its place in the list. */
   readonly refused?: readonly { readonly index: number; readonly problem: ProblemOnWire }[];
+  /** The place in that list of each slot. */
+  readonly askedAt?: Readonly<Record<SlotId, number>>;
 };
 
 /** What takes an operation back: what goes, if it still is as the operation left it; and what comes back as it was. */

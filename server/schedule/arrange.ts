@@ -164,4 +164,5 @@ function effectsOf(parts: readonly Part[], judgements: readonly Judgement[]): Ef
 /** What is to stand, under that id. */
 export function arrivingOf({ content, title, show, cueIn, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
   return { slotId, ...slot, content, title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
+    askedAt: Object.fromEntries(parts.map(({ slotId, index }) => [slotId, index])),
 }

@@ -37,9 +37,9 @@ export async function carryOut(act: Act): Promise<ActAnswer> {
 }
 
 /** All that was wanted of LibreTime stands there: the rest is our own records. */
-export async function finish(act: Act, placed: readonly Placed[], gone = act.journal.effects().leaving): Promise<ActAnswer> {
+export async function finish(act: Act, placed: readonly Placed[]): Promise<ActAnswer> {
   const { deps, journal } = act;
-  await forgetSlots(act, gone.filter(({ id }) => !placed.some((each) => each.slotId === id)));
+  await forgetSlots(act, journal.effects().leaving.filter(({ id }) => !placed.some((each) => each.slotId === id)));
   await noteEpisodes(deps, [...placed.map((each) => each.arriving), ...journal.effects().leaving]);
   const answer = answerOf(deps, placed, journal.effects());
   // A journal that cannot be closed is settled later, and the answer is true all the same.

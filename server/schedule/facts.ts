@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Arriving, InstanceSign, OperationStep, RowSign, ShowSign, SlotRecord } from "@/server/cms/records";
 import type { Act } from "./act";
+import { inGroups } from "./in-groups";
 import type { Placed } from "./put-on";
 import { findInstance, findRow, findShow } from "./signs";
 import { standingAs, standOf, type Standing } from "./standing";
@@ -40,17 +41,13 @@ const LATE_MS = 300;
 /** Reads LibreTime for everything that the operation made and deleted. What cannot be known yet fails with a sentence. */
 export async function factsOf(act: Act): Promise<Facts> {
   const arrivals = await arrivalsOf(act);
-  const departures: Departure[] = [];
-  for (const each of act.journal.effects().leaving) departures.push(await departureOf(act, each));
-  return { arrivals, departures };
+  return { arrivals, departures: await inGroups(act.journal.effects().leaving, (each) => departureOf(act, each)) };
 }
 
 /** The same of what it made alone. */
 export async function arrivalsOf(act: Act): Promise<readonly Arrival[]> {
   await lookForMade(act);
-  const arrivals: Arrival[] = [];
-  for (const each of act.journal.effects().arriving) arrivals.push(await arrivalOf(act, each));
-  return arrivals;
+  return inGroups(act.journal.effects().arriving, (each) => arrivalOf(act, each));
 }
 
 /** The slot as it stands, whether or not it is as it was wanted; null when nothing of it does. */

@@ -74,7 +74,7 @@ async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, u
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return false;
   const journal = journalEntry(deps, lease, mine);
-  const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled }, mine.effects?.arriving.length);
+  const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled }, slotsIn(mine));
   if (!journal.isTouched()) {
     await journal.close("undone", null);
     return true;
@@ -87,6 +87,11 @@ async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, u
     if (mine.state === "wanted") await journal.close("unknown").catch((unwritten: unknown) => logSchedule.failure(unwritten, []));
     throw cause;
   }
+}
+
+/** Each slot that comes or goes takes its time. */
+function slotsIn({ effects }: OperationRecord): number {
+  return effects ? effects.arriving.length + effects.leaving.length : 1;
 }
 
 /** It was answered, and left an empty instance behind: whatever happened since, that goes if it is empty still. */

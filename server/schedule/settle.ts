@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Problem } from "@/domain/problems";
+import type { SlotId } from "@/domain/ids";
+import { problemOnWire, type Problem } from "@/domain/problems";
+import type { Effects, SlotRecord } from "@/server/cms/records";
 import { slotStandingAs } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { ActAnswer } from "./answers";
+import { partedByAir, type Parted } from "./begun";
 import { finish } from "./carry-out";
 import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
 import { keepSlots } from "./keep-slots";
@@ -16,27 +19,32 @@ import { takeOff } from "./take-off";
 /**
  * Ends an operation that something has stopped, by reading LibreTime: what is all there as it was wanted is
  * completed, and its answer given; everything else is taken back in reverse, only by ids of our own journal, and
- * null is the answer. Doing it twice does nothing the second time. Fails while LibreTime cannot be read.
+ * null is the answer. Where something of it has begun to air, that alone is completed: the rest is taken back, and
+ * refused in the answer. Doing it twice does nothing the second time. Fails while LibreTime cannot be read.
  */
 export async function settle(act: Act, why: { readonly problem: Problem } | null): Promise<ActAnswer | null> {
   // Settling has the time that is kept for it; what the act itself may take is over.
   const later: Act = { ...act, libretime: act.afterwards };
   await later.journal.prove();
   const facts = await factsOf(later);
-  if (await isToBeCompleted(later, facts)) return complete(later, facts);
+  if (await isAllThere(later, facts)) return complete(later, { stays: facts, rest: NOTHING }, why);
+  const parted = partedByAir(later, facts);
+  if (parted.stays.arrivals.length > 0) return complete(later, parted, why);
   await takeBack(later, facts);
   await later.journal.close("undone", why);
   return null;
 }
 
-/** Is all that was wanted there, and is nobody in its way? What has begun to air stays in any case. */
-async function isToBeCompleted(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
-  if (arrivals.some(({ standing }) => standing && hasBegun(act.deps, standing))) return true;
-  const isThere = arrivals.every(({ arriving, instanceId, standing }) => standing !== null && instanceId !== null && isAsWanted(standing, arriving, instanceId));
-  const isGone = departures.every(({ standing, back }) => standing === null && back === null);
+const NOTHING: Facts = { arrivals: [], departures: [] };
+
+/** Is all that was wanted there, and is nobody in its way? What has begun to air is there in any case, and so is what it should have replaced. */
+async function isAllThere(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
+  const isOnAir = ({ standing }: Arrival | Departure) => standing !== null && hasBegun(act.deps, standing);
+  const isThere = arrivals.every((each) => isOnAir(each) || (each.standing !== null && each.instanceId !== null && isAsWanted(each.standing, each.arriving, each.instanceId)));
+  const isGone = departures.every((each) => isOnAir(each) || (each.standing === null && each.back === null));
   if (!isThere || !isGone) return false;
   // What it replaced was taken off only after nobody was found in the way.
-  return arrivals.length === 0 || departures.some(({ isOurDoing }) => isOurDoing) || hasTheTime(act, arrivals);
+  return arrivals.every(isOnAir) || departures.some(({ isOurDoing }) => isOurDoing) || hasTheTime(act, arrivals);
 }
 
 async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boolean> {
@@ -49,7 +57,7 @@ async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boole
   }
 }
 
-async function complete(act: Act, { arrivals, departures }: Facts): Promise<ActAnswer> {
+async function complete(act: Act, { stays: { arrivals, departures }, rest }: Parted, why: { readonly problem: Problem } | null): Promise<ActAnswer> {
   const staying = departures.filter(({ standing }) => standing && hasBegun(act.deps, standing));
   for (const { slot } of staying) await restore(act, slot);
   const placed: Placed[] = [];
@@ -57,7 +65,19 @@ async function complete(act: Act, { arrivals, departures }: Facts): Promise<ActA
   await keepSlots(act, placed);
   const leaving = departures.filter((each) => !staying.includes(each)).map(({ slot }) => slot);
   await takeOff(act, leaving);
-  return finish(act, placed, leaving);
+  if (rest.arrivals.length + rest.departures.length > 0) await takeBack(act, rest);
+  act.journal.want(narrowed(act.journal.effects(), placed, leaving, why?.problem ?? { code: "STOPPED" }));
+  return finish(act, placed);
+}
+
+/** What an operation has come to: what of it could not be is refused, each by its place in the list. */
+function narrowed({ arriving, leaving, refused, askedAt }: Effects, placed: readonly Placed[], gone: readonly SlotRecord[], problem: Problem): Effects {
+  const done = new Set([...placed.map((each) => each.arriving.slotId), ...gone.map(({ id }) => id)]);
+  const lost = Object.entries(askedAt ?? {}).flatMap(([slotId, index]) => (done.has(slotId as SlotId) ? [] : [{ index, problem: problemOnWire(problem) }]));
+  return {
+    arriving: arriving.filter(({ slotId }) => placed.some((each) => each.arriving.slotId === slotId)), leaving: leaving.filter(({ id }) => gone.some((each) => each.id === id)),
+    ...(refused && { refused: [...refused, ...lost] }), ...(askedAt && { askedAt }),
+  };
 }
 
 /** What stays where it was keeps its record: what should have moved is one of its own then, and the same one each time. */

@@ -8,6 +8,7 @@ import type { ShowSign, SlotRecord } from "@/server/cms/records";
 import { log } from "@/server/log";
 import type { Act } from "./act";
 import { placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { inGroups } from "./in-groups";
 import { noteEpisodes } from "./note-episodes";
 import { makeInstance, makeRow } from "./put-on";
 import { asArrived } from "./read-back";
@@ -23,15 +24,15 @@ import { deleteSurely } from "./write-once";
  */
 export async function takeBack(act: Act, { arrivals, departures }: Facts): Promise<void> {
   const arrived = arrivals.flatMap((each) => placedOf(each) ?? []).map(asArrived);
-  for (const each of departures) await putBack(act, each, arrived);
-  for (const each of arrivals.toReversed()) await removeArrival(act, each, departures);
+  await inGroups(departures, (each) => putBack(act, each, arrived));
+  await inGroups(arrivals.toReversed(), (each) => removeArrival(act, each, departures));
   await removeShows(act);
   await noteEpisodes(act.deps, [...arrivals.map((each) => each.arriving), ...departures.map((each) => each.slot)]);
 }
 
 /** Takes back only what an operation made: what it found there before has had its own life since, and so has a show that somebody linked. */
 export async function takeBackMade(act: Act, arrivals: readonly Arrival[]): Promise<void> {
-  for (const each of arrivals.toReversed()) await removeFromStation(act, each);
+  await inGroups(arrivals.toReversed(), (each) => removeFromStation(act, each));
   await removeShows(act, isLinked);
 }
 

@@ -1,0 +1,29 @@
+import { overlap } from "@/domain/interval";
+import type { Act } from "./act";
+import type { Arrival, Departure, Facts } from "./facts";
+import { hasBegun } from "./standing";
+
+/** An operation that time has parted: what stays since it airs, and the rest, of which nothing must be left. */
+export type Parted = { readonly stays: Facts; readonly rest: Facts };
+
+/**
+ * What has begun to air stays, and what it came from or lies over goes for it. Where that has its new place already,
+ * it keeps it. No other part of the operation is asked for by this one, so that the rest can be as it was.
+ */
+export function partedByAir({ deps }: Pick<Act, "deps">, { arrivals, departures }: Facts): Parted {
+  const stays = new Set(arrivals.filter(({ standing }) => standing && hasBegun(deps, standing)));
+  const goes = new Set<Departure>();
+  for (let before = -1; before !== stays.size + goes.size; ) {
+    before = stays.size + goes.size;
+    for (const each of departures) if ([...stays].some((arrival) => makesGo(arrival, each))) goes.add(each);
+    for (const each of arrivals) if (each.standing && [...goes].some(({ slot }) => slot.id === each.arriving.slotId)) stays.add(each);
+  }
+  return {
+    stays: { arrivals: [...stays], departures: [...goes] },
+    rest: { arrivals: arrivals.filter((each) => !stays.has(each)), departures: departures.filter((each) => !goes.has(each)) },
+  };
+}
+
+function makesGo({ arriving }: Arrival, { slot }: Departure): boolean {
+  return arriving.slotId === slot.id || overlap(arriving, slot);
+}

@@ -68,6 +68,21 @@ describe("many changes are one act", () => {
     await expectRefused(given, "TRACK_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night1", "20:30", "21:30")]));
   });
 
+  test("who is refused is in nobody's way", async () => {
+    await using given = await givenStation();
+    await foreign(given, "19:30", "20:10");
+    const answer = await many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "20:30", "21:30")], { mode: "best" });
+    expect(answer.refused.map(({ index }) => index)).toEqual([0]);
+    expect(await given.heard()).toEqual(["20:30–21:30 Night Flight #2"]);
+  });
+
+  test.each([{ startsAt: at("22:00"), endsAt: at("23:00") }, null])("a slot is in an act once: asked for twice, nothing is written", async (to) => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "18:00", "19:00");
+    await expectRefused(given, "MALFORMED_REQUEST", () => many(given, [{ slotId, to: stretch("20:00", "21:00") }, { slotId, to }]));
+    expect(await given.heard()).toEqual(["18:00–19:00 Night Flight #1"]);
+  });
+
   test("a rehearsal says the same and writes nothing", async () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();

@@ -94,9 +94,13 @@ async function judgedParts(deps: Deps, actor: Actor, world: Pick<Act, "libretime
 async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): Promise<{ readonly parts: readonly Part[]; readonly refused: readonly Refused[] }> {
   const [parts, refused]: [Part[], Refused[]] = [[], []];
   const books = booksOf(actor);
+  const named = new Set<string>();
   for (const [index, change] of changes.entries()) {
     try {
-      parts.push({ index, ...(await partOf(deps, actor, change, books)) });
+      const part = await partOf(deps, actor, change, books);
+      if (named.has(part.slotId)) throw new Refusal({ code: "MALFORMED_REQUEST", why: `slot ${part.slotId} is in this act already` });
+      named.add(part.slotId);
+      parts.push({ index, ...part });
     } catch (cause) {
       const problem = problemIn(cause);
       if (mode === "all" || !problem) throw cause;
@@ -141,7 +145,8 @@ async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libre
     if (!wanted) return { conflicts: [], reuse: null, rows: [] };
     const judgement = judged.next().value!;
     const among = seen.filter((other) => overlap(other.slot, wanted.slot)).map((other) => amongThemselves(other, wanted));
-    seen.push(wanted);
+    // Who is refused takes nobody's time.
+    if (judgement.conflicts.length + among.length === 0) seen.push(wanted);
     const isTaken = judgement.reuse !== null && used.has(judgement.reuse);
     if (judgement.reuse !== null) used.add(judgement.reuse);
     return { ...judgement, conflicts: [...judgement.conflicts, ...among], ...(isTaken ? { reuse: null } : {}) };

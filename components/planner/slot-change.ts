@@ -10,7 +10,7 @@ import { placed, type PlacedSlot } from "./placed-slot";
 export type Face = Pick<Cargo, "episodeId" | "hold" | "showId" | "title" | "showName" | "colour" | "trackSeconds">;
 
 /** What becomes of one slot, with what it takes to draw it: `before` is null for what is new, `after` for what goes. */
-export type SlotChange = { readonly slotId: SlotId | null; /** As which it was seen. */ readonly version?: number; readonly face: Face; readonly before: Interval | null; readonly after: Interval | null };
+export type SlotChange = { /** Only while the episode has no slot anywhere. */ readonly premiere?: true; readonly slotId: SlotId | null; /** As which it was seen. */ readonly version?: number; readonly face: Face; readonly before: Interval | null; readonly after: Interval | null };
 
 /** What is carried comes to a place, or goes off the grid from where it is. */
 export function changeOf({ from, ...face }: Cargo, after: Interval | null): SlotChange {

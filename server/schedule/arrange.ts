@@ -5,7 +5,7 @@ import { overlap, type Interval } from "@/domain/interval";
 import { problemOnWire, type ProblemOnWire } from "@/domain/problems";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { Actor, Arriving, Effects, OperationRecord, SlotRecord } from "@/server/cms/records";
-import { findSlot } from "@/server/cms/slots";
+import { findSlot, firstStarts } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
 import { inAct, type Act } from "./act";
 import { warningsOf, type ArrangeAnswer } from "./answers";
@@ -19,10 +19,10 @@ import { asOurSlot, judgeAll, type Judgement } from "./world";
 /** What a slot is known by once an act has left it. */
 export type LeftAs = Pick<SlotRecord, "startsAt" | "endsAt" | "content">;
 
-/** What is to happen to one slot: a new one of an episode, of a live hold or of a webstream; one of ours that moves or goes (`to` null), or one that comes back as it was. */
+/** What is to happen to one slot: a new one of an episode (as its premiere: only while it has no slot anywhere), of a live hold or of a webstream; one of ours that moves or goes (`to` null), or one that comes back as it was. */
 export type Change =
   | { readonly slotId: string; readonly version?: number | undefined; readonly leftAs?: LeftAs | undefined; readonly to: Interval | null }
-  | (Thing & { readonly showId: string; readonly to: Interval })
+  | (Thing & { readonly showId: string; readonly to: Interval; readonly premiere?: true | undefined })
   | { readonly back: SlotRecord };
 
 /** What is to stand, where it comes from, and in which change it was asked for. */
@@ -112,6 +112,7 @@ async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): 
 
 async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): Promise<Omit<Part, "index">> {
   if ("back" in change) return comesBack(deps, actor, change.back, books);
+  if ("premiere" in change && change.premiere && "episodeId" in change && (await firstStarts([change.episodeId])).size > 0) throw new Refusal({ code: "STALE_PLAN" });
   if (!("slotId" in change)) return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books), leaving: null, slotId: randomUUID() };
   const slot = await findSlot(change.slotId);
   if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId: change.slotId });
@@ -163,11 +164,11 @@ function effectsOf(parts: readonly Part[], judgements: readonly Judgement[]): Ef
   return {
     arriving: parts.flatMap(({ wanted, slotId }, index) => (wanted ? [arrivingOf(wanted, slotId, judgements[index]!.reuse)] : [])),
     leaving: parts.flatMap((each) => each.leaving ?? []),
+    askedAt: Object.fromEntries(parts.map(({ slotId, index }) => [slotId, index])),
   };
 }
 
 /** What is to stand, under that id. */
 export function arrivingOf({ content, title, show, cueIn, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
   return { slotId, ...slot, content, title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
-    askedAt: Object.fromEntries(parts.map(({ slotId, index }) => [slotId, index])),
 }

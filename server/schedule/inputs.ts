@@ -66,7 +66,7 @@ const place = z.object({ startsAt: instantText("startsAt"), endsAt: instantText(
 const MANY = 800;
 const change = z.union([
   z.object({ slotId: id, version, to: place.nullable() }),
-  z.object({ episodeId: id, showId: id, to: place }),
+  z.object({ episodeId: id, showId: id, to: place, premiere: z.literal(true).optional() }),
   z.object({ content: hold, showId: id, to: place }),
 ]);
 

@@ -45,12 +45,12 @@ export function batchInput({ changes, mode, key }: Batch) {
   return { changes: changes.map(onWire), mode, idempotencyKey: key };
 }
 
-function onWire({ slotId, version, face, after }: SlotChange) {
+function onWire({ slotId, version, face, after, premiere }: SlotChange) {
   const to = after && { startsAt: formatInstant(after.startsAt), endsAt: formatInstant(after.endsAt) };
   if (slotId !== null) return { slotId, ...(version === undefined ? {} : { version }), to };
   if (!to) throw new Error("What is new comes to a place.");
   const { episodeId = "", hold, showId } = face;
-  return hold ? { content: hold, showId, to } : { episodeId, showId, to };
+  return hold ? { content: hold, showId, to } : { episodeId, showId, to, ...(premiere && { premiere }) };
 }
 
 /** What was done, for the undo: without what was refused, and what was new has its id. `placed` are those that stand, in order. */

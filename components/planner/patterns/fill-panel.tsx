@@ -22,7 +22,7 @@ export function FillPanel({ planner, onClose }: Props) {
   const stock = useStock(zone, slots.window);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const filling = useMemo(() => stock.fill(holes.filter(({ id }) => !left.has(id))), [stock, holes, left]);
-  const changes = useMemo(() => filling.flatMap((each) => ("episode" in each ? [changeOf(cargoOfStock(each.hole, each.episode), { startsAt: each.hole.startsAt, endsAt: each.hole.endsAt })] : [])), [filling]);
+  const changes = useMemo(() => filling.flatMap((each) => ("episode" in each ? [{ ...changeOf(cargoOfStock(each.hole, each.episode), { startsAt: each.hole.startsAt, endsAt: each.hole.endsAt }), ...(each.hole.rule.kind === "premiere" && { premiere: true as const }) }] : [])), [filling]);
   usePainted(board, useMemo(() => paintedChanges(zone, changes), [zone, changes]));
   const byHole = new Map(filling.map((each) => [each.hole.id, each]));
   const flip = (id: string) => setLeft((before) => { const next = new Set(before); if (!next.delete(id)) next.add(id); return next; });

@@ -1,4 +1,4 @@
-import { givenStation, makeEpisode, refused, tracks, type Given } from "../given/given.test-kit";
+import { at, givenStation, makeEpisode, refused, tracks, type Given } from "../given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { fillOf } from "@/domain/patterns/fill-of";
 import { holesOf } from "@/domain/patterns/holes-of";
@@ -68,6 +68,15 @@ describe("a regular slot", () => {
     await (await getCms()).delete({ collection: "shows", id: show.id, overrideAccess: true });
     expect((await listRules(given.people.programmer)).map(({ id }) => id)).toEqual([kept.id]);
   });
+});
+
+test("two who fill at once with the same next episode give it one premiere", async () => {
+  await using given = await givenStation();
+  const fill = (startsAt: string, endsAt: string) => arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: [{ showId: given.shows.night, episodeId: given.episodes.night1, to: { startsAt: at(startsAt), endsAt: at(endsAt) }, premiere: true }] });
+  const [one, two] = await Promise.allSettled([fill("20:00", "21:00"), fill("30:00", "31:00")]);
+  expect([one.status, two.status].toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await refused(fill("40:00", "41:00"))).toEqual({ code: "STALE_PLAN" });
+  expect(await given.heard()).toHaveLength(1);
 });
 
 test("holes are filled in the show's order as one act: that is what airs, reruns too, and one undo gives the station back", async () => {

@@ -10,7 +10,7 @@ export type StepKey = { readonly key: string; readonly shiftKey: boolean; readon
 
 /**
  * Where a key takes what is held: up and down five minutes (one with Alt), left and right a day, PageUp and
- * PageDown an hour; with Shift the end moves instead. Null for any other key. On the day of 25 hours every
+ * PageDown an hour, and a week the keys that turn the page by one; with Shift the end moves instead. Null for any other key. On the day of 25 hours every
  * step is a step of real time, so both passes are gone through.
  */
 export function steppedBy(zone: Zone, at: Interval, { key, shiftKey, altKey }: StepKey): Interval | null {
@@ -22,10 +22,13 @@ export function steppedBy(zone: Zone, at: Interval, { key, shiftKey, altKey }: S
     if (!shiftKey) return { startsAt: instant(at.startsAt + moved), endsAt };
     return endsAt > at.startsAt ? { startsAt: at.startsAt, endsAt } : at;
   }
-  if (key !== "ArrowLeft" && key !== "ArrowRight") return null;
-  const startsAt = sameTimeAfter(zone, at.startsAt, key === "ArrowLeft" ? -1 : 1);
+  const days = DAYS[key];
+  if (days === undefined) return null;
+  const startsAt = sameTimeAfter(zone, at.startsAt, days);
   return startsAt === null ? at : { startsAt, endsAt: instant(startsAt + (at.endsAt - at.startsAt)) };
 }
+
+const DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, k: -7, p: -7, j: 7, n: 7 };
 
 /** Where a thing from the library is first held: the next free time that fits, at or after `from`; else at `from`. */
 export function firstPlace(from: Instant, within: Interval, held: readonly Interval[], length: Duration): Interval {

@@ -19,6 +19,9 @@ type Needs = {
 /** What goes along, and whether all of it is a copy. */
 type Along = Pick<Held, "rest" | "copies">;
 
+/** What turns the view, or leads elsewhere, would leave behind what is held. */
+const LEADS_AWAY: ReadonlySet<string> = new Set(["t", "d", "w", "l", "/"]);
+
 /** Carries by keys: arrows move, Shift with arrows changes the length, Enter drops, Escape puts back. The focus stays where it was. */
 export function useKeyCarry({ zone, board, carry, show }: Needs) {
   const latest = useRef({ zone, carry, show });
@@ -37,7 +40,7 @@ export function useKeyCarry({ zone, board, carry, show }: Needs) {
       else if (next) { at.current = next; carry.over({ to: next, twice: false }); show(next); }
       else if (event.key === "Enter" || event.key === " ") carry.drop();
       else if (event.key === "Escape" || event.key === "Tab") carry.cancel();
-      else if (event.key !== "m") return;
+      else if (event.key !== "m" && !LEADS_AWAY.has(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
     };

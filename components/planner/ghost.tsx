@@ -48,8 +48,9 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   const { verdict, to, pieces, along } = proposal;
   const { cargo, copies } = held;
   const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
-  const first = pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-holds={cargo.hold?.kind} data-copy={copies || undefined} data-fits={verdict.fits} data-low={lowness(piece)} data-label={along.length > 0 ? labelSide(piece, along) : undefined} style={pieceStyle(piece, cargo.colour)}>
+  // A piece is the same one wherever it is carried: a node that moves is cheaper than a new one.
+  const first = pieces.filter((piece) => piece.day === day).map((piece, index) => (
+    <div key={index} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-holds={cargo.hold?.kind} data-copy={copies || undefined} data-fits={verdict.fits} data-low={lowness(piece)} data-label={along.length > 0 ? labelSide(piece, along) : undefined} style={pieceStyle(piece, cargo.colour)}>
       {piece === pieces[0] ? (
         <>
           <b>{cargo.showName}</b>
@@ -69,8 +70,8 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
 /** What is carried along, where it would go, and whether it fits there. */
 function AlongPieces({ day, along: { cargo, to, verdict, pieces }, isCopy }: { readonly day: CalendarDay; readonly along: Along; readonly isCopy: boolean }) {
   const { zone } = useGrid();
-  return pieces.filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost-along="" data-fits={verdict.fits} data-copy={isCopy || undefined} data-low={piece.to - piece.from < LINE_SECONDS ? "line" : undefined} style={pieceStyle(piece, cargo.colour)}>
+  return pieces.filter((piece) => piece.day === day).map((piece, index) => (
+    <div key={index} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost-along="" data-fits={verdict.fits} data-copy={isCopy || undefined} data-low={piece.to - piece.from < LINE_SECONDS ? "line" : undefined} style={pieceStyle(piece, cargo.colour)}>
       <b>{piece === pieces[0] ? "" : "… "}{cargo.showName}</b>
       {!verdict.fits && <span className={styles.verdict}>{verdict.words}</span>}
       <span className={styles.what}>{rangeText(zone, to)}</span>

@@ -25,9 +25,11 @@ const wayWords: Record<WayKind, (told: Told) => Words> = {
   "nearest-after": (told) => ({ headline: putText(told), detail: "nearest free time after; nothing else moves" }),
   "nearest-before": (told) => ({ headline: putText(told), detail: "nearest free time before; nothing else moves" }),
   "another-day": ({ zone, to }) => ({ headline: `Same time on ${weekdayOf(dayAt(zone, to.startsAt))}`, detail: `${clockText(zone, to.startsAt)} is free there; nothing else moves` }),
-  "trim-wish": ({ zone, cargo, to }) => {
-    const lost = (cargo.trackSeconds ?? 0) - lengthOf(to);
-    return { headline: `Make it ${spanText(to)}, ${rangeText(zone, to)}`, detail: lost > 0 ? `the last ${lengthText(lost)} would be cut` : "the track still fits; nothing is cut" };
+  "trim-wish": ({ zone, cargo, wish, to }) => {
+    const headline = `Make it ${spanText(to)}, ${rangeText(zone, to)}`;
+    if (cargo.trackSeconds === null) return { headline, detail: `instead of ${spanText(wish)}; nothing else moves` };
+    const lost = cargo.trackSeconds - lengthOf(to);
+    return { headline, detail: lost > 0 ? `the last ${lengthText(lost)} would be cut` : "the track still fits; nothing is cut" };
   },
   "trim-others": ({ zone, wish, others }) => ({
     headline: `End ${namesOf(others)} at ${clockText(zone, wish.startsAt)}`,

@@ -21,6 +21,7 @@ export function whereText({ to, days, times }: Copying): string {
 export function countText(judged: readonly JudgedCopy[]): string {
   const fit = judged.filter(({ verdict }) => verdict === "fits").length;
   if (judged.length === 0) return "Nothing of ours is planned there.";
+  if (judged.every(({ verdict }) => verdict === "there")) return judged.length === 1 ? "It is there already." : `All ${judged.length} are there already.`;
   if (fit === 0) return judged.length === 1 ? "It does not fit." : `None of ${judged.length} fits.`;
   return fit === judged.length ? (fit === 1 ? "The one slot fits." : `All ${fit} fit.`) : `${fit} of ${judged.length} fit.`;
 }
@@ -59,7 +60,10 @@ export function answerText(zone: Zone, answer: ManyAnswer, { wish, blockers, ans
     case "nearest": return `Nearest free time: ${sameDay(zone, to, wish.to) ? clockText(zone, to.startsAt) : whenText(zone, to.startsAt)}`;
     case "trim": return `Cut it to ${rangeText(zone, to)}`;
     case "other-pass": return `Put it at ${clockText(zone, to.startsAt)}, the other hour`;
-    case "replace": return `Replace ${[...new Set(blockers.map(({ id }) => slotOf(id)?.slot.showName ?? "it"))].join(" and ")}: back to the library`;
+    case "replace": {
+      const names = new Set(blockers.map(({ id }) => slotOf(id)?.slot.showName ?? "it"));
+      return `Replace ${blockers.length > names.size ? `${blockers.length} slots of ` : ""}${[...names].join(" and ")}: back to the library`;
+    }
   }
 }
 

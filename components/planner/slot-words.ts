@@ -20,7 +20,7 @@ const stateWords: Record<SlotState, Words> = {
   missing: { short: "not on LibreTime", sentence: "LibreTime does not have it any more. It will not be heard." },
   changed: { short: "changed in LibreTime", sentence: "Somebody changed it in LibreTime. What is heard is what LibreTime says." },
   duplicate: { short: "twice on LibreTime", sentence: "LibreTime has it more than once." },
-  unknown: { short: "not checked", sentence: "LibreTime does not answer. This is what was seen last." },
+  unknown: { short: "not checked", sentence: "LibreTime gave no answer about it. This is how it was planned, or seen last." },
 };
 
 type Drifted = Interval & { readonly zone: Zone };

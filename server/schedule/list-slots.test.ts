@@ -6,6 +6,7 @@ import type { ListSlotsInput } from "./inputs";
 import { foreign, on, row } from "./given/foreign.test-kit";
 import { listSlotsInput, planOneInput, problemOfInput } from "./inputs";
 import { listSlots } from "./list-slots";
+import { arrangeMany } from "./plan-many";
 import { planOne } from "./plan-one";
 import { stationStatus } from "./station-status";
 import { stationWeek } from "./station-week";
@@ -86,6 +87,35 @@ describe("a slot of ours", () => {
       { kind: "planned", state: "changed", startsAt: "2026-11-24T20:00:00Z" },
       { kind: "foreign", locked: true, startsAt: "2026-11-24T21:30:00Z", endsAt: "2026-11-24T22:30:00Z", playoutIds: [1] },
     ]);
+  });
+});
+
+describe("a slot of ours whose row has left the window, and nobody could look where it is", () => {
+  test("is unknown, and heard of as it was planned: an answer that failed is not one that says no", async () => {
+    await using given = await givenStation({ timeoutMs: 800 });
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.put("schedule", { id: playoutId, instance: 1, file: tracks.night1, starts_at: "2026-12-03T20:00:00Z", ends_at: "2026-12-03T21:00:00Z" });
+    await given.station.fault({ route: "GET /schedule/*", kind: "500", times: "always" });
+    given.deps.windows.drop();
+    const { slots, gaps } = await given.list("20:00", "21:00");
+    expect(slots).toMatchObject([{ id: slotId, state: "unknown" }]);
+    expect(slots[0]).not.toHaveProperty("differences");
+    expect(gaps).toEqual([]);
+    expect((await stationWeek(given.deps)).next).toMatchObject({ showName: "Night Flight" });
+    await given.deps.inbox.look(given.deps);
+    expect((await given.deps.inbox.seen(given.deps)).troubles).toEqual([]);
+    await given.station.clearFaults();
+    expect((await given.list("20:00", "21:00")).slots).toMatchObject([{ state: "changed" }]);
+  });
+
+  test("is unknown as well when so many others have left it that it is not looked for; what is over is looked for last", async () => {
+    await using given = await givenStation();
+    const hour = (index: number) => ({ showId: given.shows.night, episodeId: given.episodes.night1, to: { startsAt: at(`${13 + index}:00`), endsAt: at(`${14 + index}:00`) } });
+    await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: Array.from({ length: 22 }, (_, index) => hour(index)) });
+    await given.setClock(at("14:00"));
+    for (const { id } of (await given.station.snapshot()).schedule) await given.station.remove("schedule", id as number);
+    given.deps.windows.drop();
+    expect((await given.list()).slots.map(({ state }) => state)).toEqual(["unknown", ...Array.from({ length: 20 }, () => "missing"), "unknown"]);
   });
 });
 

@@ -30,7 +30,7 @@ export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promi
 /** What was read of LibreTime's window, joined with what we planned. Fails with LibreTimeError unless it is stale anyway. */
 export async function joined(deps: Deps, window: Interval, read: WindowRead, isStale = false): Promise<SlotList> {
   const [kept, operations] = await Promise.all([oursIn(deps, window), unfinishedOperations()]);
-  const rows = isStale ? read.rows : await withStrays(deps, read.rows, kept);
+  const { rows, unread } = isStale ? { rows: read.rows, unread: new Set<number>() } : await withStrays(deps, read.rows, kept);
   const open = openSlots(deps, { operations, ours: kept, rows, window });
   const ours = [...kept, ...open.map(({ record }) => record).filter(({ id }) => !kept.some((each) => each.id === id))];
   const [picture, premieres] = await Promise.all([
@@ -39,7 +39,7 @@ export async function joined(deps: Deps, window: Interval, read: WindowRead, isS
   ]);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
   const notReadyOf = (trackId: number): NotReady | null => { const ready = readinessOf(deps.mirror, trackId); return ready === true ? null : ready.reason; };
-  const views = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, notReadyOf, colourOf });
+  const views = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, unread, notReadyOf, colourOf });
   return { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) };
 }
 
@@ -55,15 +55,29 @@ async function readWindow(deps: Deps, window: Interval): Promise<{ read: WindowR
   }
 }
 
-/** So many rows that have left the window are looked for singly: who has lost more has lost them all. */
+/** So many rows that have left the window are looked for singly, those of what is still to come first. */
 const STRAYS = 20;
 
-/** Our rows that somebody has moved out of the window are found by their ids; what is nowhere is missing. */
-async function withStrays({ libretime }: Deps, rows: readonly Row[], ours: readonly SlotRecord[]): Promise<readonly Row[]> {
+/** LibreTime's rows, and the ids of ours that are not among them while nobody knows whether they are elsewhere. */
+type Looked = { readonly rows: readonly Row[]; readonly unread: ReadonlySet<number> };
+
+/** Our rows that somebody has moved out of the window are found by their ids; what LibreTime says is nowhere is missing. */
+async function withStrays({ libretime, now }: Deps, rows: readonly Row[], ours: readonly SlotRecord[]): Promise<Looked> {
   const known = new Set(rows.map(({ id }) => id));
-  const absent = ours.flatMap(({ playoutId }) => (playoutId === null || known.has(playoutId) ? [] : [playoutId])).slice(0, STRAYS);
-  const found = await Promise.all(absent.map((playoutId) => libretime.schedule.get(playoutId).catch(() => null)));
-  return [...rows, ...found.filter((row) => row !== null)];
+  const isOver = ({ endsAt }: SlotRecord): boolean => endsAt <= now();
+  const absent = ours.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b))).flatMap(({ playoutId }) => (playoutId === null || known.has(playoutId) ? [] : [playoutId]));
+  const unread = new Set(absent);
+  const found = await Promise.all(absent.slice(0, STRAYS).map(async (playoutId) => {
+    const row = await libretime.schedule.get(playoutId).catch(orUnread);
+    if (row !== "unread") unread.delete(playoutId);
+    return row;
+  }));
+  return { rows: [...rows, ...found.filter((row) => row !== null && row !== "unread")], unread };
+}
+
+function orUnread(cause: unknown): "unread" {
+  if (cause instanceof LibreTimeError) return "unread";
+  throw cause;
 }
 
 /** An instance that could not be read singly is left out: its rows stand for it. */

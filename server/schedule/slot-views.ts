@@ -23,6 +23,8 @@ type Viewing = {
   readonly now: Instant;
   /** LibreTime does not answer: what is shown was seen before. */
   readonly isStale: boolean;
+  /** Our rows that could not be looked for, by their ids: nobody knows how their slots stand. */
+  readonly unread: ReadonlySet<number>;
   /** Why that track would not play, by LibreTime's file id; null for one that would. */
   readonly notReadyOf: (trackId: number) => NotReady | null;
   /** `#rrggbb` by LibreTime's show id. */
@@ -38,27 +40,32 @@ export function slotViews(viewing: Viewing): { readonly slots: Slot[]; readonly 
     const record = records.get(each.id);
     return record ? [plannedView(viewing, each, record)] : foreignViews(viewing, each, occupants);
   });
-  const gaps = gapsIn(window, occupants.map(heardIn)).map(({ startsAt, endsAt, inside }) => ({
+  const gaps = gapsIn(window, occupants.map((each) => heardIn(viewing, each))).map(({ startsAt, endsAt, inside }) => ({
     startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), ...(inside === undefined ? {} : { inside }),
   }));
   // What is left of a foreign slot after ours comes after ours.
   return { slots: slots.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)), gaps };
 }
 
-function heardIn(occupant: Occupant): Heard {
-  const { id, startsAt, endsAt, live, rows } = occupant;
-  return { id, startsAt, endsAt, heard: live ? [{ startsAt, endsAt }] : rows.map(airtimeOf) };
+/** What is live is heard from end to end, and of what is not known nobody says that it is silent. */
+function heardIn({ unread }: Viewing, { id, startsAt, endsAt, live, rows, ours }: Occupant): Heard {
+  return { id, startsAt, endsAt, heard: live || isUnread(unread, ours) ? [{ startsAt, endsAt }] : rows.map(airtimeOf) };
 }
 
-function plannedView({ picture, premieres, now, isStale, open, notReadyOf }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
+function isUnread(unread: Viewing["unread"], ours: Pick<SlotRecord, "playoutId"> | undefined): boolean {
+  return typeof ours?.playoutId === "number" && unread.has(ours.playoutId);
+}
+
+function plannedView({ picture, premieres, now, isStale, unread, open, notReadyOf }: Viewing, occupant: Occupant, record: SlotRecord): Slot {
   const instance = picture.instances.find((each) => each.id === record.instanceId);
   const underway = open.get(record.id);
   const { content } = record;
   const episodeId = episodeIn(content);
-  const differences = underway || isStale ? [] : differencesOf(occupant.ours!, picture.rows, instance);
+  const isUnknown = isStale || isUnread(unread, record);
+  const differences = underway || isUnknown ? [] : differencesOf(occupant.ours!, picture.rows, instance);
   const notReady = content.kind === "track" && record.endsAt > now ? notReadyOf(content.trackId) : null;
   return {
-    id: record.id, kind: "planned", state: underway ?? (isStale ? "unknown" : stateOf(differences)),
+    id: record.id, kind: "planned", state: underway ?? (isUnknown ? "unknown" : stateOf(differences)),
     startsAt: formatInstant(record.startsAt), endsAt: formatInstant(record.endsAt),
     title: record.title, showName: record.showTitle, colour: record.colour, content,
     ...(episodeId === undefined ? {} : { episodeId }), showId: record.showId, ...(record.instanceId < 0 ? {} : { instanceId: record.instanceId }),

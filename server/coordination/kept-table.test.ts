@@ -57,3 +57,13 @@ test("of its own reading it tells only what is new, and the first time everythin
     [[9], [], false, false],
   ]);
 });
+
+test("an id that was ever known stays known as one that LibreTime has given, whoever made it and took it back", async () => {
+  const table = keptTable(async () => [{ id: 7 }], { rest: 20, leastMs: 60_000 }, { now: () => 0 });
+  await table.readAll();
+  table.put({ id: 8 });
+  for (const id of [7, 8, 9]) table.drop(id);
+  table.adopt({ put: [{ id: 20 }], drop: [19] });
+  table.adopt({ put: [], drop: [20] });
+  expect([...table.everKnown].toSorted((a, b) => a - b)).toEqual([7, 8, 19, 20]);
+});

@@ -5,6 +5,8 @@ import type { Stand, Told } from "./sharing";
 /** A table of LibreTime's as it was last read, and what we know of it since. */
 export type KeptTable<T> = Readonly<Stand> & {
   readonly rows: ReadonlyMap<number, T>;
+  /** Every id that ever had a row, here or with those who tell: LibreTime gives none a second time. */
+  readonly everKnown: ReadonlySet<number>;
   readonly noteAsked: (id: number) => void;
   /** Reads the whole table, now. Answers whether anything has changed. */
   readonly readAll: () => Promise<boolean>;
@@ -38,12 +40,18 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
   let rows = new Map<number, T>();
   let stand: Stand = { seenAt: null, dueAt: instant(0), askedTo: 0 };
   let isTouched = false;
+  const everKnown = new Set<number>();
   /** What became known while the whole table was on its way, which may not have it yet. */
   let meanwhile: ((rows: Map<number, T>) => void)[] | null = null;
 
+  const know = (ids: Iterable<number>): void => {
+    for (const id of ids) everKnown.add(id);
+  };
   const change = (told: Told<T>): void => {
     const how = applying(told);
     how(rows);
+    // Not what is dropped: an id that LibreTime does not have yet is asked for as well.
+    know(told.put.map(({ id }) => id));
     isTouched = true;
     meanwhile?.push(how);
   };
@@ -57,6 +65,7 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
     try {
       const fresh = new Map((await list()).map((row) => [row.id, row]));
       const askedTo = highestOf(fresh.keys());
+      know(fresh.keys());
       for (const how of meanwhile) how(fresh);
       const news = differenceOf(rows, fresh);
       const changed = news.put.length + news.drop.length > 0;
@@ -75,6 +84,7 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
   };
   return {
     get rows() { return rows; },
+    everKnown,
     get seenAt() { return stand.seenAt; },
     get failure() { return stand.failure; },
     get dueAt() { return stand.dueAt; },
@@ -94,6 +104,7 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
     },
     adopt: (told) => {
       const isOlder = told.stand !== undefined && (told.stand.seenAt ?? -1) < (stand.seenAt ?? -1);
+      know([...told.put.map(({ id }) => id), ...told.drop]);
       if (told.isWhole && isOlder) return false;
       const next = new Map(told.isWhole ? [] : rows);
       applying(told)(next);

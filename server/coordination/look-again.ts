@@ -8,7 +8,7 @@ import { highestOf, type KeptTable } from "./kept-table";
 export const ROUND_MS = 60_000;
 /** After a failure: soon, so that a LibreTime that comes back is seen. */
 const AFTER_FAILURE_MS = 10_000;
-/** Ids are used up by what fails or is deleted: so many absent ones in a row are taken for the end. */
+/** Ids are used up by what fails or is deleted: so many absent ones in a row, of which none was ever known, are taken for the end. */
 const HOLES = 20;
 /** How far ahead the known instances are read again: what is about to air must be right. */
 const AHEAD_MS = 3 * DAY * 1000;
@@ -45,11 +45,12 @@ export function lookAgain({ libretime, instances, now }: Watched) {
 
   async function readAbove(): Promise<boolean> {
     let [isNew, holes] = [false, 0];
-    const known = highestOf(instances.rows.keys());
-    for (let id = instances.askedTo + 1; holes < HOLES || id <= known; id += 1) {
-      const exists = instances.rows.has(id) || (await readOne(id, () => (isNew = true)));
-      holes = exists ? 0 : holes + 1;
-      if (exists) instances.noteAsked(id);
+    // What was deleted since tells nothing of what is above it, an undone batch of ours least of all.
+    const highest = highestOf(instances.everKnown);
+    for (let id = instances.askedTo + 1; holes < HOLES || id <= highest; id += 1) {
+      const wasGiven = instances.everKnown.has(id) || (await readOne(id, () => (isNew = true)));
+      holes = wasGiven ? 0 : holes + 1;
+      if (wasGiven) instances.noteAsked(id);
     }
     return isNew;
   }

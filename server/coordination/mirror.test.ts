@@ -94,6 +94,18 @@ test("an id met in a window does not hide the ids below it", async () => {
   expect([...mirror.instances.keys()].toSorted((a, b) => a - b)).toEqual([7, 8, 60]);
 });
 
+test("a batch of ours that was undone leaves a hole that is no end: what somebody makes above it is known within a minute, and the hole is not asked for", async () => {
+  listMs = 22_000;
+  await mirror.ready();
+  for (let id = 8; id <= 40; id += 1) mirror.remember({ instance: { id, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" as CreatedAt } });
+  for (let id = 8; id <= 40; id += 1) mirror.forget({ instance: id });
+  await station.put("show-instances", anInstance({ id: 41 }));
+  now = (mirror.asOf as number) + MINUTE;
+  const requests = await asked(mirror.catchUp);
+  expect([...mirror.instances.keys()]).toEqual([7, 41]);
+  expect(requests.filter((each) => each.startsWith("GET /show-instances/"))).toEqual(Array.from({ length: 21 }, (_, i) => `GET /show-instances/${41 + i}`));
+});
+
 test("between two lists the instances of the coming days are read again, moved ones and deleted ones are noticed", async () => {
   listMs = 22_000;
   await station.put("show-instances", anInstance({ id: 1, inHours: 2 }));

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { checkSlot, differencesOf } from "./checks";
-import { aHold, aRelay, aRow, aSlot, at, from, ofTrack, onLibreTime } from "./given.test-kit";
+import { checkSlot, differencesOf, isAlarming } from "./checks";
+import { seconds } from "./time";
+import { aHold, aRelay, aRow, aSlot, at, cuesFor, from, ofTrack, onLibreTime } from "./given.test-kit";
 
 const slot = aSlot("20:00", "21:00");
 const { row, instance } = onLibreTime(slot);
 
 test("a slot whose row and instance are as planned is on LibreTime, filled or with silence at its end", () => {
   expect(checkSlot(slot, [row], instance)).toBe("on-libretime");
-  expect(checkSlot({ ...slot, content: ofTrack(7, 3480) }, [{ ...row, endsAt: at("20:58") }], instance)).toBe("on-libretime");
+  expect(checkSlot({ ...slot, content: ofTrack(7, 3480) }, [{ ...row, endsAt: at("20:58"), cues: cuesFor(from("20:00", "20:58")) }], instance)).toBe("on-libretime");
 });
 
 test("without its row it is missing, whatever else is there", () => {
@@ -58,6 +59,38 @@ describe("what differs is told in full", () => {
     ["a twin", [row, aRow("20:30", "21:30", { trackId: 7 })], instance, [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }]],
   ])("%s", (_what, rows, home, differences) => {
     expect(differencesOf(slot, rows, home)).toEqual(differences);
+  });
+});
+
+describe("cues and fades that are not as ours", () => {
+  const breaks = [{ what: "cues", breaksPlayout: true }];
+  const another = [{ what: "cues", breaksPlayout: false }];
+  const cued = (cueIn: number, cueOut: number) => ({ cueIn: seconds(cueIn), cueOut: seconds(cueOut) });
+
+  test.each([
+    ["without a fade the whole plan is dropped", { fadeIn: null }, breaks],
+    ["with a cue of 24 hours as well", cued(0, 86_400), breaks],
+    ["half an hour of it in an hour is another part", cued(1800, 3600), another],
+    ["more of it than is on air, too", cued(0, 3700), another],
+    ["it fades otherwise", { fadeOut: seconds(30) }, another],
+    ["its file begins with silence that is skipped", cued(0.35, 3600.35), []],
+  ])("%s", (_what, over, differences) => {
+    const rows = [{ ...row, cues: { ...row.cues, ...over } }];
+    expect(differencesOf(slot, rows, instance)).toEqual(differences);
+    expect(isAlarming({ state: checkSlot(slot, rows, instance), differences: differencesOf(slot, rows, instance) as never })).toBe(differences === breaks);
+  });
+
+  test("are told beside another time or track only when they break playout", () => {
+    const moved = { ...row, ...from("20:30", "21:00") };
+    expect(differencesOf(slot, [moved], instance).map(({ what }) => what)).toEqual(["row-moved"]);
+    expect(differencesOf(slot, [{ ...moved, cues: { ...row.cues, fadeIn: null } }], instance).map(({ what }) => what)).toEqual(["row-moved", "cues"]);
+    expect(differencesOf(slot, [{ ...row, trackId: 9, cues: { ...row.cues, ...cued(0, 60) } }], instance).map(({ what }) => what)).toEqual(["other-track"]);
+  });
+
+  test("do nothing to a webstream, of which playout reads none", () => {
+    const relay = aRelay("20:00", "21:00");
+    const there = onLibreTime(relay);
+    expect(differencesOf(relay, [{ ...there.row, cues: { cueIn: null, cueOut: null, fadeIn: null, fadeOut: null } }], there.instance)).toEqual([]);
   });
 });
 

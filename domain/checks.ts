@@ -1,7 +1,9 @@
 import { playsSame, wantedRow, type WantedRow } from "./content";
-import { overlap, type Interval } from "./interval";
-import { airs, airtimeOf, type Instance, type OurSlot, type Row } from "./picture";
+import { cuesOf } from "./cues";
+import { lengthOf, overlap, type Interval } from "./interval";
+import { airs, airtimeOf, silencesStation, type Instance, type OurSlot, type Row } from "./picture";
 import type { Slot, SlotState } from "./slots";
+import { seconds } from "./time";
 
 /** One way in which LibreTime is not what a slot of ours should be. */
 export type Difference =
@@ -13,6 +15,8 @@ export type Difference =
   | ({ readonly what: "row-moved" } & Interval)
   /** Its row plays something else: another track, a webstream, or nothing. */
   | { readonly what: "other-track"; readonly trackId: number | null; readonly streamId?: number }
+  /** Its row has other cues or fades: playout drops the whole plan because of them, or plays another part of the track. */
+  | { readonly what: "cues"; readonly breaksPlayout: boolean }
   | { readonly what: "other-instance"; readonly instanceId: number }
   /** The instance that we made has other times. */
   | ({ readonly what: "instance-moved" } & Interval)
@@ -57,21 +61,42 @@ export function isDrifted({ state }: Pick<Slot, "state">): boolean {
   return state === "missing" || state === "changed" || state === "duplicate";
 }
 
-/** Will something be silent, be heard twice, or be heard instead of what is live? The rest that differs is heard, only otherwise. */
+/** Will something be silent, or all of the station, be heard twice, or be heard instead of what is live? The rest that differs is heard, only otherwise. */
 export function isAlarming({ state, differences = [], notReady }: Pick<Slot, "state" | "differences" | "notReady">): boolean {
   if (notReady !== undefined || state === "missing" || state === "duplicate") return true;
-  return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "other-track" && each.trackId === null && each.streamId === undefined));
+  return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "cues" && each.breaksPlayout) || (each.what === "other-track" && each.trackId === null && each.streamId === undefined));
 }
 
 function ofRow(slot: OurSlot, wanted: WantedRow, row: Row): Difference[] {
-  const { startsAt, endsAt } = airtimeOf(row);
-  const isOnTime = startsAt === wanted.startsAt && endsAt === wanted.endsAt;
   const wouldAir = airs({ ...row, trackId: row.trackId ?? wanted.trackId, streamId: row.streamId ?? wanted.streamId });
   return [
     ...(playsSame(row, wanted) ? [] : [{ what: "other-track" as const, trackId: row.trackId, ...(row.streamId === null ? {} : { streamId: row.streamId }) }]),
-    ...(isOnTime ? [] : wouldAir ? [{ what: "row-moved" as const, startsAt, endsAt }] : [{ what: "never-airs" as const }]),
+    ...(isOnTime(wanted, row) ? [] : wouldAir ? [{ what: "row-moved" as const, ...airtimeOf(row) }] : [{ what: "never-airs" as const }]),
+    ...ofCues(wanted, row),
     ...(row.instanceId === slot.instanceId ? [] : [{ what: "other-instance" as const, instanceId: row.instanceId }]),
   ];
+}
+
+/** Where another track or other times are told, the cues are theirs; unless they break playout. */
+function ofCues(wanted: WantedRow, row: Row): Difference[] {
+  if (silencesStation(row)) return [{ what: "cues", breaksPlayout: true }];
+  return !playsSame(row, wanted) || !isOnTime(wanted, row) || isCuedFor(wanted, row) ? [] : [{ what: "cues", breaksPlayout: false }];
+}
+
+/** Does the row play what is wanted, then, and as much of it? Where in its file a track began when it was planned, our records do not say. */
+export function playsAsWanted(wanted: WantedRow, row: Row): boolean {
+  return playsSame(row, wanted) && isOnTime(wanted, row) && isCuedFor(wanted, row);
+}
+
+function isOnTime(wanted: Interval, row: Row): boolean {
+  const { startsAt, endsAt } = airtimeOf(row);
+  return startsAt === wanted.startsAt && endsAt === wanted.endsAt;
+}
+
+/** Of a webstream playout reads no cues. */
+function isCuedFor(wanted: WantedRow, { trackId, cues }: Row): boolean {
+  const { fadeIn, fadeOut } = cuesOf(wanted);
+  return trackId === null || (cues.cueIn !== null && cues.cueOut !== null && seconds(cues.cueOut - cues.cueIn) === lengthOf(wanted) && cues.fadeIn === fadeIn && cues.fadeOut === fadeOut);
 }
 
 /** Somebody else's instance, in which our slot lies, may have any times. */

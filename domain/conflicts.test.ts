@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { conflictCode, inTheWay, judge, type Conflict } from "./conflicts";
-import { aHold, aRelay, aRow, aSlot, aWish, anInstance, at, from, occupants, onLibreTime } from "./given.test-kit";
+import { aHold, aRelay, aRow, aSlot, aWish, anInstance, at, cuesFor, from, occupants, onLibreTime } from "./given.test-kit";
 import { overlap, relation, type Interval } from "./interval";
 import type { Instance, OurSlot, Row } from "./picture";
 import { instant } from "./time";
@@ -230,7 +230,7 @@ test("a verdict has no conflict exactly where nobody holds a moment of the wish,
   fc.assert(fc.property(span, fc.array(span, { maxLength: 8 }), fc.array(span, { maxLength: 8 }), (wished, instances, rows) => {
     const there = occupants({
       instances: instances.map((each, index) => ({ id: index, showId: 4 + (index % 2), ...each, modified: false })),
-      rows: rows.map((each, index) => ({ id: index, instanceId: index % 4, ...each, trackId: 9, streamId: null })),
+      rows: rows.map((each, index) => ({ id: index, instanceId: index % 4, ...each, trackId: 9, streamId: null, cues: cuesFor(each) })),
     });
     const { conflicts, reuse } = judge({ slot: wished, trackId: 7, streamId: null, stationShowId: 4 }, there);
     const held = [...instances.filter((_, index) => index !== reuse), ...rows].some((each) => overlap(each, wished));

@@ -1,8 +1,9 @@
 import type { Wish } from "./conflicts";
 import { mediaOf, type Content } from "./content";
+import { cuesOf, type Cues } from "./cues";
 import type { Interval } from "./interval";
 import { occupantsOf, type Instance, type Occupant, type OurSlot, type Picture, type Row } from "./picture";
-import { instant, minutes, seconds, type Instant } from "./time";
+import { instant, minutes, seconds, timeBetween, type Instant } from "./time";
 import type { Track, TrackFile } from "./tracks";
 import { zoneOf, type Zone } from "./zone";
 
@@ -61,16 +62,22 @@ export function anInstance(startsAt: string, endsAt: string, over: Partial<Insta
   return { id: 50, showId: 5, ...from(startsAt, endsAt), modified: false, ...over };
 }
 
-/** Row 500 in instance 50, with track 9. */
+/** Row 500 in instance 50, with track 9 from its start. */
 export function aRow(startsAt: string, endsAt: string, over: Partial<Row> = {}): Row {
-  return { id: 500, instanceId: 50, ...from(startsAt, endsAt), trackId: 9, streamId: null, ...over };
+  const times = from(startsAt, endsAt);
+  return { id: 500, instanceId: 50, ...times, trackId: 9, streamId: null, cues: cuesFor(times), ...over };
+}
+
+/** The cues of a row that plays its track from the start, for as long as it is on air. */
+export function cuesFor({ startsAt, endsAt }: Interval): Cues {
+  return cuesOf({ cueIn: seconds(0), cueOut: timeBetween(startsAt, endsAt) });
 }
 
 /** The row and the instance that LibreTime has of a slot of ours. */
 export function onLibreTime(slot: OurSlot): { readonly row: Row; readonly instance: Instance } {
   const { startsAt, endsAt, content, instanceId, playoutId } = slot;
   return {
-    row: { id: playoutId ?? 0, instanceId, startsAt, endsAt, ...mediaOf(content) },
+    row: { id: playoutId ?? 0, instanceId, startsAt, endsAt, ...mediaOf(content), cues: cuesFor(slot) },
     instance: { id: instanceId, showId: 4, startsAt, endsAt, modified: false },
   };
 }

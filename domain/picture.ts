@@ -1,4 +1,5 @@
 import type { Content } from "./content";
+import { breaksPlayout, type Cues } from "./cues";
 import { covers, type Interval } from "./interval";
 import type { ShowId, SlotId } from "./ids";
 import { floorToSecond, type Instant } from "./time";
@@ -11,6 +12,8 @@ export type Row = {
   readonly endsAt: Instant;
   readonly trackId: number | null;
   readonly streamId: number | null;
+  /** Its `cueOut` clamped like its end. */
+  readonly cues: Cues;
 };
 
 /** One occurrence of a LibreTime show. */
@@ -83,6 +86,11 @@ export type Occupant = Interval & {
  */
 export function airs(row: Row): boolean {
   return floorToSecond(row.startsAt) < floorToSecond(row.endsAt) && (row.trackId !== null || row.streamId !== null);
+}
+
+/** Does playout drop the whole plan of the station because of the row? Only of a file it reads cues and fades (probes). */
+export function silencesStation(row: Row): boolean {
+  return row.trackId !== null && breaksPlayout(row.cues);
 }
 
 /** A row's time on air: fractions of a second are dropped, as playout does. */

@@ -24,6 +24,8 @@ export function repairsOf(zone: Zone, placed: PlacedSlot): readonly Repair[] {
   if (differs("filled")) return [theirs("the live hold goes, what was put into it stays; to keep it live, take that out there", `${what} is off the grid. What was put into it stays.`)];
   if (differs("hold-gone") || (differs("row-gone") && !slot.episodeId)) return [ours, theirs("it goes off the grid", `Took ${what} off ${when}.`)];
   if (differs("row-gone")) return [ours, theirs("it goes off the grid, back to the library", `Took ${what} off ${when}. It is in the library.`)];
+  // As LibreTime's own it would go on silencing the station, where no act of ours could mend it.
+  if (slot.differences?.some((each) => each.what === "cues" && each.breaksPlayout)) return [ours];
   const to = followedTo(placed);
   if (to === "unknown") return [ours, theirs("the grid shows it as LibreTime has it", `${what} is as LibreTime has it.`)];
   if (to) return [ours, theirs(`the grid follows: ${whenText(zone, to.startsAt).slice(0, 3)} ${rangeText(zone, to)}`, `${what} is on ${whenText(zone, to.startsAt)} now, as in LibreTime.`)];
@@ -37,7 +39,7 @@ export function repairsOf(zone: Zone, placed: PlacedSlot): readonly Repair[] {
 function followedTo({ slot, startsAt, endsAt }: PlacedSlot): Interval | "unknown" | null {
   const of = (what: "row-moved" | "instance-moved") => slot.differences?.find((each) => each.what === what);
   const whats = new Set(slot.differences?.map(({ what }) => what));
-  if (whats.has("other-track") || whats.has("never-airs") || whats.has("instance-gone")) return null;
+  if (whats.has("other-track") || whats.has("never-airs") || whats.has("cues") || whats.has("instance-gone")) return null;
   const { trackSeconds = slot.content && slot.content.kind !== "track" ? Infinity : undefined } = slot;
   if (whats.has("other-instance") || trackSeconds === undefined) return "unknown";
   const heardUntil = (show: Interval) => instant(Math.min(show.endsAt, show.startsAt + trackSeconds * 1000));

@@ -23,6 +23,8 @@ describe("what LibreTime has otherwise", () => {
     ["a row that never airs", [{ what: "never-airs" }], "will not be heard", "LibreTime has it outside of its show's time: it will not be heard."],
     ["another track", [{ what: "other-track", trackId: 12 }], "another track", "LibreTime has another track in it, and that one will be heard."],
     ["no track", [{ what: "other-track", trackId: null }], "nothing in it", "LibreTime has nothing in it any more."],
+    ["cues that playout cannot read", [{ what: "cues", breaksPlayout: true }], "silences the station", "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it."],
+    ["cues of another part", [{ what: "cues", breaksPlayout: false }], "another part", "LibreTime plays another part of its track, or fades it otherwise."],
     ["a row that was moved", [moved], "moved to 20:10", "LibreTime has it from 20:10 to 21:00 on Tuesday."],
     ["a row that was cut short", [{ what: "row-moved", ...on("24", "20:00", "20:40") }], "ends at 20:40", "LibreTime has it from 20:00 to 20:40 on Tuesday."],
     ["both, moved together", movedWithShow, "moved to Wed 20:10", "LibreTime has it from 20:10 to 21:10 on Wednesday."],
@@ -80,6 +82,10 @@ describe("what can be done about it", () => {
   });
   test("of two, ours cannot be put where the other one is", () => {
     expect(offered([twin], { state: "duplicate" }).map(([take]) => take)).toEqual(["libretime"]);
+  });
+  test("another part of its track is let go of; what silences the station can only be mended", () => {
+    expect(offered([{ what: "cues", breaksPlayout: false }])).toEqual([ours, ["libretime", "it stays as it is there, as LibreTime's own"]]);
+    expect(offered([{ what: "cues", breaksPlayout: true }])).toEqual([ours]);
   });
   test("of another slot's show nothing is foretold", () => {
     expect(offered([{ what: "other-instance", instanceId: 3 }])).toEqual([ours, ["libretime", "the grid shows it as LibreTime has it"]]);

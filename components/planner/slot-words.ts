@@ -30,6 +30,9 @@ type DriftWords = { readonly [What in DifferenceView["what"]]: (each: Extract<Di
 const driftWords: DriftWords = {
   "row-gone": () => stateWords.missing,
   "never-airs": () => ({ short: "will not be heard", sentence: "LibreTime has it outside of its show's time: it will not be heard." }),
+  cues: ({ breaksPlayout }) => (breaksPlayout
+    ? { short: "silences the station", sentence: "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it." }
+    : { short: "another part", sentence: "LibreTime plays another part of its track, or fades it otherwise." }),
   "hold-gone": () => ({ short: stateWords.missing.short, sentence: "LibreTime does not have it any more: nothing keeps its time free there." }),
   filled: (each, slot) => ({ short: "not empty", sentence: `Somebody put something into it in LibreTime, which will be heard from ${rangeOn(each, slot)}.` }),
   "other-track": ({ trackId, streamId }) => (trackId === null

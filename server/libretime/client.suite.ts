@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cuesOf } from "@/domain/cues";
 import { instant, minutes, seconds } from "@/domain/time";
 import { fitTrack } from "@/domain/tracks";
 import { createLibreTime, type LibreTime } from "./client";
@@ -51,7 +52,7 @@ export function clientSuite(name: string, subject: () => Subject): void {
     test("a row is in the window, as the domain reads it, and gone after its instance is", async () => {
       const { id: instanceId } = await makeInstance();
       const made = await lt.schedule.create(rowFor({ fit: fitTrack(track, slot), instanceId, trackId, streamId: null }));
-      expect(made).toEqual({ id: made.id, instanceId, ...slot, trackId, streamId: null });
+      expect(made).toEqual({ id: made.id, instanceId, ...slot, trackId, streamId: null, cues: cuesOf({ cueIn: seconds(0.35), cueOut: seconds(3600.35) }) });
       expect(await lt.schedule.get(made.id)).toEqual(made);
       expect(await lt.schedule.window(slot)).toContainEqual(made);
       await lt.instances.delete(instanceId);

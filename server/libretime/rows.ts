@@ -1,6 +1,7 @@
 import type { Media } from "@/domain/content";
+import { breaksPlayout, cuesOf } from "@/domain/cues";
 import { lengthOf, type Interval } from "@/domain/interval";
-import { DAY, formatInstant, seconds, type Instant } from "@/domain/time";
+import { formatInstant, seconds, type Instant } from "@/domain/time";
 import type { Fit } from "@/domain/tracks";
 import { newCreatedAt, type CreatedAt } from "./created-at";
 import { formatDuration } from "./values";
@@ -15,9 +16,6 @@ export type RowBody = Made<{
   cue_in: string; cue_out: string; fade_in: string; fade_out: string; position: number; broadcasted: number;
 }>;
 
-/** LibreTime's own default where the station set none, and what its pages write (R209, probes). */
-const FADE = "00:00:00.500000";
-
 /**
  * The row that airs a track or a webstream in an instance. Every value that playout needs is there: a null fade
  * or a cue of 24 hours makes it drop the whole plan of the station (R210, R227, probes); a webstream gets the
@@ -31,7 +29,8 @@ export function rowFor({ fit, instanceId, trackId, streamId }: Media & { readonl
   const length = seconds(fit.cueOut - fit.cueIn);
   if (length !== lengthOf(fit)) throw new RangeError("a row's time on air is what its cues leave of the track");
   if ((trackId === null) === (streamId === null)) throw new RangeError("a row plays a track or a webstream");
-  if (length < 1 || fit.cueIn < 0 || fit.cueOut >= DAY) throw new RangeError("a row plays at least a second, between 00:00:00 and 24:00:00 of its track");
+  const cues = cuesOf(fit);
+  if (length < 1 || breaksPlayout(cues)) throw new RangeError("a row plays at least a second, between 00:00:00 and 24:00:00 of its track");
   return {
     instance: instanceId,
     file: trackId,
@@ -39,10 +38,10 @@ export function rowFor({ fit, instanceId, trackId, streamId }: Media & { readonl
     starts_at: wholeSecondsOf(fit.startsAt),
     ends_at: wholeSecondsOf(fit.endsAt),
     length: formatDuration(length),
-    cue_in: formatDuration(fit.cueIn),
-    cue_out: formatDuration(fit.cueOut),
-    fade_in: FADE,
-    fade_out: FADE,
+    cue_in: formatDuration(cues.cueIn),
+    cue_out: formatDuration(cues.cueOut),
+    fade_in: formatDuration(cues.fadeIn),
+    fade_out: formatDuration(cues.fadeOut),
     position: 0,
     broadcasted: 0,
   } as RowBody;

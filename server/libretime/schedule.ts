@@ -5,11 +5,18 @@ import { formatInstant } from "@/domain/time";
 import type { Ask } from "./call";
 import type { RowBody } from "./rows";
 import { verbsOf } from "./table";
-import { wireInstant } from "./values";
+import { wireDuration, wireInstant } from "./values";
 
-const wireRow = z.object({ id: z.int(), instance: z.int(), starts_at: wireInstant, ends_at: wireInstant, file: z.int().nullable(), stream: z.int().nullable() })
-  .transform(({ id, instance, starts_at, ends_at, file, stream }): Row =>
-    ({ id, instanceId: instance, startsAt: starts_at, endsAt: ends_at, trackId: file, streamId: stream }));
+/** A row that somebody else made may have anything there: it is read all the same. */
+const wireCue = wireDuration.nullable().catch(null);
+
+const wireRow = z.object({
+  id: z.int(), instance: z.int(), starts_at: wireInstant, ends_at: wireInstant, file: z.int().nullable(), stream: z.int().nullable(),
+  cue_in: wireCue, cue_out: wireCue, fade_in: wireCue, fade_out: wireCue,
+}).transform(({ id, instance, starts_at, ends_at, file, stream, cue_in, cue_out, fade_in, fade_out }): Row => ({
+  id, instanceId: instance, startsAt: starts_at, endsAt: ends_at, trackId: file, streamId: stream,
+  cues: { cueIn: cue_in, cueOut: cue_out, fadeIn: fade_in, fadeOut: fade_out },
+}));
 
 /**
  * LibreTime's schedule. There is no update: a PATCH or PUT with `starts_at` saves and answers 500 (R259), and

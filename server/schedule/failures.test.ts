@@ -202,6 +202,15 @@ describe("when somebody in LibreTime is faster", () => {
     expect(await given.station.snapshot()).toMatchObject({ schedule: [{ id: 60 }], "show-instances": [{ id: 1 }] });
   });
 
+  test.each([{ fade_in: null }, { cue_in: "00:00:10", cue_out: "01:00:10" }])("and gives our row %o before it is read back, it goes back", async (over) => {
+    await using given = await givenStation();
+    const row = { id: 1, instance: 1, file: tracks.night1, starts_at: on("20:00"), ends_at: on("21:00"), ...over };
+    await given.station.fault({ route: "GET /schedule", kind: "meanwhile", nth: 2, put: [{ table: "schedule", row }] });
+    expect(await refused(given.plan("night1", "20:00", "21:00"))).toEqual({ code: "LIBRETIME_ANSWER", what: "row 1 does not read back as it was written" });
+    expect(await given.station.snapshot()).toMatchObject({ schedule: [], "show-instances": [] });
+    expect(await given.slots()).toEqual([]);
+  });
+
   test("the show that was made for it goes too", async () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();

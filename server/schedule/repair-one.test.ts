@@ -70,6 +70,32 @@ describe("what somebody changed in LibreTime is told in full, and ends either wa
     expect([await given.slots(), await given.station.snapshot()]).toEqual([[], before]);
   });
 
+  test.each([
+    ["no fade", { fade_in: null }, "nothing: ", true],
+    ["a cue of 24 hours", { cue_out: "24:00:00" }, "nothing: ", true],
+    ["half an hour of its track", { cue_in: "00:30:00", cue_out: "01:00:00" }, "20:00–20:30 Night Flight #1", false],
+  ])("a row that somebody gave %s: ours is put back, and all is heard again", async (_what, over, heard, breaksPlayout) => {
+    await using given = await givenStation();
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await edit(given, "schedule", playoutId, over);
+    expect((await given.heard())[0]).toContain(heard);
+    expect((await given.list()).slots).toMatchObject([{ id: slotId, state: "changed", differences: [{ what: "cues", breaksPlayout }] }]);
+    await given.deps.inbox.look(given.deps);
+    expect((await given.deps.inbox.seen(given.deps)).troubles).toMatchObject([{ what: "drift", danger: breaksPlayout, blockId: slotId }]);
+    expect(await repair(given, slotId, "ours")).toMatchObject({ success: true, slotId });
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+    expect(await states(given)).toEqual(["planned 20:00 on-libretime"]);
+  });
+
+  test("another part of its track, and that is accepted: it is LibreTime's own", async () => {
+    await using given = await givenStation();
+    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    await edit(given, "schedule", playoutId, { cue_in: "00:30:00", cue_out: "01:00:00" });
+    const before = await given.station.snapshot();
+    expect(await repair(given, slotId, "libretime")).toEqual({ success: true });
+    expect([await given.slots(), await given.station.snapshot()]).toEqual([[], before]);
+  });
+
   test("an instance that was moved away from its row: both come back", async () => {
     await using given = await givenStation();
     const { slotId, instanceId } = await given.plan("night1", "20:00", "21:00");

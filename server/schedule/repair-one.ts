@@ -1,8 +1,8 @@
 import { conflictCode } from "@/domain/conflicts";
-import { mediaOf, playsSame, wantedRow } from "@/domain/content";
-import { differencesOf, type Difference } from "@/domain/checks";
+import { mediaOf, wantedRow } from "@/domain/content";
+import { differencesOf, playsAsWanted, type Difference } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
-import { airtimeOf, type Instance, type Row } from "@/domain/picture";
+import type { Instance, Row } from "@/domain/picture";
 import { deleteSlot, updateSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
@@ -80,7 +80,7 @@ async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<
 /** Where the slot is by now, if LibreTime still has it whole: what it holds, from its instance's start, as long as it lasts there. */
 function wholeOf({ content }: SlotRecord, row: Row | null, home: Instance): Interval | null {
   const wanted = wantedRow({ content, startsAt: home.startsAt, endsAt: home.endsAt });
-  const isPlayed = !wanted || (row !== null && playsSame(row, wanted) && row.instanceId === home.id && airtimeOf(row).startsAt === wanted.startsAt && airtimeOf(row).endsAt === wanted.endsAt);
+  const isPlayed = !wanted || (row !== null && row.instanceId === home.id && playsAsWanted(wanted, row));
   return isPlayed && !home.modified ? { startsAt: home.startsAt, endsAt: home.endsAt } : null;
 }
 

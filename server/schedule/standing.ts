@@ -1,4 +1,5 @@
-import { playsSame, wantedRow } from "@/domain/content";
+import { playsAsWanted } from "@/domain/checks";
+import { wantedRow } from "@/domain/content";
 import { airs, airtimeOf, type Instance, type Row } from "@/domain/picture";
 import type { Arriving, SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
@@ -32,10 +33,10 @@ export function hasBegun({ now }: Pick<Deps, "now">, standing: Standing): boolea
 
 /** Is it just what the slot needs, in that instance? */
 export function isAsWanted(standing: Standing, arriving: Arriving, instanceId: number): boolean {
-  const wanted = wantedRow(arriving) ?? arriving;
-  const { startsAt, endsAt } = "row" in standing ? airtimeOf(standing.row) : standing.home;
-  const isOnTime = startsAt === wanted.startsAt && endsAt === wanted.endsAt && standOf(standing).instanceId === instanceId;
-  return isOnTime && ("row" in standing ? "trackId" in wanted && playsSame(standing.row, wanted) : true);
+  if (standOf(standing).instanceId !== instanceId) return false;
+  if (!("row" in standing)) return standing.home.startsAt === arriving.startsAt && standing.home.endsAt === arriving.endsAt;
+  const [wanted, { row }] = [wantedRow(arriving), standing];
+  return wanted !== null && playsAsWanted(wanted, row) && (row.trackId === null || row.cues.cueIn === wanted.cueIn);
 }
 
 /** Do both mean the same place? What moves stands at another one. */

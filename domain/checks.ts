@@ -62,8 +62,8 @@ export function isDrifted({ state }: Pick<Slot, "state">): boolean {
 }
 
 /** Will something be silent, or all of the station, be heard twice, or be heard instead of what is live? The rest that differs is heard, only otherwise. */
-export function isAlarming({ state, differences = [], notReady }: Pick<Slot, "state" | "differences" | "notReady">): boolean {
-  if (notReady !== undefined || state === "missing" || state === "duplicate") return true;
+export function isAlarming({ state, differences = [], notReady, silencesStation }: Pick<Slot, "state" | "differences" | "notReady" | "silencesStation">): boolean {
+  if (notReady !== undefined || silencesStation || state === "missing" || state === "duplicate") return true;
   return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "cues" && each.breaksPlayout) || (each.what === "other-track" && each.trackId === null && each.streamId === undefined));
 }
 

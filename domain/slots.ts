@@ -49,6 +49,8 @@ export type Slot = {
   readonly differences?: readonly DifferenceView[];
   /** Why its track would not play now, although it was fine when it was planned; absent when it would, and for what is over. */
   readonly notReady?: NotReady;
+  /** Somebody else's row in it makes playout drop the whole plan of the station; absent when none does. Of a row of ours it is a difference. */
+  readonly silencesStation?: true;
   /** Premiere, or rerun of which start; absent for foreign slots, and while an act on it is not finished. */
   readonly airing?: AiringView;
   /** Who planned it, for people; absent for foreign slots. */

@@ -26,6 +26,8 @@ export type Trouble = Place & (
   | ({ readonly what: "drift" } & Pick<Slot, "state" | "differences">)
   /** Somebody else's slot lies over it: both are heard, or may be. */
   | ({ readonly what: "doubled"; readonly by: Pick<Slot, "startsAt" | "endsAt" | "showName" | "title"> })
+  /** A row in somebody else's slot makes playout drop the whole plan of the station. */
+  | { readonly what: "silences" }
   /** Its track was fine when it was planned, and would not play now. */
   | { readonly what: "track"; readonly reason: NonNullable<Slot["notReady"]> }
   /** So many seconds of its track will not be heard. */
@@ -49,7 +51,8 @@ type Looked = { readonly zone: Zone; readonly within: Interval; readonly now: In
 /**
  * Everything that is wrong in what is listed of a window and not over yet. What nobody knows the state of at
  * this moment, since an act on it is under way, is no trouble; neither is what LibreTime's own slots do with
- * their own time. A foreign slot over another one is told, although it is not ours to mend: both will be heard.
+ * their own time. A foreign slot over another one is told, although it is not ours to mend: both will be heard. So is one that
+ * silences all of the station.
  * Silence is told between the first and the last slot of a day, for the next fourteen days: a day with nothing on
  * it is not begun, and would be one line for each. The dead air that rounding leaves is none, as on the grid.
  */
@@ -57,7 +60,8 @@ export function troublesOf({ slots }: Pick<SlotList, "slots">, looked: Looked): 
   const coming = slots.filter((each) => Date.parse(each.endsAt) > looked.now);
   const settled = coming.filter(({ state }) => state !== "saving" && state !== "checking");
   const ours = settled.filter(({ kind }) => kind === "planned");
-  return [...ours.flatMap(ofOurs), ...doubled(settled), ...gaps(slots, looked)];
+  const silencing = settled.filter(({ silencesStation }) => silencesStation).map((slot): Trouble => ({ ...faceOf(slot), id: `silences:${slot.id}`, blockId: slot.id, danger: true, what: "silences" }));
+  return [...ours.flatMap(ofOurs), ...silencing, ...doubled(settled), ...gaps(slots, looked)];
 }
 
 function ofOurs(slot: Slot): Trouble[] {

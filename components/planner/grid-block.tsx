@@ -25,7 +25,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   const isForeign = slot.kind === "foreign";
   const lack = lackText(slot);
   const isAlarm = isAlarming(slot);
-  const isTold = !isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown"));
+  const isTold = slot.silencesStation === true || (!isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown")));
   const movable = canPlan && cargoOfSlot(placed) !== null;
   const isSelected = useStore(selection, ({ ids }) => ids.has(id)) && movable;
   const block = useRef<HTMLDivElement>(null);

@@ -45,7 +45,7 @@ function pictureOf(trouble: ShownTrouble): LucideIcon {
   switch (trouble.what) {
     case "drift": return trouble.state === "duplicate" ? Copy : trouble.danger ? TriangleAlert : PencilLine;
     case "doubled": return Layers;
-    case "track": return VolumeX;
+    case "track": case "silences": return VolumeX;
     case "cut": return Scissors;
     case "dead-air": case "gap": return AudioLines;
   }

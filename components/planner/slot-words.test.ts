@@ -49,6 +49,12 @@ describe("what LibreTime has otherwise", () => {
     expect(isAlarming(ferries([], { state: "on-libretime", ...gone }))).toBe(true);
   });
 
+  test("what LibreTime's own slot does to all of the station is said instead of that it is locked", () => {
+    const theirs = ferries([], { kind: "foreign", state: "on-libretime", silencesStation: true });
+    expect(stateText(zone, theirs)).toEqual({ short: "silences the station", sentences: "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it. It was made in LibreTime itself, and can be mended or deleted there." });
+    expect(isAlarming(theirs)).toBe(true);
+  });
+
   test("of several the block says what is heard, the card says all", () => {
     const both = [{ what: "instance-moved", ...on("24", "19:00", "20:30") }, { what: "row-moved", ...on("24", "20:00", "20:30") }] as const;
     expect(stateText(zone, ferries(both))).toEqual({ short: "ends at 20:30", sentences: "LibreTime has it from 20:00 to 20:30 on Tuesday. LibreTime has its show from 19:00 to 20:30 on Tuesday." });

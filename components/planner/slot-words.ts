@@ -23,6 +23,9 @@ const stateWords: Record<SlotState, Words> = {
   unknown: { short: "not checked", sentence: "LibreTime gave no answer about it. This is how it was planned, or seen last." },
 };
 
+/** Of a row that makes playout drop its whole plan, whoever made it. */
+export const silencing: Words = { short: "silences the station", sentence: "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it." };
+
 type Drifted = Interval & { readonly zone: Zone };
 type DriftWords = { readonly [What in DifferenceView["what"]]: (each: Extract<DifferenceView, { what: What }>, slot: Drifted) => Words };
 
@@ -31,7 +34,7 @@ const driftWords: DriftWords = {
   "row-gone": () => stateWords.missing,
   "never-airs": () => ({ short: "will not be heard", sentence: "LibreTime has it outside of its show's time: it will not be heard." }),
   cues: ({ breaksPlayout }) => (breaksPlayout
-    ? { short: "silences the station", sentence: "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it." }
+    ? silencing
     : { short: "another part", sentence: "LibreTime plays another part of its track, or fades it otherwise." }),
   "hold-gone": () => ({ short: stateWords.missing.short, sentence: "LibreTime does not have it any more: nothing keeps its time free there." }),
   filled: (each, slot) => ({ short: "not empty", sentence: `Somebody put something into it in LibreTime, which will be heard from ${rangeOn(each, slot)}.` }),
@@ -75,10 +78,11 @@ function rangeOn(times: { readonly startsAt: string; readonly endsAt: string }, 
 }
 
 /** A slot whose state and differences can be told, on the grid or in a list of what differs. */
-export type Tellable = Pick<Slot, "state" | "differences" | "notReady" | "startsAt" | "endsAt"> & { readonly kind?: Slot["kind"] };
+export type Tellable = Pick<Slot, "state" | "differences" | "notReady" | "silencesStation" | "startsAt" | "endsAt"> & { readonly kind?: Slot["kind"] };
 
 /** What is to be said of how a slot stands: as short as a block has room for, and all of it in sentences. */
 export function stateText(zone: Zone, slot: Tellable): { readonly short: string; readonly sentences: string } {
+  if (slot.silencesStation) return { short: silencing.short, sentences: `${silencing.sentence} It was made in LibreTime itself, and can be mended or deleted there.` };
   if (slot.kind === "foreign") return { short: "made in LibreTime, locked", sentences: "Made in LibreTime itself. Airweek leaves it as it is." };
   // How an act on it stands, or that nobody knows, comes before what is wrong with its track.
   const track = slot.notReady === undefined || (slot.state !== "on-libretime" && !isDrifted(slot)) ? [] : [{ short: shortReason(slot.notReady), sentence: reasonSentence(slot.notReady) }];

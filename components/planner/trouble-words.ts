@@ -3,7 +3,7 @@ import { intervalOf } from "@/domain/slots";
 import type { Zone } from "@/domain/zone";
 import { lengthText } from "./library/lengths";
 import { shortReason } from "./library/readiness";
-import { stateText } from "./slot-words";
+import { silencing, stateText } from "./slot-words";
 import { clockText, hoursText, rangeText } from "./time-words";
 
 /** What a trouble is about: its show and episode, or how much time is free. */
@@ -17,6 +17,7 @@ export function troubleText(zone: Zone, trouble: Trouble): string {
   switch (trouble.what) {
     case "drift": return stateText(zone, trouble).short;
     case "doubled": return `${rangeText(zone, intervalOf(trouble.by))} ${trouble.by.showName} lies over it`;
+    case "silences": return silencing.short;
     case "track": return shortReason(trouble.reason);
     case "cut": return `cut ${lengthText(trouble.seconds)}`;
     case "dead-air": return `dead air ${lengthText(trouble.seconds)}`;
@@ -37,7 +38,7 @@ function kindOf(trouble: Trouble): TroubleGroup {
   switch (trouble.what) {
     case "drift": return trouble.state === "duplicate" ? "Doubled" : "Not as planned";
     case "doubled": return "Doubled";
-    case "track": return "Tracks";
+    case "track": case "silences": return "Tracks";
     case "cut": return "Cuts";
     case "dead-air": case "gap": return "Dead air";
   }

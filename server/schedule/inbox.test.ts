@@ -69,6 +69,25 @@ describe("everything that is wrong in the coming weeks is found by the compariso
     expect((await listed(given))[0]).toMatchObject({ by: { showName: "Jazz Hour", startsAt: "2026-11-24T20:30:00Z", endsAt: "2026-11-24T21:30:00Z" } });
   });
 
+  test("a row of LibreTime's own that silences the station, told at what is left of its slot where it lies", async () => {
+    await using given = await givenStation();
+    const shared = await foreign(given, "19:00", "22:00", { show: stationShows.night });
+    await given.plan("night1", "20:00", "21:00");
+    const theirs = await row(given, shared, "21:00", "22:00");
+    await edit(given, "schedule", theirs, { fade_out: null });
+    expect(await given.heard()).toEqual([expect.stringMatching(/^nothing: /)]);
+    expect(await found(given)).toEqual(["silences! Kind of Blue 21:00"]);
+    await edit(given, "schedule", theirs, { fade_out: "00:00:00.500000" });
+    expect(await found(given)).toEqual([]);
+  });
+
+  test("a row of ours that somebody moved and took the fade of is told once", async () => {
+    await using given = await givenStation();
+    const { playoutId } = await given.plan("night1", "20:00", "21:00");
+    await edit(given, "schedule", playoutId, { starts_at: "2026-11-24T19:30:00Z", fade_in: null });
+    expect(await found(given)).toEqual(["drift! Night Flight, night1 20:00"]);
+  });
+
   test("a cut, dead air in a slot, and silence between two; what rounding leaves is none", async () => {
     await using given = await givenStation();
     await given.plan("long", "20:00", "21:00");

@@ -2,8 +2,8 @@ import { airingAt, airingView } from "@/domain/airings";
 import { differencesOf, stateOf, type Difference } from "@/domain/checks";
 import { episodeIn, type Content } from "@/domain/content";
 import { gapsIn, type Heard } from "@/domain/gaps";
-import { intersection, without, type Interval } from "@/domain/interval";
-import { airtimeOf, occupantsOf, type Occupant, type Picture } from "@/domain/picture";
+import { intersection, overlap, without, type Interval } from "@/domain/interval";
+import { airtimeOf, occupantsOf, silencesStation, type Occupant, type Picture } from "@/domain/picture";
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import type { DifferenceView, GapView, Slot, SlotState } from "@/domain/slots";
 import { formatInstant, type Instant } from "@/domain/time";
@@ -99,5 +99,7 @@ function foreignViews({ isStale, colourOf }: Viewing, occupant: Occupant, occupa
     instanceId: occupant.instanceId, playoutIds: occupant.rows.map((row) => row.id),
     trackIds: occupant.rows.flatMap((row) => (row.trackId === null ? [] : [row.trackId])),
     locked: true, live: occupant.live, warnings: [], version: 0,
+    // Our own row, where somebody moved it, is told at its slot.
+    ...(!occupant.strayOf && occupant.rows.some((row) => silencesStation(row) && overlap(airtimeOf(row), part)) ? { silencesStation: true as const } : {}),
   }));
 }

@@ -133,6 +133,20 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
     expect((await recentOperations(1))[0]).toEqual(after);
   });
 
+  test("the latest deeds are what changed something or still may: what was refused, taken back or had nothing to do is not counted", async () => {
+    const { openOperation, writeOperation, recentDeeds } = await import("./operations");
+    const effects = { arriving: [], leaving: [] };
+    const line = async (minute: number, patch: Parameters<typeof writeOperation>[1]): Promise<string> => {
+      const opened = await openOperation({ kind: "plan", actorId: null, at: at(10_000 + minute), idempotencyKey: null, holder: "h1", input: {} });
+      await writeOperation(opened, patch);
+      return opened.id;
+    };
+    const deeds = [await line(1, { effects, state: "done" }), await line(2, { effects, state: "unknown" }), await line(3, { effects, steps: [] })];
+    for (const patch of [{ state: "refused" }, { effects: null, state: "done" }, { effects, state: "undone" }, { steps: [] }] as const) await line(4, patch);
+    expect((await recentDeeds(2)).map(({ id }) => id)).toEqual([deeds[2], deeds[1]]);
+    expect((await recentDeeds(3)).map(({ id }) => id)).toEqual(deeds.toReversed());
+  });
+
   test("a line is written on by its holder alone: who has lost it can finish nothing", async () => {
     const { openOperation, writeOperation, takeOverOperation, findOperation, Fenced } = await import("./operations");
     const line = await openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: "h1", input: {} });

@@ -81,8 +81,17 @@ export async function undoneSince(at: Instant): Promise<readonly OperationRecord
 }
 
 /** The latest lines, newest first. */
-export async function recentOperations(limit: number): Promise<readonly OperationRecord[]> {
-  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where: {}, sort: ["-at", "-createdAt"], limit, pagination: false });
+export function recentOperations(limit: number): Promise<readonly OperationRecord[]> {
+  return latestWhere({}, limit);
+}
+
+/** The latest lines of acts that changed something or still may, newest first: none that was refused, taken back, or had nothing to do. */
+export function recentDeeds(limit: number): Promise<readonly OperationRecord[]> {
+  return latestWhere({ and: [{ state: { in: ["wanted", "done", "unknown"] } }, { effects: { exists: true } }] }, limit);
+}
+
+async function latestWhere(where: Where, limit: number): Promise<readonly OperationRecord[]> {
+  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where, sort: ["-at", "-createdAt"], limit, pagination: false });
   return docs.map(recordOf);
 }
 

@@ -1,5 +1,5 @@
 import { formatInstant } from "@/domain/time";
-import { recentOperations } from "@/server/cms/operations";
+import { recentDeeds } from "@/server/cms/operations";
 import { namesOfPeople } from "@/server/cms/people";
 import type { Actor, OperationRecord } from "@/server/cms/records";
 import { isOpen } from "./answered-before";
@@ -26,10 +26,9 @@ const SHOWN = 3;
 
 /** The latest acts that changed something or still may, newest first. */
 export async function history(actor: Actor, limit: number): Promise<readonly HistoryEntry[]> {
-  const recent = (await recentOperations(limit * 2)).filter((each) => isOpen(each) || each.state === "done" || each.state === "unknown").filter(({ effects }) => effects !== null);
+  const operations = await recentDeeds(limit);
   // Whatever takes something back comes after it, and so is among them.
-  const undone = new Set(recent.flatMap((each) => undoneBy(each) ?? []));
-  const operations = recent.slice(0, limit);
+  const undone = new Set(operations.flatMap((each) => undoneBy(each) ?? []));
   const names = await namesOfPeople(operations.flatMap(({ actorId }) => actorId ?? []));
   return operations.map((operation) => entryOf(operation, { actor, names, isUndone: undone.has(operation.id) }));
 }

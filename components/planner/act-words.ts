@@ -20,11 +20,24 @@ export function changesPhrase(zone: Zone, changes: readonly SlotChange[]): strin
   return phrase(deeds.slice(0, 1), changes.length, (at) => whenText(zone, at));
 }
 
+/** The same of a repair that lets LibreTime's count: "took LibreTime's for Night Waves, “Slow ferries”". */
+export function tookTheirsPhrase(named: Pick<Deed, "title" | "showName">): string {
+  return `took LibreTime's for ${nameOf(named)}`;
+}
+
 /** What an act of the history did, after its person's name. */
-export function entryPhrase(zone: Zone, now: Instant, { kind, slots, slotCount }: Pick<HistoryEntry, "kind" | "slots" | "slotCount">): string {
+export function entryPhrase(zone: Zone, now: Instant, { kind, slots, slotCount, tookLibreTimes }: Pick<HistoryEntry, "kind" | "slots" | "slotCount" | "tookLibreTimes">): string {
   const read = (text: string | null) => (text === null ? null : instant(Date.parse(text)));
   const deeds = slots.map(({ from, to, ...rest }): Deed => ({ ...rest, from: read(from), to: read(to) }));
-  return phrase(deeds, slotCount, whenAround(zone, now), kind === "undo" ? verbsBack : verbs);
+  const when = whenAround(zone, now);
+  if (tookLibreTimes) return deeds.map((deed) => `${tookTheirsPhrase(deed)}: ${becameOf(deed, when)}`).join("; ");
+  return phrase(deeds, slotCount, when, kind === "undo" ? verbsBack : verbs);
+}
+
+/** What our record of a slot became when it followed LibreTime; one that could not, was let go of. */
+function becameOf({ from, to }: Deed, when: (at: Instant) => string): string {
+  if (from === null || to === null) return `off the grid on ${when((from ?? to)!)}`;
+  return from === to ? `as it is there on ${when(to)}` : `moved from ${when(from)} to ${when(to)}`;
 }
 
 type Verbs = { readonly planned: string; readonly moved: string; readonly back: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Slot } from "@/domain/slots";
+import type { DifferenceView, Slot } from "@/domain/slots";
 import { requestOf } from "./act-request";
 import { attemptOf, blocksOf, canBeUndone, isUnderWay, withAttempts } from "./attempts";
 import { cargoOfSlot } from "./cargo";
@@ -55,9 +55,10 @@ describe("what is sent", () => {
     expect(requestOf({ ...repair, problem: { code: "NO_ANSWER", sentence: "", conflicts: [] } })).toEqual(requestOf(repair));
     expect(attemptOf("repair", cargo, placed(kiln)).key).not.toBe(repair.key);
   });
-  test("a repair is taken back only where it let ours go", () => {
-    const theirs = (what: "row-gone" | "instance-gone") => attemptOf("repair", cargo, placed(kiln), { repair: { take: "libretime", slot: placed({ ...missing, differences: [{ what }] }) } });
-    expect([canBeUndone(repair), canBeUndone(theirs("row-gone")), canBeUndone(theirs("instance-gone"))]).toEqual([false, true, false]);
+  test("a repair is taken back only where LibreTime's was taken, and its time is not somebody else's by now", () => {
+    const theirs = (difference: DifferenceView) => attemptOf("repair", cargo, placed(kiln), { repair: { take: "libretime", slot: placed({ ...missing, differences: [difference] }) } });
+    const filled = { what: "filled", playoutId: 9, startsAt: missing.startsAt, endsAt: missing.endsAt } as const;
+    expect([canBeUndone(repair), canBeUndone(theirs({ what: "row-gone" })), canBeUndone(theirs({ what: "instance-gone" })), canBeUndone(theirs(filled))]).toEqual([false, true, true, false]);
   });
 });
 

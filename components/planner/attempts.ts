@@ -55,9 +55,12 @@ function nameOf({ episodeId, hold }: Cargo): string {
   return thingName({ episodeId, content: hold });
 }
 
-/** Is there something to take back? A repair is taken back only where it let ours go: nobody wants a difference again. */
+/**
+ * Is there something to take back? What was put back as it was planned is not: nobody wants a difference again.
+ * Nor is a live hold that somebody has filled: what they put there is in its way.
+ */
 export function canBeUndone({ repair }: Attempt): boolean {
-  return !repair || (repair.take === "libretime" && (repair.slot.slot.differences ?? []).some(({ what }) => what === "row-gone" || what === "hold-gone" || what === "twin"));
+  return !repair || (repair.take === "libretime" && !(repair.slot.slot.differences ?? []).some(({ what }) => what === "filled"));
 }
 
 /** Does it want the slot at a place? Then another place may do. */

@@ -26,7 +26,7 @@ describe("the acts of this page", () => {
 });
 
 const entry = (operationId: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  operationId, kind: "move", state: "done", at: "2026-11-24T12:00:00Z", who: "Marta", isMine: true, slotCount: 1, canUndo: true, undoes: null, isUndone: false,
+  operationId, kind: "move", state: "done", at: "2026-11-24T12:00:00Z", who: "Marta", isMine: true, slotCount: 1, canUndo: true, tookLibreTimes: false, undoes: null, isUndone: false,
   slots: [{ title: "Slow ferries", showName: "Night Waves", from: "2026-11-24T18:30:00Z", to: "2026-11-24T19:00:00Z" }], ...more,
 });
 
@@ -49,5 +49,12 @@ describe("the history", () => {
     expect(say({ slots: [{ ...slot!, from: null }] })).toBe("planned Night Waves, “Slow ferries” on Tue 20:00");
     expect(say({ slots: [{ ...slot!, to: null }], slotCount: 40 })).toBe("took Night Waves, “Slow ferries” off Tue 19:30; and 39 more");
     expect(say({ kind: "undo", slots: [{ ...slot!, from: null, to: "2026-12-08T19:00:00Z" }] })).toBe("put Night Waves, “Slow ferries” back on Tue 8 Dec 20:00");
+  });
+  test("says that LibreTime's was taken, and what became of ours", () => {
+    const took = (from: string | null, to: string | null) => entryPhrase(zoneOf("Europe/Paris")!, instant(Date.UTC(2026, 10, 24, 12)), entry("1", { kind: "repair", tookLibreTimes: true, slots: [{ ...entry("1").slots[0]!, from, to }] }));
+    const [before, after] = ["2026-11-24T18:30:00Z", "2026-11-24T19:00:00Z"];
+    expect(took(before, after)).toBe("took LibreTime's for Night Waves, “Slow ferries”: moved from Tue 19:30 to Tue 20:00");
+    expect(took(before, null)).toBe("took LibreTime's for Night Waves, “Slow ferries”: off the grid on Tue 19:30");
+    expect(took(before, before)).toBe("took LibreTime's for Night Waves, “Slow ferries”: as it is there on Tue 19:30");
   });
 });

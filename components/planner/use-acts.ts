@@ -5,7 +5,7 @@ import type { Interval } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
 import type { Zone } from "@/domain/zone";
 import { requestOf, write } from "./act-request";
-import { changesPhrase, doneText, lateText } from "./act-words";
+import { changesPhrase, doneText, lateText, tookTheirsPhrase } from "./act-words";
 import { attemptOf, canBeUndone, isUnderWay, type Attempt, type Drawn, type Take } from "./attempts";
 import { cargoOfSlot, type Cargo } from "./cargo";
 import { batchActs, type BatchActs } from "./batch/batch-acts";
@@ -65,7 +65,7 @@ export function useActs({ zone, now, attempts, undos, batches, batchEnd, underWa
         forget(attempt);
         if (wasDone) { toasts.show({ text: `“${attempt.cargo.title}” is as it should be; nothing was changed.` }); return; }
         const changes = attempt.changes.map((each) => ({ ...each, slotId: each.slotId ?? slotId }));
-        const done: Done | null = canBeUndone(attempt) ? { of: { ofKey: attempt.key }, words: changesPhrase(zone, changes), changes } : null;
+        const done: Done | null = canBeUndone(attempt) ? { of: { ofKey: attempt.key }, words: attempt.repair ? tookTheirsPhrase(attempt.cargo) : changesPhrase(zone, changes), changes } : null;
         const toast = toasts.show({ text: `${doneText(zone, attempt)}${lateText(isLate)}`, ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }) });
         if (done) undoing.note(done, toast);
       } catch (error) {

@@ -79,6 +79,8 @@ export type Effects = {
   readonly arriving: readonly Arriving[];
   /** Slots of ours as they were: they go, or are where `arriving` of the same id comes from. */
   readonly leaving: readonly SlotRecord[];
+  /** Only our records change, and LibreTime is left as it is: what they are then. What leaves and is not among them is let go of. */
+  readonly records?: readonly SlotRecord[];
   /** An act on many slots, and what of it could not be, by its place in the list. */
   readonly refused?: readonly { readonly index: number; readonly problem: ProblemOnWire }[];
   /** The place in that list of each slot. */

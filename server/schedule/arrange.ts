@@ -124,7 +124,8 @@ async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): P
   return { wanted: { ...(await wantedAgain(deps, actor, slot, books)), slot: change.to }, leaving: slot, slotId: slot.id };
 }
 
-function isAs(slot: LeftAs, left: LeftAs): boolean {
+/** Is it where an act has left it, with what it held? */
+export function isAs(slot: LeftAs, left: LeftAs): boolean {
   return slot.startsAt === left.startsAt && slot.endsAt === left.endsAt && isSameContent(slot.content, left.content);
 }
 

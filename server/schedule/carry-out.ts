@@ -7,6 +7,7 @@ import { noteEpisodes } from "./note-episodes";
 import { progressOf } from "./progress";
 import { putOn, type Placed } from "./put-on";
 import { readBack } from "./read-back";
+import { rewriteRecords } from "./rewrite-records";
 import { forgetSlots, takeOff } from "./take-off";
 
 /** So many slots are in the journal before it is their turn: steps that are written together cost one writing. */
@@ -17,7 +18,8 @@ const AHEAD = 24;
  * too much on air for a second is better than silence.
  */
 export async function carryOut(act: Act): Promise<ActAnswer> {
-  const { arriving, leaving } = act.journal.effects();
+  const { arriving, leaving, records } = act.journal.effects();
+  if (records) return rewriteRecords(act);
   const progress = progressOf(act);
   try {
     const placed = await inGroups(arriving, async (each, through) => {

@@ -1,7 +1,7 @@
 import { formatInstant } from "@/domain/time";
 import { recentDeeds } from "@/server/cms/operations";
 import { namesOfPeople } from "@/server/cms/people";
-import type { Actor, OperationRecord } from "@/server/cms/records";
+import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
 import { isOpen } from "./answered-before";
 
 /** One act as people read it: who, when, what, and whether it can be taken back. Instants are ISO strings. */
@@ -15,6 +15,8 @@ export type HistoryEntry = {
   /** The slots it was about, at most a few, each with where it was and where it is. */
   readonly slots: readonly { readonly title: string; readonly showName: string; readonly from: string | null; readonly to: string | null }[];
   readonly slotCount: number;
+  /** Of a repair: was what LibreTime has to count? */
+  readonly tookLibreTimes: boolean;
   readonly canUndo: boolean;
   /** Of an undo: what it took back, which another undo brings again. */
   readonly undoes: string | null;
@@ -33,28 +35,33 @@ export async function history(actor: Actor, limit: number): Promise<readonly His
   return operations.map((operation) => entryOf(operation, { actor, names, isUndone: undone.has(operation.id) }));
 }
 
+function tookLibreTimes({ kind, input }: OperationRecord): boolean {
+  return kind === "repair" && (input as { readonly take?: string }).take === "libretime";
+}
+
 function undoneBy({ kind, input }: OperationRecord): string | null {
   return kind === "undo" ? (input as { readonly operationId: string }).operationId : null;
 }
 
 /** Did it only put on LibreTime what our records had all along? That is a repair, and nobody wants a difference again. */
-function leavesAsItWas({ arriving, leaving }: NonNullable<OperationRecord["effects"]>): boolean {
+function leavesAsItWas({ arriving, leaving, records }: Effects): boolean {
   const stays = (slot: (typeof arriving)[number]) => leaving.some(({ id, startsAt, endsAt }) => id === slot.slotId && startsAt === slot.startsAt && endsAt === slot.endsAt);
-  return arriving.length === leaving.length && arriving.every(stays);
+  return !records && arriving.length === leaving.length && arriving.every(stays);
 }
 
 type Around = { readonly actor: Actor; readonly names: ReadonlyMap<string, string>; readonly isUndone: boolean };
 
 function entryOf(operation: OperationRecord, { actor, names, isUndone }: Around): HistoryEntry {
-  const { arriving, leaving } = operation.effects!;
+  const { arriving, leaving, records = [] } = operation.effects!;
+  const standing = [...arriving.map(({ slotId, ...rest }) => ({ ...rest, id: slotId })), ...records];
   const before = new Map(leaving.map((slot) => [slot.id, slot]));
   const slots = [
-    ...arriving.map(({ slotId, title, showTitle, startsAt }) => ({ title, showName: showTitle, from: before.has(slotId) ? formatInstant(before.get(slotId)!.startsAt) : null, to: formatInstant(startsAt) })),
-    ...leaving.filter(({ id }) => !arriving.some(({ slotId }) => slotId === id)).map(({ title, showTitle, startsAt }) => ({ title, showName: showTitle, from: formatInstant(startsAt), to: null })),
+    ...standing.map(({ id, title, showTitle, startsAt }) => ({ title, showName: showTitle, from: before.has(id) ? formatInstant(before.get(id)!.startsAt) : null, to: formatInstant(startsAt) })),
+    ...leaving.filter(({ id }) => !standing.some((each) => each.id === id)).map(({ title, showTitle, startsAt }) => ({ title, showName: showTitle, from: formatInstant(startsAt), to: null })),
   ];
   const { id, kind, state, at, actorId, inverse } = operation;
   return {
     operationId: id, kind, state: isOpen(operation) ? "open" : state, at: formatInstant(at), who: names.get(actorId ?? "") ?? "Airweek", isMine: actorId === actor.id,
-    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation) && !isUndone && !leavesAsItWas(operation.effects!), undoes: undoneBy(operation), isUndone,
+    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation) && !isUndone && !leavesAsItWas(operation.effects!), tookLibreTimes: tookLibreTimes(operation), undoes: undoneBy(operation), isUndone,
   };
 }

@@ -62,7 +62,7 @@ export function mayStandAt(operations: readonly OperationRecord[], { episodeId, 
 }
 
 function touchedBy(operations: readonly OperationRecord[]): readonly Pick<SlotRecord, "id" | "content" | "startsAt">[] {
-  return operations.filter(isOpen).flatMap(({ effects }) => [...(effects?.arriving ?? []).map(({ slotId, ...rest }) => ({ ...rest, id: slotId })), ...(effects?.leaving ?? [])]);
+  return operations.filter(isOpen).flatMap(({ effects }) => [...(effects?.arriving ?? []).map(({ slotId, ...rest }) => ({ ...rest, id: slotId })), ...(effects?.records ?? []), ...(effects?.leaving ?? [])]);
 }
 
 /** What nobody knows the outcome of must not be touched, nor told to stand: it may not be there. */
@@ -85,7 +85,7 @@ export async function refuseDoomed(used: readonly (number | null)[]): Promise<vo
 const NOT_KNOWN = -1;
 
 function arrivingOf({ effects, steps, actorId }: OperationRecord, rows: readonly Row[], instances: readonly { readonly id: number; readonly createdAt: string }[]): readonly SlotRecord[] {
-  return (effects?.arriving ?? []).map(({ slotId, ...arriving }) => {
+  return effects?.records ?? (effects?.arriving ?? []).map(({ slotId, ...arriving }) => {
     const last = (what: OperationStep["what"]) => steps.findLast((step) => step.what === what && step.slotId === slotId && step.back !== true);
     const [home, row] = [last("create-instance"), last("create-row")];
     return {

@@ -2,8 +2,7 @@ import { conflictCode } from "@/domain/conflicts";
 import { mediaOf, wantedRow } from "@/domain/content";
 import { differencesOf, playsAsWanted, type Difference } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
-import type { Instance, Row } from "@/domain/picture";
-import { deleteSlot, updateSlot } from "@/server/cms/slots";
+import { airtimeOf, type Instance, type Row } from "@/domain/picture";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
@@ -12,7 +11,6 @@ import type { ActAnswer } from "./answers";
 import type { Deps } from "./deps";
 import type { RepairOneInput } from "./inputs";
 import { slotToTouch } from "./move-one";
-import { noteEpisodes } from "./note-episodes";
 import { refuseUnderCheck } from "./open-slots";
 import { place } from "./place";
 import { wantedAgain } from "./request";
@@ -58,23 +56,14 @@ function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit
   });
 }
 
-/** Only our record changes, and only by who has the station: LibreTime is as somebody wanted it there. */
-async function follow(act: Act, slot: SlotRecord, { row, home }: Seen): Promise<Judged> {
-  const { deps, libretime, unsettled, journal } = act;
+/** Only our record changes: LibreTime is as somebody wanted it there. */
+async function follow({ deps, libretime, unsettled }: Act, slot: SlotRecord, { row, home }: Seen): Promise<Judged> {
   const to = home && wholeOf(slot, row, home);
-  if (to) {
-    const { conflicts } = await judgeNow(deps, libretime, { slot: to, ...mediaOf(slot.content), stationShowId: home!.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
-    if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
-    await journal.prove();
-    await updateSlot(slot.id, { ...to, instanceId: home!.id, ownsInstance: slot.ownsInstance && home!.id === slot.instanceId });
-  } else {
-    await journal.prove();
-    await deleteSlot(slot.id);
-  }
-  await noteEpisodes(deps, [slot]);
-  deps.inbox.settled([slot.id]);
-  deps.news.publish({ kind: "slots-changed" });
-  return { answer: { success: true } };
+  if (!to) return { effects: { arriving: [], leaving: [slot], records: [] } };
+  const { conflicts } = await judgeNow(deps, libretime, { slot: to, ...mediaOf(slot.content), stationShowId: home.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
+  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+  const followed = { ...slot, ...to, instanceId: home.id, ownsInstance: slot.ownsInstance && home.id === slot.instanceId };
+  return { effects: { arriving: [], leaving: [slot], records: [followed] } };
 }
 
 /** Where the slot is by now, if LibreTime still has it whole: what it holds, from its instance's start, as long as it lasts there. */

@@ -12,6 +12,7 @@ import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./f
 import { keepSlots } from "./keep-slots";
 import type { Placed } from "./put-on";
 import { readBack } from "./read-back";
+import { rewriteRecords } from "./rewrite-records";
 import { hasBegun, isAsWanted } from "./standing";
 import { restore, takeBack } from "./take-back";
 import { takeOff } from "./take-off";
@@ -26,6 +27,8 @@ export async function settle(act: Act, why: { readonly problem: Problem } | null
   // Settling has the time that is kept for it; what the act itself may take is over.
   const later: Act = { ...act, libretime: act.afterwards };
   await later.journal.prove();
+  // Of our records alone it is known what they were to be.
+  if (later.journal.effects().records) return rewriteRecords(later);
   const facts = await factsOf(later);
   if (await isAllThere(later, facts)) return complete(later, { stays: facts, rest: NOTHING }, why);
   const parted = partedByAir(later, facts);

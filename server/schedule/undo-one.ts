@@ -2,21 +2,28 @@ import { findOperation, findOperationByKey } from "@/server/cms/operations";
 import type { Actor, OperationRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
+import { inAct } from "./act";
 import type { ArrangeAnswer } from "./answers";
 import { arrange, type Change } from "./arrange";
 import type { Deps } from "./deps";
 import type { UndoOneInput } from "./inputs";
+import { judgeUndo } from "./undo-records";
 
 /**
  * Takes an act back, single or many, as an act of its own: judged like any other, and itself to be taken back,
  * which is redo. What is not as the act left it refuses it, and so does what has begun. Its version does not
  * count: a later act that was taken back has left the slot where it was, and several can be undone in a row.
+ * Of an act on our records alone, only they are put back.
  */
 export function undoOne(deps: Deps, actor: Actor, input: UndoOneInput): Promise<ArrangeAnswer> {
   const { idempotencyKey, ...asked } = input;
   return logSchedule.act("undo", asked, async () => {
     const operation = await operationToUndo(actor, input);
-    return arrange(deps, actor, { kind: "undo", mode: "all", input: { operationId: operation.id }, idempotencyKey, changes: changesOf(operation) });
+    const undo = { kind: "undo", input: { operationId: operation.id }, idempotencyKey } as const;
+    const { records } = operation.effects ?? {};
+    if (!records) return arrange(deps, actor, { ...undo, mode: "all", changes: changesOf(operation) });
+    const rewritten = { left: records[0], before: operation.inverse.putBack[0] };
+    return (await inAct(deps, actor, undo, (act, open) => judgeUndo(act, open, rewritten))) as ArrangeAnswer;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Config } from "payload";
+import type { Config, Where } from "payload";
 import { chores, type ChoreName } from "./chores";
 
 type Jobs = NonNullable<Config["jobs"]>;
@@ -10,7 +10,8 @@ const ABANDONED_MS = 5 * 60_000;
 
 /**
  * What Airweek does by itself, on Payload's own clock: every minute what acts left open is settled, every third
- * minute all coming slots are compared with LibreTime. Whoever serves runs them; several processes may.
+ * minute all coming slots are compared with LibreTime. Whoever serves runs them; several processes may. Who settles
+ * has the station: a second one waits for its turn, and finds nothing left.
  */
 export const jobs: Jobs = {
   tasks: [chore("settle", "* * * * *"), chore("compare", "*/3 * * * *")],
@@ -32,12 +33,13 @@ function chore(slug: ChoreName, cron: string): Task {
       cron,
       queue: QUEUE,
       hooks: {
-        // One waits at a time; one that died with its process must not stand in the way for ever.
+        // One waits at a time; one that died with its process must not stand in the way for ever, and settling not at all.
         beforeSchedule: async ({ queueable, req }) => {
           const mine = { taskSlug: { equals: slug } };
           const abandoned = new Date(Date.now() - ABANDONED_MS).toISOString();
           await req.payload.db.deleteMany({ collection: "payload-jobs", req, where: { and: [mine, { updatedAt: { less_than: abandoned } }] } });
-          const { totalDocs } = await req.payload.db.count({ collection: "payload-jobs", req, where: { and: [mine, { hasError: { equals: false } }] } });
+          const inTheWay: Where[] = [mine, { hasError: { equals: false } }, ...(slug === "settle" ? [{ processing: { equals: false } }] : [])];
+          const { totalDocs } = await req.payload.db.count({ collection: "payload-jobs", req, where: { and: inTheWay } });
           return { shouldSchedule: totalDocs === 0, waitUntil: queueable.waitUntil ?? new Date(), input: {} };
         },
       },

@@ -42,7 +42,9 @@ function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take
   });
 }
 
-function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
+async function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
+  // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
+  if (!idempotencyKey) await slotToTouch(deps, asked.slotId);
   return inAct(deps, actor, { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey }, async (act, open) => {
     const slot = await slotToTouch(deps, asked.slotId);
     refuseUnderCheck([slot], open);

@@ -3,6 +3,7 @@ import { everybody, askTrpc, drift, givenDoors, planners, procedureTypes, signed
 import { instant } from "@/domain/time";
 import { tokenOf } from "@/domain/ways-out/token";
 import { tracks, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
+import { writingWays } from "./writing-ways.test-kit";
 
 /** A procedure: who may, what it needs before, good input, what it writes, and what it refuses. */
 type Procedure = {
@@ -140,6 +141,11 @@ const procedures: Readonly<Record<string, Procedure>> = {
 
 test("every procedure is in the table, and the table has no other", () => {
   expect(Object.keys(procedureTypes).sort()).toEqual(Object.keys(procedures).sort());
+});
+
+test("every procedure that writes to LibreTime is among the ways in on which the guard is tried, and no other is", () => {
+  const writing = Object.entries(procedures).flatMap(([name, { writes }]) => (writes === "libretime" ? [name] : []));
+  expect([...new Set(writingWays.map(({ procedure }) => procedure))].sort()).toEqual(writing.sort());
 });
 
 /** Asks, and answers the status and the problem. */

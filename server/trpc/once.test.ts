@@ -13,7 +13,7 @@ describe.each(writingWays)("$name under a key", ({ before, input, other, ask }) 
 
   test("is done once, and answered alike as often as it is asked, after a restart too", async () => {
     await using given = await givenDoors();
-    const asked = { ...input(given, await before(given)), idempotencyKey };
+    const asked = { ...(await input(given, await before(given))), idempotencyKey };
     const first = await ask({ body: asked });
     expect(first[0]).toBe(200);
     const [station, writes] = [await given.station.snapshot(), await writesOf(given)];
@@ -27,7 +27,7 @@ describe.each(writingWays)("$name under a key", ({ before, input, other, ask }) 
 
   test("asked ten times at once is done once", async () => {
     await using given = await givenDoors();
-    const asked = { ...input(given, await before(given)), idempotencyKey };
+    const asked = { ...(await input(given, await before(given))), idempotencyKey };
     const lines = (await recentOperations(100)).length;
     const answers: readonly Answered[] = await Promise.all(Array.from({ length: 10 }, () => ask({ body: asked })));
     expect(answers).toEqual(answers.map(() => answers[0]));
@@ -37,10 +37,11 @@ describe.each(writingWays)("$name under a key", ({ before, input, other, ask }) 
 
   test("is refused for anything else, and that changes nothing", async () => {
     await using given = await givenDoors();
-    const asked = { ...input(given, await before(given)), idempotencyKey };
+    const earlier = await before(given);
+    const asked = { ...(await input(given, earlier)), idempotencyKey };
     const first = await ask({ body: asked });
     const station = await given.station.snapshot();
-    expect(await outcome(ask({ body: { ...asked, ...other } }))).toBe("IDEMPOTENCY_KEY_REUSED");
+    expect(await outcome(ask({ body: { ...asked, ...other(earlier) } }))).toBe("IDEMPOTENCY_KEY_REUSED");
     expect(await outcome(trpc("unplanOne", { body: { episodeId: given.episodes.tapes, scheduledAt: "2026-11-24T10:00:00Z", idempotencyKey } }))).toBe("IDEMPOTENCY_KEY_REUSED");
     expect(await given.station.snapshot()).toEqual(station);
     expect(await ask({ body: asked })).toEqual(first);
@@ -48,9 +49,10 @@ describe.each(writingWays)("$name under a key", ({ before, input, other, ask }) 
 
   test("is another act when another person asks with the same key", async () => {
     await using given = await givenDoors();
-    const asked = { ...input(given, await before(given)), idempotencyKey };
+    const earlier = await before(given);
+    const asked = { ...(await input(given, earlier)), idempotencyKey };
     await ask({ body: asked });
-    const theirs = await outcome(ask({ who: "admin", body: { ...asked, ...other } }));
+    const theirs = await outcome(ask({ who: "admin", body: { ...asked, ...other(earlier) } }));
     expect(theirs).not.toBe("IDEMPOTENCY_KEY_REUSED");
     const lines = (await recentOperations(100)).filter((line) => line.idempotencyKey === idempotencyKey);
     expect(lines.map(({ actorId }) => actorId).sort()).toEqual([given.people.admin.id, given.people.programmer.id].sort());

@@ -1,13 +1,18 @@
 import { codeIn, drift, planRest, trpc, unplanRest, wish, type Answered, type Sent } from "@/server/rest/doors.test-kit";
-import { streams, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
+import { formatInstant, instant, type Instant } from "@/domain/time";
+import { tokenOf } from "@/domain/ways-out/token";
+import { foreign, row } from "@/server/schedule/given/foreign.test-kit";
+import { at, stationShows, streams, tracks, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
 
 /** A way in that changes what airs between 20:00 and 21:00: what stands before, and how it is asked. */
 export type WritingWay = {
   readonly name: string;
+  /** What it is over tRPC, by whatever door it is asked. */
+  readonly procedure: string;
   readonly before: (given: Given) => Promise<Planned | null>;
-  readonly input: (given: Given, earlier: Planned | null) => object;
-  /** The same act for something else. */
-  readonly other: object;
+  readonly input: (given: Given, earlier: Planned | null) => object | Promise<object>;
+  /** What makes of it the same act for something else. */
+  readonly other: (earlier: Planned | null) => object;
   readonly ask: (sent: Sent) => Promise<Answered>;
   /** Does it put something on? Then what is there is in its way. */
   readonly puts: boolean;
@@ -15,63 +20,113 @@ export type WritingWay = {
   readonly plays?: false;
   /** Does something of ours go, or move? Then it must not have begun. */
   readonly takes: boolean;
+  /** Does it rest on where its slot was seen or left? While an earlier act on that is not settled, that is no more. */
+  readonly unsettled?: "STALE_PLAN";
 };
 
 const times = { scheduledAt: "2026-11-24T20:00:00Z", scheduledEnd: "2026-11-24T21:00:00Z" };
-const later = { scheduledEnd: "2026-11-24T21:30:00Z" };
+const later = () => ({ scheduledEnd: "2026-11-24T21:30:00Z" });
 const nothing = () => Promise.resolve(null);
-const procedure = (name: string) => (sent: Sent) => trpc(name, sent);
+const over = (procedure: string) => ({ procedure, ask: (sent: Sent) => trpc(procedure, sent) });
 
 const unplan = {
   before: (given: Given) => given.plan("night1", "20:00", "21:00"),
   input: ({ episodes }: Given) => ({ episodeId: episodes.night1, scheduledAt: times.scheduledAt }),
-  other: { scheduledAt: "2026-11-24T19:00:00Z" }, puts: false, takes: true,
+  other: () => ({ scheduledAt: "2026-11-24T19:00:00Z" }), puts: false, takes: true,
 } as const;
+
+/** Somebody has moved the row of "Night Flight #1" in LibreTime. */
+async function drifted(given: Given): Promise<Planned> {
+  const planned = await given.plan("night1", "20:00", "21:00");
+  await drift(given, planned.playoutId);
+  return planned;
+}
+
+/** Somebody has put the same track beside ours. */
+async function twice(given: Given): Promise<Planned> {
+  const planned = await given.plan("night1", "20:00", "21:00");
+  await row(given, await foreign(given, "20:15", "20:45", { show: stationShows.night }), "20:15", "20:45", { file: tracks.night1 });
+  return planned;
+}
+
+/** From 20:00 to 19:00; the undo leads back. */
+async function moved(given: Given): Promise<Moved> {
+  const { slotId } = await given.plan("night1", "20:00", "21:00");
+  const plannedBy = (await given.lastOperation()).id;
+  return Object.assign(await given.move(slotId, "19:00", "20:00"), { plannedBy, movedBy: (await given.lastOperation()).id });
+}
+type Moved = Planned & { readonly plannedBy: string; readonly movedBy: string };
+
+/** The way out that leads from 19:00 to 20:00, as it would be previewed in the world as it is. */
+async function wayOut(given: Given, { slotId }: Planned): Promise<object> {
+  const { showId, episodeId } = wish(given);
+  const stretch = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) });
+  const option = { kind: "as-wished" as const, effects: [{ slotId, episodeId, before: stretch("19:00", "20:00"), after: stretch("20:00", "21:00") }] };
+  given.deps.windows.drop();
+  const { slots } = await given.list().catch(() => ({ slots: [] }));
+  const week = slots.map((slot) => ({ ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) }));
+  return { showId, episodeId, token: tokenOf(option, week), option: JSON.parse(JSON.stringify(option, onWire)) };
+}
+
+/** An instant is sent as text. */
+const onWire = (name: string, value: unknown) => (name === "startsAt" || name === "endsAt" ? formatInstant(value as Instant) : value);
+
 const plan = { before: nothing, input: (given: Given) => wish(given), other: later, puts: true, takes: false } as const;
 
 /** Every way in that may write to LibreTime. */
 export const writingWays: readonly WritingWay[] = [
-  { name: "planOne over tRPC", ...plan, ask: procedure("planOne") },
-  { name: "planOne over REST", ...plan, ask: planRest },
+  { name: "planOne over tRPC", ...plan, ...over("planOne") },
+  { name: "planOne over REST", ...plan, procedure: "planOne", ask: planRest },
   {
     name: "replaceOne", before: (given) => given.plan("tapes", "20:00", "20:30"), input: (given, earlier) => ({ ...wish(given), replaces: [earlier!.slotId] }),
-    other: later, puts: true, takes: true, ask: procedure("replaceOne"),
+    other: later, puts: true, takes: true, ...over("replaceOne"),
   },
   {
     name: "moveOne", before: (given) => given.plan("night1", "19:00", "20:00"), input: (_, earlier) => ({ slotId: earlier!.slotId, ...times }),
-    other: later, puts: true, takes: true, ask: procedure("moveOne"),
+    other: later, puts: true, takes: true, ...over("moveOne"),
   },
   {
-    name: "repairOne", ask: procedure("repairOne"), puts: true, takes: true, other: { take: "libretime" },
-    before: async (given) => {
-      const planned = await given.plan("night1", "20:00", "21:00");
-      await drift(given, planned.playoutId);
-      return planned;
-    },
-    input: (_, earlier) => ({ slotId: earlier!.slotId, take: "ours" }),
+    name: "repairOne", ...over("repairOne"), puts: true, takes: true, other: () => ({ take: "libretime" }),
+    before: drifted, input: (_, earlier) => ({ slotId: earlier!.slotId, take: "ours" }),
   },
   {
-    name: "planMany", before: nothing, ask: procedure("planMany"), other: { mode: "best" }, puts: true, takes: false,
+    name: "repairOne that takes LibreTime's", ...over("repairOne"), puts: false, takes: true, other: () => ({ take: "ours" }),
+    before: drifted, input: (_, earlier) => ({ slotId: earlier!.slotId, take: "libretime" }),
+  },
+  {
+    name: "repairOne that lets ours go", ...over("repairOne"), puts: false, takes: true, other: () => ({ take: "ours" }),
+    before: twice, input: (_, earlier) => ({ slotId: earlier!.slotId, take: "libretime" }),
+  },
+  {
+    name: "a move by takeWayOut", ...over("takeWayOut"), puts: true, takes: true, unsettled: "STALE_PLAN", other: () => ({ token: "of another world" }),
+    before: (given) => given.plan("night1", "19:00", "20:00"), input: (given, earlier) => wayOut(given, earlier!),
+  },
+  {
+    name: "undoOne of a move", ...over("undoOne"), puts: true, takes: true, unsettled: "STALE_PLAN", other: (earlier) => ({ operationId: (earlier as Moved).plannedBy }),
+    before: moved, input: (_, earlier) => ({ operationId: (earlier as Moved).movedBy }),
+  },
+  {
+    name: "planMany", before: nothing, ...over("planMany"), other: () => ({ mode: "best" }), puts: true, takes: false,
     input: (given) => ({ changes: [{ showId: wish(given).showId, episodeId: wish(given).episodeId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } }] }),
   },
   {
-    name: "a move by planMany", before: (given) => given.plan("night1", "19:00", "20:00"), ask: procedure("planMany"), other: { mode: "best" }, puts: true, takes: true,
+    name: "a move by planMany", before: (given) => given.plan("night1", "19:00", "20:00"), ...over("planMany"), other: () => ({ mode: "best" }), puts: true, takes: true,
     input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } }] }),
   },
   {
-    name: "planHold of a live hold", before: nothing, ask: procedure("planHold"), other: later, puts: true, takes: false, plays: false,
+    name: "planHold of a live hold", before: nothing, ...over("planHold"), other: later, puts: true, takes: false, plays: false,
     input: ({ shows }) => ({ showId: shows.night, content: { kind: "live" }, ...times }),
   },
   {
-    name: "planHold of a webstream", before: nothing, ask: procedure("planHold"), other: later, puts: true, takes: false, plays: false,
+    name: "planHold of a webstream", before: nothing, ...over("planHold"), other: later, puts: true, takes: false, plays: false,
     input: ({ shows }) => ({ showId: shows.night, content: { kind: "stream", streamId: streams.world }, ...times }),
   },
   {
     name: "a move of a live hold", before: (given) => given.hold({ kind: "live" }, "19:00", "20:00") as never, input: (_, earlier) => ({ slotId: earlier!.slotId, ...times }),
-    other: later, puts: true, takes: true, plays: false, ask: procedure("moveOne"),
+    other: later, puts: true, takes: true, plays: false, ...over("moveOne"),
   },
-  { name: "unplanOne over tRPC", ...unplan, ask: procedure("unplanOne") },
-  { name: "unplanOne over REST", ...unplan, ask: unplanRest },
+  { name: "unplanOne over tRPC", ...unplan, ...over("unplanOne") },
+  { name: "unplanOne over REST", ...unplan, procedure: "unplanOne", ask: unplanRest },
 ];
 
 /** What an act came to: its code, or `success`. */

@@ -40,11 +40,11 @@ export async function settle(act: Act, why: { readonly problem: Problem } | null
 
 const NOTHING: Facts = { arrivals: [], departures: [] };
 
-/** Is all that was wanted there, and is nobody in its way? What has begun to air is there in any case, and so is what it should have replaced. */
+/** Is all that was wanted there, and is nobody in its way? What has begun to air is there in any case. */
 async function isAllThere(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
-  const isOnAir = ({ standing }: Arrival | Departure) => standing !== null && hasBegun(act.deps, standing);
+  const isOnAir = ({ standing }: Arrival) => standing !== null && hasBegun(act.deps, standing);
   const isThere = arrivals.every((each) => isOnAir(each) || (each.standing !== null && each.instanceId !== null && isAsWanted(each.standing, each.arriving, each.instanceId)));
-  const isGone = departures.every((each) => isOnAir(each) || (each.standing === null && each.back === null));
+  const isGone = departures.every(({ standing, back }) => standing === null && back === null);
   if (!isThere || !isGone) return false;
   // What it replaced was taken off only after nobody was found in the way.
   return arrivals.every(isOnAir) || departures.some(({ isOurDoing }) => isOurDoing) || hasTheTime(act, arrivals);

@@ -108,14 +108,18 @@ describe("a slot of ours whose row has left the window, and nobody could look wh
     expect((await given.list("20:00", "21:00")).slots).toMatchObject([{ state: "changed" }]);
   });
 
-  test("is unknown as well when so many others have left it that it is not looked for; what is over is looked for last", async () => {
+  test("is missing as well with a whole day that LibreTime has lost; while it gives no answer, one wait tells that all are unknown", async () => {
     await using given = await givenStation();
     const hour = (index: number) => ({ showId: given.shows.night, episodeId: given.episodes.night1, to: { startsAt: at(`${13 + index}:00`), endsAt: at(`${14 + index}:00`) } });
     await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: Array.from({ length: 22 }, (_, index) => hour(index)) });
-    await given.setClock(at("14:00"));
     for (const { id } of (await given.station.snapshot()).schedule) await given.station.remove("schedule", id as number);
     given.deps.windows.drop();
-    expect((await given.list()).slots.map(({ state }) => state)).toEqual(["unknown", ...Array.from({ length: 20 }, () => "missing"), "unknown"]);
+    expect((await given.list()).slots.map(({ state }) => state)).toEqual(Array(22).fill("missing"));
+    await given.station.fault({ route: "GET /schedule/*", kind: "500", times: "always" });
+    given.deps.windows.drop();
+    const asked = await given.requestsOf(async () => expect((await given.list()).slots.map(({ state }) => state)).toEqual(Array(22).fill("unknown")));
+    expect(new Set(asked.filter((each) => each === "GET /schedule/*")).size).toBe(1);
+    expect(asked.length).toBeLessThan(22);
   });
 });
 

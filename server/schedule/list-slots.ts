@@ -11,6 +11,7 @@ import { readinessOf } from "@/server/library/readiness";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
+import { inGroups } from "./in-groups";
 import type { ListSlotsInput } from "./inputs";
 import { openSlots } from "./open-slots";
 import { slotViews } from "./slot-views";
@@ -55,8 +56,8 @@ async function readWindow(deps: Deps, window: Interval): Promise<{ read: WindowR
   }
 }
 
-/** So many rows that have left the window are looked for singly, those of what is still to come first. */
-const STRAYS = 20;
+/** So many rows that have left the window are looked for singly: a full week of what is still to come, and some of what is over. */
+const [STRAYS_COMING, STRAYS_OVER] = [200, 20];
 
 /** LibreTime's rows, and the ids of ours that are not among them while nobody knows whether they are elsewhere. */
 type Looked = { readonly rows: readonly Row[]; readonly unread: ReadonlySet<number> };
@@ -65,13 +66,17 @@ type Looked = { readonly rows: readonly Row[]; readonly unread: ReadonlySet<numb
 async function withStrays({ libretime, now }: Deps, rows: readonly Row[], ours: readonly SlotRecord[]): Promise<Looked> {
   const known = new Set(rows.map(({ id }) => id));
   const isOver = ({ endsAt }: SlotRecord): boolean => endsAt <= now();
-  const absent = ours.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b))).flatMap(({ playoutId }) => (playoutId === null || known.has(playoutId) ? [] : [playoutId]));
-  const unread = new Set(absent);
-  const found = await Promise.all(absent.slice(0, STRAYS).map(async (playoutId) => {
-    const row = await libretime.schedule.get(playoutId).catch(orUnread);
-    if (row !== "unread") unread.delete(playoutId);
+  const absent = ours.filter(({ playoutId }) => playoutId !== null && !known.has(playoutId));
+  const unread = new Set(absent.map(({ playoutId }) => playoutId!));
+  const looked = [...absent.filter((each) => !isOver(each)).slice(0, STRAYS_COMING), ...absent.filter(isOver).slice(0, STRAYS_OVER)];
+  let isAnswering = true;
+  const found = await inGroups(looked, async ({ playoutId }) => {
+    // Whoever looks at the grid waits for one that gives no answer, not for two hundred.
+    const row = isAnswering ? await libretime.schedule.get(playoutId!).catch(orUnread) : "unread";
+    if (row === "unread") isAnswering = false;
+    else unread.delete(playoutId!);
     return row;
-  }));
+  });
   return { rows: [...rows, ...found.filter((row) => row !== null && row !== "unread")], unread };
 }
 

@@ -61,6 +61,11 @@ async function begun(task: ChoreName): Promise<void> {
   await given.cms.db.updateOne({ collection: "payload-jobs", id, data: { processing: true } });
 }
 
+test("settling is done at the first minute already, also where no earlier one is known", async () => {
+  await minutes(1);
+  expect(done).toContain("settle");
+});
+
 test("settling that died with its process is done by another at the next minute, and at every one after it", async () => {
   await begun("settle");
   await minutes(2);

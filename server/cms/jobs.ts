@@ -40,7 +40,8 @@ function chore(slug: ChoreName, cron: string): Task {
           await req.payload.db.deleteMany({ collection: "payload-jobs", req, where: { and: [mine, { updatedAt: { less_than: abandoned } }] } });
           const inTheWay: Where[] = [mine, { hasError: { equals: false } }, ...(slug === "settle" ? [{ processing: { equals: false } }] : [])];
           const { totalDocs } = await req.payload.db.count({ collection: "payload-jobs", req, where: { and: inTheWay } });
-          return { shouldSchedule: totalDocs === 0, waitUntil: queueable.waitUntil ?? new Date(), input: {} };
+          // The minute that has come is the one to settle in: Payload names the next one where it does not know the last, and of several processes it may forget it each time.
+          return { shouldSchedule: totalDocs === 0, ...(slug !== "settle" && { waitUntil: queueable.waitUntil ?? new Date() }), input: {} };
         },
       },
     }],

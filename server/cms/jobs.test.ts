@@ -62,8 +62,9 @@ async function begun(task: ChoreName): Promise<void> {
 }
 
 test("settling is done at the first minute already, also where no earlier one is known", async () => {
+  await given.cms.db.updateGlobal({ slug: "payload-jobs-stats", data: { stats: {} } });
   await minutes(1);
-  expect(done).toContain("settle");
+  expect(done).toEqual(["settle"]);
 });
 
 test("settling that died with its process is done by another at the next minute, and at every one after it", async () => {

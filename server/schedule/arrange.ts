@@ -112,8 +112,10 @@ async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): 
 
 async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): Promise<Omit<Part, "index">> {
   if ("back" in change) return comesBack(deps, actor, change.back, books);
-  if ("premiere" in change && change.premiere && "episodeId" in change && (await firstStarts([change.episodeId])).size > 0) throw new Refusal({ code: "STALE_PLAN" });
-  if (!("slotId" in change)) return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books), leaving: null, slotId: randomUUID() };
+  if (!("slotId" in change)) {
+    if (change.premiere && "episodeId" in change && (await firstStarts([change.episodeId])).size > 0) throw new Refusal({ code: "STALE_PLAN" });
+    return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books), leaving: null, slotId: randomUUID() };
+  }
   const slot = await findSlot(change.slotId);
   if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId: change.slotId });
   refuseBegun(deps, slot);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { checkSlot } from "@/domain/checks";
 import { isSameContent, isSameThing, mediaOf } from "@/domain/content";
-import { conflictCode } from "@/domain/conflicts";
 import type { SlotId } from "@/domain/ids";
 import { slotsStartingAt } from "@/server/cms/slots";
 import { unfinishedOperations } from "@/server/cms/operations";
@@ -14,7 +13,7 @@ import { arrivingOf } from "./arrange";
 import type { Deps } from "./deps";
 import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
 import type { Wanted } from "./request";
-import { asOurSlot, judgeNow } from "./world";
+import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What is to stand, and the slots of ours that go in the same act: the one that moves, or those that are replaced. */
 export type Wish = {
@@ -73,7 +72,7 @@ async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promi
   }
   const going = same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime") ? [...leaving, same] : leaving;
   const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) });
-  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+  refuseConflicts(conflicts);
   await refuseDoomed([reuse]);
   return { effects: { arriving: [standing({ wanted, leaving: going }, reuse)], leaving: going } };
 }

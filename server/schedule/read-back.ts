@@ -1,11 +1,10 @@
-import { conflictCode } from "@/domain/conflicts";
 import { mediaOf } from "@/domain/content";
 import type { OurSlot } from "@/domain/picture";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { Placed } from "./put-on";
 import { isAsWanted, standingAs } from "./standing";
-import { judgeAll } from "./world";
+import { judgeAll, refuseConflicts } from "./world";
 
 /**
  * Reads what an act has just written, and judges again: other writers take no lock of ours. Refuses when a
@@ -23,7 +22,7 @@ export async function readBack({ deps, libretime, journal, unsettled }: Act, pla
     throw new Refusal({ code: "LIBRETIME_ANSWER", what: `${each.playoutId === null ? `instance ${each.instanceId}` : `row ${each.playoutId}`} does not read back as it was written` });
   }
   const conflicts = judgements.flatMap((each) => each.conflicts);
-  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+  refuseConflicts(conflicts);
 }
 
 /** What was put on, as one of ours: its instance counts as ours while it is judged, also one that is used instead of a new one. */

@@ -1,11 +1,9 @@
-import { conflictCode } from "@/domain/conflicts";
 import { mediaOf, wantedRow } from "@/domain/content";
 import { differencesOf, playsAsWanted, type Difference } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
 import { airtimeOf, type Instance, type Row } from "@/domain/picture";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
-import { Refusal } from "@/server/refusal";
 import { inAct, type Act, type Judged } from "./act";
 import type { ActAnswer } from "./answers";
 import type { Deps } from "./deps";
@@ -14,7 +12,7 @@ import { slotToTouch } from "./move-one";
 import { refuseUnderCheck } from "./open-slots";
 import { place } from "./place";
 import { wantedAgain } from "./request";
-import { asOurSlot, judgeNow } from "./world";
+import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What LibreTime has of a slot of ours, read at this moment. */
 type Seen = { readonly row: Row | null; readonly home: Instance | null; readonly differences: readonly Difference[] };
@@ -63,7 +61,7 @@ async function follow({ deps, libretime, unsettled }: Act, slot: SlotRecord, { r
   const to = home && wholeOf(slot, row, home);
   if (!to) return { effects: { arriving: [], leaving: [slot], records: [] } };
   const { conflicts } = await judgeNow(deps, libretime, { slot: to, ...mediaOf(slot.content), stationShowId: home.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
-  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+  refuseConflicts(conflicts);
   const followed = { ...slot, ...to, instanceId: home.id, ownsInstance: slot.ownsInstance && home.id === slot.instanceId };
   return { effects: { arriving: [], leaving: [slot], records: [followed] } };
 }

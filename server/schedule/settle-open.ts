@@ -74,7 +74,7 @@ async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, u
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return false;
   const journal = journalEntry(deps, lease, mine);
-  const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled }, slotsIn(mine));
+  const act = startAct(deps, lease, { actorId: mine.actorId, journal, unsettled }, slotCountOf(mine));
   if (!journal.isTouched()) {
     await journal.close("undone", null);
     return true;
@@ -90,7 +90,7 @@ async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, u
 }
 
 /** Each slot that comes or goes takes its time. */
-function slotsIn({ effects }: OperationRecord): number {
+function slotCountOf({ effects }: OperationRecord): number {
   return effects ? effects.arriving.length + effects.leaving.length : 1;
 }
 

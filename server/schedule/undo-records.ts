@@ -1,4 +1,3 @@
-import { conflictCode } from "@/domain/conflicts";
 import { mediaOf } from "@/domain/content";
 import type { OperationRecord, SlotRecord } from "@/server/cms/records";
 import { findSlot } from "@/server/cms/slots";
@@ -8,7 +7,7 @@ import { isAs } from "./arrange";
 import { refuseUnderCheck } from "./open-slots";
 import { isSameStand } from "./standing";
 import { refuseBegun } from "./take-off";
-import { asOurSlot, judgeNow } from "./world";
+import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What an act on our records alone left of its slot, and what was before it; one of them at least. */
 export type Rewritten = { readonly left: SlotRecord | undefined; readonly before: SlotRecord | undefined };
@@ -35,5 +34,5 @@ function standOf({ instanceId, playoutId, ownsInstance }: SlotRecord) {
 async function refuseTaken({ deps, libretime, unsettled }: Act, back: SlotRecord, standing: SlotRecord): Promise<void> {
   if (back.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
   const { conflicts } = await judgeNow(deps, libretime, { slot: back, ...mediaOf(back.content), stationShowId: null }, { leaving: new Set([back.id]), arriving: [asOurSlot(standing)], unsettled });
-  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
+  refuseConflicts(conflicts);
 }

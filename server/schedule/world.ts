@@ -1,4 +1,4 @@
-import { inTheWay, judge, type Verdict, type Wish } from "@/domain/conflicts";
+import { conflictCode, inTheWay, judge, type Conflict, type Verdict, type Wish } from "@/domain/conflicts";
 import { overlap, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, type Instance, type Occupant, type OurSlot, type Picture, type Row } from "@/domain/picture";
 import type { SlotId } from "@/domain/ids";
@@ -6,11 +6,17 @@ import { DAY, earlier, hours, later, type Instant } from "@/domain/time";
 import { holdsStandingAs, slotsIn } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
+import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 
 /** Our slots as the domain judges them. */
 export function asOurSlot(record: SlotRecord): OurSlot {
   return { ...record, showName: record.showTitle };
+}
+
+/** Refuses what something is in the way of, as `TRACK_OVERLAP` or `SLOT_OVERLAP`. */
+export function refuseConflicts(conflicts: readonly Conflict[]): void {
+  if (conflicts.length > 0) throw new Refusal({ code: conflictCode(conflicts), conflicts });
 }
 
 /** Our slots of a window: those planned for it, and the live holds that somebody has moved into it from however far. */

@@ -27,6 +27,10 @@ describe("an act on many slots", () => {
       ],
     });
   });
+  test("says of a premiere that the episode must have no slot yet", () => {
+    const premiere = batchOf({ changes: [{ ...changeOf(ferries, hour(14)), premiere: true }], mode: "all", words: batchVerbs.plan });
+    expect(batchInput(premiere).changes).toEqual([{ episodeId: "e-1", showId: "s-1", to: { startsAt: "2026-12-08T14:00:00Z", endsAt: "2026-12-08T15:00:00Z" }, premiere: true }]);
+  });
   test("is drawn at once where something comes", () => {
     expect(batch.blocks.map(({ slot, startsAt }) => [slot.state, startsAt])).toEqual([["saving", hour(12).startsAt], ["saving", hour(14).startsAt]]);
   });

@@ -31,8 +31,8 @@ export type LibreTime = {
   readonly info: () => Promise<StationInfo>;
   /** Makes sure, once per client, that this LibreTime's schedule can be written; LIBRETIME_TOO_OLD otherwise. */
   readonly probeWritableSchedule: () => Promise<void>;
-  /** The same client within an act: its requests end when the act's time is up. */
-  readonly within: (signal: AbortSignal) => LibreTime;
+  /** The same client within an act: its requests end when the act's time is up. The signal is looked up anew for each. */
+  readonly within: (act: { readonly signal: AbortSignal }) => LibreTime;
 };
 
 /** A client of LibreTime's. Nothing is sent before the first call. */
@@ -53,6 +53,6 @@ function resources(connection: Connection, patience: Patience, known: { isWritab
       if (!known.isWritable) await probeSchedule(ask);
       known.isWritable = true;
     },
-    within: (signal) => resources(connection, { ...patience, signal }, known),
+    within: (act) => resources(connection, { ...patience, get signal() { return act.signal; } }, known),
   };
 }

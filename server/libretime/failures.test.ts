@@ -61,7 +61,7 @@ describe("a write is sent once, and tells whether LibreTime may have saved it", 
   });
 
   test("an act whose time is up sends nothing more", async () => {
-    expect(await failureOf(write(lt.within(AbortSignal.abort())))).toMatchObject({ problemCode: "LIBRETIME_UNREACHABLE", maybeSaved: false, outcome: "no time left" });
+    expect(await failureOf(write(lt.within({ signal: AbortSignal.abort() })))).toMatchObject({ problemCode: "LIBRETIME_UNREACHABLE", maybeSaved: false, outcome: "no time left" });
     expect(await sent()).toBe(0);
   });
 
@@ -114,7 +114,7 @@ describe("a read", () => {
 
   test("ends with the act that it belongs to", async () => {
     await station.fault({ route: "GET /schedule", kind: "hang" });
-    expect(await failureOf(lt.within(AbortSignal.timeout(50)).schedule.window(slot))).toMatchObject({ problemCode: "LIBRETIME_UNREACHABLE", outcome: "no time left" });
+    expect(await failureOf(lt.within({ signal: AbortSignal.timeout(50) }).schedule.window(slot))).toMatchObject({ problemCode: "LIBRETIME_UNREACHABLE", outcome: "no time left" });
   });
 });
 
@@ -122,7 +122,7 @@ test("a LibreTime before 4.3 is told as too old; a newer one is asked once", asy
   await using old = await startStation({ version: "4.0" });
   expect(await failureOf(createLibreTime({ url: old.url, apiKey: old.key }).probeWritableSchedule())).toMatchObject({ problemCode: "LIBRETIME_TOO_OLD", maybeSaved: false });
   await lt.probeWritableSchedule();
-  await lt.within(AbortSignal.timeout(1000)).probeWritableSchedule();
+  await lt.within({ signal: AbortSignal.timeout(1000) }).probeWritableSchedule();
   expect(await sent()).toBe(1);
 });
 

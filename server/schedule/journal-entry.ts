@@ -39,7 +39,7 @@ export async function openEntry(deps: Deps, lease: Lease, draft: Omit<OperationD
 }
 
 /** Goes on writing to an operation that was opened. */
-export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, operation: OperationRecord): JournalEntry {
+export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation: OperationRecord): JournalEntry {
   const steps: OperationStep[] = [...operation.steps];
   let effects: Effects = operation.effects ?? { arriving: [], leaving: [] };
   let isWritten = true;
@@ -62,8 +62,8 @@ export function journalEntry({ now }: Pick<Deps, "now">, { signal }: Lease, oper
     async begin(facts) {
       const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
       await begun();
-      // Whoever waited for the database may have waited too long.
-      if (signal.aborted) {
+      // Whoever waited for the database may have waited too long: a lease is looked up anew, never remembered.
+      if (lease.signal.aborted) {
         over();
         throw new Fenced(`operation ${operation.id}: the station was lost`);
       }

@@ -28,7 +28,7 @@ export function mortal(deps: Deps, { nth, when }: Death): { readonly deps: Deps;
   const client = (libretime: LibreTime): LibreTime => ({
     ...libretime,
     shows: resource(libretime.shows), instances: resource(libretime.instances), schedule: resource(libretime.schedule), files: resource(libretime.files),
-    within: (signal) => client(libretime.within(signal)),
+    within: (act) => client(libretime.within(act)),
   });
   return { deps: { ...deps, libretime: client(deps.libretime), now: () => endedAt ?? deps.now() }, died };
 }

@@ -3,7 +3,6 @@ import { releaseKey } from "@/server/cms/operations";
 import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
-import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { answeredBefore, isOpen, type Opening } from "./answered-before";
 import { type ActAnswer } from "./answers";
@@ -58,7 +57,10 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     const act = startAct(deps, lease, { actorId: actor.id, journal, unsettled: heldByOpen(open).map(asOurSlot) }, opening.slots);
     try {
       const judged = await judge(act, open);
-      if ("answer" in judged) return await closed(act, judged.answer);
+      if ("answer" in judged) {
+        await journal.conclude("done", judged.answer);
+        return judged.answer;
+      }
       refuseUnderCheck(judged.effects.leaving, open);
       journal.want(judged.effects);
       const answer = await carryOut(act);
@@ -72,10 +74,4 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
       if (journal.isTouched()) deps.news.publish({ kind: "slots-changed" });
     }
   });
-}
-
-/** There was nothing to do. A journal that cannot be closed is settled later, and the answer is true all the same. */
-async function closed({ journal }: Act, answer: ActAnswer): Promise<ActAnswer> {
-  await journal.close("done", answer).catch((cause: unknown) => logSchedule.failure(cause, []));
-  return answer;
 }

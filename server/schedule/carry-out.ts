@@ -1,4 +1,3 @@
-import { logSchedule } from "@/server/log";
 import type { Act } from "./act";
 import { answerOf, type ActAnswer } from "./answers";
 import { inGroups } from "./in-groups";
@@ -44,8 +43,7 @@ export async function finish(act: Act, placed: readonly Placed[]): Promise<ActAn
   await forgetSlots(act, journal.effects().leaving.filter(({ id }) => !placed.some((each) => each.slotId === id)));
   await noteEpisodes(deps, [...placed.map((each) => each.arriving), ...journal.effects().leaving]);
   const answer = answerOf(deps, placed, journal.effects());
-  // A journal that cannot be closed is settled later, and the answer is true all the same.
-  await journal.close(hasLeftovers(act) ? "unknown" : "done", answer, { takeOff: placed.map(({ slotId: id }) => ({ id })), putBack: journal.effects().leaving }).catch((cause: unknown) => logSchedule.failure(cause, []));
+  await journal.conclude(hasLeftovers(act) ? "unknown" : "done", answer, { takeOff: placed.map(({ slotId: id }) => ({ id })), putBack: journal.effects().leaving });
   return answer;
 }
 

@@ -7,19 +7,21 @@ import { step } from "./step";
 /** Our records of what stands on LibreTime: new ones, and those that slots had before they moved. */
 export async function keepSlots(act: Act, placed: readonly Placed[]): Promise<void> {
   const moving = new Set(act.journal.effects().leaving.map(({ id }) => id));
-  const isKept = async (each: Placed): Promise<boolean> => {
-    const kept = act.journal.isResumed() ? await findSlot(each.slotId) : null;
-    return kept !== null && isSameStand(kept, each);
-  };
   const fresh: Placed[] = [];
   for (const each of placed) {
-    if (await isKept(each)) continue;
+    if (await isKept(act, each)) continue;
     if (moving.has(each.slotId)) await step(act, { what: "save-slot", slotId: each.slotId }, async () => {
       if (!(await updateSlot(each.slotId, factsOf(each)))) await createSlots([draftOf(act, each)]);
     });
     else fresh.push(each);
   }
   if (fresh.length > 0) await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () => createSlots(fresh.map((each) => draftOf(act, each))));
+}
+
+/** Is it in our records as it stands? That it is only once it was judged to have its time. */
+export async function isKept({ journal }: Act, placed: Placed): Promise<boolean> {
+  const kept = journal.isResumed() ? await findSlot(placed.slotId) : null;
+  return kept !== null && isSameStand(kept, placed);
 }
 
 function factsOf({ arriving: { startsAt, endsAt, content }, instanceId, playoutId, ownsInstance }: Placed) {

@@ -1,4 +1,3 @@
-import { logSchedule } from "@/server/log";
 import type { Act } from "./act";
 import { answerOf, type ActAnswer } from "./answers";
 import { noteEpisodes } from "./note-episodes";
@@ -16,7 +15,6 @@ export async function rewriteRecords(act: Act): Promise<ActAnswer> {
   await forgetSlots(act, leaving.filter(({ id }) => !records.some((each) => each.id === id)));
   await noteEpisodes(deps, [...records, ...leaving]);
   const answer = answerOf(deps, [], journal.effects());
-  // A journal that cannot be closed is settled later, and the answer is true all the same.
-  await journal.close("done", answer, { takeOff: records.map(({ id }) => ({ id })), putBack: leaving }).catch((cause: unknown) => logSchedule.failure(cause, []));
+  await journal.conclude("done", answer, { takeOff: records.map(({ id }) => ({ id })), putBack: leaving });
   return answer;
 }

@@ -9,7 +9,7 @@ import type { ActAnswer } from "./answers";
 import { partedByAir, type Parted } from "./begun";
 import { finish } from "./carry-out";
 import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
-import { keepSlots } from "./keep-slots";
+import { isKept, keepSlots } from "./keep-slots";
 import type { Placed } from "./put-on";
 import { readBack } from "./read-back";
 import { rewriteRecords } from "./rewrite-records";
@@ -50,9 +50,13 @@ async function isAllThere(act: Act, { arrivals, departures }: Facts): Promise<bo
   return arrivals.every(isOnAir) || departures.some(({ isOurDoing }) => isOurDoing) || hasTheTime(act, arrivals);
 }
 
+/** What is in our records has been told to be planned: who came later is in its way, not it in theirs. */
 async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boolean> {
+  const placed = arrivals.map((each) => placedOf(each)!);
+  const kept = await Promise.all(placed.map((each) => isKept(act, each)));
+  if (kept.every(Boolean)) return true;
   try {
-    await readBack(act, arrivals.map((each) => placedOf(each)!));
+    await readBack(act, placed);
     return true;
   } catch (cause) {
     if (cause instanceof Refusal) return false;

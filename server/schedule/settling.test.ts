@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
 import { findShowById, linkShow } from "@/server/cms/shows";
 import { rowsOf, sql } from "@/server/cms/sql";
-import { foreign, on } from "./given/foreign.test-kit";
+import { foreign, on, row } from "./given/foreign.test-kit";
 import { repairOne } from "./repair-one";
 import { settleAll } from "./settle-open";
 
@@ -153,6 +153,29 @@ test("an act that somebody else goes on with sends nothing on, and takes nothing
   expect(await given.lastOperation()).toMatchObject({ state: "wanted", holder: "somebody else", steps: [{ outcome: "wanted" }] });
   await settleAll(given.deps);
   expect((await given.station.snapshot())["show-instances"]).toEqual([]);
+});
+
+test("what was told to be planned stays so, although its end could not be written down and somebody came into its time", async () => {
+  await using given = await givenStation();
+  await rowsOf(sql`CREATE TRIGGER no_end BEFORE UPDATE ON operations WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  const { slotId } = await given.plan("night1", "20:00", "21:00");
+  await rowsOf(sql`DROP TRIGGER no_end`);
+  await row(given, await foreign(given, "20:30", "21:30"), "20:30", "21:15");
+  await settleAll(given.deps);
+  expect(await given.heard()).toContain("20:00–21:00 Night Flight #1");
+  expect(await given.slots()).toMatchObject([{ id: slotId }]);
+  expect(await given.lastOperation()).toMatchObject({ state: "done", answer: { slotId } });
+});
+
+test("an act whose last word is somebody else's does not say that it is done", async () => {
+  await using given = await givenStation();
+  await rowsOf(sql`CREATE TRIGGER taken AFTER INSERT ON slots BEGIN UPDATE operations SET holder = 'somebody else'; END`);
+  expect((await refused(given.plan("night1", "20:00", "21:00", { idempotencyKey: "taken" }))).code).toBe("OUTCOME_UNKNOWN");
+  await rowsOf(sql`DROP TRIGGER taken`);
+  await settleAll(given.deps);
+  const { slotId } = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "taken" });
+  expect(await given.slots()).toMatchObject([{ id: slotId }]);
+  expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
 });
 
 describe("while nobody knows how an act ended", () => {

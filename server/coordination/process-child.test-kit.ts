@@ -1,24 +1,23 @@
 import { createInterface } from "node:readline";
 import type { Actor } from "@/server/cms/records";
-import { getCms } from "@/server/cms/cms";
-import { createDeps } from "@/server/deps";
-import { env } from "@/server/env";
+import { getDeps } from "@/server/deps";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { moveOne } from "@/server/schedule/move-one";
+import { arrangeMany } from "@/server/schedule/plan-many";
 import { planOne } from "@/server/schedule/plan-one";
 import { settleAll } from "@/server/schedule/settle-open";
 import { unplanOne } from "@/server/schedule/unplan-one";
+import { startServer } from "@/server/start";
 
-/** One process of Airweek, without its pages: a line of JSON in is an act, a line out is what came of it. */
-const acts = { planOne, unplanOne, moveOne, settle: (all: typeof deps) => settleAll(all).then(() => ({ success: true })) };
+/** One process of Airweek as it serves, with its chores and without its pages: a line of JSON in is an act, a line out is what came of it. */
+const acts = { planOne, planMany: arrangeMany, unplanOne, moveOne, settle: (all: typeof deps) => settleAll(all).then(() => ({ success: true })) };
 type Order = { readonly id: number; readonly act: keyof typeof acts; readonly actor: Actor; readonly input: never };
 
 log.level = "silent";
-await getCms();
-const deps = createDeps(env());
-deps.mirror.start();
+await startServer();
+const deps = await getDeps();
 await deps.mirror.ready();
 say({ ready: true });
 

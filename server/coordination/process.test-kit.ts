@@ -22,7 +22,7 @@ export type ProcessOptions = {
 /** Airweek in a Node process of its own, as a second server would be. Killed with `await using`. */
 export type AirweekProcess = AsyncDisposable & {
   /** Fails with the `Refusal` that the act failed with, or because the process has ended. */
-  readonly ask: <T = { readonly success: true; readonly slotId?: string; readonly idempotent?: true }>(actor: Actor, act: "planOne" | "unplanOne" | "moveOne" | "settle", input: object) => Promise<T>;
+  readonly ask: <T = { readonly success: true; readonly slotId?: string; readonly idempotent?: true }>(actor: Actor, act: "planOne" | "planMany" | "unplanOne" | "moveOne" | "settle", input: object) => Promise<T>;
   /** SIGKILL: nothing is finished, nothing given back. Settles when it is gone. */
   readonly kill: () => Promise<void>;
   /** SIGSTOP: it stands still wherever it is, its connections stay open. */

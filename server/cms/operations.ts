@@ -73,11 +73,10 @@ export async function unfinishedOperations(): Promise<readonly OperationRecord[]
   return docs.map(recordOf);
 }
 
-/** The lines that were taken back since then. */
-export async function undoneSince(at: Instant): Promise<readonly OperationRecord[]> {
-  const where: Where = { and: [{ state: { equals: "undone" } }, { at: { greater_than: toColumn(at) } }] };
-  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where, sort: "at", limit: 0, pagination: false });
-  return docs.map(recordOf);
+/** The lines since then that are finished, although something that they made was looked for and not found. */
+export async function finishedWithAbsentSince(at: Instant): Promise<readonly OperationRecord[]> {
+  const ids = await rowsOf(sql`SELECT id FROM operations WHERE state IN ('undone', 'done') AND at > ${toColumn(at)} AND CAST(steps AS TEXT) LIKE '%"absent"%' ORDER BY at`);
+  return (await Promise.all(ids.map(({ id }) => findOperation(id as string)))).filter((each) => each !== null);
 }
 
 /** The latest lines, newest first. */

@@ -1,7 +1,8 @@
-import { at, givenStation, makeEpisode, refused, tracks, type Given } from "./given/given.test-kit";
+import { at, givenStation, makeEpisode, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { later, minutes, type Instant } from "@/domain/time";
 import { unfinishedOperations } from "@/server/cms/operations";
+import { foreign } from "./given/foreign.test-kit";
 import { mortal } from "./given/mortal.test-kit";
 import { history } from "./history";
 import { listSlots } from "./list-slots";
@@ -85,5 +86,19 @@ describe("an act of which a part is on air when it is stopped", () => {
     await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes, idempotencyKey: "k" });
     expect(await refused(undoOne(given.deps, given.people.programmer, { ofKey: "k" }))).toEqual({ code: "ON_AIR" });
     expect(await given.slots()).toMatchObject([{ id: one.slotId, startsAt: NOW.startsAt }, { startsAt: at("22:00") }]);
+  });
+
+  test("does not keep what LibreTime saves late of the rest", async () => {
+    await using given = await givenStation({ timeoutMs: 600 });
+    const { changes } = await givenMoves(given);
+    const show = Number((await given.station.snapshot()).shows.find(({ name }) => name === "Tapes")!.id);
+    const theirs = [await foreign(given, "12:00", "13:00", { show: stationShows.night }), await foreign(given, "20:00", "21:00", { show })];
+    await given.station.fault({ route: "POST /schedule", kind: "delay", ms: 4_000, nth: 2 });
+    expect(await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes })).toMatchObject({ placed: [{}], refused: [{ index: 1 }] });
+    await expect.poll(() => given.heard(), { timeout: 10_000 }).toHaveLength(3);
+    await settleAll(given.deps);
+    expect(await given.heard()).toEqual(["12:00–13:00 Night Flight #1", "22:00–23:00 Tapes from Leeds"]);
+    expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).toEqual(expect.arrayContaining(theirs));
+    expect((await history(given.people.programmer, 1))[0]).toMatchObject({ slotCount: 1 });
   });
 });

@@ -40,14 +40,17 @@ const LATE_MS = 300;
 
 /** Reads LibreTime for everything that the operation made and deleted. What cannot be known yet fails with a sentence. */
 export async function factsOf(act: Act): Promise<Facts> {
-  const arrivals = await arrivalsOf(act);
+  await lookForMade(act);
+  const arrivals = await inGroups(act.journal.effects().arriving, (each) => arrivalOf(act, each));
   return { arrivals, departures: await inGroups(act.journal.effects().leaving, (each) => departureOf(act, each)) };
 }
 
-/** The same of what it made alone. */
-export async function arrivalsOf(act: Act): Promise<readonly Arrival[]> {
+/** What it has saved of it after it was looked for and not found: the steps that made it, whatever has come of their slots. */
+export async function lateStepsOf(act: Act): Promise<readonly OperationStep[]> {
+  const { steps } = act.journal;
+  const missing = [...steps().keys()].filter((index) => steps()[index]!.outcome === "absent");
   await lookForMade(act);
-  return inGroups(act.journal.effects().arriving, (each) => arrivalOf(act, each));
+  return missing.map((index) => steps()[index]!).filter(({ outcome }) => outcome === "done");
 }
 
 /** The slot as it stands, whether or not it is as it was wanted; null when nothing of it does. */
@@ -90,7 +93,7 @@ async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Prom
 }
 
 /** Where that step has put something. */
-function asStand({ what, libretimeId }: OperationStep) {
+export function asStand({ what, libretimeId }: OperationStep) {
   return { instanceId: libretimeId!, playoutId: what === "create-row" ? libretimeId! : null };
 }
 

@@ -1,4 +1,4 @@
-import { takeOverOperation, undoneSince, unfinishedOperations } from "@/server/cms/operations";
+import { finishedWithAbsentSince, takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
 import { earlier, minutes } from "@/domain/time";
 import type { OperationRecord } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
@@ -8,7 +8,7 @@ import type { Act } from "./act";
 import type { Deps } from "./deps";
 import { journalEntry } from "./journal-entry";
 import { isOpen } from "./answered-before";
-import { arrivalsOf } from "./facts";
+import { lateStepsOf } from "./facts";
 import { heldByOpen } from "./open-slots";
 import { settle } from "./settle";
 import { startAct } from "./start-act";
@@ -43,20 +43,25 @@ export async function settleOpen(deps: Deps, lease: Lease): Promise<readonly Ope
 
 /** Takes back what LibreTime has saved after it was looked for and not found. */
 export async function takeBackLate(deps: Deps, lease: Lease): Promise<void> {
-  for (const operation of await undoneSince(earlier(deps.now(), LATE))) {
-    if (!operation.steps.some(({ outcome }) => outcome === "absent")) continue;
+  for (const operation of await finishedWithAbsentSince(earlier(deps.now(), LATE))) {
     await takeBackFound(deps, lease, operation).catch((cause: unknown) => logSchedule.failure(cause, []));
   }
 }
 
-/** Its people were told that nothing of it stands: so be it. */
+/** Its people were told that it does not stand: so be it. */
 async function takeBackFound(deps: Deps, lease: Lease, operation: OperationRecord): Promise<void> {
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return;
   const act = startAct(deps, lease, { actorId: mine.actorId, journal: journalEntry(deps, lease, mine), unsettled: [] });
   const late: Act = { ...act, libretime: act.afterwards };
-  await takeBackMade(late, await arrivalsOf(late));
-  await act.journal.close("undone");
+  const found = await lateStepsOf(late);
+  try {
+    await takeBackMade(late, found);
+  } finally {
+    // What could not go is looked for again.
+    for (const each of found) if (act.journal.steps().includes(each)) act.journal.learn(each, "absent");
+    await act.journal.close(mine.state);
+  }
   if (act.journal.steps().length > mine.steps.length) tell(deps);
 }
 

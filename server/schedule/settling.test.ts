@@ -60,6 +60,22 @@ describe("what LibreTime saves late", () => {
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
   });
 
+  test("goes also when it was to put back what has been put back since", async () => {
+    await using given = await givenStation(IMPATIENT);
+    const [first, second] = [await given.plan("night1", "20:00", "21:00"), await given.plan("tapes", "21:00", "22:00")];
+    await given.station.fault({ route: `DELETE /schedule/${second.playoutId}`, kind: "500", times: "always" });
+    await given.station.fault({ route: "POST /schedule", kind: "delay", ms: 4_000, nth: 2 });
+    expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"))).code).toBe("OUTCOME_UNKNOWN");
+    await given.station.clearFaults();
+    await given.setClock(at("12:01"));
+    await settleAll(given.deps);
+    expect((await given.station.snapshot()).schedule).toHaveLength(2);
+    await expect.poll(async () => (await given.station.snapshot()).schedule.length, { timeout: 10_000 }).toBe(3);
+    await settleAll(given.deps);
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "21:00–22:00 Tapes from Leeds"]);
+    expect((await given.station.snapshot()).schedule.map(({ id }) => id).toSorted()).toEqual((await given.slots()).map(({ playoutId }) => playoutId).toSorted());
+  });
+
   test("is not the show that somebody made since, and linked", async () => {
     await using given = await givenStation();
     await given.station.fault({ route: "POST /shows", kind: "cut-before" });

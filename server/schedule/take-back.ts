@@ -1,18 +1,19 @@
 import { mediaOf, wantedRow, type WantedRow } from "@/domain/content";
+import type { SlotId } from "@/domain/ids";
 import type { OurSlot } from "@/domain/picture";
 import { seconds } from "@/domain/time";
 import { trackOf } from "@/domain/tracks";
 import { createSlot, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
 import { findShowById, isLinked, linkShow } from "@/server/cms/shows";
-import type { ShowSign, SlotRecord } from "@/server/cms/records";
+import type { OperationStep, ShowSign, SlotRecord } from "@/server/cms/records";
 import { log } from "@/server/log";
 import type { Act } from "./act";
-import { placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { asStand, placedOf, type Arrival, type Departure, type Facts } from "./facts";
 import { inGroups } from "./in-groups";
 import { noteEpisodes } from "./note-episodes";
 import { makeInstance, makeRow } from "./put-on";
 import { asArrived } from "./read-back";
-import { hasBegun, isSameStand, standOf } from "./standing";
+import { hasBegun, isSameStand, standingAs, standOf } from "./standing";
 import { step } from "./step";
 import { deleteIfEmpty } from "./take-off";
 import { asOurSlot, judgeNow } from "./world";
@@ -30,10 +31,17 @@ export async function takeBack(act: Act, { arrivals, departures }: Facts): Promi
   await noteEpisodes(act.deps, [...arrivals.map((each) => each.arriving), ...departures.map((each) => each.slot)]);
 }
 
-/** Takes back only what an operation made: what it found there before has had its own life since, and so has a show that somebody linked. */
-export async function takeBackMade(act: Act, arrivals: readonly Arrival[]): Promise<void> {
-  await inGroups(arrivals.toReversed(), (each) => removeFromStation(act, each));
-  await removeShows(act, isLinked);
+/** Takes back only what these steps made: what was found there before has had its own life since, and so has a show that somebody linked. */
+export async function takeBackMade(act: Act, made: readonly OperationStep[]): Promise<void> {
+  await inGroups(made.toReversed(), (each) => removeMade(act, each));
+  const shows = new Set(made.filter(({ what }) => what === "create-show").map(({ libretimeId }) => libretimeId));
+  await removeShows(act, async (id) => !shows.has(id) || isLinked(id));
+}
+
+async function removeMade(act: Act, made: OperationStep): Promise<void> {
+  const whose = { slotId: made.slotId ?? "", ownsInstance: true };
+  if (made.what === "create-instance") return removeFromStation(act, { ...whose, standing: null, instanceId: made.libretimeId! });
+  if (made.what === "create-row") return removeFromStation(act, { ...whose, standing: await standingAs(act.afterwards, asStand(made)), instanceId: null });
 }
 
 async function putBack(act: Act, { slot, standing, back, backInstanceId, isOurDoing, isHomeLeaving }: Departure, arrived: readonly OurSlot[]): Promise<void> {
@@ -94,10 +102,10 @@ async function removeArrival(act: Act, arrival: Arrival, departures: readonly De
   const { slotId } = arrival.arriving;
   const isNew = !departures.some(({ slot }) => slot.id === slotId);
   if (isNew && (await findSlot(slotId))) await step(act, { what: "delete-slot", slotId }, () => deleteSlot(slotId));
-  await removeFromStation(act, arrival);
+  await removeFromStation(act, { ...arrival, slotId });
 }
 
-async function removeFromStation(act: Act, { arriving: { slotId }, standing, instanceId, ownsInstance }: Arrival): Promise<void> {
+async function removeFromStation(act: Act, { slotId, standing, instanceId, ownsInstance }: Pick<Arrival, "standing" | "instanceId" | "ownsInstance"> & { readonly slotId: SlotId }): Promise<void> {
   const { libretime, deps, journal } = act;
   if (standing && hasBegun(deps, standing)) throw new Error(`what stands of slot ${slotId} has begun to air`);
   if (standing && "row" in standing) {

@@ -10,7 +10,7 @@ import { Refusal } from "@/server/refusal";
 import { inAct, type Act } from "./act";
 import { warningsOf, type ArrangeAnswer } from "./answers";
 import type { Deps } from "./deps";
-import { heldByOpen, refuseDoomed } from "./open-slots";
+import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
 import { problemIn } from "./problem-in";
 import { booksOf, wantedAgain, wantedOf, type Books, type Thing, type Wanted } from "./request";
 import { refuseBegun } from "./take-off";
@@ -48,9 +48,10 @@ export type Arranging = {
 export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): Promise<ArrangeAnswer> {
   const { kind, input, idempotencyKey, dryRun } = arranging;
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
-  if (!idempotencyKey) await partsOf(deps, actor, arranging);
+  if (!idempotencyKey) await partsOf(deps, actor, arranging).catch(unlessStale);
   if (dryRun) return rehearse(deps, actor, arranging);
-  const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime, unsettled }) => {
+  const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime, unsettled }, open) => {
+    refuseUnderCheck(arranging.changes.flatMap(slotsNamed), open);
     await arranging.demand?.();
     const { effects, refused } = await judgedParts(deps, actor, { libretime, unsettled }, arranging);
     if (effects.arriving.length + effects.leaving.length === 0) return { answer: { success: true, placed: [], refused } };
@@ -59,12 +60,25 @@ export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): P
   return answer as ArrangeAnswer;
 }
 
+/** What is stale may be so by an act that is not settled yet: its turn decides. */
+function unlessStale(cause: unknown): void {
+  if (problemIn(cause)?.code !== "STALE_PLAN") throw cause;
+}
+
+/** The slots that are there already, or were. */
+function slotsNamed(change: Change): readonly Pick<SlotRecord, "id">[] {
+  if ("back" in change) return [change.back];
+  return "slotId" in change ? [{ id: change.slotId }] : [];
+}
+
 async function rehearse(deps: Deps, actor: Actor, arranging: Arranging): Promise<ArrangeAnswer> {
   await deps.mirror.ready();
   const problem = deps.mirror.problem(deps.now());
   if (problem) throw new Refusal(problem);
+  const open = await unfinishedOperations();
+  refuseUnderCheck(arranging.changes.flatMap(slotsNamed), open);
   await arranging.demand?.();
-  const unsettled = heldByOpen(await unfinishedOperations()).map(asOurSlot);
+  const unsettled = heldByOpen(open).map(asOurSlot);
   const { effects, refused } = await judgedParts(deps, actor, { libretime: deps.libretime, unsettled }, arranging);
   return { success: true, dryRun: true, placed: [], refused, warnings: effects.arriving.flatMap((each) => warningsOf(deps, each)) };
 }

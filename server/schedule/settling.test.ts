@@ -6,6 +6,7 @@ import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on, row } from "./given/foreign.test-kit";
 import { repairOne } from "./repair-one";
 import { settleAll } from "./settle-open";
+import { undoOne } from "./undo-one";
 
 const IMPATIENT = { timeoutMs: 600 };
 
@@ -229,6 +230,16 @@ describe("while nobody knows how an act ended", () => {
     await given.station.fault({ route: "DELETE /schedule/*", kind: "hang", times: "always" });
     expect((await refused(given.unplan("night1", "20:00"))).code).toBe("OUTCOME_UNKNOWN");
     expect((await refused(given.plan("night1", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
+  });
+
+  test("what its slot was before is not told to be stale", async () => {
+    await using given = await givenStation(IMPATIENT);
+    const { slotId } = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "plan" });
+    await given.station.fault({ route: "DELETE /schedule/*", kind: "hang", times: "always" });
+    expect((await refused(given.move(slotId, "22:00", "23:00"))).code).toBe("OUTCOME_UNKNOWN");
+    for (const idempotencyKey of [undefined, "undo"]) {
+      expect((await refused(undoOne(given.deps, given.people.programmer, { ofKey: "plan", idempotencyKey }))).code).toBe("OUTCOME_UNKNOWN");
+    }
   });
 
   test("our record does not follow LibreTime", async () => {

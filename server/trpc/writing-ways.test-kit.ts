@@ -20,8 +20,6 @@ export type WritingWay = {
   readonly plays?: false;
   /** Does something of ours go, or move? Then it must not have begun. */
   readonly takes: boolean;
-  /** Does it rest on where its slot was seen or left? While an earlier act on that is not settled, that is no more. */
-  readonly unsettled?: "STALE_PLAN";
 };
 
 const times = { scheduledAt: "2026-11-24T20:00:00Z", scheduledEnd: "2026-11-24T21:00:00Z" };
@@ -98,11 +96,11 @@ export const writingWays: readonly WritingWay[] = [
     before: twice, input: (_, earlier) => ({ slotId: earlier!.slotId, take: "libretime" }),
   },
   {
-    name: "a move by takeWayOut", ...over("takeWayOut"), puts: true, takes: true, unsettled: "STALE_PLAN", other: () => ({ token: "of another world" }),
+    name: "a move by takeWayOut", ...over("takeWayOut"), puts: true, takes: true, other: () => ({ token: "of another world" }),
     before: (given) => given.plan("night1", "19:00", "20:00"), input: (given, earlier) => wayOut(given, earlier!),
   },
   {
-    name: "undoOne of a move", ...over("undoOne"), puts: true, takes: true, unsettled: "STALE_PLAN", other: (earlier) => ({ operationId: (earlier as Moved).plannedBy }),
+    name: "undoOne of a move", ...over("undoOne"), puts: true, takes: true, other: (earlier) => ({ operationId: (earlier as Moved).plannedBy }),
     before: moved, input: (_, earlier) => ({ operationId: (earlier as Moved).movedBy }),
   },
   {

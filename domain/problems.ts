@@ -17,7 +17,7 @@ export type Problem =
   | { readonly code: "STREAM_NOT_FOUND"; readonly streamId: number }
   | { readonly code: "RULE_NOT_FOUND"; readonly ruleId: string }
   | { readonly code: "TRACK_OVERLAP" | "SLOT_OVERLAP"; readonly conflicts: readonly Conflict[] }
-  | { readonly code: "STALE_PLAN" }
+  | { readonly code: "STALE_PLAN"; readonly options?: readonly unknown[] }
   | { readonly code: "STILL_PLANNED"; readonly slots: readonly { readonly startsAt: string; readonly endsAt: string }[] }
   | { readonly code: "TRACK_NOT_READY"; readonly reason: NotReady; readonly trackId: number | null }
   | { readonly code: "IN_THE_PAST" }

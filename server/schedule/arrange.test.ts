@@ -1,18 +1,19 @@
 import { at, expectRefused, givenStation, makeEpisode, refused, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
-import { instant, later, minutes } from "@/domain/time";
+import { formatInstant, instant, later, minutes } from "@/domain/time";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
 import { foreign } from "./given/foreign.test-kit";
 import { history } from "./history";
-import type { ArrangeManyInput } from "./inputs";
+import { previewOneInput, takeWayOutInput, type ArrangeManyInput } from "./inputs";
 import { arrangeMany, stopMany } from "./plan-many";
-import { previewOne, type Preview } from "./preview-one";
+import { previewOne, type OptionOnWire, type Preview } from "./preview-one";
 import { settleAll } from "./settle-open";
 import { takeWayOut } from "./take-way-out";
 import { undoOne } from "./undo-one";
 
 const within = { startsAt: at("00:00"), endsAt: at("48:00") };
 const stretch = (startsAt: string, endsAt: string) => ({ startsAt: at(startsAt), endsAt: at(endsAt) });
+const onWire = (startsAt: string, endsAt: string) => ({ startsAt: formatInstant(at(startsAt)), endsAt: formatInstant(at(endsAt)) });
 
 function many(given: Given, changes: ArrangeManyInput["changes"], over: Partial<ArrangeManyInput> = {}) {
   return arrangeMany(given.deps, given.people.programmer, { changes, mode: "all", ...over });
@@ -223,9 +224,9 @@ test("the history says who did what to which slots, newest first, and what can b
 describe("a way out is applied as it was previewed", () => {
   const preview = (given: Given, startsAt: string, endsAt: string): Promise<Preview> =>
     previewOne(given.deps, given.people.programmer, { ...given.wish("night2", startsAt, endsAt), to: stretch(startsAt, endsAt), within });
-  const take = (given: Given, option: Preview["options"][number], token = option.token) => {
+  const take = (given: Given, option: Pick<OptionOnWire, "kind" | "effects" | "token">, wish?: object) => {
     const { showId, episodeId } = given.wish("night2", "20:00", "21:00");
-    return takeWayOut(given.deps, given.people.programmer, { showId, episodeId, option: { kind: option.kind, effects: option.effects.map((each) => ({ ...each })) }, token });
+    return takeWayOut(given.deps, given.people.programmer, takeWayOutInput.parse({ showId, episodeId, option, token: option.token, wish }));
   };
 
   test("whichever: afterwards nothing overlaps, nothing is lost, and one undo gives the station back", async () => {
@@ -258,6 +259,28 @@ describe("a way out is applied as it was previewed", () => {
     await expectRefused(given, "STALE_PLAN", () => take(given, push));
   });
 
+  test("a world that has changed is told with fresh ways out, and they can be taken", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    const push = (await preview(given, "20:30", "21:30")).options.find(({ effects }) => effects.length > 1)!;
+    await given.move(slotId, "20:00", "20:50");
+    const stale = await refused(take(given, push, { to: onWire("20:30", "21:30"), within: onWire("00:00", "48:00") }));
+    expect(stale).toEqual({ code: "STALE_PLAN", options: (await preview(given, "20:30", "21:30")).options });
+    const [fresh] = (stale as unknown as Preview).options;
+    await take(given, fresh!);
+    expect((await given.heard()).filter((line) => line.includes("#2"))).toHaveLength(1);
+  });
+
+  test("of a slot that moves from a time that is not looked at, its own place and its own track count", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("short", "14:00", "15:00");
+    await given.plan("tapes", "20:00", "21:00");
+    const { showId, episodeId } = given.wish("short", "20:00", "21:00");
+    const { options } = await previewOne(given.deps, given.people.programmer, previewOneInput.parse({ showId, episodeId, slotId, to: onWire("20:00", "21:00"), within: onWire("18:00", "24:00") }));
+    expect(options.find(({ kind }) => kind === "swap")?.effects).toMatchObject([{ slotId, before: onWire("14:00", "15:00"), after: onWire("20:00", "21:00") }, { after: onWire("14:00", "15:00") }]);
+    expect(options.find(({ kind }) => kind === "trim-wish")).toBeUndefined();
+  });
+
   test("a token does not open the guard: what was made up is judged like any wish", async () => {
     await using given = await givenStation();
     await foreign(given, "20:00", "21:00");
@@ -265,7 +288,8 @@ describe("a way out is applied as it was previewed", () => {
     const week = slots.map((slot) => ({ ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) }));
     const { tokenOf } = await import("@/domain/ways-out/token");
     const made = { kind: "as-wished" as const, effects: [{ slotId: null, episodeId: given.episodes.night2, before: null, after: stretch("20:30", "21:30") }] };
-    await expectRefused(given, "SLOT_OVERLAP", () => take(given, { ...made, token: tokenOf(made, week), cost: 0, disturbance: {} as never }));
+    const effects = [{ ...made.effects[0]!, after: onWire("20:30", "21:30") }];
+    await expectRefused(given, "SLOT_OVERLAP", () => take(given, { ...made, effects, token: tokenOf(made, week) }));
     expect(proposeWaysOut(week, { episodeId: "e", trackSeconds: 3600, to: stretch("20:30", "21:30") }, { zone: given.deps.zone, within, step: minutes(5), shortest: minutes(5) }, at("12:00")).every(({ kind }) => kind !== "as-wished")).toBe(true);
   });
 });

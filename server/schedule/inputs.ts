@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Interval } from "@/domain/interval";
 import type { Problem } from "@/domain/problems";
 import { listRangeProblem, slotRangeProblem } from "@/domain/slot-rules";
 import { wayKinds } from "@/domain/ways-out/option";
@@ -78,15 +79,20 @@ export const stopManyInput = z.object({ ofKey: z.string().min(1).max(200) });
 export const undoOneInput = z.object({ operationId: id.optional(), ofKey: z.string().min(1).max(200).optional(), idempotencyKey });
 
 const effect = z.object({ slotId: id.nullable(), episodeId: id.optional(), before: place.nullable(), after: place.nullable() });
-/** `takeWayOut`: a way out as it was previewed, and the token of what the preview rested on. */
+/** The slot that moves, where it is wished, and where other places are looked for. */
+const wish = z.object({ slotId: id.optional(), to: place, within: z.object({ startsAt: instantText("within.startsAt"), endsAt: instantText("within.endsAt") }) });
+const withinReach = ({ within }: { readonly within: Interval }, context: z.core.$RefinementCtx): void => {
+  const problem = listRangeProblem(within);
+  if (problem) context.issues.push({ code: "custom", input: within, params: { problem } });
+};
+/** `takeWayOut`: a way out as it was previewed, the token of what the preview rested on, and the wish, for fresh ways out when that is stale. */
 export const takeWayOutInput = z.object({
-  ...thing, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100), idempotencyKey, dryRun: z.boolean().optional(),
+  ...thing, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100), wish: wish.superRefine(withinReach).optional(), idempotencyKey, dryRun: z.boolean().optional(),
 }).superRefine(named);
-/** `previewOne`: a wish, the slot that moves for it, and where other places are looked for. */
-export const previewOneInput = z.object({ showId: id, ...thing, slotId: id.optional(), to: place, within: z.object({ startsAt: instantText("within.startsAt"), endsAt: instantText("within.endsAt") }) }).superRefine((input, context) => {
+/** `previewOne`: a wish. */
+export const previewOneInput = z.object({ showId: id, ...thing, ...wish.shape }).superRefine((input, context) => {
   named(input, context);
-  const problem = listRangeProblem(input.within);
-  if (problem) context.issues.push({ code: "custom", input: input.within, params: { problem } });
+  withinReach(input, context);
 });
 /** `journal.history`. */
 export const historyInput = z.object({ limit: z.number().int().min(1).max(200).default(50) });

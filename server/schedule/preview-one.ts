@@ -1,29 +1,57 @@
 import { inTheWay } from "@/domain/conflicts";
-import { instant, minutes, seconds } from "@/domain/time";
+import type { Interval } from "@/domain/interval";
+import { formatInstant, minutes } from "@/domain/time";
+import { trackOf } from "@/domain/tracks";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
-import type { Option } from "@/domain/ways-out/option";
+import type { Effect, Option } from "@/domain/ways-out/option";
 import { tokenOf } from "@/domain/ways-out/token";
-import type { WeekSlot } from "@/domain/ways-out/week";
 import { findEpisode } from "@/server/cms/episodes";
-import type { Actor } from "@/server/cms/records";
+import { findSlot } from "@/server/cms/slots";
+import type { Actor, SlotRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import type { PreviewOneInput } from "./inputs";
-import { listSlots } from "./list-slots";
+import { weekNow } from "./week-now";
 
-/** What stands in the way of a wish, and every way out, each with the token by which it is taken. */
-export type Preview = { readonly inTheWay: readonly string[]; readonly options: readonly (Option & { readonly token: string })[] };
+type PlaceOnWire = { readonly startsAt: string; readonly endsAt: string };
+type EffectOnWire = Omit<Effect, "before" | "after"> & { readonly before: PlaceOnWire | null; readonly after: PlaceOnWire | null };
+
+/** A way out as it travels, with the token by which it is taken: `takeWayOut` takes it as it is. */
+export type OptionOnWire = Omit<Option, "effects"> & { readonly effects: readonly EffectOnWire[]; readonly token: string };
+
+/** What stands in the way of a wish, and every way out, those first that disturb least. */
+export type Preview = { readonly inTheWay: readonly string[]; readonly options: readonly OptionOnWire[] };
 
 /** Snaps to five minutes; a slot trimmed to less than that is none. */
 const STEP = minutes(5);
 
 /** Judges a wish by the week as it is now, and proposes ways out. Writes nothing. */
-export async function previewOne(deps: Deps, actor: Actor, { episodeId, slotId, to, within }: PreviewOneInput): Promise<Preview> {
-  const episode = episodeId === undefined ? null : await findEpisode(actor, episodeId);
-  if (episodeId !== undefined && !episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
-  const { slots } = await listSlots(deps, { from: within.startsAt, to: within.endsAt });
-  const week: readonly WeekSlot[] = slots.map((slot) => ({ ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) }));
-  const wish = { ...(episodeId === undefined ? {} : { episodeId }), trackSeconds: episode?.length ?? null, to, ...(slotId === undefined ? {} : { from: { slotId } }) };
-  const options = proposeWaysOut(week, wish, { zone: deps.zone, within, step: STEP, shortest: seconds(300) }, deps.now());
-  return { inTheWay: inTheWay(to, week, new Set(slotId === undefined ? [] : [slotId])).map(({ id }) => id), options: options.map((option) => ({ ...option, token: tokenOf(option, week) })) };
+export async function previewOne(deps: Deps, actor: Actor, { episodeId, slotId, to, within }: Omit<PreviewOneInput, "showId">): Promise<Preview> {
+  const mover = slotId === undefined ? null : await findSlot(slotId);
+  if (slotId !== undefined && !mover) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
+  const trackSeconds = mover ? playedIn(mover) : await lengthOf(deps, actor, episodeId);
+  const week = await weekNow(deps, [within, ...(mover ? [mover] : [])]);
+  const wish = { ...(episodeId === undefined ? {} : { episodeId }), trackSeconds, to, ...(slotId === undefined ? {} : { from: { slotId } }) };
+  const options = proposeWaysOut(week, wish, { zone: deps.zone, within, step: STEP, shortest: STEP }, deps.now());
+  return {
+    inTheWay: inTheWay(to, week, new Set(slotId === undefined ? [] : [slotId])).map(({ id }) => id),
+    options: options.map((option) => ({ ...option, token: tokenOf(option, week), effects: option.effects.map(({ before, after, ...rest }) => ({ ...rest, before: onWire(before), after: onWire(after) })) })),
+  };
+}
+
+function playedIn({ content }: SlotRecord): number | null {
+  return content.kind === "track" ? content.trackSeconds : null;
+}
+
+/** Whole seconds of an episode's track; null of one without, and of what lasts as long as its slot. */
+async function lengthOf({ mirror }: Deps, actor: Actor, episodeId: string | undefined): Promise<number | null> {
+  if (episodeId === undefined) return null;
+  const episode = await findEpisode(actor, episodeId);
+  if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
+  const track = trackOf(episode.libretimeTrackId === null ? null : mirror.files.get(episode.libretimeTrackId));
+  return track.ok ? track.value.length : episode.length;
+}
+
+function onWire(place: Interval | null): PlaceOnWire | null {
+  return place && { startsAt: formatInstant(place.startsAt), endsAt: formatInstant(place.endsAt) };
 }

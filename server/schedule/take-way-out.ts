@@ -1,7 +1,7 @@
 import type { Effect, WayKind } from "@/domain/ways-out/option";
 import { tokenOf } from "@/domain/ways-out/token";
 import type { WeekSlot } from "@/domain/ways-out/week";
-import { DAY, earlier, instant } from "@/domain/time";
+import { DAY, earlier } from "@/domain/time";
 import type { Actor } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
@@ -9,20 +9,23 @@ import type { ArrangeAnswer } from "./answers";
 import { arrange, type Change } from "./arrange";
 import type { Deps } from "./deps";
 import type { TakeWayOutInput } from "./inputs";
-import { listSlots } from "./list-slots";
+import { previewOne } from "./preview-one";
+import { weekNow } from "./week-now";
 
 /**
  * Carries out a way out of a conflict just as it was previewed, as one act with one undo: `token` is what the
- * preview rested on, and another world is `STALE_PLAN`. The guard of every act judges its effects all the same.
+ * preview rested on, and another world is `STALE_PLAN`, with fresh ways out when the wish is told. The guard of
+ * every act judges its effects all the same.
  */
 export function takeWayOut(deps: Deps, actor: Actor, input: TakeWayOutInput): Promise<ArrangeAnswer> {
-  const { option, token, episodeId, content, showId, idempotencyKey, dryRun } = input;
+  const { option, token, episodeId, content, showId, wish, idempotencyKey, dryRun } = input;
   return logSchedule.act("way-out", { episodeId, way: option.kind }, () =>
     arrange(deps, actor, {
       kind: "way-out", mode: "all", input: { option, token, episodeId, content, showId }, idempotencyKey, dryRun,
       changes: option.effects.map((effect) => changeOf(effect, input)),
       demand: async () => {
-        if (tokenOf(option as { kind: WayKind; effects: readonly Effect[] }, await weekAround(deps, option.effects)) !== token) throw new Refusal({ code: "STALE_PLAN" });
+        if (tokenOf(option as { kind: WayKind; effects: readonly Effect[] }, await weekAround(deps, option.effects)) === token) return;
+        throw new Refusal({ code: "STALE_PLAN", ...(wish && { options: (await previewOne(deps, actor, { episodeId, content, ...wish })).options }) });
       },
     }));
 }
@@ -34,13 +37,8 @@ function changeOf({ slotId, after }: Pick<Effect, "slotId" | "after">, { episode
 }
 
 /** What holds time where the effects are and where they go, read now. */
-async function weekAround(deps: Deps, effects: readonly Pick<Effect, "before" | "after">[]): Promise<readonly WeekSlot[]> {
+function weekAround(deps: Deps, effects: readonly Pick<Effect, "before" | "after">[]): Promise<readonly WeekSlot[]> {
   deps.windows.drop();
-  const found = new Map<string, WeekSlot>();
-  for (const place of effects.flatMap(({ before, after }) => [before, after])) {
-    if (!place) continue;
-    const { slots } = await listSlots(deps, { from: earlier(place.startsAt, DAY), to: place.endsAt });
-    for (const slot of slots) found.set(slot.id, { ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) });
-  }
-  return [...found.values()];
+  const places = effects.flatMap(({ before, after }) => [before, after]).filter((place) => place !== null);
+  return weekNow(deps, places.map(({ startsAt, endsAt }) => ({ startsAt: earlier(startsAt, DAY), endsAt })));
 }

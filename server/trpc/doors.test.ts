@@ -85,7 +85,7 @@ const procedures: Readonly<Record<string, Procedure>> = {
   },
   takeWayOut: {
     may: planners, writes: "libretime", good: (given) => wayOut(given),
-    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no way", { ...ids, token: "t", option: { kind: "magic", effects: [] } }, "MALFORMED_REQUEST"], ["no effect", { ...ids, token: "t", option: { kind: "swap", effects: [] } }, "MALFORMED_REQUEST"], ["nothing that would come", { showId: "a", token: "t", option: { kind: "swap", effects: [{ slotId: null, before: null, after: null }] } }, "MISSING_FIELDS"], ["a token of numbers", { ...ids, token: 5, option: {} }, "MALFORMED_REQUEST"]],
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no way", { ...ids, token: "t", option: { kind: "magic", effects: [] } }, "MALFORMED_REQUEST"], ["no effect", { ...ids, token: "t", option: { kind: "swap", effects: [] } }, "MALFORMED_REQUEST"], ["nothing that would come", { showId: "a", token: "t", option: { kind: "swap", effects: [{ slotId: null, before: null, after: null }] } }, "MISSING_FIELDS"], ["a token of numbers", { ...ids, token: 5, option: {} }, "MALFORMED_REQUEST"], ["a wish for 43 days", { ...ids, token: "t", option: { kind: "swap", effects: [{ slotId: "a", before: null, after: null }] }, wish: { to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd }, within: { startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-14T00:00:00Z" } } }, "INVALID_TIME_RANGE"]],
   },
   stopMany: { may: planners, writes: "nothing", good: () => ({ ofKey: "k" }), bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a key of numbers", { ofKey: 5 }, "MALFORMED_REQUEST"]] },
   undoOne: {

@@ -108,5 +108,8 @@ describe("regular slots", () => {
     for (const when of ["Tue 20:00", "Fri 10:00", "Sat 18:00"]) await panel.getByRole("button", { name: `Remove ${SHOW}, ${when}` }).click();
     await panel.getByText("No show has a regular slot yet.").waitFor();
     expect(await week.onAir()).toEqual(filled);
+    await page.getByText(`${SHOW}, Sat 18:00 is no regular slot any more.`).locator("..").getByRole("button", { name: "Undo" }).click();
+    await panel.getByRole("button", { name: `Remove ${SHOW}, Sat 18:00` }).click();
+    await panel.getByText("No show has a regular slot yet.").waitFor();
   });
 });

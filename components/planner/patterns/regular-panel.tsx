@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useState, type CSSProperties } from "react";
 import { Button, IconButton } from "@/components/ui/button";
+import { useToasts } from "@/components/ui/toasts";
 import type { Rule } from "@/domain/patterns/rule";
 import { SidePanel } from "../beside/side-panel";
 import styles from "../beside/side-panel.module.css";
@@ -15,18 +16,25 @@ import { useRuleActs, useRules } from "./use-holes";
 export function RegularPanel({ planner, onClose }: { readonly planner: PlannerState; readonly onClose: () => void }) {
   const rules = useRules();
   const { shows } = useFacets();
-  const { remove } = useRuleActs();
+  const { remove, bringBack } = useRuleActs();
+  const toasts = useToasts();
   const [edited, setEdited] = useState<Rule | "new" | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const named = shows.filter(({ id }) => rules.some(({ showId }) => showId === id));
-  const takeAway = async (rule: Rule, name: string) => {
+  const doing = async (act: () => Promise<unknown>) => {
     setProblem(null);
     try {
-      await remove.mutateAsync({ id: rule.id });
-      planner.say(`${name} is no regular slot any more.`);
+      await act();
+      return true;
     } catch (error) {
       setProblem(refusedBy(error).sentence);
+      return false;
     }
+  };
+  const takeAway = async (rule: Rule, name: string) => {
+    if (!(await doing(() => remove.mutateAsync({ id: rule.id })))) return;
+    const back = async () => { if (await doing(() => bringBack(rule, rules))) planner.say(`${name} is a regular slot again.`); };
+    toasts.show({ text: `${name} is no regular slot any more.`, action: { label: "Undo", act: () => void back() } });
   };
   if (edited) return <RuleForm planner={planner} rule={edited === "new" ? null : edited} rules={rules} shows={shows} onDone={() => setEdited(null)} />;
   return (

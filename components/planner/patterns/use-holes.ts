@@ -22,12 +22,17 @@ export function useRules(): readonly Rule[] {
   return useQuery(trpc.patterns.list.queryOptions(undefined, { staleTime: 60_000 })).data ?? NO_RULES;
 }
 
-/** Keeps and removes regular slots. */
+/** Keeps and removes regular slots, and brings a removed one back with the reruns that followed it. */
 export function useRuleActs() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: trpc.patterns.pathKey() });
-  return { save: useMutation(trpc.patterns.save.mutationOptions({ onSuccess })), remove: useMutation(trpc.patterns.remove.mutationOptions({ onSuccess })) };
+  const [save, remove] = [useMutation(trpc.patterns.save.mutationOptions({ onSuccess })), useMutation(trpc.patterns.remove.mutationOptions({ onSuccess }))];
+  const bringBack = async ({ id, ...rule }: Rule, rules: readonly Rule[]): Promise<void> => {
+    const back = await save.mutateAsync({ ...rule, skipped: [...rule.skipped] });
+    for (const each of rules.filter(({ follows }) => follows === id)) await save.mutateAsync({ ...each, skipped: [...each.skipped], follows: back.id });
+  };
+  return { save, remove, bringBack };
 }
 
 type Shown = { readonly zone: Zone; readonly slots: ReturnType<typeof useSlots>; readonly shown: ReturnType<typeof useShownWeek>; readonly moment: Instant };

@@ -11,6 +11,8 @@ export type Arrival = {
   readonly arriving: Arriving;
   readonly stationShowId: number | null;
   readonly instanceId: number | null;
+  /** The row that was made for it. */
+  readonly playoutId: number | null;
   readonly ownsInstance: boolean;
   readonly standing: Standing | null;
 };
@@ -87,6 +89,7 @@ async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Prom
     arriving,
     stationShowId: (instance?.sign as InstanceSign | undefined)?.stationShowId ?? arriving.stationShowId,
     instanceId: instance?.libretimeId ?? arriving.reuse,
+    playoutId: row?.libretimeId ?? null,
     ownsInstance: instance !== undefined,
     standing: thing?.libretimeId === undefined ? null : await standingAs(afterwards, asStand(thing)),
   };

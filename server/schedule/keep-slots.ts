@@ -1,5 +1,6 @@
 import { createSlots, findSlot, updateSlot } from "@/server/cms/slots";
 import type { Act } from "./act";
+import type { Arrival } from "./facts";
 import type { Placed } from "./put-on";
 import { isSameStand } from "./standing";
 import { step } from "./step";
@@ -18,8 +19,21 @@ export async function keepSlots(act: Act, placed: readonly Placed[]): Promise<vo
   if (fresh.length > 0) await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () => createSlots(fresh.map((each) => draftOf(act, each))));
 }
 
-/** Is it in our records as it stands? That it is only once it was judged to have its time. */
-export async function isKept({ journal }: Act, placed: Placed): Promise<boolean> {
+/**
+ * All that arrives as this act has put it into our records; null when one is missing there. It was judged to have
+ * its time before, and may have been told: who came later is in its way, and what they made of it is drift.
+ */
+export async function keptOf({ journal }: Act, arrivals: readonly Arrival[]): Promise<readonly Placed[] | null> {
+  if (!journal.isResumed() || arrivals.length === 0) return null;
+  const placed = await Promise.all(arrivals.map(async ({ arriving, stationShowId, instanceId, playoutId, ownsInstance }): Promise<Placed | null> => {
+    const kept = await findSlot(arriving.slotId);
+    const isMine = kept !== null && instanceId !== null && isSameStand(kept, { instanceId, playoutId });
+    return isMine ? { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, instanceId, playoutId, ownsInstance } : null;
+  }));
+  return placed.every((each) => each !== null) ? placed : null;
+}
+
+async function isKept({ journal }: Act, placed: Placed): Promise<boolean> {
   const kept = journal.isResumed() ? await findSlot(placed.slotId) : null;
   return kept !== null && isSameStand(kept, placed);
 }

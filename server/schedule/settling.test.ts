@@ -184,6 +184,18 @@ test("what was told to be planned stays so, although its end could not be writte
   expect(await given.lastOperation()).toMatchObject({ state: "done", answer: { slotId } });
 });
 
+test("what was told to be planned is changed, not gone, when its end could not be written down and somebody has moved its row", async () => {
+  await using given = await givenStation();
+  await rowsOf(sql`CREATE TRIGGER no_end BEFORE UPDATE ON operations WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+  await rowsOf(sql`DROP TRIGGER no_end`);
+  const before = (await given.station.snapshot()).schedule.find(({ id }) => id === playoutId)!;
+  await given.station.put("schedule", { ...before, starts_at: on("20:10") } as never);
+  await settleAll(given.deps);
+  expect(await given.heard()).toEqual(["20:10–21:00 Night Flight #1"]);
+  expect((await given.list()).slots).toMatchObject([{ id: slotId, state: "changed" }]);
+});
+
 test("an act whose last word is somebody else's does not say that it is done", async () => {
   await using given = await givenStation();
   await rowsOf(sql`CREATE TRIGGER taken AFTER INSERT ON slots BEGIN UPDATE operations SET holder = 'somebody else'; END`);

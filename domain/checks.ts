@@ -1,5 +1,5 @@
-import { playsSame, wantedRow, type WantedRow } from "./content";
-import { cuesOf } from "./cues";
+import { playsSame, wantedRow, type Media, type WantedRow } from "./content";
+import { fadesAsOurs } from "./cues";
 import { lengthOf, overlap, type Interval } from "./interval";
 import { airs, airtimeOf, silencesStation, type Instance, type OurSlot, type Row } from "./picture";
 import type { Slot, SlotState } from "./slots";
@@ -85,7 +85,12 @@ function ofCues(wanted: WantedRow, row: Row): Difference[] {
 
 /** Does the row play what is wanted, then, and as much of it? Where in its file a track began when it was planned, our records do not say. */
 export function playsAsWanted(wanted: WantedRow, row: Row): boolean {
-  return playsSame(row, wanted) && isOnTime(wanted, row) && isCuedFor(wanted, row);
+  return isOnTime(wanted, row) && playsAs(wanted, row);
+}
+
+/** Does it play that, cued for as long as it is wanted, and faded as we do? */
+export function playsAs(wanted: Media & Interval, row: Row): boolean {
+  return playsSame(row, wanted) && isCuedFor(wanted, row);
 }
 
 function isOnTime(wanted: Interval, row: Row): boolean {
@@ -94,9 +99,8 @@ function isOnTime(wanted: Interval, row: Row): boolean {
 }
 
 /** Of a webstream playout reads no cues. */
-function isCuedFor(wanted: WantedRow, { trackId, cues }: Row): boolean {
-  const { fadeIn, fadeOut } = cuesOf(wanted);
-  return trackId === null || (cues.cueIn !== null && cues.cueOut !== null && seconds(cues.cueOut - cues.cueIn) === lengthOf(wanted) && cues.fadeIn === fadeIn && cues.fadeOut === fadeOut);
+function isCuedFor(wanted: Interval, { trackId, cues }: Row): boolean {
+  return trackId === null || (cues.cueIn !== null && cues.cueOut !== null && seconds(cues.cueOut - cues.cueIn) === lengthOf(wanted) && fadesAsOurs(cues));
 }
 
 /** Somebody else's instance, in which our slot lies, may have any times. */

@@ -16,6 +16,11 @@ export function cuesOf({ cueIn, cueOut }: { readonly cueIn: Duration; readonly c
   return { cueIn, cueOut, fadeIn: FADE, fadeOut: FADE };
 }
 
+/** Does it fade as our rows do? */
+export function fadesAsOurs({ fadeIn, fadeOut }: Cues): boolean {
+  return fadeIn === FADE && fadeOut === FADE;
+}
+
 /**
  * Would playout drop the whole plan of the station because of them? It reads all four as times of day, so that
  * null, below zero, and 24 hours and more are none (R210, R226, R227, probes). Of a webstream it reads none.

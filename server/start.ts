@@ -10,8 +10,11 @@ export async function startServer(): Promise<void> {
   const settings = env();
   await getCms();
   const deps = await getDeps();
+  // One round at a time: while LibreTime is slow, the next minute's would only wait behind this one.
+  let round: Promise<void> | null = null;
+  const settle = () => (round ??= settleAll(deps).finally(() => (round = null)));
   // LibreTime may be away: then what was left open waits for the first minute in which it is not.
-  void settleAll(deps).catch((cause: unknown) => logSchedule.failure(cause, []));
-  await startChores({ settle: () => settleAll(deps), compare: () => deps.inbox.look(deps) });
+  void settle().catch((cause: unknown) => logSchedule.failure(cause, []));
+  await startChores({ settle, compare: () => deps.inbox.look(deps) });
   if (settings.AIRWEEK_DEMO) await startDemo(deps);
 }

@@ -73,7 +73,7 @@ export async function unfinishedOperations(): Promise<readonly OperationRecord[]
   return docs.map(recordOf);
 }
 
-/** The lines since then that are finished, although something that they made was looked for and not found. */
+/** The lines begun since then that are finished, although something that they sent was looked for and not found. */
 export async function finishedWithAbsentSince(at: Instant): Promise<readonly OperationRecord[]> {
   const ids = await rowsOf(sql`SELECT id FROM operations WHERE state IN ('undone', 'done') AND at > ${toColumn(at)} AND CAST(steps AS TEXT) LIKE '%"absent"%' ORDER BY at`);
   return (await Promise.all(ids.map(({ id }) => findOperation(id as string)))).filter((each) => each !== null);

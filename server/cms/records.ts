@@ -97,6 +97,8 @@ export type OperationStep = {
   readonly outcome: "wanted" | "done" | "undone" | "failed" | "unknown" | "absent";
   /** When it was begun. */
   readonly at: Instant;
+  /** When it was first found `absent`. */
+  readonly absentSince?: Instant;
   readonly libretimeId?: number;
   readonly slotId?: SlotId;
   /** It puts a slot back that the same operation had taken off. */
@@ -105,12 +107,12 @@ export type OperationStep = {
   readonly sign?: ShowSign | InstanceSign | RowSign;
 };
 
-/** A new show is known by its name among the ids that nobody had seen. */
-export type ShowSign = { readonly showId: ShowId; readonly name: string; readonly aboveId: number; readonly linkedBefore: number | null };
+/** A new show is known by its name and its colour among the ids that nobody had seen. */
+export type ShowSign = { readonly showId: ShowId; readonly name: string; readonly colour?: string; readonly aboveId: number; readonly linkedBefore: number | null };
 /** An instance is known by its mark. */
 export type InstanceSign = { readonly stationShowId: number; readonly createdAt: string };
 /** A row is known by what it holds. */
-export type RowSign = { readonly instanceId: number; readonly trackId: number | null; readonly streamId?: number; readonly startsAt: Instant; readonly endsAt: Instant };
+export type RowSign = { readonly instanceId: number; readonly trackId: number | null; readonly streamId?: number; readonly startsAt: Instant; readonly endsAt: Instant; readonly cueIn?: Duration };
 
 /** How an operation stands. `wanted` and `unknown` are unfinished: they are settled by reading LibreTime. */
 export type OperationState = "wanted" | "done" | "refused" | "undone" | "unknown";

@@ -3,6 +3,7 @@ import { releaseKey } from "@/server/cms/operations";
 import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
+import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { answeredBefore, isOpen, type Opening } from "./answered-before";
 import { type ActAnswer } from "./answers";
@@ -58,7 +59,8 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     try {
       const judged = await judge(act, open);
       if ("answer" in judged) {
-        await journal.conclude("done", judged.answer);
+        // There was nothing to do, which is true whether or not it can be written down.
+        await journal.close("done", judged.answer).catch((cause: unknown) => logSchedule.failure(cause, []));
         return judged.answer;
       }
       refuseUnderCheck(judged.effects.leaving, open);

@@ -43,7 +43,8 @@ export async function finish(act: Act, placed: readonly Placed[]): Promise<ActAn
   await forgetSlots(act, journal.effects().leaving.filter(({ id }) => !placed.some((each) => each.slotId === id)));
   await noteEpisodes(deps, [...placed.map((each) => each.arriving), ...journal.effects().leaving]);
   const answer = answerOf(deps, placed, journal.effects());
-  await journal.conclude(hasLeftovers(act) ? "unknown" : "done", answer, { takeOff: placed.map(({ slotId: id }) => ({ id })), putBack: journal.effects().leaving });
+  // Told only once it is written down: until then nobody may take it for done.
+  await journal.close(hasLeftovers(act) ? "unknown" : "done", answer, { takeOff: placed.map(({ slotId: id }) => ({ id })), putBack: journal.effects().leaving });
   return answer;
 }
 

@@ -5,7 +5,7 @@ import { showFor } from "@/server/libretime/rows";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
-import { findShow } from "./signs";
+import { findShow, tablesOf } from "./signs";
 import { makeOnce } from "./write-once";
 
 type Whose = Pick<Arriving, "showId" | "stationShowId">;
@@ -53,8 +53,8 @@ async function recordOf(showId: string): Promise<ShowRecord> {
 async function makeShow(act: Act, show: ShowRecord): Promise<number> {
   const { libretime, afterwards, deps } = act;
   const draft = showFor({ name: show.title, description: show.description, colour: show.colour });
-  const sign: ShowSign = { showId: show.id, name: draft.name, aboveId: Math.max(0, ...deps.mirror.shows.keys()), linkedBefore: show.libretimeShowId };
-  const made = await makeOnce(act, { facts: { what: "create-show", sign }, create: () => libretime.shows.create(draft), find: () => findShow(afterwards, sign) });
+  const sign: ShowSign = { showId: show.id, name: draft.name, colour: show.colour, aboveId: Math.max(0, ...deps.mirror.shows.keys()), linkedBefore: show.libretimeShowId };
+  const made = await makeOnce(act, { facts: { what: "create-show", sign }, create: () => libretime.shows.create(draft), find: () => findShow(tablesOf(afterwards), sign) });
   deps.mirror.remember({ show: made });
   await linkShow(show.id, made.id);
   return made.id;

@@ -3,7 +3,7 @@ import type { Arriving, InstanceSign, OperationStep, RowSign, ShowSign, SlotReco
 import type { Act } from "./act";
 import { inGroups } from "./in-groups";
 import type { Placed } from "./put-on";
-import { findInstance, findRow, findShow } from "./signs";
+import { findInstance, findRow, findShow, lookingFrom, tablesOf, type Looking, type Tables } from "./signs";
 import { standingAs, standOf, type Standing } from "./standing";
 
 /** What LibreTime has of a slot that was to arrive. */
@@ -11,8 +11,6 @@ export type Arrival = {
   readonly arriving: Arriving;
   readonly stationShowId: number | null;
   readonly instanceId: number | null;
-  /** The row that was made for it. */
-  readonly playoutId: number | null;
   readonly ownsInstance: boolean;
   readonly standing: Standing | null;
 };
@@ -47,12 +45,18 @@ export async function factsOf(act: Act): Promise<Facts> {
   return { arrivals, departures: await inGroups(act.journal.effects().leaving, (each) => departureOf(act, each)) };
 }
 
-/** What it has saved of it after it was looked for and not found: the steps that made it, whatever has come of their slots. */
-export async function lateStepsOf(act: Act): Promise<readonly OperationStep[]> {
-  const { steps } = act.journal;
-  const missing = [...steps().keys()].filter((index) => steps()[index]!.outcome === "absent");
-  await lookForMade(act);
-  return missing.map((index) => steps()[index]!).filter(({ outcome }) => outcome === "done");
+/** What was made by a step of which nobody had seen the end. */
+export type Found = { readonly step: OperationStep; readonly libretimeId: number };
+
+/** What LibreTime has saved of it after it was looked for and not found, whatever has come of its slots. The journal says `absent` until it is gone. */
+export async function lateOf(looking: Looking, steps: readonly OperationStep[]): Promise<readonly Found[]> {
+  const tables = tablesOf(looking.libretime);
+  const found: Found[] = [];
+  for (const step of steps) {
+    const made = await findMade(looking, step, tables);
+    if (made && !found.some((each) => each.step.what === step.what && each.libretimeId === made.id)) found.push({ step, libretimeId: made.id });
+  }
+  return found;
 }
 
 /** The slot as it stands, whether or not it is as it was wanted; null when nothing of it does. */
@@ -61,24 +65,29 @@ export function placedOf({ arriving, stationShowId, instanceId, ownsInstance, st
   return { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, instanceId, playoutId: standOf(standing).playoutId, ownsInstance };
 }
 
-/** Finds out of each thing that was to be made whether it was, and notes it in the journal. */
+/** Finds out of each thing that was to be made whether it was, and notes it in the journal. What was lost a moment ago is looked for twice. */
 async function lookForMade(act: Act): Promise<void> {
   const { journal, deps } = act;
-  for (const step of [...journal.steps()]) {
-    if (!step.sign || !["wanted", "unknown", "absent"].includes(step.outcome)) continue;
-    const isFresh = step.outcome !== "absent" && deps.now() - step.at < GRACE_MS;
-    let found = await findMade(act, step);
-    if (!found && isFresh) {
-      await pause(LATE_MS);
-      found = await findMade(act, step);
+  const missing = () => journal.steps().filter(({ sign, outcome }) => sign !== undefined && (outcome === "wanted" || outcome === "unknown" || outcome === "absent"));
+  const isFresh = ({ outcome, at }: OperationStep) => outcome !== "absent" && deps.now() - at < GRACE_MS;
+  const look = async (): Promise<void> => {
+    const tables = tablesOf(act.afterwards);
+    for (const step of missing()) {
+      const found = await findMade(lookingFrom(act), step, tables);
+      if (found) journal.learn(step, "done", found.id);
     }
-    journal.learn(step, found ? "done" : "absent", found?.id);
+  };
+  await look();
+  if (missing().some(isFresh)) {
+    await pause(LATE_MS);
+    await look();
   }
+  for (const step of missing()) journal.learn(step, "absent");
 }
 
-function findMade(act: Act, { what, sign }: OperationStep): Promise<{ readonly id: number } | undefined> {
-  if (what === "create-show") return findShow(act.afterwards, sign as ShowSign);
-  return what === "create-instance" ? findInstance(act.afterwards, sign as InstanceSign) : findRow(act, sign as RowSign);
+function findMade(looking: Looking, { what, sign }: OperationStep, tables: Tables): Promise<{ readonly id: number } | undefined> {
+  if (what === "create-show") return findShow(tables, sign as ShowSign);
+  return what === "create-instance" ? findInstance(tables, sign as InstanceSign) : findRow(looking, sign as RowSign);
 }
 
 async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Promise<Arrival> {
@@ -89,14 +98,13 @@ async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Prom
     arriving,
     stationShowId: (instance?.sign as InstanceSign | undefined)?.stationShowId ?? arriving.stationShowId,
     instanceId: instance?.libretimeId ?? arriving.reuse,
-    playoutId: row?.libretimeId ?? null,
     ownsInstance: instance !== undefined,
     standing: thing?.libretimeId === undefined ? null : await standingAs(afterwards, asStand(thing)),
   };
 }
 
 /** Where that step has put something. */
-export function asStand({ what, libretimeId }: OperationStep) {
+function asStand({ what, libretimeId }: OperationStep) {
   return { instanceId: libretimeId!, playoutId: what === "create-row" ? libretimeId! : null };
 }
 

@@ -1,7 +1,6 @@
 import { Fenced, openOperation, writeOperation, type OperationPatch } from "@/server/cms/operations";
 import type { Effects, Inverse, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
-import { logSchedule } from "@/server/log";
 import type { Deps } from "./deps";
 import { writtenTogether } from "./written-together";
 
@@ -32,8 +31,6 @@ export type JournalEntry = {
   /** What was found out of a step whose end nobody had seen. */
   readonly learn: (step: OperationStep, outcome: OperationStep["outcome"], libretimeId?: number) => void;
   readonly close: (state: OperationState, answer?: unknown, inverse?: Inverse) => Promise<void>;
-  /** Closes with an answer that is true all the same when that cannot be written: it is settled later. Fails with `Fenced` when somebody else goes on with it, and decides. */
-  readonly conclude: (state: OperationState, answer: unknown, inverse?: Inverse) => Promise<void>;
 };
 
 /** Opens a line for an act that is about to begin. */
@@ -52,9 +49,9 @@ export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation
   };
   const { begun, over } = writtenTogether(() => write({ steps }));
   const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
-    steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }) };
+    const isLost = outcome === "absent" && steps[index]!.outcome !== "absent";
+    steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }), ...(isLost ? { absentSince: now() } : {}) };
   };
-  const close: JournalEntry["close"] = (state, answer, inverse) => write({ state, steps, ...(answer === undefined ? {} : { answer }), ...(inverse === undefined ? {} : { inverse }) });
   return {
     operation,
     effects: () => effects,
@@ -77,10 +74,6 @@ export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation
       };
     },
     learn: (step, outcome, libretimeId) => end(steps.indexOf(step), outcome, libretimeId),
-    close,
-    conclude: (...end) => close(...end).catch((cause: unknown) => {
-      if (cause instanceof Fenced) throw cause;
-      logSchedule.failure(cause, []);
-    }),
+    close: (state, answer, inverse) => write({ state, steps, ...(answer === undefined ? {} : { answer }), ...(inverse === undefined ? {} : { inverse }) }),
   };
 }

@@ -7,7 +7,7 @@ import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import { ensureShow, replaceShow } from "./ensure-show";
 import type { StepFacts } from "./journal-entry";
-import { findInstance, findRow } from "./signs";
+import { findInstance, findRow, lookingFrom, tablesOf } from "./signs";
 import { makeOnce } from "./write-once";
 
 /** What stands on LibreTime of a slot. */
@@ -53,7 +53,7 @@ export async function makeInstance(act: Act, whose: For, stationShowId: number, 
   const draft = instanceFor({ showId: stationShowId, slot, now: deps.now() });
   const sign: InstanceSign = { stationShowId, createdAt: draft.created_at };
   const facts = { what: "create-instance", ...whose, sign } as const;
-  const made = await makeOnce(act, { facts, create: () => libretime.instances.create(draft), find: () => findInstance(afterwards, sign) });
+  const made = await makeOnce(act, { facts, create: () => libretime.instances.create(draft), find: () => findInstance(tablesOf(afterwards), sign) });
   deps.mirror.remember({ instance: made });
   return made.id;
 }
@@ -61,7 +61,7 @@ export async function makeInstance(act: Act, whose: For, stationShowId: number, 
 /** The one row of a slot. */
 export async function makeRow(act: Act, whose: For, instanceId: number, { trackId, streamId, ...fit }: WantedRow): Promise<number> {
   const { libretime } = act;
-  const sign: RowSign = { instanceId, trackId, ...(streamId === null ? {} : { streamId }), startsAt: fit.startsAt, endsAt: fit.endsAt };
+  const sign: RowSign = { instanceId, trackId, ...(streamId === null ? {} : { streamId }), startsAt: fit.startsAt, endsAt: fit.endsAt, cueIn: fit.cueIn };
   const draft = rowFor({ fit, instanceId, trackId, streamId });
   const made = await makeOnce(act, {
     facts: { what: "create-row", ...whose, sign },
@@ -71,7 +71,7 @@ export async function makeRow(act: Act, whose: For, instanceId: number, { trackI
       if (cause instanceof LibreTimeError && cause.refersToNothing("stream")) throw new Refusal({ code: "STREAM_NOT_FOUND", streamId: streamId! }, { cause });
       throw cause;
     }),
-    find: () => findRow(act, sign),
+    find: () => findRow(lookingFrom(act), sign),
   });
   return made.id;
 }

@@ -15,6 +15,6 @@ export async function rewriteRecords(act: Act): Promise<ActAnswer> {
   await forgetSlots(act, leaving.filter(({ id }) => !records.some((each) => each.id === id)));
   await noteEpisodes(deps, [...records, ...leaving]);
   const answer = answerOf(deps, [], journal.effects());
-  await journal.conclude("done", answer, { takeOff: records.map(({ id }) => ({ id })), putBack: leaving });
+  await journal.close("done", answer, { takeOff: records.map(({ id }) => ({ id })), putBack: leaving });
   return answer;
 }

@@ -1,6 +1,6 @@
 import { finishedWithAbsentSince, takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
-import { earlier, minutes } from "@/domain/time";
-import type { OperationRecord } from "@/server/cms/records";
+import { earlier, hours, minutes } from "@/domain/time";
+import type { OperationRecord, OperationStep } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { logSchedule } from "@/server/log";
@@ -8,16 +8,18 @@ import type { Act } from "./act";
 import type { Deps } from "./deps";
 import { journalEntry } from "./journal-entry";
 import { isOpen } from "./answered-before";
-import { lateStepsOf } from "./facts";
+import { lateOf } from "./facts";
 import { heldByOpen } from "./open-slots";
 import { settle } from "./settle";
 import { startAct } from "./start-act";
-import { takeBackMade } from "./take-back";
+import { takeBackLate } from "./take-back";
 import { deleteIfEmpty } from "./take-off";
 import { asOurSlot } from "./world";
 
-/** What LibreTime saves later than this after its answer was lost, it does not save any more. */
+/** What LibreTime saves later than this after it was looked for, it does not save any more. */
 const LATE = minutes(10);
+/** An act that nobody could settle for longer than this is looked at no further. */
+const LONGEST_OPEN = hours(48);
 
 /**
  * Settles what acts have left open. Whoever calls holds the station, so that nobody is at them: who began them
@@ -41,37 +43,40 @@ export async function settleOpen(deps: Deps, lease: Lease): Promise<readonly Ope
   return [...open.values()];
 }
 
-/** Takes back what LibreTime has saved after it was looked for and not found. */
-export async function takeBackLate(deps: Deps, lease: Lease): Promise<void> {
-  for (const operation of await finishedWithAbsentSince(earlier(deps.now(), LATE))) {
-    await takeBackFound(deps, lease, operation).catch((cause: unknown) => logSchedule.failure(cause, []));
+/**
+ * Takes back what LibreTime has saved after it was looked for and not found: its people were told that it does not
+ * stand, so be it. The station is held only for what is there, and for one operation at a time.
+ */
+async function settleLate(deps: Deps): Promise<void> {
+  const lately = earlier(deps.now(), LATE);
+  const isLooked = ({ outcome, at, absentSince = at }: OperationStep) => outcome === "absent" && absentSince > lately;
+  for (const operation of await finishedWithAbsentSince(earlier(deps.now(), LONGEST_OPEN))) {
+    const steps = operation.steps.filter(isLooked);
+    try {
+      const found = steps.length === 0 ? [] : await lateOf({ libretime: deps.libretime, operation }, steps);
+      if (found.length > 0) await deps.lock.withLock("station", (lease) => settleLateOne(deps, lease, operation, isLooked));
+    } catch (cause) {
+      logSchedule.failure(cause, []);
+      if (cause instanceof LibreTimeError && cause.status === undefined) break;
+    }
   }
 }
 
-/** Its people were told that it does not stand: so be it. */
-async function takeBackFound(deps: Deps, lease: Lease, operation: OperationRecord): Promise<void> {
+async function settleLateOne(deps: Deps, lease: Lease, operation: OperationRecord, isLooked: (step: OperationStep) => boolean): Promise<void> {
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return;
   const act = startAct(deps, lease, { actorId: mine.actorId, journal: journalEntry(deps, lease, mine), unsettled: [] });
   const late: Act = { ...act, libretime: act.afterwards };
-  const found = await lateStepsOf(late);
-  try {
-    await takeBackMade(late, found);
-  } finally {
-    // What could not go is looked for again.
-    for (const each of found) if (act.journal.steps().includes(each)) act.journal.learn(each, "absent");
-    await act.journal.close(mine.state);
-  }
+  await takeBackLate(late, await lateOf({ libretime: late.libretime, operation: mine }, mine.steps.filter(isLooked)));
+  await act.journal.close(mine.state);
   if (act.journal.steps().length > mine.steps.length) tell(deps);
 }
 
 /** Everything that is left open, and what came late: at the start, and every minute. */
 export async function settleAll(deps: Deps): Promise<void> {
   await deps.mirror.ready();
-  return deps.lock.withLock("station", async (lease) => {
-    await settleOpen(deps, lease);
-    await takeBackLate(deps, lease);
-  });
+  await deps.lock.withLock("station", (lease) => settleOpen(deps, lease));
+  await settleLate(deps);
 }
 
 /** Answers whether it is settled now. */

@@ -9,7 +9,7 @@ import type { ActAnswer } from "./answers";
 import { partedByAir, type Parted } from "./begun";
 import { finish } from "./carry-out";
 import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
-import { keepSlots, keptOf } from "./keep-slots";
+import { keepSlots } from "./keep-slots";
 import type { Placed } from "./put-on";
 import { readBack } from "./read-back";
 import { rewriteRecords } from "./rewrite-records";
@@ -30,8 +30,6 @@ export async function settle(act: Act, why: { readonly problem: Problem } | null
   // Of our records alone it is known what they were to be.
   if (later.journal.effects().records) return rewriteRecords(later);
   const facts = await factsOf(later);
-  const kept = isGone(facts) ? await keptOf(later, facts.arrivals) : null;
-  if (kept) return ending(later, kept);
   if (await isAllThere(later, facts)) return complete(later, { stays: facts, rest: NOTHING }, why);
   const parted = partedByAir(later, facts);
   if (parted.stays.arrivals.length > 0) return complete(later, parted, why);
@@ -40,26 +38,16 @@ export async function settle(act: Act, why: { readonly problem: Problem } | null
   return null;
 }
 
-/** Of what has left, its empty instance may be there still. */
-async function ending(act: Act, kept: readonly Placed[]): Promise<ActAnswer> {
-  await takeOff(act, act.journal.effects().leaving);
-  return finish(act, kept);
-}
-
 const NOTHING: Facts = { arrivals: [], departures: [] };
 
 /** Is all that was wanted there, and is nobody in its way? What has begun to air is there in any case. */
-async function isAllThere(act: Act, facts: Facts): Promise<boolean> {
-  const { arrivals, departures } = facts;
+async function isAllThere(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
   const isOnAir = ({ standing }: Arrival) => standing !== null && hasBegun(act.deps, standing);
   const isThere = arrivals.every((each) => isOnAir(each) || (each.standing !== null && each.instanceId !== null && isAsWanted(each.standing, each.arriving, each.instanceId)));
-  if (!isThere || !isGone(facts)) return false;
+  const isGone = departures.every(({ standing, back }) => standing === null && back === null);
+  if (!isThere || !isGone) return false;
   // What it replaced was taken off only after nobody was found in the way.
   return arrivals.every(isOnAir) || departures.some(({ isOurDoing }) => isOurDoing) || hasTheTime(act, arrivals);
-}
-
-function isGone({ departures }: Facts): boolean {
-  return departures.every(({ standing, back }) => standing === null && back === null);
 }
 
 async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boolean> {

@@ -1,39 +1,57 @@
-import { playsSame } from "@/domain/content";
+import { playsAs } from "@/domain/checks";
 import type { Row } from "@/domain/picture";
-import type { InstanceSign, RowSign, ShowSign } from "@/server/cms/records";
+import type { InstanceSign, OperationRecord, RowSign, ShowSign } from "@/server/cms/records";
 import { slotsOfRows } from "@/server/cms/slots";
 import type { LibreTime } from "@/server/libretime/client";
 import type { LibreTimeInstance } from "@/server/libretime/instances";
 import type { LibreTimeShow } from "@/server/libretime/shows";
 import type { Act } from "./act";
 
+/** What something that an operation has made is looked for with. */
+export type Looking = { readonly libretime: LibreTime; readonly operation: Pick<OperationRecord, "effects" | "steps"> };
+
+/** The same of an act that goes on. */
+export function lookingFrom({ afterwards, journal }: Pick<Act, "afterwards" | "journal">): Looking {
+  return { libretime: afterwards, operation: { effects: journal.effects(), steps: journal.steps() } };
+}
+
+/** LibreTime's tables without a filter, as they are when they are first asked for: who looks for many things reads each once. */
+export type Tables = { readonly shows: () => Promise<readonly LibreTimeShow[]>; readonly instances: () => Promise<readonly LibreTimeInstance[]> };
+
+/** The tables as they are now. */
+export function tablesOf({ shows, instances }: LibreTime): Tables {
+  const read: { shows?: Promise<readonly LibreTimeShow[]>; instances?: Promise<readonly LibreTimeInstance[]> } = {};
+  return { shows: () => (read.shows ??= shows.list()), instances: () => (read.instances ??= instances.list()) };
+}
+
 /**
- * The new show of that name, among those that nobody had seen before. Several of them cannot be told apart,
- * and a show that is not ours must never be touched: then the question stays open.
+ * The new show of that name and colour, among those that nobody had seen before. Several of them cannot be told
+ * apart, and a show that is not ours must never be touched: then the question stays open.
  */
-export async function findShow(libretime: LibreTime, { name, aboveId }: ShowSign): Promise<LibreTimeShow | undefined> {
-  const found = (await libretime.shows.list()).filter((each) => each.name === name && each.id > aboveId);
+export async function findShow(tables: Tables, { name, colour, aboveId }: ShowSign): Promise<LibreTimeShow | undefined> {
+  const found = (await tables.shows()).filter((each) => each.name === name && each.id > aboveId && (colour === undefined || each.colour === colour.toLowerCase()));
   if (found.length > 1) throw new Error(`${found.length} new shows are called so`);
   return found[0];
 }
 
 /** The instance with that mark. */
-export async function findInstance(libretime: LibreTime, { stationShowId, createdAt }: InstanceSign): Promise<LibreTimeInstance | undefined> {
-  return (await libretime.instances.list()).find((each) => each.showId === stationShowId && each.createdAt === createdAt);
+export async function findInstance(tables: Tables, { stationShowId, createdAt }: InstanceSign): Promise<LibreTimeInstance | undefined> {
+  return (await tables.instances()).find((each) => each.showId === stationShowId && each.createdAt === createdAt);
 }
 
 /**
  * The row that holds just that, and is no other's: in an instance that was there before, the row that moves, or
  * one that was planned since, may hold the same.
  */
-export async function findRow({ afterwards, journal }: Pick<Act, "afterwards" | "journal">, sign: RowSign): Promise<Row | undefined> {
-  const rows = (await afterwards.schedule.window(sign)).filter((row) => isSigned(row, sign));
-  const ours = [...journal.effects().leaving, ...(await slotsOfRows(rows.map(({ id }) => id)))].map(({ playoutId }) => playoutId);
-  const known = new Set([...ours, ...journal.steps().flatMap(({ what, libretimeId }) => (what === "create-row" && libretimeId !== undefined ? [libretimeId] : []))]);
+export async function findRow({ libretime, operation }: Looking, sign: RowSign): Promise<Row | undefined> {
+  const rows = (await libretime.schedule.window(sign)).filter((row) => isSigned(row, sign));
+  const ours = [...(operation.effects?.leaving ?? []), ...(await slotsOfRows(rows.map(({ id }) => id)))].map(({ playoutId }) => playoutId);
+  const known = new Set([...ours, ...operation.steps.flatMap(({ what, libretimeId }) => (what === "create-row" && libretimeId !== undefined ? [libretimeId] : []))]);
   return rows.find(({ id }) => !known.has(id));
 }
 
-/** Is the row what that sign says? */
-export function isSigned(row: Row, { instanceId, trackId, streamId, startsAt }: RowSign): boolean {
-  return row.instanceId === instanceId && playsSame(row, { trackId, streamId: streamId ?? null }) && row.startsAt === startsAt;
+/** Is the row just what was sent under that sign? What somebody has put there by hand differs in its end, its cues or its fades. */
+export function isSigned(row: Row, { instanceId, trackId, streamId, cueIn, ...times }: RowSign): boolean {
+  if (row.instanceId !== instanceId || row.startsAt !== times.startsAt || row.endsAt !== times.endsAt) return false;
+  return playsAs({ trackId, streamId: streamId ?? null, ...times }, row) && (trackId === null || cueIn === undefined || row.cues.cueIn === cueIn);
 }

@@ -5,10 +5,12 @@ import { seconds } from "@/domain/time";
 import { trackOf } from "@/domain/tracks";
 import { createSlot, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
 import { findShowById, isLinked, linkShow } from "@/server/cms/shows";
-import type { OperationStep, ShowSign, SlotRecord } from "@/server/cms/records";
+import type { ShowSign, SlotRecord } from "@/server/cms/records";
+import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { log } from "@/server/log";
+import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
-import { asStand, placedOf, type Arrival, type Departure, type Facts } from "./facts";
+import { placedOf, type Arrival, type Departure, type Facts, type Found } from "./facts";
 import { inGroups } from "./in-groups";
 import { noteEpisodes } from "./note-episodes";
 import { makeInstance, makeRow } from "./put-on";
@@ -31,17 +33,18 @@ export async function takeBack(act: Act, { arrivals, departures }: Facts): Promi
   await noteEpisodes(act.deps, [...arrivals.map((each) => each.arriving), ...departures.map((each) => each.slot)]);
 }
 
-/** Takes back only what these steps made: what was found there before has had its own life since, and so has a show that somebody linked. */
-export async function takeBackMade(act: Act, made: readonly OperationStep[]): Promise<void> {
-  await inGroups(made.toReversed(), (each) => removeMade(act, each));
-  const shows = new Set(made.filter(({ what }) => what === "create-show").map(({ libretimeId }) => libretimeId));
-  await removeShows(act, async (id) => !shows.has(id) || isLinked(id));
-}
-
-async function removeMade(act: Act, made: OperationStep): Promise<void> {
-  const whose = { slotId: made.slotId ?? "", ownsInstance: true };
-  if (made.what === "create-instance") return removeFromStation(act, { ...whose, standing: null, instanceId: made.libretimeId! });
-  if (made.what === "create-row") return removeFromStation(act, { ...whose, standing: await standingAs(act.afterwards, asStand(made)), instanceId: null });
+/**
+ * Takes back what was found late: what was there before has had its own life since, and so has a show that somebody
+ * linked. What cannot go yet stays `absent` in the journal, and is looked for again.
+ */
+export async function takeBackLate(act: Act, found: readonly Found[]): Promise<void> {
+  for (const { step: made, libretimeId } of found.toReversed()) {
+    const whose = { slotId: made.slotId ?? "", ownsInstance: true };
+    const isGone = made.what === "create-show" ? await removeShow(act, libretimeId, made.sign as ShowSign, isLinked)
+      : made.what === "create-instance" ? await removeFromStation(act, { ...whose, standing: null, instanceId: libretimeId })
+      : await removeFromStation(act, { ...whose, standing: await standingAs(act.afterwards, { instanceId: libretimeId, playoutId: libretimeId }), instanceId: null });
+    if (isGone) act.journal.learn(made, "undone", libretimeId);
+  }
 }
 
 async function putBack(act: Act, { slot, standing, back, backInstanceId, isOurDoing, isHomeLeaving }: Departure, arrived: readonly OurSlot[]): Promise<void> {
@@ -55,12 +58,35 @@ async function putBack(act: Act, { slot, standing, back, backInstanceId, isOurDo
   if (!isHome) deps.mirror.forget({ instance: slot.instanceId });
   // It would take along what is put into it (R300).
   if (isHome && isHomeLeaving) throw new Error(`instance ${slot.instanceId} may still be deleted`);
+  const madeBefore = slot.playoutId === null || backInstanceId === null ? null : ((await libretime.instances.get(backInstanceId))?.id ?? null);
+  try {
+    await restore(act, slot, { ...(await makeAgain(act, slot, isHome ? slot.instanceId : madeBefore)), ...(isHome ? {} : { ownsInstance: true }) });
+  } catch (cause) {
+    if (!isGoneForGood(cause)) throw cause;
+    log.warn({ event: "not_put_back", slotId: slot.id }, `[SCHEDULE] Slot ${slot.id} cannot be put back: ${cause instanceof Error ? cause.message : String(cause)}`);
+    await dropMadeFor(act, slot);
+    await restore(act, slot);
+  }
+}
+
+/** What stood there once more, in that instance or in a new one. */
+async function makeAgain(act: Act, slot: SlotRecord, home: number | null): Promise<Pick<SlotRecord, "instanceId" | "playoutId" | "content">> {
   const whose = { slotId: slot.id, back: true } as const;
-  const madeBefore = slot.playoutId === null ? null : backInstanceId;
-  const instanceId = isHome ? slot.instanceId : (madeBefore ?? (await makeInstance(act, whose, await stationShowOf(act, slot), slot)));
+  const instanceId = home ?? (await makeInstance(act, whose, await stationShowOf(act, slot), slot));
   const { content, wanted } = matterOf(act, slot);
-  const playoutId = wanted && (await makeRow(act, whose, instanceId, wanted));
-  await restore(act, slot, { instanceId, playoutId, ownsInstance: isHome ? slot.ownsInstance : true, content });
+  return { instanceId, playoutId: wanted && (await makeRow(act, whose, instanceId, wanted)), content };
+}
+
+/** Does LibreTime not have what it is made of any more? Then nothing will bring it back, and the grid says that it is missing. */
+function isGoneForGood(cause: unknown): boolean {
+  if (cause instanceof LibreTimeError) return cause.refersToNothing("show");
+  return cause instanceof Refusal && ["SHOW_NOT_FOUND", "TRACK_NOT_READY", "STREAM_NOT_FOUND"].includes(cause.problem.code);
+}
+
+/** The empty instances that were to put it back. */
+async function dropMadeFor(act: Act, slot: SlotRecord): Promise<void> {
+  const made = act.journal.steps().filter(({ what, back, slotId, outcome }) => what === "create-instance" && back === true && slotId === slot.id && outcome === "done");
+  for (const { libretimeId } of made) await removeFromStation(act, { slotId: slot.id, standing: null, instanceId: libretimeId!, ownsInstance: true });
 }
 
 /** Our record as it was, under its own id; with the ids of what stands for it now. */
@@ -78,7 +104,9 @@ function atHome(slot: SlotRecord, backInstanceId: number | null): OurSlot {
 
 /** Somebody else may have taken the time since: then it stays off, and the grid says that it is missing. */
 async function hasItsTime({ deps, libretime, journal, unsettled }: Act, slot: SlotRecord, arrived: readonly OurSlot[]): Promise<boolean> {
-  const leaving = new Set(journal.effects().leaving.map(({ id }) => id));
+  const effects = journal.effects();
+  // What arrived goes, also what of it is in our records alone by now.
+  const leaving = new Set([...effects.leaving.map(({ id }) => id), ...effects.arriving.map(({ slotId }) => slotId)]);
   const { conflicts } = await judgeNow(deps, libretime, { slot, ...mediaOf(slot.content), stationShowId: null }, { leaving, arriving: arrived, unsettled });
   if (conflicts.length > 0) log.warn({ event: "not_put_back", slotId: slot.id }, `[SCHEDULE] The time of slot ${slot.id} was taken before it could be put back`);
   return conflicts.length === 0;
@@ -94,7 +122,7 @@ function matterOf({ deps }: Act, slot: SlotRecord): { readonly content: SlotReco
 
 async function stationShowOf({ deps }: Act, { instanceId, showId }: SlotRecord): Promise<number> {
   const linked = deps.mirror.instances.get(instanceId)?.showId ?? (await findShowById(showId))?.libretimeShowId;
-  if (linked === null || linked === undefined) throw new Error(`the show ${showId} has no show in LibreTime`);
+  if (linked === null || linked === undefined) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
   return linked;
 }
 
@@ -105,7 +133,8 @@ async function removeArrival(act: Act, arrival: Arrival, departures: readonly De
   await removeFromStation(act, { ...arrival, slotId });
 }
 
-async function removeFromStation(act: Act, { slotId, standing, instanceId, ownsInstance }: Pick<Arrival, "standing" | "instanceId" | "ownsInstance"> & { readonly slotId: SlotId }): Promise<void> {
+/** Answers whether nothing of it is left. */
+async function removeFromStation(act: Act, { slotId, standing, instanceId, ownsInstance }: Pick<Arrival, "standing" | "instanceId" | "ownsInstance"> & { readonly slotId: SlotId }): Promise<boolean> {
   const { libretime, deps, journal } = act;
   if (standing && hasBegun(deps, standing)) throw new Error(`what stands of slot ${slotId} has begun to air`);
   if (standing && "row" in standing) {
@@ -113,28 +142,31 @@ async function removeFromStation(act: Act, { slotId, standing, instanceId, ownsI
     await step(act, { what: "delete-row", libretimeId: row.id, slotId }, () => deleteSurely(() => libretime.schedule.delete(row.id), async () => (await libretime.schedule.get(row.id)) !== null));
     undone(journal, "create-row", row.id);
   }
-  if (ownsInstance && instanceId !== null) {
-    // An instance takes its rows along (R300): one that somebody has filled meanwhile is theirs by now.
-    const isGone = await step(act, { what: "delete-instance", libretimeId: instanceId, slotId }, () => deleteIfEmpty(libretime, instanceId).catch(() => deleteIfEmpty(libretime, instanceId)));
-    if (isGone) {
-      deps.mirror.forget({ instance: instanceId });
-      undone(journal, "create-instance", instanceId);
-    }
+  if (!ownsInstance || instanceId === null) return true;
+  // An instance takes its rows along (R300): one that somebody has filled meanwhile is theirs by now.
+  const isGone = await step(act, { what: "delete-instance", libretimeId: instanceId, slotId }, () => deleteIfEmpty(libretime, instanceId).catch(() => deleteIfEmpty(libretime, instanceId)));
+  if (isGone) {
+    deps.mirror.forget({ instance: instanceId });
+    undone(journal, "create-instance", instanceId);
+  }
+  return isGone;
+}
+
+async function removeShows(act: Act): Promise<void> {
+  for (const { libretimeId, sign } of act.journal.steps().filter(({ what, outcome }) => what === "create-show" && outcome === "done")) {
+    await removeShow(act, libretimeId!, sign as ShowSign);
   }
 }
 
-/** A show is deleted with all that is in it (R304): only one that a fresh list shows empty goes back. */
-async function removeShows(act: Act, isKept: (id: number) => Promise<boolean> = async () => false): Promise<void> {
+/** A show is deleted with all that is in it (R304): only one that a fresh list shows empty goes back. Answers whether it is gone. */
+async function removeShow(act: Act, id: number, { showId, linkedBefore }: ShowSign, isKept: (id: number) => Promise<boolean> = async () => false): Promise<boolean> {
   const { libretime, deps, journal } = act;
-  for (const { libretimeId, sign } of journal.steps().filter(({ what, outcome }) => what === "create-show" && outcome === "done")) {
-    const id = libretimeId!;
-    const { showId, linkedBefore } = sign as ShowSign;
-    if ((await isKept(id)) || (await libretime.instances.list()).some((each) => each.showId === id)) continue;
-    await step(act, { what: "delete-show", libretimeId: id }, () => deleteSurely(() => libretime.shows.delete(id), async () => (await libretime.shows.get(id)) !== null));
-    if ((await findShowById(showId))?.libretimeShowId === id) await linkShow(showId, linkedBefore);
-    deps.mirror.forget({ show: id });
-    undone(journal, "create-show", id);
-  }
+  if ((await isKept(id)) || (await libretime.instances.list()).some((each) => each.showId === id)) return false;
+  await step(act, { what: "delete-show", libretimeId: id }, () => deleteSurely(() => libretime.shows.delete(id), async () => (await libretime.shows.get(id)) !== null));
+  if ((await findShowById(showId))?.libretimeShowId === id) await linkShow(showId, linkedBefore);
+  deps.mirror.forget({ show: id });
+  undone(journal, "create-show", id);
+  return true;
 }
 
 function undone(journal: Act["journal"], what: string, libretimeId: number): void {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { plan, unplan } from "./kit/api";
 import { journey } from "./kit/journey";
-import { block, dragEpisode, inboxButton, openWeek, scrollTo } from "./kit/planner-page";
+import { block, carryEpisode, dragEpisode, ghostSays, inboxButton, openWeek, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 
 const refusal = (page: Page, name: RegExp) => page.getByRole("dialog", { name });
@@ -38,6 +38,26 @@ describe("LibreTime slow, gone, lying", () => {
     await block(page, /Signal to sea, Monday 12:00 to 13:00, on LibreTime/).waitFor();
     await banner.waitFor({ state: "detached" });
     expect(await week.onAir("Mon")).toEqual(["Mon 10:00:00–11:00:00 Cones and draughts", "Mon 12:00:00–13:00:00 Signal to sea"]);
+  });
+
+  journey("gone while something is carried: the ghost calls nothing free, and does again once LibreTime is back", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("failing"), station);
+    await station.goAway();
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    const banner = page.getByRole("alert").filter({ hasText: "planning is paused" });
+    await banner.waitFor();
+    await carryEpisode(page, "Concrete choir", "Sun 12:00");
+    await expect.poll(async () => (await ghostSays(page)).words).toMatch(/Sun 12:00.*may be taken: LibreTime does not answer$/);
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await station.comeBack();
+    await banner.getByRole("button", { name: "Try again" }).click();
+    await banner.waitFor({ state: "detached" });
+    await carryEpisode(page, "Concrete choir", "Sun 12:00");
+    await expect.poll(async () => (await ghostSays(page)).words).toMatch(/Sun 12:00.*free · fits exactly$/);
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
   });
 
   journey("answers with a proxy's page: said in words, nothing left behind, and the next try works", async ({ browse, station }) => {

@@ -44,9 +44,10 @@ function isOn(day: CalendarDay, pieces: readonly Segment[]): boolean {
   return pieces.some((piece) => piece.day === day);
 }
 
-/** How many of a group fit: "5 slots, all fit", "3 of 5 fit". */
+/** How many of a group fit: "5 slots, all fit", "3 of 5 fit"; "5 slots" while nobody can say. */
 export function fittingText({ verdict, along }: Pick<Proposal, "verdict" | "along">): string {
   const count = along.length + 1;
   const fitting = along.filter((each) => each.verdict.fits).length + (verdict.fits ? 1 : 0);
+  if (fitting === count && [verdict, ...along.map((each) => each.verdict)].some((each) => each.fits && each.isUnsure)) return `${count} slots`;
   return fitting === count ? `${count} slots, all fit` : fitting === 0 ? `none of ${count} fits` : `${fitting} of ${count} fit`;
 }

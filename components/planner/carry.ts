@@ -6,7 +6,7 @@ import { segmentsOf } from "./segments";
 import { others, weekWithout } from "./selection/group";
 import type { Store } from "./store";
 import { spokenRange } from "./time-words";
-import { skippedVerdict, verdictOn, type JudgedAgainst } from "./verdict";
+import { skippedVerdict, verdictOn, verdictText, type JudgedAgainst } from "./verdict";
 import { cargosOf, type Held, type Wish } from "./wish";
 
 /** What the hands do with a thing: pointer and keys drive the same few verbs. */
@@ -90,5 +90,5 @@ function liftedWords({ cargo, rest = [], by, copies }: Held): string {
 
 function spoken(zone: Zone, proposal: Proposal, count: number): string {
   const { to, verdict } = proposal;
-  return `${spokenRange(zone, to)}, ${count > 1 ? `${fittingText(proposal)}${verdict.fits ? "" : `, ${verdict.words}`}` : verdict.fits ? `free, ${verdict.words}` : verdict.words}`;
+  return `${spokenRange(zone, to)}, ${count > 1 ? `${fittingText(proposal)}${verdict.fits && !verdict.isUnsure ? "" : `, ${verdict.words}`}` : verdictText(verdict, ", ")}`;
 }

@@ -9,6 +9,7 @@ import type { Along } from "./selection/group";
 import { useStore } from "./store";
 import { lengthText } from "./library/lengths";
 import { rangeText, spanText, weekdayOf } from "./time-words";
+import { verdictText } from "./verdict";
 
 /** Lower than this, a ghost says its times and its verdict under itself. */
 const LOW_SECONDS = 9_000;
@@ -58,7 +59,7 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
           <span className={styles.label}>
             <span>{weekdayOf(day).slice(0, 3)} {rangeText(zone, to)}</span>
             <span className={styles.long}>{along.length > 0 ? <b>{fittingText(proposal)}</b> : <>{spanText(to)}{asLong}</>}{copies ? " · copy" : ""}</span>
-            <span hidden={along.length > 0 && verdict.fits} className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdict.fits ? `free · ${verdict.words}` : verdict.words}{proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}</span>
+            <span hidden={along.length > 0 && verdict.fits && !verdict.isUnsure} className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdictText(verdict, " · ")}{proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}</span>
           </span>
         </>
       ) : <b>… {cargo.showName}</b>}

@@ -9,7 +9,7 @@ import styles from "./card.module.css";
 import { instantAt } from "./grid-place";
 import { clockText, rangeText, weekdayOf, zoneText } from "./time-words";
 import { typedDay, typedSecond } from "./typed-time";
-import { verdictOn, type JudgedAgainst } from "./verdict";
+import { verdictOn, verdictText, type JudgedAgainst } from "./verdict";
 
 type Props = {
   readonly slotId: string;
@@ -52,7 +52,7 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
         )}
         <p className={`${styles.wide} ${styles.words}`} role="status">
           {meant?.at === null && <span className={styles.problem}>{time} does not exist on {weekdayOf(day as CalendarDay)}: the clock goes straight to {clockText(zone, meant.skippedAt)}.</span>}
-          {to && verdict && <>{rangeText(zone, to)}: <span className={verdict.fits ? undefined : styles.problem}>{verdict.fits ? `free, ${verdict.words}` : verdict.words}</span></>}
+          {to && verdict && <>{rangeText(zone, to)}: <span className={verdict.fits ? undefined : styles.problem}>{verdictText(verdict, ", ")}</span></>}
         </p>
         <div className={`${styles.wide} ${styles.acts}`}>
           <Button type="submit" look="primary" disabled={!to}>{cargo.from ? "Move it there" : "Plan it there"}</Button>

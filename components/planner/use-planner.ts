@@ -26,7 +26,7 @@ import { useActs } from "./use-acts";
 import { placeName } from "./use-block-keys";
 import { useShownWeek } from "./use-shown-week";
 import { useSlots } from "./use-slots";
-import { useStationNow, useTicking } from "./use-station";
+import { useStationNow, useStationStatus, useTicking } from "./use-station";
 import { useWeek } from "./use-week";
 
 /** What a page's planner stands on for as long as it is open. */
@@ -55,9 +55,11 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
 
   // Read at the moment of need, not rendered with: a step of the pointer must not wait for a render.
   const holes = useHoles({ zone, slots, shown, moment });
-  const latest = useRef({ zone, slots: shown.slots, holes });
-  latest.current = { zone, slots: shown.slots, holes };
-  const against = useCallback(() => ({ zone: latest.current.zone, slots: latest.current.slots, now: now() }), [now]);
+  const status = useStationStatus();
+  const isOld = slots.list?.stale === true || slots.error !== null || status.isError || Boolean(status.data?.problem);
+  const latest = useRef({ zone, slots: shown.slots, holes, isOld });
+  latest.current = { zone, slots: shown.slots, holes, isOld };
+  const against = useCallback(() => ({ zone: latest.current.zone, slots: latest.current.slots, isOld: latest.current.isOld, now: now() }), [now]);
   const slotOf = useCallback((id: string): PlacedSlot | undefined => latest.current.slots.find((each) => each.id === id), []);
   const place = useCallback((cargo: Attempt["cargo"], to: Interval, refused: ReturnType<typeof refusedByPreview>) => {
     if (refused) acts.refuse(cargo, to, refused);

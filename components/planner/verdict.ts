@@ -13,23 +13,29 @@ import { clockText, weekdayOf, whenText } from "./time-words";
 
 /** Whether something fits where it is held, in words, before the mouse is released. */
 export type Verdict =
-  | { readonly fits: true; readonly words: string; readonly amber: boolean; readonly exact: boolean }
+  | { readonly fits: true; readonly words: string; readonly amber: boolean; readonly exact: boolean; /** Nobody is seen there, but what is seen is old. */ readonly isUnsure?: true }
   | { readonly fits: false; readonly why: "taken" | "past" | "skipped" | "not-ready" | "too-long"; readonly words: string; readonly blockers: readonly PlacedSlot[] };
 
 /** What a verdict is judged against. */
-export type JudgedAgainst = { readonly zone: Zone; readonly slots: readonly PlacedSlot[]; readonly now: Instant };
+export type JudgedAgainst = { readonly zone: Zone; readonly slots: readonly PlacedSlot[]; readonly now: Instant; /** The slots are from before LibreTime, or Airweek, fell silent: who has come since is not known. */ readonly isOld?: boolean };
 
 /**
  * The preview of what the server will judge again: readiness, the past, who is there, and how the track lies
  * in the slot. The slot that moves is not in its own way.
  */
-export function verdictOn(cargo: Cargo, wish: Interval, { zone, slots, now }: JudgedAgainst): Verdict {
+export function verdictOn(cargo: Cargo, wish: Interval, { zone, slots, now, isOld = false }: JudgedAgainst): Verdict {
   if (cargo.notReady) return { fits: false, why: "not-ready", words: shortReason(cargo.notReady), blockers: [] };
   if (wish.startsAt < now) return { fits: false, why: "past", words: "that time has passed", blockers: [] };
   if (slotRangeProblem(wish)) return { fits: false, why: "too-long", words: "a slot is shorter than a day", blockers: [] };
   const blockers = inTheWay(wish, slots, new Set(cargo.from ? [cargo.from.slotId] : []));
   if (blockers.length > 0) return { fits: false, why: "taken", words: takenWords(zone, wish, blockers), blockers };
+  if (isOld) return { fits: true, words: "may be taken: LibreTime does not answer", amber: true, exact: false, isUnsure: true };
   return { fits: true, ...fitWords(cargo, wish) };
+}
+
+/** A verdict in words; nothing is called free that is not known to be. */
+export function verdictText(verdict: Verdict, between: " · " | ", "): string {
+  return verdict.fits && !verdict.isUnsure ? `free${between}${verdict.words}` : verdict.words;
 }
 
 /** A time that the clock never shows is refused with the reason (law 10). */

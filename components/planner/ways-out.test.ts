@@ -3,10 +3,11 @@ import type { Slot } from "@/domain/slots";
 import { parseInstant, type Instant } from "@/domain/time";
 import { weekInterval, zoneOf, type CalendarDay, type Zone } from "@/domain/zone";
 import type { Cargo } from "./cargo";
+import { fittingText } from "./board";
 import { daySummary } from "./day-summary";
 import { paintedOf } from "./painted";
 import { placed, type PlacedSlot } from "./placed-slot";
-import { verdictOn } from "./verdict";
+import { verdictOn, verdictText } from "./verdict";
 import { waysOut } from "./ways-out";
 
 const zone = zoneOf("Europe/Paris") as Zone;
@@ -30,6 +31,14 @@ describe("what the ghost says", () => {
   test("a slot shorter than its track says what is cut, a longer one its dead air", () => {
     expect(verdictOn(rooms, span("16:00", "17:00"), around())).toMatchObject({ fits: true, words: "cut 28:03" });
     expect(verdictOn(rooms, span("16:00", "18:00"), around())).toMatchObject({ fits: true, words: "dead air 31:57" });
+  });
+  test("nothing is free that was last seen before LibreTime fell silent; who stood there then is still named", () => {
+    const old = { ...around(aSlot("Kiln", "16:30", "17:30")), isOld: true };
+    expect(verdictText(verdictOn(rooms, span("18:00", "19:30"), old), " · ")).toBe("may be taken: LibreTime does not answer");
+    expect(verdictText(verdictOn(rooms, span("18:00", "19:30"), { ...old, isOld: false }), " · ")).toBe("free · dead air 1:57");
+    expect(verdictText(verdictOn(rooms, span("16:00", "17:30"), old), ", ")).toBe("Kiln is there from 16:30 to 17:30");
+    const verdict = verdictOn(rooms, span("18:00", "19:30"), old);
+    expect(fittingText({ verdict, along: [{ cargo: rooms, to: span("20:00", "21:30"), verdict, pieces: [] }] })).toBe("2 slots");
   });
   test("the past is refused", () => {
     expect(verdictOn(rooms, span("08:55", "10:25"), around())).toMatchObject({ fits: false, why: "past" });

@@ -9,10 +9,12 @@ export function blockElement(id: string): HTMLElement | null {
 
 const EDGE = 12;
 
-/** What a card leaves free at the edges of the page; the heads of the days stay in sight. */
+/** What a card leaves free at the edges of the page; the heads of the days stay in sight, and what stands at its foot. */
 function room() {
-  const top = document.querySelector(".rbc-time-content")?.getBoundingClientRect().top ?? 0;
-  return { top: Math.max(EDGE, top + 4), right: EDGE, bottom: EDGE, left: EDGE };
+  const grid = document.querySelector(".rbc-time-content")?.getBoundingClientRect();
+  const top = grid?.top ?? 0;
+  const foot = Math.min(window.innerHeight, grid?.bottom ?? Infinity, ...[...document.querySelectorAll("[data-dock-item]")].map((each) => each.getBoundingClientRect().top));
+  return { top: Math.max(EDGE, top + 4), right: EDGE, bottom: window.innerHeight - foot + EDGE, left: EDGE };
 }
 
 /** A card that stands beside a block and follows it when the grid scrolls. Without a block it stands in the middle. */

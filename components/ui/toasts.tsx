@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { ToastCard } from "./toast-card";
+import { toastPlace, type Box, type ToastPlace } from "./toast-place";
 import styles from "./toasts.module.css";
 
 /** What happened, in a sentence, and the one thing that can be done about it. */
@@ -20,6 +21,8 @@ export type Toasts = {
   /** Shows it, says it to screen readers, and answers its id. */
   readonly show: (toast: Toast) => number;
   readonly dismiss: (id: number) => void;
+  /** Where the open card stands; toasts do not lie on it. Null once it is closed. */
+  readonly keepClearOf: (card: Box | null) => void;
 };
 
 const Context = createContext<Toasts | null>(null);
@@ -37,15 +40,32 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
     setToasts((shown) => [...shown, { ...toast, id }].slice(-AT_MOST));
     return id;
   }, []);
-  const value = useMemo(() => ({ show, dismiss }), [show, dismiss]);
+  const [card, setCard] = useState<Box | null>(null);
+  const keepClearOf = useCallback((box: Box | null) => setCard((before) => (before && box && isSame(before, box) ? before : box)), []);
+  const value = useMemo(() => ({ show, dismiss, keepClearOf }), [show, dismiss, keepClearOf]);
+  const region = useRef<HTMLElement>(null);
+  const [place, setPlace] = useState<ToastPlace>("foot");
+  useLayoutEffect(() => { if (region.current && toasts.length > 0) setPlace(placeOf(region.current, card)); }, [toasts, card]);
   return (
     <Context value={value}>
       {children}
-      <section className={styles.region} aria-label="What just happened" role="status" aria-live="polite" aria-atomic="false">
+      <section ref={region} className={styles.region} data-place={place} aria-label="What just happened" role="status" aria-live="polite" aria-atomic="false">
         {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />)}
       </section>
     </Context>
   );
+}
+
+/** Where the toasts that are shown stand clear of the card. */
+function placeOf(region: HTMLElement, card: Box | null): ToastPlace {
+  const boxes = [...region.children].map((each) => each.getBoundingClientRect());
+  const { bottom, left } = getComputedStyle(region);
+  const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
+  return toastPlace({ right: window.innerWidth, bottom: window.innerHeight }, { width: Math.max(...boxes.map((box) => box.width)), height, margin: parseFloat(left), foot: parseFloat(bottom) }, card);
+}
+
+function isSame(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 }
 
 /** The toasts of this page. */

@@ -43,6 +43,7 @@ describe("copying", () => {
     const answer = panel.getByRole("combobox", { name: "What to do with Night Waves, Slow ferries, 12:00" });
     expect(await answer.locator("option").allInnerTexts()).toEqual(["Leave it out", "Nearest free time: 11:30", "Cut it to 12:00 – 12:30", "Replace Kiln: back to the library"]);
     await answer.selectOption("nearest");
+    await panel.getByText("All 3 will be copied.", { exact: true }).waitFor();
     expect(await week.onAir()).toEqual(before[0]);
     await panel.getByRole("button", { name: "Copy 3 slots" }).click();
 
@@ -76,6 +77,7 @@ describe("copying", () => {
     await panel.getByText("It is there already.").waitFor();
     await panel.getByRole("group", { name: "For all conflicts" }).getByRole("button", { name: "Replace" }).press("Enter");
     await panel.getByText("2 slots go back to the library for it.").waitFor();
+    await panel.getByText("2 of 3 will be copied.", { exact: true }).waitFor();
     await panel.getByRole("button", { name: "Copy 2 slots" }).press("Enter");
 
     const copied = ["Mon 09:00:00–10:00:00 Concrete choir", "Thu 20:00:00–20:58:47 Slow ferries", "Sun 23:30:00–00:00:00 Signal to sea"];

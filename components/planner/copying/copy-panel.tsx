@@ -6,7 +6,7 @@ import type { Beside } from "../beside/beside";
 import { SidePanel } from "../beside/side-panel";
 import styles from "../beside/side-panel.module.css";
 import type { PlannerState } from "../use-planner";
-import { clockNotes, copyTitle, countText, leftText, weekName } from "./copy-words";
+import { clockNotes, copyTitle, countText, isAsked, leftText, weekName } from "./copy-words";
 import { CopyRows } from "./copy-rows";
 import type { Copying } from "./copying";
 import { useCopying } from "./use-copying";
@@ -32,7 +32,7 @@ export function CopyPanel({ planner, what, onClose }: Props) {
   // What would be is shown where it would be; who leaves it is led back.
   useEffect(() => go({ day: dayAfter(from, days) }), [go, from, days]);
   const leave = () => { go({ day: from }); onClose(); };
-  const asked = judged?.filter(({ verdict }) => verdict === "conflict" || verdict === "elsewhere") ?? [];
+  const open = judged?.filter((each) => isAsked(each) && !preview.isAnswered(each.wish.id)).length ?? 0;
   return (
     <SidePanel
       kind="copy" title={copyTitle(what)} onClose={leave}
@@ -50,7 +50,7 @@ export function CopyPanel({ planner, what, onClose }: Props) {
       {judged === null && !preview.isFailed && <p className={styles.words}>Reading both weeks…</p>}
       {judged && (
         <>
-          <p className={styles.count} role="status">{countText(judged)}{asked.length > 0 && ` ${asked.length === 1 ? "One needs" : `${asked.length} need`} an answer.`}</p>
+          <p className={styles.count} role="status">{countText(judged, open)}</p>
           {leftText(preview.notCopied) && <p className={styles.words}>{leftText(preview.notCopied)}</p>}
           {notes.map((note) => <p key={note} className={styles.note}>{note}</p>)}
           <CopyRows zone={planner.zone} judged={judged} preview={preview} />

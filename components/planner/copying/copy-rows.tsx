@@ -4,7 +4,7 @@ import type { ManyAnswer } from "@/domain/copying/judge-many";
 import type { Zone } from "@/domain/zone";
 import styles from "../beside/side-panel.module.css";
 import { clockText, shortDate } from "../time-words";
-import { answerText, dayOfCopy, fitNote, reasonText } from "./copy-words";
+import { answerText, dayOfCopy, fitNote, isAsked, reasonText } from "./copy-words";
 import type { JudgedCopy } from "./copying";
 import type { CopyPreview } from "./use-copying";
 
@@ -14,7 +14,7 @@ type Props = { readonly zone: Zone; readonly judged: readonly JudgedCopy[]; read
 
 /** Those that need an answer first, then all others by their days. */
 export function CopyRows({ zone, judged, preview }: Props) {
-  const asked = judged.filter(({ verdict }) => verdict === "conflict" || verdict === "elsewhere");
+  const asked = judged.filter(isAsked);
   const others = judged.filter((each) => !asked.includes(each));
   return (
     <>

@@ -17,8 +17,24 @@ export function whereText({ to, days, times }: Copying): string {
   return `to ${first}${times > 1 ? ` and ${times - 1 === 1 ? "the week" : `the ${times - 1} weeks`} after it` : ""}`;
 }
 
-/** "23 of 25 fit." */
-export function countText(judged: readonly JudgedCopy[]): string {
+/** "23 of 25 fit. 2 need an answer."; once one of these has its answer, how many will be copied. `open`: how many have none yet. */
+export function countText(judged: readonly JudgedCopy[], open: number): string {
+  const needs = open === 0 ? "" : open === 1 ? " One needs an answer." : ` ${open} need an answer.`;
+  return `${judged.filter(isAsked).length > open ? copiedText(judged) : fitText(judged)}${needs}`;
+}
+
+/** Is one asked about it? */
+export function isAsked({ verdict }: Pick<JudgedCopy, "verdict">): boolean {
+  return verdict === "conflict" || verdict === "elsewhere";
+}
+
+function copiedText(judged: readonly JudgedCopy[]): string {
+  const copied = judged.filter(({ to }) => to !== null).length;
+  if (judged.length === 1) return copied === 1 ? "It will be copied." : "It is left out.";
+  return `${copied === 0 ? "None" : copied === judged.length ? "All" : `${copied} of`} ${copied === 0 ? "of " : ""}${judged.length} will be copied.`;
+}
+
+function fitText(judged: readonly JudgedCopy[]): string {
   const fit = judged.filter(({ verdict }) => verdict === "fits").length;
   if (judged.length === 0) return "Nothing of ours is planned there.";
   if (judged.every(({ verdict }) => verdict === "there")) return judged.length === 1 ? "It is there already." : `All ${judged.length} are there already.`;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { judgeMany } from "@/domain/copying/judge-many";
+import { judgeMany, type ManyAnswer } from "@/domain/copying/judge-many";
 import type { Slot } from "@/domain/slots";
 import { formatInstant, instant, minutes } from "@/domain/time";
 import { zoneOf, type CalendarDay } from "@/domain/zone";
 import { asWeekSlot, placed, type PlacedSlot } from "../placed-slot";
-import { changesOfCopies, copyWishes, spanOf, type Copying } from "./copying";
+import { changesOfCopies, copyWishes, spanOf, type Copying, type CopyWish } from "./copying";
 import { answerText, clockNotes, copyTitle, countText, fitNote, reasonText, weekName, whereText } from "./copy-words";
 
 const zone = zoneOf("Europe/Paris")!;
@@ -19,10 +19,10 @@ function slot(id: string, startsAt: string, length: number, over: Partial<Slot> 
   });
 }
 
-/** The copies as they would be by that week, everything answered alike. */
-function judged(source: readonly PlacedSlot[], target: readonly PlacedSlot[], copying: Copying, answer: "leave-out" | "nearest" | "replace" = "leave-out") {
+/** The copies as they would be by that week, each answered in its way or all alike. */
+function judged(source: readonly PlacedSlot[], target: readonly PlacedSlot[], copying: Copying, answer: ManyAnswer | ((wish: CopyWish) => ManyAnswer) = "leave-out") {
   const policy = { zone, within: spanOf(zone, copying.to, copying.days), step: minutes(5), shortest: minutes(5) };
-  return judgeMany(target.map(asWeekSlot), copyWishes(zone, source, copying, target), { policy, now: instant(Date.parse("2026-11-01T00:00:00Z")), answerFor: () => answer });
+  return judgeMany(target.map(asWeekSlot), copyWishes(zone, source, copying, target), { policy, now: instant(Date.parse("2026-11-01T00:00:00Z")), answerFor: (wish) => (typeof answer === "string" ? answer : answer(wish)) });
 }
 
 describe("what is copied", () => {
@@ -71,7 +71,20 @@ describe("in words", () => {
   test("counts are sentences", () => {
     const free = [slot("a", "2026-11-24T05:00:00Z", 60)];
     const taken = slot("b", "2026-11-24T09:00:00Z", 60);
-    expect([[], free, [...free, slot("c", "2026-11-24T07:00:00Z", 60)], [...free, taken], [taken]].map((slots) => countText(judged(slots, target, onto)))).toEqual(["Nothing of ours is planned there.", "The one slot fits.", "All 2 fit.", "1 of 2 fit.", "It does not fit."]);
+    expect([[], free, [...free, slot("c", "2026-11-24T07:00:00Z", 60)]].map((slots) => countText(judged(slots, target, onto), 0))).toEqual(["Nothing of ours is planned there.", "The one slot fits.", "All 2 fit."]);
+    expect([[...free, taken], [taken]].map((slots) => countText(judged(slots, target, onto), 1))).toEqual(["1 of 2 fit. One needs an answer.", "It does not fit. One needs an answer."]);
+  });
+
+  test("the count is of what will be done, as each conflict was answered", () => {
+    const slots = [slot("a", "2026-11-24T05:00:00Z", 60), slot("b", "2026-11-24T09:00:00Z", 60), slot("c", "2026-11-24T10:00:00Z", 60)];
+    const said = (answer: ManyAnswer, open: number) => countText(judged(slots, target, onto, answer), open);
+    expect(said("leave-out", 2)).toBe("1 of 3 fit. 2 need an answer.");
+    expect(said("replace", 0)).toBe("All 3 will be copied.");
+    expect(said("leave-out", 0)).toBe("1 of 3 will be copied.");
+    expect(countText(judged([slots[1]!], target, onto, "replace"), 0)).toBe("It will be copied.");
+    expect(countText(judged([slots[1]!], target, onto), 0)).toBe("It is left out.");
+    const one = judged(slots, target, onto, ({ id }) => (id.startsWith("b") ? "replace" : "leave-out"));
+    expect(countText(one, 1)).toBe("2 of 3 will be copied. One needs an answer.");
   });
 
   test("spring has no place for one, autumn a second hour, and both are said", () => {

@@ -21,7 +21,8 @@ const MOST = 800;
 export function useCopying({ zone, now, moment, board, acts }: PlannerState, copying: Copying) {
   const { from, to, days } = copying;
   const [chosen, setChosen] = useState<ReadonlyMap<string, ManyAnswer>>(new Map());
-  const [forAll, setForAll] = useState<ManyAnswer>("leave-out");
+  // Until somebody says otherwise, what does not fit is left out.
+  const [forAll, setForAll] = useState<ManyAnswer | null>(null);
   const onto = useMemo(() => spanOf(zone, to, daysReached(copying)), [zone, to, copying]);
   const source = useSlotsOf(useMemo(() => spanOf(zone, from, days), [zone, from, days]));
   // What reaches over midnight meets the neighbours, and so do nearest free times.
@@ -33,18 +34,19 @@ export function useCopying({ zone, now, moment, board, acts }: PlannerState, cop
   const minute = Math.floor(moment / 60_000);
   const judged = useMemo(() => (target.slots === null ? null : judgeMany(target.slots.map(asWeekSlot), wishes, {
     policy: { zone, within: onto, step: seconds(STEP_SECONDS), shortest: seconds(STEP_SECONDS) }, now: now(),
-    answerFor: ({ id }: CopyWish) => chosen.get(id) ?? forAll,
+    answerFor: ({ id }: CopyWish) => chosen.get(id) ?? forAll ?? "leave-out",
   })), [target.slots, wishes, zone, onto, now, minute, chosen, forAll]);
   const changes = useMemo(() => changesOfCopies(judged ?? [], slotOf), [judged, slotOf]);
   usePainted(board, useMemo(() => paintedChanges(zone, changes), [zone, changes]));
   // Another target is another question.
-  useEffect(() => setChosen(new Map()), [to, copying.times]);
+  useEffect(() => { setChosen(new Map()); setForAll(null); }, [to, copying.times]);
   const replaced = changes.filter(({ after }) => after === null).length;
   return {
-    onto, wishes, judged: source.slots === null ? null : judged, slotOf, forAll: chosen.size === 0 ? forAll : null, replaced,
+    onto, wishes, judged: source.slots === null ? null : judged, slotOf, forAll: chosen.size === 0 ? forAll ?? "leave-out" : null, replaced,
     count: changes.length - replaced, isTooMany: changes.length > MOST,
     isFailed: source.isFailed || target.isFailed,
     notCopied: notCopied(source.slots ?? [], spanOf(zone, from, days).startsAt),
+    isAnswered: (id: string) => forAll !== null || chosen.has(id),
     answer: (id: string, answer: ManyAnswer) => setChosen((before) => new Map(before).set(id, answer)),
     answerAll: (answer: ManyAnswer) => { setForAll(answer); setChosen(new Map()); },
     copy: () => acts.many({

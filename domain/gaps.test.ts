@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { from } from "./given.test-kit";
-import { gapsIn, type Heard } from "./gaps";
+import { gapsIn, gapsOfDay, type Heard } from "./gaps";
 import type { Interval } from "./interval";
 import { instant } from "./time";
 
@@ -57,6 +57,17 @@ test("a slot that reaches out of the window is judged by what lies in it", () =>
 
 test("a silence of less than a second is none", () => {
   expect(gapsIn(evening, [heard("a", "20:00", "22:00", "21:59:59.2"), heard("b", "22:00", "24:00")])).toEqual([]);
+});
+
+test("a day counts what is free between its first and last slot, and dead air inside a slot from five minutes on", () => {
+  const slots = [from("20:00", "21:00"), from("21:30", "22:00"), from("22:00", "23:00")];
+  const silences = [from("18:00", "20:00"), { ...from("20:58", "21:00"), inside: "a" }, from("21:00", "21:30"), { ...from("22:50", "23:00"), inside: "c" }, from("23:00", "24:00")];
+  expect(gapsOfDay(evening, slots, silences)).toEqual([from("21:00", "21:30"), { ...from("22:50", "23:00"), inside: "c" }]);
+  expect(gapsOfDay(from("16:00", "20:00"), slots, silences)).toEqual([]);
+});
+
+test("dead air that a slot has just given up is told once, as free", () => {
+  expect(gapsOfDay(evening, [from("20:00", "20:40"), from("21:00", "22:00")], [{ ...from("20:40", "21:00"), inside: "a" }])).toEqual([from("20:40", "21:00")]);
 });
 
 const second = (count: number) => instant(count * 1000);

@@ -1,6 +1,7 @@
 import type { SlotId } from "./ids";
-import { intersection, without, type Interval } from "./interval";
+import { includes, intersection, lengthOf, overlap, without, type Interval } from "./interval";
 import { instant, type Instant } from "./time";
+import { NOTED_SECONDS } from "./warnings";
 
 /** Time in which nothing will be heard; `inside` names the slot whose audio ends too early. */
 export type Gap = { readonly startsAt: Instant; readonly endsAt: Instant; readonly inside?: SlotId };
@@ -37,6 +38,18 @@ export function programmedOf(day: Interval, slots: readonly Interval[]): Interva
 /** The free stretches of a day between its first and its last slot: before and after, nothing was ever meant to be. */
 export function freeIn(day: Interval, slots: readonly Interval[]): Interval[] {
   return without(programmedOf(day, slots), slots).filter((gap) => gap.endsAt - gap.startsAt >= SEAM_MS);
+}
+
+/**
+ * The gaps of a day as every figure counts them, in order: the free stretches between its first and its last slot,
+ * and inside a slot that begins that day as much dead air as its block tells. `silences` are the window's, from
+ * `gapsIn`; those outside of slots are the nights too, and no gap to anybody. Where a slot has just given up its dead
+ * air, it is free before LibreTime is read again: that is told once.
+ */
+export function gapsOfDay(day: Interval, slots: readonly Interval[], silences: readonly Gap[]): Gap[] {
+  const between: Gap[] = freeIn(day, slots);
+  const inside = silences.filter((gap) => gap.inside !== undefined && includes(day, gap.startsAt) && lengthOf(gap) >= NOTED_SECONDS && !between.some((free) => overlap(free, gap)));
+  return [...between, ...inside].toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
 /** What a gap is called among blocks; it is known by when it begins. */

@@ -39,7 +39,7 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
   const isOver = day < dayAt(zone, now());
   const isKept = useShownHoles().some((hole) => hole.day === day);
   const odd = useMemo(() => oddRowsOf(zone, day), [zone, day]);
-  const gaps = useMemo(() => (summary?.gaps ?? []).flatMap((gap) => segmentsOf(zone, gap).map((piece) => ({ gap, piece }))).filter(({ piece }) => piece.day === day), [zone, day, summary]);
+  const gaps = useMemo(() => (summary?.free ?? []).flatMap((gap) => segmentsOf(zone, gap).map((piece) => ({ gap, piece }))).filter(({ piece }) => piece.day === day), [zone, day, summary]);
   return (
     <div className={styles.layer}>
       {odd.missing.map((rows) => <div key={rows.from} className={styles.missing} style={rowStyle(rows)}><span>The clock skips {clock(rows.from)} to {clock(rows.to)}</span></div>)}

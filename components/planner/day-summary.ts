@@ -1,31 +1,35 @@
 import { isDrifted } from "@/domain/checks";
-import { freeIn, programmedOf } from "@/domain/gaps";
-import { overlap, type Interval } from "@/domain/interval";
+import { gapsOfDay, programmedOf, type Gap } from "@/domain/gaps";
+import { overlap } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
 import { dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
 import type { PlacedSlot } from "./placed-slot";
 import { clockText, hoursText } from "./time-words";
 
-/** What a day's head says of it, and the free stretches that its column shows. */
+/** What a day's head says of it, and the gaps that it counts. */
 export type DaySummary = {
   readonly words: string;
   readonly tone: "plain" | "red";
-  /** Between the day's first and last slot; before and after, nothing was ever meant to be. */
-  readonly gaps: readonly Interval[];
+  /** Between the day's first and last slot, and dead air inside slots. */
+  readonly gaps: readonly Gap[];
+  /** Those of them that are drawn by themselves: dead air is drawn in its block. */
+  readonly free: readonly Gap[];
   readonly isEmpty: boolean;
 };
 
 /** A day without a gap is "full" when it is programmed for most of its waking hours; a lone evening is not. */
 const FULL_DAY = 12 * 3_600_000;
 
+type Looked = { readonly slots: readonly PlacedSlot[]; /** The week's, as LibreTime's window has them. */ readonly silences?: readonly Gap[]; readonly now: Instant };
+
 /** Sums up a day: what needs looking at first, then what is on air, live, free; "full" when there is nothing to say. */
-export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedSlot[], now: Instant): DaySummary {
+export function daySummary(zone: Zone, day: CalendarDay, { slots, silences = [], now }: Looked): DaySummary {
   const whole = dayInterval(zone, day);
   const here = slots.filter((each) => overlap(each, whole));
-  if (here.length === 0) return { words: "empty", tone: "plain", gaps: [], isEmpty: true };
+  if (here.length === 0) return { words: "empty", tone: "plain", gaps: [], free: [], isEmpty: true };
   const begun = here.filter((each) => each.startsAt >= whole.startsAt);
   const programmed = programmedOf(whole, here);
-  const gaps = freeIn(whole, here);
+  const gaps = gapsOfDay(whole, here, silences);
   // The same track a second time lies over ours in most cases: that is one thing to look at, and no conflict of two shows.
   const twice = here.filter(({ slot }) => slot.state === "duplicate").length;
   const conflicts = Math.max(0, conflictsIn(here) - twice);
@@ -44,7 +48,7 @@ export function daySummary(zone: Zone, day: CalendarDay, slots: readonly PlacedS
   const isRed = conflicts > 0 || twice > 0 || broken > 0;
   const planned = programmed.endsAt - programmed.startsAt;
   const quiet = begun.length === 0 ? "nothing begins" : planned >= FULL_DAY ? "full" : `${counted(begun.length, "slot")}, ${hoursText(planned / 1000)}`;
-  return { words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet, tone: isRed ? "red" : "plain", gaps, isEmpty: false };
+  return { words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet, tone: isRed ? "red" : "plain", gaps, free: gaps.filter(({ inside }) => inside === undefined), isEmpty: false };
 }
 
 /** How many slots begin while another still lasts. */

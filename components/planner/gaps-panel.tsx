@@ -30,7 +30,9 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
   const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
   const titleId = useId();
   if (length === 0) return null;
-  const total = `${length} gap${length === 1 ? "" : "s"}, ${hoursText(gaps.gaps.reduce((sum, gap) => sum + lengthOf(gap), 0))}`;
+  // The heads of days that are over tell what was; here is what can still be filled.
+  const isRest = [...planner.shown.days.values()].reduce((sum, day) => sum + day.gaps.length, 0) > length;
+  const total = `${length} gap${length === 1 ? "" : "s"}${isRest ? " ahead" : ""}, ${hoursText(gaps.gaps.reduce((sum, gap) => sum + lengthOf(gap), 0))}`;
   // What was chosen goes with its gap: the keys stay in the panel.
   const done = (act: () => void) => () => { act(); refs.floating.current?.focus(); };
   const lead = (gap: WeekGap) => {

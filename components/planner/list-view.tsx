@@ -30,7 +30,7 @@ function DayList({ day, slots, isOnAir }: { readonly day: CalendarDay; readonly 
   const isToday = dayAt(zone, now()) === day;
   const whole = dayInterval(zone, day);
   const here = slots.filter((slot) => overlap(slot, whole)).toSorted((a, b) => a.startsAt - b.startsAt);
-  const rows: readonly (PlacedSlot | Interval)[] = [...here, ...(summary?.gaps ?? [])].toSorted((a, b) => a.startsAt - b.startsAt);
+  const rows: readonly (PlacedSlot | Interval)[] = [...here, ...(summary?.free ?? [])].toSorted((a, b) => a.startsAt - b.startsAt);
   return (
     <section className={styles.day} aria-label={longDay(day)} ref={isToday ? toToday : undefined}>
       <h2 className={styles.head}>{longDay(day)} <span>{summary?.words}</span></h2>

@@ -9,9 +9,8 @@ import { verdictOn } from "./verdict";
 import { fillable, placeIn, weekGaps, type WeekGap } from "./week-gaps";
 
 /** The gaps of the shown week, and what can be done about one. */
-export function useGaps({ shown, slots, moment, acts, against, slotOf }: PlannerState) {
-  const silences = slots.list?.gaps;
-  const gaps = useMemo(() => weekGaps({ days: shown.days.values(), silences: silences ?? [], now: moment }), [shown.days, silences, moment]);
+export function useGaps({ shown, moment, acts, against, slotOf }: PlannerState) {
+  const gaps = useMemo(() => weekGaps(shown.days.values(), moment), [shown.days, moment]);
   return useMemo(() => {
     const place = (cargo: Cargo, to: Interval) => {
       const problem = refusedByPreview(verdictOn(cargo, to, against()), cargo);

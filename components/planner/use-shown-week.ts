@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
+import type { Gap } from "@/domain/gaps";
 import { includes, type Interval } from "@/domain/interval";
-import type { SlotList } from "@/domain/slots";
+import { intervalOf, type SlotList } from "@/domain/slots";
 import type { Instant } from "@/domain/time";
 import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
 import { withAttempts, type Drawn } from "./attempts";
@@ -32,9 +33,10 @@ export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
     const summaries = new Map<CalendarDay, DaySummary>();
     if (!list) return summaries;
     const monday = dayAt(zone, window.startsAt);
+    const silences = list.gaps.map((gap): Gap => ({ ...intervalOf(gap), ...(gap.inside === undefined ? {} : { inside: gap.inside }) }));
     for (let index = 0; index < 7; index += 1) {
       const day = dayAfter(monday, index);
-      summaries.set(day, daySummary(zone, day, slots, moment));
+      summaries.set(day, daySummary(zone, day, { slots, silences, now: moment }));
     }
     return summaries;
     // The minute decides what is on air, not the second.

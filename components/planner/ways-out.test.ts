@@ -9,6 +9,7 @@ import { paintedOf } from "./painted";
 import { placed, type PlacedSlot } from "./placed-slot";
 import { verdictOn, verdictText } from "./verdict";
 import { waysOut } from "./ways-out";
+import { weekGaps } from "./week-gaps";
 
 const zone = zoneOf("Europe/Paris") as Zone;
 const at = (text: string): Instant => { const read = parseInstant(`2026-11-26T${text}:00+01:00`); if (!read.ok) throw new Error(text); return read.value; };
@@ -112,13 +113,22 @@ test("a way out is painted with every new place and every old one; who stays is 
 describe("a day's head", () => {
   const day = "2026-11-26" as CalendarDay;
   test("counts what is free between the first and the last slot", () => {
-    expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "11:30", "12:00")], at("09:00"))).toMatchObject({ words: "1 gap, 0:30" });
+    expect(daySummary(zone, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "11:30", "12:00")], now: at("09:00") })).toMatchObject({ words: "1 gap, 0:30" });
+  });
+  test("counts dead air inside a slot as the page's head does, from five minutes on", () => {
+    const slots = [aSlot("A", "10:00", "11:00"), aSlot("B", "11:30", "12:00"), aSlot("C", "12:00", "13:00")];
+    const silences = [{ ...span("10:58", "11:00"), inside: "A" }, { ...span("12:40", "13:00"), inside: "C" }, span("00:00", "10:00"), span("11:30", "11:45")];
+    const summary = daySummary(zone, day, { slots, silences, now: at("09:00") });
+    expect(summary.words).toBe("2 gaps, 0:50");
+    expect(summary.free).toEqual([span("11:00", "11:30")]);
+    expect(weekGaps([summary], at("09:00")).map(({ startsAt, endsAt, inside }) => [startsAt, endsAt, inside])).toEqual([[at("11:00"), at("11:30"), undefined], [at("12:40"), at("13:00"), "C"]]);
+    expect(weekGaps([summary], at("12:00")).map(({ inside }) => inside)).toEqual(["C"]);
   });
   test("full, empty, and two that overlap", () => {
-    expect(daySummary(zone, day, [aSlot("A", "07:00", "13:00"), aSlot("B", "13:00", "22:00")], at("06:00")).words).toBe("full");
-    expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "11:00", "12:00")], at("09:00")).words).toBe("2 slots, 2:00");
-    expect(daySummary(zone, day, [], at("09:00")).words).toBe("empty");
-    expect(daySummary(zone, day, [aSlot("A", "10:00", "11:00"), aSlot("B", "10:30", "12:00")], at("09:00"))).toMatchObject({ words: "1 conflict", tone: "red" });
+    expect(daySummary(zone, day, { slots: [aSlot("A", "07:00", "13:00"), aSlot("B", "13:00", "22:00")], now: at("06:00") }).words).toBe("full");
+    expect(daySummary(zone, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "11:00", "12:00")], now: at("09:00") }).words).toBe("2 slots, 2:00");
+    expect(daySummary(zone, day, { slots: [], now: at("09:00") }).words).toBe("empty");
+    expect(daySummary(zone, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "10:30", "12:00")], now: at("09:00") })).toMatchObject({ words: "1 conflict", tone: "red" });
   });
 });
 

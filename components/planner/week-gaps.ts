@@ -1,31 +1,15 @@
-import { gapId } from "@/domain/gaps";
-import type { SlotId } from "@/domain/ids";
-import { lengthOf, overlap, type Interval } from "@/domain/interval";
-import { intervalOf, type GapView } from "@/domain/slots";
+import { gapId, type Gap } from "@/domain/gaps";
+import type { Interval } from "@/domain/interval";
 import { instant, type Instant } from "@/domain/time";
-import { NOTED_SECONDS } from "@/domain/warnings";
 import { lengthOfCargo, STEP_SECONDS, type Cargo } from "./cargo";
 import type { DaySummary } from "./day-summary";
 
 /** Dead air of the shown week that can still be mended; `inside` names the slot whose track ends too early. */
-export type WeekGap = Interval & { readonly id: string; readonly inside?: SlotId };
+export type WeekGap = Gap & { readonly id: string };
 
-type Silent = { readonly days: Iterable<DaySummary>; readonly silences: readonly GapView[]; readonly now: Instant };
-
-/**
- * The gaps of a week that are not over yet, in order: those that the grid draws between the first and last slot
- * of each day, and inside slots as much dead air as their blocks tell. What LibreTime counts and the grid does
- * not draw, the nights and the seconds that a track leaves of its five minutes, is no gap to anybody.
- */
-export function weekGaps({ days, silences, now }: Silent): readonly WeekGap[] {
-  const between = [...days].flatMap(({ gaps }) => gaps.map((gap): WeekGap => ({ ...gap, id: gapId(gap) })));
-  const inside = silences.flatMap((each): WeekGap[] => {
-    const gap = intervalOf(each);
-    // What a slot has just given up is free on the grid before LibreTime is read again: it is told once.
-    const isFree = between.some((free) => overlap(free, gap));
-    return each.inside !== undefined && lengthOf(gap) >= NOTED_SECONDS && !isFree ? [{ ...gap, id: gapId(gap), inside: each.inside }] : [];
-  });
-  return [...between, ...inside].filter((gap) => fillable(gap, now) !== null).toSorted((a, b) => a.startsAt - b.startsAt);
+/** The gaps that the heads of a week's days count, in order, without those that are over. */
+export function weekGaps(days: Iterable<Pick<DaySummary, "gaps">>, now: Instant): readonly WeekGap[] {
+  return [...days].flatMap(({ gaps }) => gaps.map((gap): WeekGap => ({ ...gap, id: gapId(gap) }))).filter((gap) => fillable(gap, now) !== null).toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
 /** What of a gap can still be filled: all of it before it begins, then from the next five minutes on; null when that is less than a minute. */

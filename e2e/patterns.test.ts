@@ -61,12 +61,16 @@ describe("regular slots", () => {
 
     await page.getByRole("button", { name: "3 holes" }).click();
     const panel = page.getByRole("region", { name: /^Fill the holes of/ });
-    await panel.getByText("3 of 3 can be filled.").waitFor();
+    await panel.getByText(/^3 of 3 can be filled\./).waitFor();
     const rows = (await panel.getByRole("listitem").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
     expect(rows[0]).toMatch(/^Tue 20:00 Tidal Almanac premiere Almanac 1 · dead air 1:13$/);
     expect(rows[1]).toMatch(/^Fri 10:00 Tidal Almanac rerun Almanac 1 · dead air 1:13$/);
     expect(rows[2]).toMatch(/^Sat 18:00 Tidal Almanac premiere Almanac 3 · cut 1:00:00 · “Almanac 2” waits: importing$/);
     expect(await week.onAir()).toEqual(before[0]);
+    // Nobody plays half of an episode without having said so.
+    await panel.getByText("One would lose more than a tenth of its track: it is not ticked.").waitFor();
+    await panel.getByRole("button", { name: "Fill 2 holes" }).waitFor();
+    await panel.getByRole("checkbox", { name: "Fill Tidal Almanac, Sat 18:00" }).check();
     await panel.getByRole("button", { name: "Fill 3 holes" }).click();
     const filled = ["Tue 20:00:00–20:58:47 Slow ferries", "Fri 10:00:00–10:58:47 Slow ferries", "Sat 18:00:00–19:00:00 Until the morning"];
     await expect.poll(() => week.onAir(), { timeout: 20_000 }).toEqual(filled);

@@ -34,7 +34,7 @@ export type StaysEmpty =
 
 /** A hole with what goes into it, or the reason why nothing does. */
 export type Filling<H extends Hole = Hole> =
-  | { readonly hole: H; readonly episode: StockEpisode; /** How much of it is not heard, or how much silence follows. */ readonly cut: Duration; readonly deadAir: Duration; /** Those before it that are not ready, and wait. */ readonly passedOver: readonly StockEpisode[] }
+  | { readonly hole: H; readonly episode: StockEpisode; /** Does it go in? What is not taken is only what could. */ readonly isTaken: boolean; /** How much of it is not heard, or how much silence follows. */ readonly cut: Duration; readonly deadAir: Duration; /** Those before it that are not ready, and wait. */ readonly passedOver: readonly StockEpisode[] }
   | { readonly hole: H; readonly empty: StaysEmpty };
 
 type Stocks = {
@@ -48,12 +48,17 @@ type Stocks = {
   readonly reach: Duration;
 };
 
+/** Of which more is cut than one part in so many, nobody fills a hole without being asked to. */
+const CUT_AT_MOST = 10;
+
 /**
  * What goes into the holes: into a premiere's the show's next episode that was never planned and is ready, into
  * a rerun's the episode of the premiere before it, of the rule that it follows. No episode has two premieres,
- * and the same holes and stock give the same filling.
+ * and the same holes and stock give the same filling. An episode that would lose more than a tenth of its track, as
+ * an hour in a hole of fifteen minutes, is not taken, and is there for the next hole. `chosen` are the holes of which
+ * somebody has said otherwise, by id: filled all the same, or left empty.
  */
-export function fillOf<H extends Hole>(holes: readonly H[], { zone, rules, stock, aired, reach }: Stocks): Filling<H>[] {
+export function fillOf<H extends Hole>(holes: readonly H[], { zone, rules, stock, aired, reach }: Stocks, chosen: ReadonlyMap<string, boolean> = new Map()): Filling<H>[] {
   const used = new Set<EpisodeId>();
   const premieres: Aired[] = [];
   const seated: Interval[] = [];
@@ -63,10 +68,13 @@ export function fillOf<H extends Hole>(holes: readonly H[], { zone, rules, stock
     const episodes = stock.get(showId) ?? [];
     const found = kind === "premiere" ? nextOf(episodes, used) : rerunOf(hole, { zone, rules, reach, episodes, slots: [...aired, ...premieres] });
     if ("why" in found) return { hole, empty: found };
+    const lack = lackIn(hole, found.episode);
+    const isTaken = chosen.get(hole.id) ?? lack.cut * CUT_AT_MOST <= (found.episode.trackSeconds ?? 0);
+    if (!isTaken) return { hole, ...found, isTaken, ...lack };
     used.add(found.episode.id);
     seated.push(hole);
     if (kind === "premiere") premieres.push({ showId, episodeId: found.episode.id, startsAt: hole.startsAt, endsAt: hole.endsAt });
-    return { hole, ...found, ...lackIn(hole, found.episode) };
+    return { hole, ...found, isTaken, ...lack };
   });
 }
 

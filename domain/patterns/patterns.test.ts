@@ -96,11 +96,11 @@ function episode(id: string, over: Partial<StockEpisode> = {}): StockEpisode {
 }
 
 /** What goes where: "11-24T20:00–21:00 one". */
-function filled(rules: readonly Rule[], episodes: readonly StockEpisode[], { slots = [], aired = [], window = week }: { slots?: readonly Standing[]; aired?: readonly Aired[]; window?: Interval } = {}): string[] {
+function filled(rules: readonly Rule[], episodes: readonly StockEpisode[], { slots = [], aired = [], window = week, chosen }: { slots?: readonly Standing[]; aired?: readonly Aired[]; window?: Interval; chosen?: ReadonlyMap<string, boolean> } = {}): string[] {
   const holes = holesOf(rules, slots, { window, zone: paris, now: week.startsAt });
-  return fillOf(holes, { zone: paris, rules, stock: new Map([["waves", episodes]]), aired, reach: REACH }).map((each) => {
+  return fillOf(holes, { zone: paris, rules, stock: new Map([["waves", episodes]]), aired, reach: REACH }, chosen).map((each) => {
     if ("empty" in each) return `${shown(each.hole)} empty: ${each.empty.why}${"episode" in each.empty ? ` ${each.empty.episode.id}` : ""}`;
-    return [shown(each.hole), each.episode.id, ...(each.cut > 0 ? [`cut ${each.cut}`] : []), ...(each.deadAir > 0 ? [`silent ${each.deadAir}`] : []), ...each.passedOver.map(({ id }) => `past ${id}`)].join(" ");
+    return [shown(each.hole), each.episode.id, ...(each.isTaken ? [] : ["not taken"]), ...(each.cut > 0 ? [`cut ${each.cut}`] : []), ...(each.deadAir > 0 ? [`silent ${each.deadAir}`] : []), ...each.passedOver.map(({ id }) => `past ${id}`)].join(" ");
   });
 }
 
@@ -132,7 +132,18 @@ describe("filling", () => {
 
   test("a longer track is cut and a shorter one leaves silence, and both are said", () => {
     expect(filled([aRule()], [episode("long", { trackSeconds: 4000 })])).toEqual(["11-24T20:00–21:00 long cut 400"]);
+    expect(filled([aRule()], [episode("longer", { trackSeconds: 4001 })])).toEqual(["11-24T20:00–21:00 longer not taken cut 401"]);
     expect(filled([aRule()], [episode("short", { trackSeconds: 3000 })])).toEqual(["11-24T20:00–21:00 short silent 600"]);
+  });
+
+  test("what would lose more than a tenth waits for the next hole, unless somebody takes it; what somebody leaves empty stays so", () => {
+    const short = aRule({ id: "short", weekday: 1, minutes: 15 });
+    const stock = [episode("one"), episode("two")];
+    const all = filled([short, aRule()], stock);
+    expect(all).toEqual(["11-23T20:00–20:15 one not taken cut 2700", "11-24T20:00–21:00 one"]);
+    const [first, second] = holesOf([short, aRule()], [], { window: week, zone: paris, now: week.startsAt }).toSorted((a, b) => a.startsAt - b.startsAt).map(({ id }) => id);
+    expect(filled([short, aRule()], stock, { chosen: new Map([[first!, true]]) })).toEqual(["11-23T20:00–20:15 one cut 2700", "11-24T20:00–21:00 two"]);
+    expect(filled([short, aRule()], stock, { chosen: new Map([[second!, false]]) })).toEqual([all[0], "11-24T20:00–21:00 one not taken"]);
   });
 
   test("a blocked hole takes nothing, and of two rules for one time one has it", () => {
@@ -150,7 +161,7 @@ describe("filling", () => {
       const holes = holesOf(rules, [], { window, zone: paris, now: week.startsAt });
       const filling = fillOf(holes, { zone: paris, rules, stock, aired: [], reach: REACH });
       expect(fillOf(holes.toReversed(), { zone: paris, rules: rules.toReversed(), stock, aired: [], reach: REACH })).toEqual(filling);
-      const placed = filling.filter((each) => "episode" in each);
+      const placed = filling.filter((each) => "episode" in each).filter(({ isTaken }) => isTaken);
       for (const [index, { hole }] of placed.entries()) expect(placed.slice(index + 1).filter((other) => overlap(other.hole, hole))).toEqual([]);
       const premieres = placed.filter(({ hole }) => hole.rule.kind === "premiere");
       expect(new Set(premieres.map((each) => each.episode.id)).size).toBe(premieres.length);

@@ -20,12 +20,13 @@ type Props = { readonly planner: PlannerState; readonly onClose: () => void };
 export function FillPanel({ planner, onClose }: Props) {
   const { zone, slots, week, acts, board, beside, holes } = planner;
   const stock = useStock(zone, slots.window);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const filling = useMemo(() => stock.fill(holes.filter(({ id }) => !left.has(id))), [stock, holes, left]);
-  const changes = useMemo(() => filling.flatMap((each) => ("episode" in each ? [{ ...changeOf(cargoOfStock(each.hole, each.episode), { startsAt: each.hole.startsAt, endsAt: each.hole.endsAt }), ...(each.hole.rule.kind === "premiere" && { premiere: true as const }) }] : [])), [filling]);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const filling = useMemo(() => stock.fill(holes, chosen), [stock, holes, chosen]);
+  const changes = useMemo(() => filling.flatMap((each) => ("episode" in each && each.isTaken ? [{ ...changeOf(cargoOfStock(each.hole, each.episode), { startsAt: each.hole.startsAt, endsAt: each.hole.endsAt }), ...(each.hole.rule.kind === "premiere" && { premiere: true as const }) }] : [])), [filling]);
   usePainted(board, useMemo(() => paintedChanges(zone, changes), [zone, changes]));
   const byHole = new Map(filling.map((each) => [each.hole.id, each]));
-  const flip = (id: string) => setLeft((before) => { const next = new Set(before); if (!next.delete(id)) next.add(id); return next; });
+  const choose = (id: string, isTaken: boolean) => setChosen((before) => new Map(before).set(id, isTaken));
+  const cut = filling.filter((each) => "episode" in each && !each.isTaken && !chosen.has(each.hole.id)).length;
   const fill = () => {
     acts.many({ changes, mode: "all", words: { ...batchVerbs.plan, where: "in their regular places" } });
     onClose();
@@ -41,31 +42,38 @@ export function FillPanel({ planner, onClose }: Props) {
       )}
     >
       {stock.isError && <p className={styles.problem}>What they could be filled with could not be read.</p>}
-      <p className={styles.words} role="status">{!stock.isRead ? "Looking for the next episodes…" : holes.length === 0 ? "Every regular slot of this week is filled." : `${changes.length} of ${holes.length} can be filled.`}</p>
+      <p className={styles.words} role="status">{!stock.isRead ? "Looking for the next episodes…" : holes.length === 0 ? "Every regular slot of this week is filled." : `${filling.filter((each) => "episode" in each).length} of ${holes.length} can be filled.${leftOutText(cut)}`}</p>
       {stock.isRead && (
         <ul className={styles.rows}>
-          {holes.map((hole) => <Row key={hole.id} zone={zone} hole={hole} filling={byHole.get(hole.id)} isLeft={left.has(hole.id)} onFlip={() => flip(hole.id)} />)}
+          {holes.map((hole) => <Row key={hole.id} zone={zone} hole={hole} filling={byHole.get(hole.id)} isChosen={chosen.has(hole.id)} onChoose={(isTaken) => choose(hole.id, isTaken)} />)}
         </ul>
       )}
     </SidePanel>
   );
 }
 
-type RowProps = { readonly zone: Zone; readonly hole: ShownHole; readonly filling: Filling<ShownHole> | undefined; readonly isLeft: boolean; readonly onFlip: () => void };
+type RowProps = { readonly zone: Zone; readonly hole: ShownHole; readonly filling: Filling<ShownHole> | undefined; readonly isChosen: boolean; readonly onChoose: (isTaken: boolean) => void };
 
-function Row({ zone, hole, filling, isLeft, onFlip }: RowProps) {
-  const episode = filling && "episode" in filling ? filling.episode : null;
+function Row({ zone, hole, filling, isChosen, onChoose }: RowProps) {
+  const offered = filling && "episode" in filling ? filling : null;
   const said = filling && fillingText(filling);
   const blockers = [...new Set(hole.blockers.map(({ showName }) => showName))];
   const when = whenText(zone, hole.startsAt);
+  const isLeft = offered !== null && !offered.isTaken;
   return (
     <li className={styles.row} style={{ "--show": hole.show.colour } as CSSProperties} data-hole-row={hole.id} data-off={isLeft || undefined}>
       <time>{when}</time>
       <span className={styles.what}><b>{hole.show.title}</b> <span>{hole.rule.kind}</span></span>
-      {episode || isLeft ? <input type="checkbox" checked={!isLeft} onChange={onFlip} aria-label={`Fill ${hole.show.title}, ${when}`} /> : <span />}
-      <span className={styles.more} data-tone={isLeft ? undefined : said?.tone}>
-        {isLeft ? "stays empty" : <>{episode && <b>{episode.title}</b>}{episode && said?.words && " · "}{blockers.length > 0 ? `${blockers.join(" and ")} ${blockers.length > 1 ? "are" : "is"} there.` : said?.words}</>}
+      {offered ? <input type="checkbox" checked={offered.isTaken} onChange={() => onChoose(!offered.isTaken)} aria-label={`Fill ${hole.show.title}, ${when}`} /> : <span />}
+      <span className={styles.more} data-tone={isLeft && isChosen ? undefined : said?.tone}>
+        {isLeft && isChosen ? "stays empty" : <>{offered && <b>{offered.episode.title}</b>}{offered && said?.words && " · "}{blockers.length > 0 ? `${blockers.join(" and ")} ${blockers.length > 1 ? "are" : "is"} there.` : said?.words}</>}
       </span>
     </li>
   );
+}
+
+/** Why some that could be filled are not ticked. */
+function leftOutText(count: number): string {
+  if (count === 0) return "";
+  return ` ${count === 1 ? "One would lose" : `${count} would lose`} more than a tenth of ${count === 1 ? "its track: it is" : "their tracks: they are"} not ticked.`;
 }

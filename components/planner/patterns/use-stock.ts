@@ -21,7 +21,7 @@ export function useStock(zone: Zone, window: Interval) {
   return {
     isError,
     isRead: stock !== undefined,
-    fill: useMemo(() => (holes: readonly ShownHole[]): readonly Filling<ShownHole>[] => (stock ? fillOf(holes, stock) : []), [stock]),
+    fill: useMemo(() => (holes: readonly ShownHole[], chosen?: ReadonlyMap<string, boolean>): readonly Filling<ShownHole>[] => (stock ? fillOf(holes, stock, chosen) : []), [stock]),
     episodesOf: useMemo(() => (showId: string): readonly StockEpisode[] => stock?.stock.get(showId) ?? [], [stock]),
   };
 }

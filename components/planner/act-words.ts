@@ -1,13 +1,15 @@
-import { instant, type Instant } from "@/domain/time";
+import type { Interval } from "@/domain/interval";
+import { intervalOf } from "@/domain/slots";
+import type { Instant } from "@/domain/time";
 import { dayAt, type Zone } from "@/domain/zone";
 import type { Attempt } from "./attempts";
 import type { HistoryEntry } from "./history-entry";
 import { repairsOf } from "./repair-words";
 import type { SlotChange } from "./slot-change";
-import { clockText, shortDate, whenText } from "./time-words";
+import { clockText, longerText, shortDate, whenText } from "./time-words";
 
 /** What an act did to a slot: where it was, and where it is. */
-type Deed = { readonly title: string; readonly showName: string; readonly from: Instant | null; readonly to: Instant | null };
+type Deed = { readonly title: string; readonly showName: string; readonly from: Interval | null; readonly to: Interval | null };
 
 /** More than this many are counted, not named. */
 const NAMED = 2;
@@ -15,9 +17,9 @@ const SIX_DAYS = 6 * 86_400_000;
 
 /** What an act of this page did, after "Undone:": "moved Night Waves, “Slow ferries” from Tue 19:30 to Tue 20:00". */
 export function changesPhrase(zone: Zone, changes: readonly SlotChange[]): string {
-  const deeds = changes.map(({ face, before, after }): Deed => ({ ...face, from: before && before.startsAt, to: after && after.startsAt }));
+  const deeds = changes.map(({ face, before, after }): Deed => ({ ...face, from: before, to: after }));
   // A toast has room for one, and its week is in sight.
-  return phrase(deeds.slice(0, 1), changes.length, (at) => whenText(zone, at));
+  return phrase(zone, deeds.slice(0, 1), changes.length, { when: (at) => whenText(zone, at) });
 }
 
 /** The same of a repair that lets LibreTime's count: "took LibreTime's for Night Waves, “Slow ferries”". */
@@ -27,32 +29,41 @@ export function tookTheirsPhrase(named: Pick<Deed, "title" | "showName">): strin
 
 /** What an act of the history did, after its person's name. */
 export function entryPhrase(zone: Zone, now: Instant, { kind, slots, slotCount, tookLibreTimes }: Pick<HistoryEntry, "kind" | "slots" | "slotCount" | "tookLibreTimes">): string {
-  const read = (text: string | null) => (text === null ? null : instant(Date.parse(text)));
-  const deeds = slots.map(({ from, to, ...rest }): Deed => ({ ...rest, from: read(from), to: read(to) }));
+  const read = (startsAt: string | null, endsAt: string | null) => (startsAt === null || endsAt === null ? null : intervalOf({ startsAt, endsAt }));
+  const deeds = slots.map(({ from, fromEnds, to, toEnds, ...rest }): Deed => ({ ...rest, from: read(from, fromEnds), to: read(to, toEnds) }));
   const when = whenAround(zone, now);
   if (tookLibreTimes) return deeds.map((deed) => `${tookTheirsPhrase(deed)}: ${becameOf(deed, when)}`).join("; ");
-  return phrase(deeds, slotCount, when, kind === "undo" ? verbsBack : verbs);
+  return phrase(zone, deeds, slotCount, { when, verbs: kind === "undo" ? verbsBack : verbs });
 }
 
 /** What our record of a slot became when it followed LibreTime; one that could not, was let go of. */
 function becameOf({ from, to }: Deed, when: (at: Instant) => string): string {
-  if (from === null || to === null) return `off the grid on ${when((from ?? to)!)}`;
-  return from === to ? `as it is there on ${when(to)}` : `moved from ${when(from)} to ${when(to)}`;
+  if (from === null || to === null) return `off the grid on ${when((from ?? to)!.startsAt)}`;
+  return from.startsAt === to.startsAt ? `as it is there on ${when(to.startsAt)}` : `moved from ${when(from.startsAt)} to ${when(to.startsAt)}`;
 }
 
 type Verbs = { readonly planned: string; readonly moved: string; readonly back: string };
 const verbs: Verbs = { planned: "planned", moved: "moved", back: "" };
 const verbsBack: Verbs = { planned: "put", moved: "put", back: " back" };
 
-function phrase(deeds: readonly Deed[], count: number, when: (at: Instant) => string, { planned, moved, back } = verbs): string {
+function phrase(zone: Zone, deeds: readonly Deed[], count: number, { when, verbs: { planned, moved, back } = verbs }: { readonly when: (at: Instant) => string; readonly verbs?: Verbs }): string {
   const said = deeds.slice(0, NAMED).map(({ from, to, ...named }) => {
     const name = nameOf(named);
-    if (from === null) return to === null ? name : `${planned} ${name}${back} on ${when(to)}`;
-    if (to === null) return `took ${name} off ${when(from)}`;
-    return from === to ? `changed ${name}${back} on ${when(to)}` : `${moved} ${name}${back} from ${when(from)} to ${when(to)}`;
+    if (!from) return to ? `${planned} ${name}${back} on ${when(to.startsAt)}` : name;
+    if (!to) return `took ${name} off ${when(from.startsAt)}`;
+    const longer = longerText(from, to);
+    // A resize leaves one of the ends; what is as it was, was put right on LibreTime.
+    if (longer && isResize(from, to)) return `made ${name} ${longer}${back && " again"}: ${when(to.startsAt)} – ${clockText(zone, to.endsAt)}`;
+    if (from.startsAt === to.startsAt) return `put ${name} as planned on ${when(to.startsAt)}`;
+    return `${moved} ${name}${back} from ${when(from.startsAt)} to ${when(to.startsAt)}${longer ? `, ${longer}` : ""}`;
   });
   const more = count - said.length;
   return `${said.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+/** Does one of its ends stay where it is, and the other one not? */
+function isResize(from: Interval, to: Interval): boolean {
+  return (from.startsAt === to.startsAt) !== (from.endsAt === to.endsAt);
 }
 
 /** "Tue 19:30", and where another Tuesday may be meant "Tue 8 Dec 19:30". */
@@ -73,8 +84,9 @@ export function doneText(zone: Zone, { act, cargo, to, repair, changes }: Attemp
   const [mine, ...others] = changes;
   const there = mine?.after ?? to;
   const also = others.length > 0 ? `; ${othersText(zone, others)}` : "";
-  if (cargo.from?.startsAt === there.startsAt && others.length === 0) return `${what} now ends ${whenText(zone, there.endsAt)}. On LibreTime.`;
-  return `${cargo.from ? "Moved" : "Planned"} ${what} ${cargo.from ? "to" : "on"} ${whenText(zone, there.startsAt)}${also}. On LibreTime.`;
+  const longer = cargo.from && longerText(cargo.from, there);
+  if (cargo.from && longer && isResize(cargo.from, there)) return `${what} is ${longer}: now ${whenText(zone, there.startsAt)} – ${clockText(zone, there.endsAt)}${also}. On LibreTime.`;
+  return `${cargo.from ? "Moved" : "Planned"} ${what} ${cargo.from ? "to" : "on"} ${whenText(zone, there.startsAt)}${longer ? `, ${longer}` : ""}${also}. On LibreTime.`;
 }
 
 function othersText(zone: Zone, [first, ...more]: readonly SlotChange[]): string {

@@ -1,5 +1,6 @@
 import { lengthOf, type Interval } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
+import { lengthText } from "./library/lengths";
 import { dayAt, instantsOf, wallClockAt, wallClockOn, dayAfter, type CalendarDay, type Zone } from "@/domain/zone";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
@@ -74,6 +75,18 @@ export function hoursText(seconds: number): string {
 /** How long an interval is, in hours and minutes. */
 export function spanText(interval: Interval): string {
   return hoursText(lengthOf(interval));
+}
+
+/** So much time, as one says it: "30 min", "1 h", "1:30 h", and with seconds "1:05". */
+export function amountText(seconds: number): string {
+  if (seconds % 60 !== 0) return lengthText(seconds);
+  return seconds < 3600 ? `${seconds / 60} min` : seconds % 3600 === 0 ? `${seconds / 3600} h` : `${hoursText(seconds)} h`;
+}
+
+/** By how much something became longer or shorter: "15 min longer"; null where it is as long as before. */
+export function longerText(before: Interval, after: Interval): string | null {
+  const more = lengthOf(after) - lengthOf(before);
+  return more === 0 ? null : `${amountText(Math.abs(more))} ${more > 0 ? "longer" : "shorter"}`;
 }
 
 /** The zone as the gutter says it: "Paris", "New York", "UTC". */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { instant } from "@/domain/time";
 import { zoneOf } from "@/domain/zone";
-import { entryPhrase } from "./act-words";
+import { changesPhrase, doneText, entryPhrase } from "./act-words";
+import { attemptOf } from "./attempts";
 import { isTakingBack, newestUndoable, type HistoryEntry } from "./history-entry";
 import { afterAct, afterRedo, afterUndo, noActs, without, type Done } from "./undo-stack";
 
@@ -27,7 +28,7 @@ describe("the acts of this page", () => {
 
 const entry = (operationId: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   operationId, kind: "move", state: "done", at: "2026-11-24T12:00:00Z", who: "Marta", isMine: true, slotCount: 1, canUndo: true, tookLibreTimes: false, undoes: null, isUndone: false,
-  slots: [{ title: "Slow ferries", showName: "Night Waves", from: "2026-11-24T18:30:00Z", to: "2026-11-24T19:00:00Z" }], ...more,
+  slots: [{ title: "Slow ferries", showName: "Night Waves", from: "2026-11-24T18:30:00Z", fromEnds: "2026-11-24T19:30:00Z", to: "2026-11-24T19:00:00Z", toEnds: "2026-11-24T20:00:00Z" }], ...more,
 });
 
 describe("the history", () => {
@@ -46,12 +47,33 @@ describe("the history", () => {
     const say = (more: Partial<HistoryEntry> = {}) => entryPhrase(zone, now, entry("1", more));
     const [slot] = entry("1").slots;
     expect(say()).toBe("moved Night Waves, “Slow ferries” from Tue 19:30 to Tue 20:00");
-    expect(say({ slots: [{ ...slot!, from: null }] })).toBe("planned Night Waves, “Slow ferries” on Tue 20:00");
-    expect(say({ slots: [{ ...slot!, to: null }], slotCount: 40 })).toBe("took Night Waves, “Slow ferries” off Tue 19:30; and 39 more");
-    expect(say({ kind: "undo", slots: [{ ...slot!, from: null, to: "2026-12-08T19:00:00Z" }] })).toBe("put Night Waves, “Slow ferries” back on Tue 8 Dec 20:00");
+    expect(say({ slots: [{ ...slot!, from: null, fromEnds: null }] })).toBe("planned Night Waves, “Slow ferries” on Tue 20:00");
+    expect(say({ slots: [{ ...slot!, to: null, toEnds: null }], slotCount: 40 })).toBe("took Night Waves, “Slow ferries” off Tue 19:30; and 39 more");
+    expect(say({ kind: "undo", slots: [{ ...slot!, from: null, fromEnds: null, to: "2026-12-08T19:00:00Z" }] })).toBe("put Night Waves, “Slow ferries” back on Tue 8 Dec 20:00");
+  });
+  test("a resize says by how much, and from when to when it is now", () => {
+    const [zone, now] = [zoneOf("Europe/Paris")!, instant(Date.UTC(2026, 10, 24, 12))];
+    const [slot] = entry("1").slots;
+    const say = (to: string, toEnds: string, more: Partial<HistoryEntry> = {}) => entryPhrase(zone, now, entry("1", { ...more, slots: [{ ...slot!, to: `2026-11-24T${to}:00Z`, toEnds: `2026-11-24T${toEnds}:00Z` }] }));
+    expect(say("18:30", "19:45")).toBe("made Night Waves, “Slow ferries” 15 min longer: Tue 19:30 – 20:45");
+    expect(say("19:00", "19:30")).toBe("made Night Waves, “Slow ferries” 30 min shorter: Tue 20:00 – 20:30");
+    expect(say("18:30", "19:45", { kind: "undo" })).toBe("made Night Waves, “Slow ferries” 15 min longer again: Tue 19:30 – 20:45");
+    expect(say("20:00", "22:30")).toBe("moved Night Waves, “Slow ferries” from Tue 19:30 to Tue 21:00, 1:30 h longer");
+    expect(say("18:30", "19:30", { kind: "repair" })).toBe("put Night Waves, “Slow ferries” as planned on Tue 19:30");
+  });
+  test("its toast says the same", () => {
+    const zone = zoneOf("Europe/Paris")!;
+    const at = (text: string) => instant(Date.parse(`2026-11-24T${text}:00Z`));
+    const from = { slotId: "a", startsAt: at("18:30"), endsAt: at("19:30") };
+    const cargo = { episodeId: "1", showId: "s", title: "Slow ferries", showName: "Night Waves", colour: null, trackSeconds: 3600, notReady: null, from };
+    const told = (startsAt: string, endsAt: string) => doneText(zone, attemptOf("place", cargo, { startsAt: at(startsAt), endsAt: at(endsAt) }));
+    expect(told("18:30", "19:45")).toBe("“Slow ferries” is 15 min longer: now Tue 19:30 – 20:45. On LibreTime.");
+    expect(told("18:15", "19:30")).toBe("“Slow ferries” is 15 min longer: now Tue 19:15 – 20:30. On LibreTime.");
+    expect(told("20:00", "21:00")).toBe("Moved “Slow ferries” to Tue 21:00. On LibreTime.");
+    expect(changesPhrase(zone, attemptOf("place", cargo, { startsAt: at("18:30"), endsAt: at("19:00") }).changes)).toBe("made Night Waves, “Slow ferries” 30 min shorter: Tue 19:30 – 20:00");
   });
   test("says that LibreTime's was taken, and what became of ours", () => {
-    const took = (from: string | null, to: string | null) => entryPhrase(zoneOf("Europe/Paris")!, instant(Date.UTC(2026, 10, 24, 12)), entry("1", { kind: "repair", tookLibreTimes: true, slots: [{ ...entry("1").slots[0]!, from, to }] }));
+    const took = (from: string | null, to: string | null) => entryPhrase(zoneOf("Europe/Paris")!, instant(Date.UTC(2026, 10, 24, 12)), entry("1", { kind: "repair", tookLibreTimes: true, slots: [{ ...entry("1").slots[0]!, from, to, ...(to === null && { toEnds: null }) }] }));
     const [before, after] = ["2026-11-24T18:30:00Z", "2026-11-24T19:00:00Z"];
     expect(took(before, after)).toBe("took LibreTime's for Night Waves, “Slow ferries”: moved from Tue 19:30 to Tue 20:00");
     expect(took(before, null)).toBe("took LibreTime's for Night Waves, “Slow ferries”: off the grid on Tue 19:30");

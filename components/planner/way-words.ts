@@ -5,7 +5,7 @@ import { dayAt, type Zone } from "@/domain/zone";
 import type { Cargo } from "./cargo";
 import { lengthText } from "./library/lengths";
 import type { SlotChange } from "./slot-change";
-import { clockText, hoursText, rangeText, spanText, spokenRange, weekdayOf, whenText } from "./time-words";
+import { amountText, clockText, rangeText, spanText, spokenRange, weekdayOf, whenText } from "./time-words";
 
 /** What is to be said of a way out. */
 type Told = {
@@ -94,7 +94,7 @@ function namesOf(others: readonly SlotChange[]): string {
 function shiftText(others: readonly SlotChange[]): string {
   const shifts = others.flatMap(({ before, after }) => (before && after ? [Math.abs(after.startsAt - before.startsAt) / 1000] : []));
   const most = Math.max(0, ...shifts);
-  const text = most % 60 !== 0 ? lengthText(most) : most < 3600 ? `${most / 60} min` : most % 3600 === 0 ? `${most / 3600} h` : `${hoursText(most)} h`;
+  const text = amountText(most);
   return shifts.every((each) => each === most) ? text : `up to ${text}`;
 }
 

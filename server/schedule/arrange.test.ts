@@ -216,7 +216,7 @@ test("the history says who did what to which slots, newest first, and what can b
   await given.move(slotId, "22:00", "23:00");
   await given.plan("night2", "22:30", "23:30").catch(() => undefined);
   expect(await history(given.people.admin, 10)).toEqual([
-    { operationId: expect.any(String), kind: "move", state: "done", at: "2026-11-24T12:01:00Z", who: "Ada the programmer", isMine: false, slotCount: 1, canUndo: true, tookLibreTimes: false, undoes: null, isUndone: false, slots: [{ title: "Night Flight, night1", showName: "Night Flight", from: "2026-11-24T20:00:00Z", to: "2026-11-24T22:00:00Z" }] },
+    { operationId: expect.any(String), kind: "move", state: "done", at: "2026-11-24T12:01:00Z", who: "Ada the programmer", isMine: false, slotCount: 1, canUndo: true, tookLibreTimes: false, undoes: null, isUndone: false, slots: [{ title: "Night Flight, night1", showName: "Night Flight", from: "2026-11-24T20:00:00Z", fromEnds: "2026-11-24T21:00:00Z", to: "2026-11-24T22:00:00Z", toEnds: "2026-11-24T23:00:00Z" }] },
     expect.objectContaining({ kind: "plan", slots: [expect.objectContaining({ from: null, to: "2026-11-24T20:00:00Z" })] }),
   ]);
 });

@@ -5,7 +5,8 @@ import type { EpisodeRecord } from "./records";
 import { sql, toColumn, type Sql } from "./sql";
 
 /**
- * How the library can be sorted. `longest-unaired`: what was never aired, then what aired longest ago.
+ * How the library can be sorted. `longest-unaired`: what was never aired, then what aired longest ago;
+ * what cannot air at all comes after both, since that order is for choosing what to plan.
  * `fitting`: the longest, and of equal ones what was not aired for the longest time.
  */
 export type EpisodeSort = "longest-unaired" | "fitting" | "title" | "show" | "newest" | "shortest" | "longest";
@@ -28,6 +29,8 @@ export type EpisodeQuery = {
   /** Not started since then; what was never aired counts. */
   readonly notAiredSince?: Instant;
   readonly sort?: EpisodeSort;
+  /** The tracks that cannot air, where somebody knows them. */
+  readonly notReady?: readonly number[];
   /** From 1. */
   readonly page?: number;
   /** At most 200. */
@@ -71,9 +74,11 @@ export function conditionsOf(query: EpisodeQuery, slotsOf: Sql, now: Instant): S
 }
 
 /** How what was found (`f`) is sorted; equal ones by title, then by id, so that pages do not overlap. */
-export function orderOf(sort: EpisodeSort = "longest-unaired"): Sql {
+export function orderOf({ sort = "longest-unaired", notReady = [] }: Pick<EpisodeQuery, "sort" | "notReady">): Sql {
+  const unusable = notReady.length === 0 ? sql`` : sql` OR f.libretime_track_id IN (${sql.join(notReady.map((id) => sql`${id}`), sql`, `)})`;
+  const usableFirst = sql`CASE WHEN f.libretime_track_id IS NULL${unusable} THEN 1 ELSE 0 END,`;
   const orders = {
-    "longest-unaired": sql`f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
+    "longest-unaired": sql`${usableFirst} f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
     fitting: sql`f.length DESC, f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
     title: sql``,
     show: sql`LOWER(f.show_title),`,

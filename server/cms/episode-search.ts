@@ -22,12 +22,12 @@ export async function searchEpisodes(actor: Actor, query: EpisodeQuery): Promise
   const slotsOf = sql`FROM slots s WHERE s.episode = ${asText(cms, sql`e.id`)}`;
   const where = conditionsOf({ ...query, showIds: query.showIds?.filter(isId) }, slotsOf, now);
   const found = sql`
-    SELECT e.id, e.title, e.length, e.created_at, w.title AS show_title, w.colour,
+    SELECT e.id, e.title, e.length, e.created_at, e.libretime_track_id, w.title AS show_title, w.colour,
       (SELECT MAX(s.starts_at) ${slotsOf} AND s.starts_at <= ${toColumn(now)}) AS last_at,
       (SELECT MIN(s.starts_at) ${slotsOf} AND s.starts_at > ${toColumn(now)}) AS next_at,
       (SELECT MIN(s.starts_at) ${slotsOf}) AS first_at
     ${EPISODES} WHERE ${where}`;
-  const rows = await rowsOf(sql`SELECT * FROM (${found}) f ORDER BY ${orderOf(query.sort)} LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
+  const rows = await rowsOf(sql`SELECT * FROM (${found}) f ORDER BY ${orderOf(query)} LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
   const [counted] = await rowsOf(sql`SELECT COUNT(*) AS total ${EPISODES} WHERE ${where}`);
   const { docs } = rows.length === 0 ? { docs: [] } : await cms.find({
     collection: "episodes", where: { id: { in: rows.map(({ id }) => id) } }, depth: 0, pagination: false, overrideAccess: false, user: asUser(actor),

@@ -103,6 +103,11 @@ describe("the library", () => {
     expect(await titles({ neverAired: true, q: "blue hour" })).toEqual([]);
   });
 
+  test("has what can air before what cannot, unless it is looked for by title or length", async () => {
+    expect(await titles()).toEqual(["Blue hour", "Deep blue", "Gone from LibreTime", "No track yet"]);
+    expect(await titles({ sort: "shortest" })).toEqual(["Gone from LibreTime", "Deep blue", "Blue hour", "No track yet"]);
+  });
+
   test("comes in pages that together are everything once", async () => {
     for (const input of [{}, { readyOnly: true }]) {
       const seen: string[] = [];

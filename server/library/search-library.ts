@@ -33,8 +33,9 @@ const lifted = {
 
 /** Searches the episodes, and says what each filter hides, so that nobody looks for an episode that is only filtered out. */
 export async function searchLibrary({ mirror }: Pick<LibraryDeps, "mirror">, actor: Actor, input: SearchLibraryInput): Promise<LibraryPage> {
-  const [query, all] = [queryOf(input), searchAll(actor)];
-  const search = input.readyOnly ? searchReady(actor, mirror, await tracksNotReady(mirror)) : all;
+  const notReady = await tracksNotReady(mirror);
+  const [query, all] = [{ ...queryOf(input), notReady }, searchAll(actor)];
+  const search = input.readyOnly ? searchReady(actor, mirror, notReady) : all;
   const total = await search.count(query);
   const counts = {
     ...(input.readyOnly ? { ready: await all.count(query) } : {}),

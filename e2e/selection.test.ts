@@ -150,6 +150,7 @@ describe("several at once", () => {
     await block(page, /Slip and glaze, Tuesday 11:00/).tap();
     await bar(page).getByText("2 selected").waitFor();
     await bar(page).getByRole("button", { name: "Move" }).tap();
+    await page.getByText(/^Tap where “Signal to sea” should start/).waitFor();
     const place = await pointAt(page, "Tue 14:00");
     await page.touchscreen.tap(place.x, place.y + 1);
     await page.getByText("Moved 2 slots.", { exact: true }).waitFor();

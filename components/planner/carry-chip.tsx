@@ -21,7 +21,7 @@ export function CarryChip({ board, point, onCancel }: { readonly board: Store<Bo
       )}
       {held.by === "click" && (
         <div className={styles.hint}>
-          <p>Click where {held.copies ? "the copy of " : ""}“{held.cargo.title}” should start{others > 0 && `; ${others} more ${others === 1 ? "goes" : "go"} along`}.<span className={styles.keys}> With Alt: to the minute, exactly as long.</span></p>
+          <p>{held.byTouch ? "Tap" : "Click"} where {held.copies ? "the copy of " : ""}“{held.cargo.title}” should start{others > 0 && `; ${others} more ${others === 1 ? "goes" : "go"} along`}.<span className={styles.keys}> With Alt: to the minute, exactly as long.</span></p>
           <button type="button" onClick={onCancel}>Put back</button>
         </div>
       )}

@@ -42,7 +42,7 @@ export function usePointerCarry(needs: Needs) {
     const root = rootRef.current;
     if (!root) return;
     stopCarrying.current();
-    stopCarrying.current = carryWithPointer({ zone, root, days, carry, onMove }, { cargo, mode, by, ...along }, event, (place) => {
+    stopCarrying.current = carryWithPointer({ zone, root, days, carry, onMove }, { cargo, mode, by, byTouch: event.pointerType === "touch", ...along }, event, (place) => {
       if (!cargo.from || by === "click") return 0;
       const under = instantAt(zone, place.day, place.second, "first").at;
       return under === null ? 0 : Math.max(0, Math.min((under - cargo.from.startsAt) / 1000, (cargo.from.endsAt - cargo.from.startsAt) / 1000));

@@ -10,6 +10,8 @@ export type Held = {
   readonly mode: CarryMode;
   /** A drag, a click that waits for its second click, or keys. */
   readonly by: "drag" | "click" | "keys";
+  /** Was it a finger that took it? */
+  readonly byTouch?: boolean;
   /** What is carried along, each with where it was; they go as far as this one goes. */
   readonly rest?: readonly Cargo[];
   /** Are they to stay, and copies to go? */

@@ -1,9 +1,10 @@
 import type { Locator } from "playwright-core";
 import { describe, expect } from "vitest";
-import { plan } from "./kit/api";
+import { lookAtLibreTime, plan } from "./kit/api";
 import { journey } from "./kit/journey";
-import { block, boxOf, dragEpisode, openWeek, scrollTo } from "./kit/planner-page";
+import { block, boxOf, dragEpisode, openWeek, pointAt, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
+import { JAZZ_ARCHIVE } from "./kit/world";
 
 /** Do the two share any pixel? */
 async function overlap(one: Locator, other: Locator): Promise<boolean> {
@@ -16,8 +17,8 @@ describe("nothing that is needed lies under something else", () => {
     journey(`a toast and the card of the slot that it tells of, ${viewport.width} wide`, async ({ browse, station }) => {
       const week = weekOf(mondayFor("covering"), station);
       const day = viewport.width > 1000 ? "Wed" : "Thu";
-      await plan("Piano alone", week.at(`${day} 12:00`), week.at(`${day} 12:30`));
-      const page = await browse("programmer", { viewport });
+      await plan("Piano alone", week.at(`${day} 18:00`), week.at(`${day} 18:30`));
+      const page = await browse("programmer", { viewport, hasTouch: viewport.width < 760 });
       await openWeek(page, week, `&day=${week.day(day)}`);
       const slot = block(page, /Piano alone/).first();
       await slot.focus();
@@ -27,7 +28,8 @@ describe("nothing that is needed lies under something else", () => {
       const toast = page.getByRole("status", { name: "What just happened" }).locator(":scope > div");
       await toast.waitFor();
       await toast.hover();
-      await slot.evaluate((each) => each.scrollIntoView({ block: "end" }));
+      // As low as a block can be: its card stands at the foot of the page, where toasts do.
+      await slot.evaluate((each) => { const grid = each.closest(".rbc-time-content")!; grid.scrollTop += each.getBoundingClientRect().bottom - grid.getBoundingClientRect().bottom; });
       await slot.focus();
       await page.keyboard.press("Space");
       const card = page.getByRole("dialog", { name: "Blue Hour" });
@@ -37,6 +39,29 @@ describe("nothing that is needed lies under something else", () => {
       await expect.poll(async () => (await boxOf(toast)).y > viewport.height / 2).toBe(true);
     });
   }
+
+  journey("the card of a refusal, and the places that its ways lead to", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("covering"), station);
+    // Until Wednesday at ten all is taken: the nearest free time is in the column beside, where the card would be.
+    await station.put("show-instances", { show: JAZZ_ARCHIVE.show, starts_at: week.at("Mon 12:00"), ends_at: week.at("Wed 10:00") });
+    await lookAtLibreTime();
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    await dragEpisode(page, "Slow ferries", "Tue 10:00");
+    const card = page.getByRole("dialog", { name: /is there from/ });
+    const { x, y } = await pointAt(page, "Wed 10:30");
+    let isBeside = false;
+    for (const way of await card.getByRole("group", { name: "Ways out" }).getByRole("button").all()) {
+      await way.focus();
+      await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+      for (const painted of await page.locator("[data-painted]").all()) {
+        const box = await boxOf(painted);
+        isBeside ||= box.x < x && x < box.x + box.width && box.y < y && y < box.y + box.height;
+        expect([await way.innerText(), await overlap(card, painted)]).toEqual([await way.innerText(), false]);
+      }
+    }
+    expect(isBeside).toBe(true);
+  });
 
   journey("the bar of what is selected, and the last hour of the day", async ({ browse, station }) => {
     const week = weekOf(mondayFor("covering"), station);

@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, type KeyboardEvent, type ReactNode, type RefObj
 import { IconButton } from "@/components/ui/button";
 import { useToasts } from "@/components/ui/toasts";
 import styles from "./card.module.css";
+import type { Seen } from "./clear-of";
 import { useAnchor } from "./use-anchor";
 
 type Props = {
@@ -18,12 +19,14 @@ type Props = {
   /** Does a press beside it close it? A refusal is not lost by a click beside it. */
   readonly closesOutside?: boolean;
   readonly placement?: Placement;
+  /** What it offers on the grid, and should not lie on. */
+  readonly seen?: () => readonly Seen[];
   readonly kind: string;
 };
 
 /** A card at a block. Not modal: the grid behind it stays usable. Escape closes it, and the focus goes back. */
-export function Card({ slotId, title, children, onClose, onKeyDown, first, closesOutside = true, placement, kind }: Props) {
-  const { refs, floatingStyles, context } = useAnchor(slotId, onClose, placement);
+export function Card({ slotId, title, children, onClose, onKeyDown, first, closesOutside = true, placement, seen, kind }: Props) {
+  const { refs, floatingStyles, context } = useAnchor(slotId, onClose, { placement, seen });
   const dismiss = useDismiss(context, { outsidePress: closesOutside, escapeKey: true });
   const { getFloatingProps } = useInteractions([dismiss]);
   const titleId = useId();

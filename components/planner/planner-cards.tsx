@@ -22,7 +22,7 @@ import type { WayOut } from "./ways-out";
 
 /** The one card that is open: a refusal first, since it waits for an answer. */
 export function PlannerCards({ planner, hands, me }: { readonly planner: PlannerState; readonly hands: Hands; readonly me: PlannerProps["me"] }) {
-  const { attempts, batchEnd, acts, zone, board, slotOf, against, slots, shown } = planner;
+  const { attempts, batchEnd, acts, zone, board, slotOf, against, slots, shown, days } = planner;
   const { card, setCard, closeCard } = hands;
   const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null) ?? null);
   const ended = useStore(batchEnd, (end) => end);
@@ -56,7 +56,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   if (refused) {
     return (
       <RefusalCard
-        key={`${refused.key}${refused.problem?.code}`} attempt={refused} slotOf={slotOf} around={{ ...against(), within: slots.window }}
+        key={`${refused.key}${refused.problem?.code}`} attempt={refused} slotOf={slotOf} around={{ ...against(), within: slots.window }} days={days}
         onTake={(way) => acts.take(refused, way)} onPaint={paint}
         onAgain={() => acts.again(refused)} onLook={() => lookAgain(refused)} onClose={() => acts.forget(refused)}
         onOtherTime={() => setCard({ kind: "time", slotId: refused.block.id, cargo: refused.cargo, at: refused.to })}
@@ -68,7 +68,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
     const refusedOnes = new Set(parts.map(({ change }) => change));
     return (
       <BatchCard
-        key={batch.key} end={ended} zone={zone} onPaint={paintMany} onClose={() => batchEnd.set(null)} onAgain={acts.manyAgain}
+        key={batch.key} end={ended} zone={zone} days={days} onPaint={paintMany} onClose={() => batchEnd.set(null)} onAgain={acts.manyAgain}
         onRest={() => acts.many({ ...batch, mode: "best", changes: batch.changes.filter((each) => !refusedOnes.has(each)) })}
       />
     );

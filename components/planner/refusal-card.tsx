@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
+import type { CalendarDay } from "@/domain/zone";
 import { isPlacing, type Attempt } from "./attempts";
 import { Card } from "./card";
 import styles from "./card.module.css";
+import { boxesOnGrid } from "./clear-of";
 import { hasWaysOut, mayTryAgain, mustLookAgain, withRivals } from "./refused";
 import { refusalWords } from "./refusal-words";
 import type { PlacedSlot } from "./placed-slot";
@@ -12,6 +14,8 @@ import { waysOut, type WayOut, type WishAround } from "./ways-out";
 type Props = {
   readonly attempt: Attempt;
   readonly around: WishAround;
+  /** The days that are shown. */
+  readonly days: readonly CalendarDay[];
   readonly slotOf: (id: string) => PlacedSlot | undefined;
   readonly onTake: (way: WayOut) => void;
   readonly onPaint: (way: WayOut | null) => void;
@@ -26,7 +30,7 @@ type Props = {
 const AT_FIRST = 4;
 
 /** A refusal never ends in silence: it says why, at the place, and offers what can be done instead. */
-export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain, onLook, onOtherTime, onClose }: Props) {
+export function RefusalCard({ attempt, around, days, slotOf, onTake, onPaint, onAgain, onLook, onOtherTime, onClose }: Props) {
   const { cargo, to, problem } = attempt;
   const first = useRef<HTMLButtonElement>(null);
   // The ways as they were when the card came up: they must not change under the finger.
@@ -40,6 +44,8 @@ export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain,
   const words = problem && refusalWords(around.zone, attempt, problem, slotOf);
   useEffect(() => { first.current?.focus({ preventScroll: true }); return () => onPaint(null); }, [onPaint]);
   useEffect(() => { if (isAllShown) body.current?.querySelectorAll<HTMLElement>("[data-way]")[AT_FIRST]?.focus(); }, [isAllShown]);
+  // The first way is the one that is looked at in most cases; when more are asked for, the card stays where it is.
+  const seen = () => ways.slice(0, AT_FIRST).flatMap(({ changes }, index) => boxesOnGrid(around.zone, days, changes.flatMap(({ after }) => after ?? [])).map((box) => ({ box, weight: index === 0 ? 4 : 1 })));
   if (!problem || !words) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +56,7 @@ export function RefusalCard({ attempt, around, slotOf, onTake, onPaint, onAgain,
   const isNew = attempt.act === "place";
   const needsSignIn = problem.code === "UNAUTHENTICATED";
   return (
-    <Card slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} closesOutside={false} kind="refusal">
+    <Card slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} seen={seen} closesOutside={false} kind="refusal">
       {words.rest && <p className={styles.words}>{words.rest}</p>}
       {ways.length > 0 && <div ref={body}><WayList ways={shown} first={first} onTake={onTake} onPaint={onPaint} /></div>}
       {isPlace && ways.length === 0 && <p className={styles.words}>Nowhere this week is as much time free.</p>}

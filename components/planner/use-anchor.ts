@@ -1,5 +1,6 @@
-import { autoUpdate, flip, offset, shift, size, useFloating, type Placement } from "@floating-ui/react";
-import { useLayoutEffect } from "react";
+import { autoUpdate, flip, offset, shift, size, useFloating, type Middleware, type Placement } from "@floating-ui/react";
+import { useLayoutEffect, useRef } from "react";
+import { clearLeft, type Seen } from "./clear-of";
 
 /** Where the block with that id is drawn, a day's head, or the library's card of that episode; looked for again whenever it is asked, since the calendar may have drawn it anew. */
 export function blockElement(id: string): HTMLElement | null {
@@ -8,6 +9,20 @@ export function blockElement(id: string): HTMLElement | null {
 }
 
 const EDGE = 12;
+const nothing = (): readonly Seen[] => [];
+
+/** Moves the card across the page, away from what is to be seen beside its block. */
+function clearOf(seen: () => readonly Seen[]): Middleware {
+  return {
+    name: "clearOf",
+    fn: ({ x, y, rects: { floating: { width, height }, reference } }) => {
+      const all = seen();
+      if (all.length === 0) return {};
+      const block = { left: reference.x, top: reference.y, right: reference.x + reference.width, bottom: reference.y + reference.height };
+      return { x: clearLeft({ left: x, top: y, right: x + width, bottom: y + height }, block, all, { left: EDGE, right: window.innerWidth - EDGE }) };
+    },
+  };
+}
 
 /** What a card leaves free at the edges of the page; the heads of the days stay in sight, and what stands at its foot. */
 function room() {
@@ -17,14 +32,16 @@ function room() {
   return { top: Math.max(EDGE, top + 4), right: EDGE, bottom: window.innerHeight - foot + EDGE, left: EDGE };
 }
 
-/** A card that stands beside a block and follows it when the grid scrolls. Without a block it stands in the middle. */
-export function useAnchor(slotId: string, onClose: () => void, placement: Placement = "right-start") {
+/** A card that stands beside a block and follows it when the grid scrolls, clear of what it shows there. Without a block it stands in the middle. */
+export function useAnchor(slotId: string, onClose: () => void, { placement = "right-start", seen = nothing }: { readonly placement?: Placement | undefined; readonly seen?: (() => readonly Seen[]) | undefined }) {
+  const latest = useRef(seen);
+  latest.current = seen;
   const floating = useFloating({
     open: true,
     onOpenChange: (open) => { if (!open) onClose(); },
     placement,
     strategy: "fixed",
-    middleware: [offset(10), flip({ padding: EDGE, fallbackAxisSideDirection: "end" }), shift(() => ({ padding: room(), crossAxis: true })), size(() => ({ padding: room(), apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`; } }))],
+    middleware: [offset(10), flip({ padding: EDGE, fallbackAxisSideDirection: "end" }), shift(() => ({ padding: room(), crossAxis: true })), size(() => ({ padding: room(), apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`; } })), clearOf(() => latest.current())],
     whileElementsMounted: (reference, card, update) => autoUpdate(reference, card, update, { animationFrame: false }),
   });
   const { refs } = floating;

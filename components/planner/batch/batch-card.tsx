@@ -1,8 +1,9 @@
 import { useEffect, useRef, type CSSProperties } from "react";
 import { Button } from "@/components/ui/button";
-import type { Zone } from "@/domain/zone";
+import type { CalendarDay, Zone } from "@/domain/zone";
 import { Card } from "../card";
 import cardStyles from "../card.module.css";
+import { boxesOnGrid } from "../clear-of";
 import { mayTryAgain } from "../refused";
 import type { SlotChange } from "../slot-change";
 import type { Batch } from "./batch";
@@ -13,6 +14,8 @@ import { endWords, partWords } from "./batch-words";
 type Props = {
   readonly end: BatchEnd;
   readonly zone: Zone;
+  /** The days that are shown. */
+  readonly days: readonly CalendarDay[];
   /** Those that can be, without the others. */
   readonly onRest: () => void;
   readonly onAgain: (batch: Batch) => void;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** What could not be of many, each with its reason, and what can be done instead. */
-export function BatchCard({ end, zone, onRest, onAgain, onClose, onPaint }: Props) {
+export function BatchCard({ end, zone, days, onRest, onAgain, onClose, onPaint }: Props) {
   const { batch, problem, parts, rest } = end;
   const first = useRef<HTMLButtonElement>(null);
   const { headline, words } = endWords(end);
@@ -33,8 +36,9 @@ export function BatchCard({ end, zone, onRest, onAgain, onClose, onPaint }: Prop
     onPaint(canRest ? batch.changes.filter((each) => !without.has(each)) : []);
     return () => onPaint([]);
   }, [batch, parts, canRest, onPaint]);
+  const seen = () => boxesOnGrid(zone, days, batch.changes.flatMap(({ after }) => after ?? [])).map((box) => ({ box, weight: 1 }));
   return (
-    <Card slotId={parts.find(({ change }) => change.slotId !== null)?.change.slotId ?? ""} title={headline} onClose={onClose} first={first} closesOutside={false} kind="batch">
+    <Card slotId={parts.find(({ change }) => change.slotId !== null)?.change.slotId ?? ""} title={headline} onClose={onClose} first={first} seen={seen} closesOutside={false} kind="batch">
       <p className={cardStyles.words}>{words}</p>
       {parts.length > 0 && (
         <ul className={styles.parts} aria-label="What cannot be" tabIndex={0}>

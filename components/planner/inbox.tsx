@@ -1,6 +1,7 @@
 import { FloatingFocusManager, FloatingPortal, offset, shift, size, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
 import { Inbox as Tray } from "lucide-react";
 import { useId, useMemo, useState, type ComponentProps, type KeyboardEvent } from "react";
+import { inLines } from "@/domain/trouble-lines";
 import { inOrder, type TroubleOrder } from "@/domain/troubles";
 import styles from "./inbox.module.css";
 import { InboxList } from "./inbox-list";
@@ -30,7 +31,9 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
   });
   const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
   const titleId = useId();
-  const groups = troubleGroups.map((group) => ({ group, count: troubles.filter((each) => isIn(group, each)).length })).filter(({ count }) => count > 0);
+  // What is counted are the lines: a day of bulletins is one thing to look at.
+  const countOf = (some: typeof troubles) => inLines(zone, some).length;
+  const groups = troubleGroups.map((group) => ({ group, count: countOf(troubles.filter((each) => isIn(group, each))) })).filter(({ count }) => count > 0);
   // What was filtered for may be mended meanwhile.
   const filter = groups.some(({ group }) => group === chosen) ? chosen : null;
   const shown = inOrder(filter === null ? troubles : troubles.filter((each) => isIn(filter, each)), order);
@@ -38,7 +41,7 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
   const isLate = data !== undefined && (asOf === null || moment - asOf > LATE_MS);
   return (
     <>
-      <CountButton ref={refs.setReference} dangers={troubles.filter(({ danger }) => danger).length} others={troubles.filter(({ danger }) => !danger).length} {...getReferenceProps()} />
+      <CountButton ref={refs.setReference} dangers={troubles.filter(({ danger }) => danger).length} others={countOf(troubles.filter(({ danger }) => !danger))} {...getReferenceProps()} />
       {context.open && (
         <FloatingPortal>
           <FloatingFocusManager context={context} modal={false} initialFocus={refs.floating}>
@@ -55,7 +58,7 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
               </div>
               {groups.length > 1 && (
                 <div className={styles.groups} role="group" aria-label="Which">
-                  <ToggleChip on={filter === null} onToggle={() => setChosen(null)}>All {troubles.length}</ToggleChip>
+                  <ToggleChip on={filter === null} onToggle={() => setChosen(null)}>All {countOf(troubles)}</ToggleChip>
                   {groups.map(({ group, count }) => <ToggleChip key={group} on={filter === group} onToggle={() => setChosen(filter === group ? null : group)}>{group} {count}</ToggleChip>)}
                 </div>
               )}

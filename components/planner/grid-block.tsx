@@ -10,6 +10,7 @@ import type { GridEvent } from "./grid-event";
 import { placeName } from "./use-block-keys";
 import { lackOf, lackText, spokenSlot, stateText } from "./slot-words";
 import { useStore } from "./store";
+import { useTicking } from "./use-station";
 import { rangeText } from "./time-words";
 
 /**
@@ -54,6 +55,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
         {lack && isLast && <span className={styles.lack}>{lack}</span>}
       </div>
       {isLast && <DeadAir event={event} />}
+      {isOnAir && <Now event={event} />}
       {movable && isFirst && <span className={styles.grip} data-grip="start" />}
       {movable && isLast && <span className={styles.grip} data-grip="end" />}
     </div>
@@ -65,4 +67,10 @@ function DeadAir({ event }: { readonly event: GridEvent }) {
   const { deadAir } = lackOf(event.placed.slot);
   const share = Math.min(1, deadAir / (event.to - event.from));
   return share > 0 && lackText(event.placed.slot) ? <span className={styles.deadAir} aria-hidden="true" style={{ height: `${share * 100}%` }} /> : null;
+}
+
+/** Now, in the block that is on air: the column's own line passes under the block, and would go through its words. */
+function Now({ event: { startsAt, endsAt } }: { readonly event: GridEvent }) {
+  const at = useTicking(useGrid().now, 10_000);
+  return startsAt <= at && at < endsAt ? <span className={styles.now} aria-hidden="true" style={{ top: `${((at - startsAt) / (endsAt - startsAt)) * 100}%` }} /> : null;
 }

@@ -67,5 +67,5 @@ function scrollSecond(zone: Zone, now: Instant): number {
 const noop = () => undefined;
 const never = () => false;
 const titleOf = (event: GridEvent) => event.placed.slot.showName;
-/** A slot of less than eleven minutes is a line that opens on focus. */
-const propsOf = (event: GridEvent) => ({ className: event.to - event.from < 660 ? styles.line : undefined });
+/** A slot of less than eleven minutes is a line that opens on focus; what is on air lies over the line of now, and draws its own. */
+const propsOf = (event: GridEvent) => ({ className: [event.to - event.from < 660 && styles.line, event.note === "on-air" && styles.onAir].filter(Boolean).join(" ") });

@@ -51,6 +51,10 @@ describe("LibreTime slow, gone, lying", () => {
     await expect.poll(async () => (await ghostSays(page)).words).toMatch(/Sun 12:00.*may be taken: LibreTime does not answer$/);
     await page.keyboard.press("Escape");
     await page.mouse.up();
+    await dragEpisode(page, "Concrete choir", "Mon 12:00");
+    const card = refusal(page, /Night Waves is there from 12:00 to 13:00/);
+    await card.getByText("These are for the week as it was last seen: LibreTime does not answer.").waitFor();
+    await page.keyboard.press("Escape");
     await station.comeBack();
     await banner.getByRole("button", { name: "Try again" }).click();
     await banner.waitFor({ state: "detached" });

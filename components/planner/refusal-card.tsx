@@ -58,6 +58,7 @@ export function RefusalCard({ attempt, around, days, slotOf, onTake, onPaint, on
   return (
     <Card slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} seen={seen} closesOutside={false} kind="refusal">
       {words.rest && <p className={styles.words}>{words.rest}</p>}
+      {ways.length > 0 && fixed.isOld && <p className={styles.warning}>These are for the week as it was last seen: LibreTime does not answer.</p>}
       {ways.length > 0 && <div ref={body}><WayList ways={shown} first={first} onTake={onTake} onPaint={onPaint} /></div>}
       {isPlace && ways.length === 0 && <p className={styles.words}>Nowhere this week is as much time free.</p>}
       {needsSignIn && <div className={styles.acts}><a href="/login">Sign in again</a></div>}

@@ -1,5 +1,5 @@
 import type { Interval } from "@/domain/interval";
-import { seconds, type Instant } from "@/domain/time";
+import { seconds } from "@/domain/time";
 import type { Way } from "@/domain/ways-out/option";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
 import { tokenOf } from "@/domain/ways-out/token";
@@ -8,6 +8,7 @@ import type { Zone } from "@/domain/zone";
 import { STEP_SECONDS, type Cargo } from "./cargo";
 import { asWeekSlot, type PlacedSlot } from "./placed-slot";
 import { changesOf, type SlotChange } from "./slot-change";
+import type { JudgedAgainst } from "./verdict";
 import { wayText } from "./way-words";
 
 /** A way out of a conflict: all that would be done, in words, and the token of what it was seen to rest on. */
@@ -21,7 +22,7 @@ export type WayOut = Way & {
 };
 
 /** What a wish lies in. */
-export type WishAround = { readonly zone: Zone; readonly slots: readonly PlacedSlot[]; readonly now: Instant; /** Free time is looked for in here. */ readonly within: Interval };
+export type WishAround = JudgedAgainst & { /** Free time is looked for in here. */ readonly within: Interval };
 
 /** The ways out of a place that is taken, those first that disturb least: the domain's, in words. */
 export function waysOut(cargo: Cargo, wish: Interval, around: WishAround): WayOut[] {

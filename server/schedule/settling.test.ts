@@ -4,7 +4,6 @@ import { takeOverOperation, unfinishedOperations } from "@/server/cms/operations
 import { findShowById, linkShow } from "@/server/cms/shows";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on, row } from "./given/foreign.test-kit";
-import { mortal } from "./given/mortal.test-kit";
 import { listSlots } from "./list-slots";
 import { repairOne } from "./repair-one";
 import { settleAll } from "./settle-open";

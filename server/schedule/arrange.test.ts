@@ -146,69 +146,6 @@ describe("many changes are one act", () => {
   });
 });
 
-describe("undo", () => {
-  test("takes back a plan, a move, a replacement and an unplan, and undo of the undo does them again", async () => {
-    await using given = await givenStation();
-    const me = given.people.programmer;
-    const undo = (ofKey: string, idempotencyKey: string) => undoOne(given.deps, me, { ofKey, idempotencyKey });
-    const planned = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "plan" });
-    await undo("plan", "u1");
-    expect(await given.heard()).toEqual([]);
-    await undo("u1", "r1");
-    expect(await given.slots()).toMatchObject([{ id: planned.slotId, startsAt: at("20:00") }]);
-    await given.move(planned.slotId, "22:00", "23:00", { idempotencyKey: "move" });
-    await undo("move", "u2");
-    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
-    await given.unplan("night1", "20:00", { idempotencyKey: "unplan" });
-    await undo("unplan", "u3");
-    expect(await given.slots()).toMatchObject([{ id: planned.slotId }]);
-    await undo("u3", "r3");
-    expect([await given.heard(), await given.slots()]).toEqual([[], []]);
-  });
-
-  test("is judged like any act: a place that was taken since, a slot that has changed since, or one that has begun, stays", async () => {
-    await using given = await givenStation();
-    const me = given.people.programmer;
-    const { slotId } = await given.plan("night1", "20:00", "21:00");
-    await given.move(slotId, "22:00", "23:00", { idempotencyKey: "move" });
-    await given.plan("tapes", "20:30", "21:30");
-    await expectRefused(given, "SLOT_OVERLAP", () => undoOne(given.deps, me, { ofKey: "move" }));
-    await given.move(slotId, "23:00", "24:00");
-    await expectRefused(given, "STALE_PLAN", () => undoOne(given.deps, me, { ofKey: "move" }));
-    await given.plan("night2", "14:00", "15:00", { idempotencyKey: "soon" });
-    await given.setClock(at("14:30"));
-    await given.deps.mirror.refresh();
-    await expectRefused(given, "ON_AIR", () => undoOne(given.deps, me, { ofKey: "soon" }));
-    expect(await refused(undoOne(given.deps, me, { ofKey: "never" }))).toEqual({ code: "NOTHING_TO_UNDO" });
-    expect(await refused(undoOne(given.deps, given.people.admin, { ofKey: "move" }))).toEqual({ code: "NOTHING_TO_UNDO" });
-  });
-
-  test("several in a row: the same slot step by step back to the library, and step by step there again", async () => {
-    await using given = await givenStation();
-    const undo = (ofKey: string, idempotencyKey: string) => undoOne(given.deps, given.people.programmer, { ofKey, idempotencyKey });
-    const { slotId } = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "a" });
-    await given.move(slotId, "21:00", "22:00", { idempotencyKey: "b" });
-    await given.move(slotId, "22:00", "23:00", { idempotencyKey: "c" });
-    await given.unplan("night1", "22:00", { idempotencyKey: "d" });
-    const seen: (readonly string[])[] = [];
-    for (const key of ["d", "c", "b", "a", "-a", "-b", "-c", "-d"]) {
-      await undo(key, `-${key}`);
-      seen.push(await given.heard());
-    }
-    const at = (clock: string) => [`${clock} Night Flight #1`];
-    expect(seen).toEqual([at("22:00–23:00"), at("21:00–22:00"), at("20:00–21:00"), [], at("20:00–21:00"), at("21:00–22:00"), at("22:00–23:00"), []]);
-    const [redo, , , , undoOfA] = (await history(given.people.programmer, 20)).filter(({ kind }) => kind === "undo");
-    expect([redo!.canUndo, undoOfA!.isUndone, undoOfA!.canUndo]).toEqual([true, true, false]);
-  });
-
-  test("twice at once does it once", async () => {
-    await using given = await givenStation();
-    await given.plan("night1", "20:00", "21:00", { idempotencyKey: "plan" });
-    const outcomes = await Promise.allSettled([1, 2].map(() => undoOne(given.deps, given.people.programmer, { ofKey: "plan" })));
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-  });
-});
-
 test("the history says who did what to which slots, newest first, and what can be taken back", async () => {
   await using given = await givenStation();
   const { slotId } = await given.plan("night1", "20:00", "21:00");

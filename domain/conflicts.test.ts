@@ -129,7 +129,7 @@ describe("what is used instead of a new instance", () => {
   const empty = nightFlight("20:00", "22:00");
 
   test("an empty instance of the show that covers the slot", () => {
-    expect(judge(aWish("20:30", "21:30"), occupants({ instances: [empty] }))).toEqual({ conflicts: [], reuse: 50 });
+    expect(judge(aWish("20:30", "21:30"), occupants({ instances: [empty] }))).toMatchObject({ conflicts: [], reuse: 50 });
   });
 
   test.each([
@@ -161,10 +161,16 @@ describe("what is used instead of a new instance", () => {
     expect([verdict.reuse, verdict.conflicts.map((each) => each.instanceId)]).toEqual([50, [51]]);
   });
 
+  test("and once somebody else uses it, it is in the way like one that is not empty", () => {
+    const { ifUsed } = judge(aWish("20:30", "21:30"), occupants({ instances: [empty] }));
+    const inIt = { instances: [empty], ours: [aSlot("20:00", "20:30", { instanceId: 50, ownsInstance: false })], rows: [aRow("20:00", "20:30", { id: 400, trackId: 7 })] };
+    expect(judge(aWish("20:30", "21:30"), occupants(inIt)).conflicts).toEqual([ifUsed]);
+  });
+
   test("the instance that a slot leaves in the same act: it moves within it", () => {
     const slot = aSlot("20:00", "21:00", { instanceId: 50, ownsInstance: false });
     const there = occupants({ instances: [empty], ours: [slot], rows: [aRow("20:00", "21:00", { id: 400, trackId: 7 })] });
-    expect(judge(aWish("20:30", "21:30"), there, new Set(["slot-a"]))).toEqual({ conflicts: [], reuse: 50 });
+    expect(judge(aWish("20:30", "21:30"), there, new Set(["slot-a"]))).toMatchObject({ conflicts: [], reuse: 50 });
   });
 });
 
@@ -201,7 +207,7 @@ describe("a live hold of ours", () => {
   test("makes its own instance: an empty one that somebody made is in its way", () => {
     const empty = { instances: [anInstance("20:00", "21:00", { showId: 4 })] };
     expect(judge(aWish("20:00", "21:00", { trackId: null }), occupants(empty))).toMatchObject({ conflicts: [{ kind: "instance" }], reuse: null });
-    expect(judge(aWish("20:00", "21:00", { trackId: null, streamId: 3 }), occupants(empty))).toEqual({ conflicts: [], reuse: 50 });
+    expect(judge(aWish("20:00", "21:00", { trackId: null, streamId: 3 }), occupants(empty))).toMatchObject({ conflicts: [], reuse: 50 });
   });
 
   test("that somebody has moved holds its own time and the other, until that is settled; neither is used for a file", () => {

@@ -27,7 +27,12 @@ export type Conflict = {
 };
 
 /** What is said of a wish: every conflict, and the instance to use instead of a new one. */
-export type Verdict = { readonly conflicts: readonly Conflict[]; readonly reuse: number | null };
+export type Verdict = {
+  readonly conflicts: readonly Conflict[];
+  readonly reuse: number | null;
+  /** That instance as it is in the way once somebody else uses it: it takes one. */
+  readonly ifUsed?: Conflict;
+};
 
 /**
  * The one conflict predicate: does somebody hold a moment of that slot? Used by the grid while dragging and
@@ -51,6 +56,7 @@ export function judge(wish: Wish, occupants: readonly Occupant[], leaving: Reado
   return {
     conflicts: there.filter((each) => each !== reuse).map((each) => conflictWith(wish, each)),
     reuse: reuse?.instanceId ?? null,
+    ...(reuse ? { ifUsed: conflictWith(wish, reuse) } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { at, expectRefused, givenStation, makeEpisode, refused, tracks, type Given } from "./given/given.test-kit";
+import { at, expectRefused, givenStation, makeEpisode, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { formatInstant, instant, later, minutes } from "@/domain/time";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
@@ -67,6 +67,25 @@ describe("many changes are one act", () => {
     await using given = await givenStation();
     await expectRefused(given, "SLOT_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "tapes", "20:30", "21:30")]));
     await expectRefused(given, "TRACK_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night1", "20:30", "21:30")]));
+  });
+
+  test("an empty instance of somebody else's takes one of them, as it does one after the other", async () => {
+    await using given = await givenStation();
+    await foreign(given, "20:00", "21:00", { show: stationShows.night });
+    const changes = [fresh(given, "night1", "20:00", "20:30"), fresh(given, "night2", "20:30", "21:00")];
+    const together = await expectRefused(given, "SLOT_OVERLAP", () => many(given, changes));
+    expect(together).toMatchObject({ conflicts: [{ kind: "instance", showName: "Night Flight", ...stretch("20:00", "21:00"), foreign: true }] });
+    const answer = await many(given, changes, { mode: "best" });
+    expect([answer.placed.length, answer.refused.map(({ index, problem }) => [index, problem.code])]).toEqual([1, [[1, "SLOT_OVERLAP"]]]);
+    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night2", "20:30", "21:00"))).toEqual(together);
+  });
+
+  test("an instance that one could not use for what else is in its way is there for the next", async () => {
+    await using given = await givenStation();
+    const home = await foreign(given, "20:00", "21:00", { show: stationShows.night });
+    await foreign(given, "20:00", "20:10");
+    const answer = await many(given, [fresh(given, "night1", "20:00", "20:30"), fresh(given, "night2", "20:30", "21:00")], { mode: "best" });
+    expect([answer.placed.map(({ instanceId }) => instanceId), answer.refused.map(({ index }) => index)]).toEqual([[home], [0]]);
   });
 
   test("who is refused is in nobody's way", async () => {

@@ -161,13 +161,14 @@ async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libre
   const seen: Wanted[] = [];
   return parts.map(({ wanted }): Judgement => {
     if (!wanted) return { conflicts: [], reuse: null, rows: [] };
-    const judgement = judged.next().value!;
+    const { conflicts, reuse, ifUsed, rows } = judged.next().value!;
+    const taken = ifUsed && used.has(ifUsed.instanceId) ? [ifUsed] : [];
     const among = seen.filter((other) => overlap(other.slot, wanted.slot)).map((other) => amongThemselves(other, wanted));
-    // Who is refused takes nobody's time.
-    if (judgement.conflicts.length + among.length === 0) seen.push(wanted);
-    const isTaken = judgement.reuse !== null && used.has(judgement.reuse);
-    if (judgement.reuse !== null) used.add(judgement.reuse);
-    return { ...judgement, conflicts: [...judgement.conflicts, ...among], ...(isTaken ? { reuse: null } : {}) };
+    const all = [...conflicts, ...taken, ...among];
+    // Who is refused takes nobody's time, and nobody's instance.
+    if (all.length === 0) seen.push(wanted);
+    if (all.length === 0 && reuse !== null) used.add(reuse);
+    return { conflicts: all, reuse, rows };
   });
 }
 

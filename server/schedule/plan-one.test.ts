@@ -249,6 +249,22 @@ describe("under an idempotency key", () => {
     expect(await given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" })).toMatchObject({ success: true });
     expect(await given.lastOperation()).toMatchObject({ state: "done" });
   });
+
+  test("what was refused for another act of which nobody knew is tried again, and once it is done it is done once", async () => {
+    await using given = await givenStation();
+    await given.station.fault({ route: "GET /schedule", kind: "500", nth: 2, times: "always" });
+    expect((await refused(given.plan("night1", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
+    for (let times = 0; times < 2; times += 1) {
+      expect((await refused(given.unplan("night1", "20:00", { idempotencyKey: "k1" }))).code).toBe("OUTCOME_UNKNOWN");
+      expect(await given.lastOperation()).toMatchObject({ kind: "unplan", state: "refused", steps: [] });
+    }
+    await given.station.clearFaults();
+    expect(await given.unplan("night1", "20:00", { idempotencyKey: "k1" })).toEqual({ success: true });
+    expect(await given.heard()).toEqual([]);
+    await given.plan("night1", "20:00", "21:00");
+    expect(await given.unplan("night1", "20:00", { idempotencyKey: "k1" })).toEqual({ success: true });
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  });
 });
 
 describe("a dry run", () => {

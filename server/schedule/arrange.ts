@@ -13,17 +13,17 @@ import type { Deps } from "./deps";
 import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
 import { problemIn } from "./problem-in";
 import { booksOf, wantedAgain, wantedOf, type Books, type Thing, type Wanted } from "./request";
-import { refuseBegun } from "./take-off";
+import { slotToTouch } from "./take-off";
 import { asOurSlot, judgeAll, type Judgement } from "./world";
 
 /** What a slot is known by once an act has left it. */
 export type LeftAs = Pick<SlotRecord, "startsAt" | "endsAt" | "content">;
 
-/** What is to happen to one slot: a new one of an episode (as its premiere: only while it has no slot anywhere), of a live hold or of a webstream; one of ours that moves or goes (`to` null), or one that comes back as it was. */
+/** What is to happen to one slot: a new one of an episode (as its premiere: only while it has no slot anywhere), of a live hold or of a webstream; one of ours that moves or goes (`to` null), or one that comes back as it was, with what it held then: from nowhere, or from where an act has left it. */
 export type Change =
   | { readonly slotId: string; readonly version?: number | undefined; readonly leftAs?: LeftAs | undefined; readonly to: Interval | null }
   | (Thing & { readonly showId: string; readonly to: Interval; readonly premiere?: true | undefined })
-  | { readonly back: SlotRecord };
+  | { readonly back: SlotRecord; readonly leftAs?: LeftAs | undefined };
 
 /** What is to stand, where it comes from, and in which change it was asked for. */
 type Part = { readonly index: number; readonly wanted: Wanted | null; readonly leaving: SlotRecord | null; readonly slotId: string };
@@ -125,14 +125,12 @@ async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): 
 }
 
 async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): Promise<Omit<Part, "index">> {
-  if ("back" in change) return comesBack(deps, actor, change.back, books);
+  if ("back" in change) return comesBack(deps, actor, change, books);
   if (!("slotId" in change)) {
     if (change.premiere && "episodeId" in change && (await firstStarts([change.episodeId])).size > 0) throw new Refusal({ code: "STALE_PLAN" });
     return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books), leaving: null, slotId: randomUUID() };
   }
-  const slot = await findSlot(change.slotId);
-  if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId: change.slotId });
-  refuseBegun(deps, slot);
+  const slot = await slotToTouch(deps, change.slotId);
   if (change.version !== undefined && change.version !== slot.version) throw new Refusal({ code: "STALE_PLAN" });
   if (change.leftAs && !isAs(slot, change.leftAs)) throw new Refusal({ code: "STALE_PLAN" });
   if (!change.to) return { wanted: null, leaving: slot, slotId: slot.id };
@@ -145,11 +143,12 @@ export function isAs(slot: LeftAs, left: LeftAs): boolean {
   return slot.startsAt === left.startsAt && slot.endsAt === left.endsAt && isSameContent(slot.content, left.content);
 }
 
-/** What was taken off, under its own id; somebody may have been faster to bring it back. */
-async function comesBack(deps: Deps, actor: Actor, record: SlotRecord, books: Books): Promise<Omit<Part, "index">> {
-  if (await findSlot(record.id)) throw new Refusal({ code: "STALE_PLAN" });
-  if (record.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
-  return { wanted: await wantedAgain(deps, actor, record, books), leaving: null, slotId: record.id };
+/** Under its own id. Of what was taken off, somebody may have been faster to bring it back. */
+async function comesBack(deps: Deps, actor: Actor, { back, leftAs }: Extract<Change, { back: unknown }>, books: Books): Promise<Omit<Part, "index">> {
+  const leaving = leftAs ? await slotToTouch(deps, back.id) : null;
+  if (leaving && leftAs ? !isAs(leaving, leftAs) : await findSlot(back.id)) throw new Refusal({ code: "STALE_PLAN" });
+  if (back.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
+  return { wanted: await wantedAgain(deps, actor, back, books), leaving, slotId: back.id };
 }
 
 /** Each part against LibreTime without what leaves, and against the parts before it. */

@@ -1,4 +1,3 @@
-import { findSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
@@ -7,7 +6,7 @@ import type { Deps } from "./deps";
 import type { MoveOneInput, ReplaceOneInput } from "./inputs";
 import { place, type Wish } from "./place";
 import { thingIn, wantedOf } from "./request";
-import { refuseBegun } from "./take-off";
+import { slotToTouch } from "./take-off";
 
 /**
  * Moves a slot of ours, or makes it longer or shorter: created at the new time, read back, then deleted at the
@@ -33,12 +32,4 @@ export function replaceOne(deps: Deps, actor: Actor, input: ReplaceOneInput): Pr
     return { wanted, leaving };
   };
   return logSchedule.act("replace", { episodeId, showId }, () => place(deps, actor, { kind: "replace", input, check }));
-}
-
-/** The slot, if an act may touch it: it is there, and has not begun. */
-export async function slotToTouch(deps: Deps, slotId: string): Promise<SlotRecord> {
-  const slot = await findSlot(slotId);
-  if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
-  refuseBegun(deps, slot);
-  return slot;
 }

@@ -8,10 +8,10 @@ import { inAct, type Act, type Judged } from "./act";
 import type { ActAnswer } from "./answers";
 import type { Deps } from "./deps";
 import type { RepairOneInput } from "./inputs";
-import { slotToTouch } from "./move-one";
 import { refuseUnderCheck } from "./open-slots";
 import { place } from "./place";
 import { wantedAgain } from "./request";
+import { slotToTouch } from "./take-off";
 import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What LibreTime has of a slot of ours, read at this moment. */

@@ -3,7 +3,7 @@ import { airtimeOf } from "@/domain/picture";
 import { begunProblem } from "@/domain/slot-rules";
 import { DAY, earlier, later } from "@/domain/time";
 import { Fenced } from "@/server/cms/operations";
-import { deleteSlot } from "@/server/cms/slots";
+import { deleteSlot, findSlot } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
@@ -20,6 +20,14 @@ import { deleteSurely } from "./write-once";
 export function refuseBegun(deps: Deps, slot: Interval): void {
   const problem = begunProblem(slot, deps.now());
   if (problem) throw new Refusal(problem);
+}
+
+/** The slot, if an act may touch it: it is there, and has not begun. */
+export async function slotToTouch(deps: Deps, slotId: string): Promise<SlotRecord> {
+  const slot = await findSlot(slotId);
+  if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
+  refuseBegun(deps, slot);
+  return slot;
 }
 
 /**

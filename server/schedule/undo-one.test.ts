@@ -1,6 +1,8 @@
-import { at, expectRefused, givenStation, refused } from "./given/given.test-kit";
+import { at, expectRefused, givenStation, makeEpisode, refused, tracks, type Planned } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
+import { getCms } from "@/server/cms/cms";
 import { history } from "./history";
+import { planOne } from "./plan-one";
 import { undoOne } from "./undo-one";
 
 describe("undo", () => {
@@ -56,6 +58,24 @@ describe("undo", () => {
     expect(seen).toEqual([at("22:00–23:00"), at("21:00–22:00"), at("20:00–21:00"), [], at("20:00–21:00"), at("21:00–22:00"), at("22:00–23:00"), []]);
     const [redo, , , , undoOfA] = (await history(given.people.programmer, 20)).filter(({ kind }) => kind === "undo");
     expect([redo!.canUndo, undoOfA!.isUndone, undoOfA!.canUndo]).toEqual([true, true, false]);
+  });
+
+  test("gives back what was heard, although its episode has another track by now, and redo gives that", async () => {
+    await using given = await givenStation();
+    const me = given.people.programmer;
+    const episodeId = await makeEpisode(given.shows.night, "Mastered anew", tracks.night1);
+    const { slotId } = (await planOne(given.deps, me, { ...given.wish("night1", "20:00", "21:00"), episodeId })) as Planned;
+    await (await getCms()).update({ collection: "episodes", id: episodeId, data: { libretimeTrackId: tracks.short }, overrideAccess: true });
+    await given.move(slotId, "22:00", "23:00", { idempotencyKey: "move" });
+    expect(await given.heard()).toEqual(["22:00–22:58 Night Flight, short"]);
+    await undoOne(given.deps, me, { ofKey: "move", idempotencyKey: "undo" });
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+    expect(await given.slots()).toMatchObject([{ id: slotId, content: { episodeId, trackId: tracks.night1, trackSeconds: 3600 } }]);
+    await undoOne(given.deps, me, { ofKey: "undo", idempotencyKey: "redo" });
+    expect(await given.heard()).toEqual(["22:00–22:58 Night Flight, short"]);
+    await given.station.put("files", { id: tracks.night1, hidden: true });
+    await given.deps.mirror.refresh();
+    await expectRefused(given, "TRACK_NOT_READY", () => undoOne(given.deps, me, { ofKey: "move" }));
   });
 
   test("twice at once does it once", async () => {

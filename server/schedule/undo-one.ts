@@ -36,13 +36,13 @@ async function operationToUndo(actor: Actor, { operationId, ofKey }: UndoOneInpu
   return { ...operation, inverse };
 }
 
-/** What moved goes back where it was, what came goes, what went comes back. */
+/** What moved goes back where it was and holds what it held there, what came goes, what went comes back. */
 function changesOf({ inverse: { takeOff, putBack }, effects }: Undoable): readonly Change[] {
   const left = new Map((effects?.arriving ?? []).map((each) => [each.slotId, each]));
   const before = new Map(putBack.map((slot) => [slot.id, slot]));
   const taken = takeOff.map(({ id }): Change => {
-    const { startsAt, endsAt } = before.get(id) ?? {};
-    return { slotId: id, leftAs: left.get(id), to: startsAt !== undefined && endsAt !== undefined ? { startsAt, endsAt } : null };
+    const [back, leftAs] = [before.get(id), left.get(id)];
+    return back ? { back, leftAs } : { slotId: id, leftAs, to: null };
   });
   return [...taken, ...putBack.filter(({ id }) => !takeOff.some((each) => each.id === id)).map((back): Change => ({ back }))];
 }

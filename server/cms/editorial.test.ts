@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hours, instant, later } from "@/domain/time";
+import { earlier, formatInstant, hours, instant, later, seconds } from "@/domain/time";
 import { aFolder, givenCms, type GivenCms } from "./cms.test-kit";
+import type { OperationRecord, SlotRecord } from "./records";
 
 const folder = aFolder();
 let given: GivenCms;
@@ -62,6 +64,42 @@ test("an episode that is still to air is neither deleted nor given to another sh
     expect(answer.body.errors[0].message).toBe(answer.body.error);
   }
   expect((await given.ask("admin", `PATCH /episodes/${episode.id}`, { show: show.id, title: "Tape loops II" })).status).toBe(200);
+});
+
+/** A line of the journal that is about that slot alone, and not finished. */
+async function openLine(end: "arriving" | "leaving", { id, ...rest }: SlotRecord): Promise<OperationRecord> {
+  const { openOperation, writeOperation } = await import("./operations");
+  const line = await openOperation({ kind: "plan", actorId: null, at: instant(Date.now()), idempotencyKey: null, holder: "h1", input: {} });
+  const arriving = { ...rest, slotId: id, cueIn: seconds(0), stationShowId: null, reuse: null };
+  await writeOperation(line, { effects: { arriving: end === "arriving" ? [arriving] : [], leaving: end === "leaving" ? [{ id, ...rest }] : [] } });
+  return line;
+}
+
+test.each(["arriving", "leaving"] as const)("what an act that nobody has settled may have put on or left on is still planned (%s)", async (end) => {
+  const { writeOperation } = await import("./operations");
+  const { episode, show, slot } = await planned(-5);
+  const other = await planned(-5);
+  const [startsAt, endsAt] = [later(slot.startsAt, hours(7)), later(slot.endsAt, hours(7))];
+  const line = await openLine(end, { ...slot, id: randomUUID(), startsAt, endsAt });
+  const slots = [{ startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt) }];
+  for (const state of ["wanted", "unknown"] as const) {
+    await writeOperation(line, { state });
+    for (const [what, body] of [[`DELETE /episodes/${episode.id}`], [`PATCH /episodes/${episode.id}`, { show: other.show.id }], [`DELETE /shows/${show.id}`]] as const) {
+      expect(await given.ask("admin", what, body)).toMatchObject({ status: 409, body: { code: "STILL_PLANNED", details: { slots } } });
+    }
+  }
+  expect((await given.ask("admin", `DELETE /episodes/${other.episode.id}`)).status).toBe(200);
+  // It is told to be done; only an empty instance of it is left to be cleared away.
+  await writeOperation(line, { answer: { success: true } });
+  expect((await given.ask("admin", `DELETE /episodes/${episode.id}`)).status).toBe(200);
+});
+
+test("what moves while nobody knows is planned at both its times, named once each and in order", async () => {
+  const { episode, slot } = await planned(4);
+  await openLine("leaving", slot);
+  const [startsAt, endsAt] = [earlier(slot.startsAt, hours(2)), earlier(slot.endsAt, hours(2))];
+  await openLine("arriving", { ...slot, startsAt, endsAt });
+  expect(await given.ask("admin", `DELETE /episodes/${episode.id}`)).toMatchObject({ status: 409, body: { details: { slots: [{ startsAt: formatInstant(startsAt) }, { startsAt: formatInstant(slot.startsAt) }] } } });
 });
 
 test("what is on air now is still planned", async () => {

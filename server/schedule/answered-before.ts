@@ -1,8 +1,11 @@
 import type { Problem, ProblemCode } from "@/domain/problems";
+import { isOpen } from "@/server/cms/is-open";
 import { findOperationByKey } from "@/server/cms/operations";
 import type { Actor, OperationDraft, OperationRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import type { ActAnswer } from "./answers";
+
+export { isOpen };
 
 /** An act that is about to begin. */
 export type Opening = Pick<OperationDraft, "kind" | "input"> & {
@@ -31,11 +34,6 @@ export async function answeredBefore(actor: Actor, { idempotencyKey, input, kind
   if (!("problem" in answer)) return { answer };
   if (mayTryAgain.has(answer.problem.code)) return { again: earlier };
   throw new Refusal(answer.problem);
-}
-
-/** Does nobody know yet what became of it? What was answered and only left something to clear away is known. */
-export function isOpen({ state, answer }: OperationRecord): boolean {
-  return state === "wanted" || (state === "unknown" && !(answer as Partial<ActAnswer> | null)?.success);
 }
 
 /** The order of an object's fields is nobody's: PostgreSQL keeps another one. */

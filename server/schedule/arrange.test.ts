@@ -63,6 +63,21 @@ describe("many changes are one act", () => {
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
   });
 
+  test("as many as can be: a slot that is being checked is refused alone, with the rehearsal as with the act", async () => {
+    await using given = await givenStation({ timeoutMs: 600 });
+    const { slotId } = await given.plan("night1", "20:00", "21:00");
+    await given.station.fault({ route: "DELETE /schedule/*", kind: "hang", times: "always" });
+    expect((await refused(given.move(slotId, "22:00", "23:00"))).code).toBe("OUTCOME_UNKNOWN");
+    const changes = [fresh(given, "night2", "14:00", "15:00"), { slotId, to: stretch("16:00", "17:00") }, fresh(given, "tapes", "22:30", "23:30")];
+    const why = [[1, "OUTCOME_UNKNOWN"], [2, "SLOT_OVERLAP"]];
+    for (const dryRun of [true, false]) {
+      const answer = await many(given, changes, { mode: "best", dryRun });
+      expect(answer.refused.map(({ index, problem }) => [index, problem.code])).toEqual(why);
+    }
+    expect(await given.heard()).toContain("14:00–15:00 Night Flight #2");
+    await expectRefused(given, "OUTCOME_UNKNOWN", () => many(given, changes));
+  });
+
   test("two wishes for the same time are in each other's way", async () => {
     await using given = await givenStation();
     await expectRefused(given, "SLOT_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "tapes", "20:30", "21:30")]));

@@ -50,10 +50,8 @@ export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): P
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
   if (!idempotencyKey) await partsOf(deps, actor, arranging).catch(unlessStale);
   if (dryRun) return rehearse(deps, actor, arranging);
-  const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime, unsettled }, open) => {
-    refuseUnderCheck(arranging.changes.flatMap(slotsNamed), open);
-    await arranging.demand?.();
-    const { effects, refused } = await judgedParts(deps, actor, { libretime, unsettled }, arranging);
+  const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime }, open) => {
+    const { effects, refused } = await judgedParts(deps, actor, { libretime, open }, arranging);
     if (effects.arriving.length + effects.leaving.length === 0) return { answer: { success: true, placed: [], refused } };
     return { effects: { ...effects, refused } };
   });
@@ -75,17 +73,20 @@ async function rehearse(deps: Deps, actor: Actor, arranging: Arranging): Promise
   await deps.mirror.ready();
   const problem = deps.mirror.problem(deps.now());
   if (problem) throw new Refusal(problem);
-  const open = await unfinishedOperations();
-  refuseUnderCheck(arranging.changes.flatMap(slotsNamed), open);
-  await arranging.demand?.();
-  const unsettled = heldByOpen(open).map(asOurSlot);
-  const { effects, refused } = await judgedParts(deps, actor, { libretime: deps.libretime, unsettled }, arranging);
+  const { effects, refused } = await judgedParts(deps, actor, { libretime: deps.libretime, open: await unfinishedOperations() }, arranging);
   return { success: true, dryRun: true, placed: [], refused, warnings: effects.arriving.flatMap((each) => warningsOf(deps, each)) };
 }
 
-async function judgedParts(deps: Deps, actor: Actor, world: Pick<Act, "libretime" | "unsettled">, arranging: Arranging): Promise<{ readonly effects: Effects; readonly refused: readonly Refused[] }> {
-  await world.libretime.probeWritableSchedule();
-  const { parts, refused } = await partsOf(deps, actor, arranging);
+/** LibreTime, and what is not settled of earlier acts. */
+type World = Pick<Act, "libretime"> & { readonly open: readonly OperationRecord[] };
+
+async function judgedParts(deps: Deps, actor: Actor, { libretime, open }: World, arranging: Arranging): Promise<{ readonly effects: Effects; readonly refused: readonly Refused[] }> {
+  // Before anything else is demanded: of what is being checked nobody knows whether it is stale.
+  if (arranging.mode === "all") refuseUnderCheck(arranging.changes.flatMap(slotsNamed), open);
+  await arranging.demand?.();
+  await libretime.probeWritableSchedule();
+  const { parts, refused } = await partsOf(deps, actor, arranging, open);
+  const world = { libretime, unsettled: heldByOpen(open).map(asOurSlot) };
   // Who is refused stays where it is, and may be in another's way: judged until nobody more is refused.
   for (let left = parts, out = refused; ; ) {
     const judgements = await judgeParts(deps, world, left);
@@ -105,12 +106,13 @@ async function judgedParts(deps: Deps, actor: Actor, world: Pick<Act, "libretime
 }
 
 /** Every change judged by what our records say; with `all`, the first that cannot be refuses the whole. */
-async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging): Promise<{ readonly parts: readonly Part[]; readonly refused: readonly Refused[] }> {
+async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging, open: World["open"] = []): Promise<{ readonly parts: readonly Part[]; readonly refused: readonly Refused[] }> {
   const [parts, refused]: [Part[], Refused[]] = [[], []];
   const books = booksOf(actor);
   const named = new Set<string>();
   for (const [index, change] of changes.entries()) {
     try {
+      refuseUnderCheck(slotsNamed(change), open);
       const part = await partOf(deps, actor, change, books);
       if (named.has(part.slotId)) throw new Refusal({ code: "MALFORMED_REQUEST", why: `slot ${part.slotId} is in this act already` });
       named.add(part.slotId);

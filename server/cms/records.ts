@@ -83,7 +83,9 @@ export type Effects = {
   readonly records?: readonly SlotRecord[];
   /** An act on many slots, and what of it could not be, by its place in the list. */
   readonly refused?: readonly { readonly index: number; readonly problem: ProblemOnWire }[];
-  /** The place in that list of each slot. */
+  /** What of it is where it is to be already, and stands there: it is left alone. */
+  readonly untouched?: readonly (Pick<SlotRecord, "instanceId" | "playoutId"> & { readonly slotId: SlotId })[];
+  /** The place in that list of each slot that is not. */
   readonly askedAt?: Readonly<Record<SlotId, number>>;
 };
 

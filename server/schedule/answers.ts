@@ -28,11 +28,11 @@ export type ArrangeAnswer = {
 export type ActAnswer = PlanAnswer | UnplanAnswer | ArrangeAnswer;
 
 /** The answer of an act that has put that on, or has only taken off. */
-export function answerOf(deps: Deps, placed: readonly Placed[], { refused }: Effects): ActAnswer {
+export function answerOf(deps: Deps, placed: readonly Placed[], { refused, untouched = [] }: Effects): ActAnswer {
   if (refused) {
     // Of many slots it is said once that something starts soon.
     const late = placed.flatMap(({ arriving }) => lateWarnings(arriving.startsAt, deps.now(), deps.leadTimeSeconds)).slice(0, 1);
-    return { success: true, placed: placed.map(({ slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })), refused, ...(late.length > 0 ? { warnings: late } : {}) };
+    return { success: true, placed: [...placed.map(({ slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })), ...untouched], refused, ...(late.length > 0 ? { warnings: late } : {}) };
   }
   const [first] = placed;
   if (!first) return { success: true };

@@ -118,6 +118,21 @@ describe("many changes are one act", () => {
     expect(await given.heard()).toEqual(["18:00–19:00 Night Flight #1"]);
   });
 
+  test("what is to be where it is already is left alone and counted, holds its time, and is written anew only when LibreTime has lost it", async () => {
+    await using given = await givenStation();
+    const { slotId, instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
+    const same = { slotId, to: stretch("20:00", "21:00") };
+    const before = await given.station.snapshot();
+    expect(await many(given, [same])).toEqual({ success: true, placed: [{ slotId, instanceId, playoutId }], refused: [] });
+    expect([await given.station.snapshot(), await given.slots()]).toMatchObject([before, [{ id: slotId, version: 1 }]]);
+    await expectRefused(given, "SLOT_OVERLAP", () => many(given, [same, fresh(given, "night2", "20:30", "21:30")]));
+    const both = await many(given, [same, fresh(given, "night2", "21:00", "22:00")]);
+    expect([both.placed.map((each) => each.playoutId).toSorted(), (await given.slots())[0]!.version]).toEqual([[playoutId, playoutId + 1], 1]);
+    await given.station.remove("schedule", playoutId);
+    await many(given, [same]);
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "21:00–22:00 Night Flight #2"]);
+  });
+
   test("a rehearsal says the same and writes nothing", async () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();

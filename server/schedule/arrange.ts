@@ -6,13 +6,16 @@ import { problemOnWire, type ProblemOnWire } from "@/domain/problems";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { Actor, Arriving, Effects, OperationRecord, SlotRecord } from "@/server/cms/records";
 import { findSlot, firstStarts } from "@/server/cms/slots";
+import type { LibreTime } from "@/server/libretime/client";
 import { Refusal } from "@/server/refusal";
 import { inAct, type Act } from "./act";
 import { warningsOf, type ArrangeAnswer } from "./answers";
 import type { Deps } from "./deps";
+import { inGroups } from "./in-groups";
 import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
 import { problemIn } from "./problem-in";
 import { booksOf, wantedAgain, wantedOf, type Books, type Thing, type Wanted } from "./request";
+import { stateNow } from "./state-now";
 import { slotToTouch } from "./take-off";
 import { asOurSlot, judgeAll, type Judgement } from "./world";
 
@@ -52,7 +55,7 @@ export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): P
   if (dryRun) return rehearse(deps, actor, arranging);
   const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime }, open) => {
     const { effects, refused } = await judgedParts(deps, actor, { libretime, open }, arranging);
-    if (effects.arriving.length + effects.leaving.length === 0) return { answer: { success: true, placed: [], refused } };
+    if (effects.arriving.length + effects.leaving.length === 0) return { answer: { success: true, placed: effects.untouched ?? [], refused } };
     return { effects: { ...effects, refused } };
   });
   return answer as ArrangeAnswer;
@@ -87,13 +90,14 @@ async function judgedParts(deps: Deps, actor: Actor, { libretime, open }: World,
   await libretime.probeWritableSchedule();
   const { parts, refused } = await partsOf(deps, actor, arranging, open);
   const world = { libretime, unsettled: heldByOpen(open).map(asOurSlot) };
+  const untouched = await untouchedOf(deps, libretime, parts);
   // Who is refused stays where it is, and may be in another's way: judged until nobody more is refused.
-  for (let left = parts, out = refused; ; ) {
+  for (let left = parts.filter(({ leaving }) => !leaving || !untouched.includes(leaving)), out = refused; ; ) {
     const judgements = await judgeParts(deps, world, left);
     const more = left.flatMap(({ index }, at) => (judgements[at]!.conflicts.length > 0 ? [{ index, conflicts: judgements[at]!.conflicts }] : []));
     if (more.length === 0) {
       await refuseDoomed(judgements.map(({ reuse }) => reuse));
-      return { effects: effectsOf(left, judgements), refused: out };
+      return { effects: effectsOf(left, judgements, untouched), refused: out };
     }
     if (arranging.mode === "all") {
       const conflicts = more.flatMap((each) => each.conflicts);
@@ -153,6 +157,13 @@ async function comesBack(deps: Deps, actor: Actor, { back, leftAs }: Extract<Cha
   return { wanted: await wantedAgain(deps, actor, back, books), leaving, slotId: back.id };
 }
 
+/** Those that are where they are to be already, as LibreTime has them: anew, they would be cut for nothing. */
+async function untouchedOf(deps: Deps, libretime: LibreTime, parts: readonly Part[]): Promise<readonly SlotRecord[]> {
+  const there = parts.flatMap(({ wanted, leaving }) => (wanted && leaving && isAs(leaving, { ...wanted.slot, content: wanted.content }) ? [leaving] : []));
+  const states = await inGroups(there, (slot) => stateNow(deps, libretime, slot));
+  return there.filter((_, at) => states[at] === "on-libretime");
+}
+
 /** Each part against LibreTime without what leaves, and against the parts before it. */
 async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libretime" | "unsettled">, parts: readonly Part[]): Promise<readonly Judgement[]> {
   const leaving = new Set(parts.flatMap((each) => each.leaving?.id ?? []));
@@ -179,10 +190,11 @@ function amongThemselves(other: Wanted, wanted: Wanted): Conflict {
   return { kind: track !== null && track === theirs ? "track" : "slot", instanceId: 0, showName: other.show.title, title: other.title, ...other.slot, foreign: false };
 }
 
-function effectsOf(parts: readonly Part[], judgements: readonly Judgement[]): Effects {
+function effectsOf(parts: readonly Part[], judgements: readonly Judgement[], untouched: readonly SlotRecord[]): Effects {
   return {
     arriving: parts.flatMap(({ wanted, slotId }, index) => (wanted ? [arrivingOf(wanted, slotId, judgements[index]!.reuse)] : [])),
     leaving: parts.flatMap((each) => each.leaving ?? []),
+    untouched: untouched.map(({ id: slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })),
     askedAt: Object.fromEntries(parts.map(({ slotId, index }) => [slotId, index])),
   };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { checkSlot } from "@/domain/checks";
 import { isSameContent, isSameThing, mediaOf } from "@/domain/content";
 import type { SlotId } from "@/domain/ids";
 import { slotsStartingAt } from "@/server/cms/slots";
@@ -13,6 +12,7 @@ import { arrivingOf } from "./arrange";
 import type { Deps } from "./deps";
 import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
 import type { Wanted } from "./request";
+import { stateNow } from "./state-now";
 import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What is to stand, and the slots of ours that go in the same act: the one that moves, or those that are replaced. */
@@ -63,7 +63,7 @@ async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promi
   await libretime.probeWritableSchedule();
   const same = anew ? null : await sameAlready(wanted);
   refuseUnderCheck(same ? [...leaving, same] : leaving, open);
-  const state = same && (await stateOf(deps, libretime, same));
+  const state = same && (await stateNow(deps, libretime, same));
   if (same && state === "on-libretime" && leaving.every(({ id }) => id === same.id)) {
     const { instanceId, playoutId, id: slotId } = same;
     const showId = deps.mirror.instances.get(instanceId)?.showId ?? wanted.show.libretimeShowId ?? 0;
@@ -87,18 +87,6 @@ function standing({ wanted, leaving }: Wish, reuse: number | null): Arriving {
 async function sameAlready({ content, title, show, slot }: Wanted): Promise<SlotRecord | null> {
   const isSame = (each: SlotRecord) => each.endsAt === slot.endsAt && each.showId === show.id && isSameContent(each.content, content) && (content.kind !== "live" || each.title === title);
   return (await slotsStartingAt(slot.startsAt)).find(isSame) ?? null;
-}
-
-/** What LibreTime has made of that slot, wherever its row stands by now. */
-async function stateOf(deps: Deps, libretime: LibreTime, slot: SlotRecord) {
-  if (slot.playoutId === null) {
-    const [home, rows] = [await deps.mirror.learnInstance(slot.instanceId), await libretime.schedule.window(slot)];
-    if (!home) deps.mirror.forget({ instance: slot.instanceId });
-    return checkSlot(asOurSlot(slot), rows, home ?? undefined);
-  }
-  const row = await libretime.schedule.get(slot.playoutId);
-  if (!row) return "missing";
-  return checkSlot(asOurSlot(slot), [row], deps.mirror.instances.get(slot.instanceId) ?? (await deps.mirror.learnInstance(slot.instanceId)) ?? undefined);
 }
 
 function idsOf(slots: readonly SlotRecord[]): ReadonlySet<SlotId> {

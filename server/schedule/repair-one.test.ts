@@ -139,6 +139,17 @@ describe("a repair is guarded like any act", () => {
     expect(await given.slots()).toMatchObject([{ id: slotId, startsAt: at("20:00") }, {}]);
   });
 
+  test.each(["row", "live hold"])("a %s that somebody moved to now is on air: it is refused before anything is written", async (what) => {
+    await using given = await givenStation();
+    const { slotId, playoutId, instanceId } = what === "row" ? await given.plan("night1", "20:00", "21:00") : await given.hold({ kind: "live" }, "20:00", "21:00");
+    const to = { starts_at: on("11:30"), ends_at: on("12:30") };
+    await edit(given, "show-instances", instanceId, to);
+    if (playoutId !== null) await edit(given, "schedule", playoutId, to);
+    const requests = await given.requestsOf(() => expectRefused(given, "ON_AIR", () => repair(given, slotId, "ours")));
+    expect(requests.filter((each) => !each.startsWith("GET"))).toEqual([]);
+    expect(await given.slots()).toMatchObject([{ id: slotId, startsAt: at("20:00") }]);
+  });
+
   test("what is as it should be stays untouched, and what has begun does too", async () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "20:00", "21:00");

@@ -11,11 +11,12 @@ import type { RepairOneInput } from "./inputs";
 import { refuseUnderCheck } from "./open-slots";
 import { place } from "./place";
 import { wantedAgain } from "./request";
-import { slotToTouch } from "./take-off";
+import { standingAs, type Standing } from "./standing";
+import { refuseOnAir, slotToTouch } from "./take-off";
 import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What LibreTime has of a slot of ours, read at this moment. */
-type Seen = { readonly row: Row | null; readonly home: Instance | null; readonly differences: readonly Difference[] };
+type Seen = { readonly standing: Standing | null; readonly row: Row | null; readonly home: Instance | null; readonly differences: readonly Difference[] };
 
 /**
  * Ends a drift. `ours`: what was planned is put back on LibreTime, by the act that plans and with its guard.
@@ -33,7 +34,8 @@ function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take
     check: async () => {
       const slot = await slotToTouch(deps, input.slotId);
       const wanted = await wantedAgain(deps, actor, slot);
-      const { differences } = await seenOf(deps, deps.libretime, slot);
+      const { standing, differences } = await seenOf(deps, deps.libretime, slot);
+      if (standing) refuseOnAir(deps, standing);
       // What is as it should be is left alone: it would be cut for nothing.
       return { wanted, leaving: [slot], ...(differences.length > 0 ? { anew: true as const } : {}) };
     },
@@ -74,9 +76,10 @@ function wholeOf({ content }: SlotRecord, row: Row | null, home: Instance): Inte
 }
 
 async function seenOf(deps: Deps, libretime: Act["libretime"], slot: SlotRecord): Promise<Seen> {
-  const row = slot.playoutId === null ? null : await libretime.schedule.get(slot.playoutId);
+  const standing = await standingAs(libretime, slot);
+  const row = standing && "row" in standing ? standing.row : null;
   const home = await deps.mirror.learnInstance(row?.instanceId ?? slot.instanceId);
   const rows = await libretime.schedule.window(slot);
   const all = row && !rows.some(({ id }) => id === row.id) ? [...rows, row] : rows;
-  return { row, home, differences: differencesOf(asOurSlot(slot), all, home?.id === slot.instanceId ? home : undefined) };
+  return { standing, row, home, differences: differencesOf(asOurSlot(slot), all, home?.id === slot.instanceId ? home : undefined) };
 }

@@ -71,11 +71,21 @@ async function deleteHold(act: Act, slot: SlotRecord): Promise<void> {
   if (isGone) deps.mirror.forget({ instance: instanceId });
 }
 
-/** Somebody may have moved it to now, or to the past: what is on air stays, and so does what has aired. */
-function isHistory(deps: Deps, standing: Standing): boolean {
-  const { startsAt, endsAt } = "row" in standing ? airtimeOf(standing.row) : standing.home;
+/** Somebody may have moved it to now: what is on air stays on air. */
+export function refuseOnAir(deps: Deps, standing: Standing): void {
+  const { startsAt, endsAt } = timesOf(standing);
   if (startsAt <= deps.now() && deps.now() < endsAt) throw new Refusal({ code: "ON_AIR" });
+}
+
+/** Or to the past: so does what has aired. */
+function isHistory(deps: Deps, standing: Standing): boolean {
+  refuseOnAir(deps, standing);
+  const { startsAt, endsAt } = timesOf(standing);
   return endsAt <= deps.now() && startsAt < endsAt;
+}
+
+function timesOf(standing: Standing): Interval {
+  return "row" in standing ? airtimeOf(standing.row) : standing.home;
 }
 
 /** An empty instance that stays behind is silent: it does not fail the act, the journal says that it failed. */

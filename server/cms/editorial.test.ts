@@ -11,7 +11,7 @@ afterAll(async () => { await given[Symbol.asyncDispose](); folder[Symbol.dispose
 
 let count = 0;
 async function planned(startsIn: number) {
-  const { createSlot } = await import("./slots");
+  const { createSlot } = await import("./slots.test-kit");
   const show = await given.cms.create({ collection: "shows", data: { title: `Night Waves ${++count}` } });
   const episode = await given.cms.create({ collection: "episodes", data: { title: "Tape loops", show: show.id, status: "ready" } });
   const startsAt = later(instant(Math.floor(Date.now() / 1000) * 1000), hours(startsIn));

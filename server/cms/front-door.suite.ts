@@ -39,7 +39,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   });
 
   test("a slot is read back as it was kept, with the names of now", async () => {
-    const { createSlot, findSlot, slotAt, slotsOfEpisode } = await import("./slots");
+    const [{ createSlot }, { findSlot, slotAt, slotsOfEpisode }] = [await import("./slots.test-kit"), await import("./slots")];
     const { show, episode, draft } = await programme();
     const slot = await createSlot(draft(100, 101));
     expect(slot).toEqual({
@@ -53,7 +53,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
     ["a live hold, which has no row", { kind: "live" } as const, null],
     ["a webstream", { kind: "stream", streamId: 4 } as const, 77],
   ])("%s is read back as it was kept, and can become something else", async (_what, content, playoutId) => {
-    const { createSlot, slotStandingAs, slotsStartingAt, updateSlot } = await import("./slots");
+    const [{ createSlot, updateSlot }, { slotStandingAs, slotsStartingAt }] = [await import("./slots.test-kit"), await import("./slots")];
     const { draft, show } = await programme();
     const start = 400 + (playoutId ?? 0);
     const slot = await createSlot({ ...draft(start, start + 1), content, title: "Studio 1", playoutId });
@@ -73,7 +73,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   });
 
   test("what is not there is null, whatever it is called", async () => {
-    const [{ findSlot, slotAt, updateSlot, deleteSlot }, { findShow }, { findEpisode }, { findOperation, findOperationByKey }] = [await import("./slots"), await import("./shows"), await import("./episodes"), await import("./operations")];
+    const [{ findSlot, slotAt }, { updateSlot, deleteSlot }, { findShow }, { findEpisode }, { findOperation, findOperationByKey }] = [await import("./slots"), await import("./slots.test-kit"), await import("./shows"), await import("./episodes"), await import("./operations")];
     for (const id of [nowhere, "row:12", "", "' OR 1=1 --"]) {
       const { admin } = given.people;
       expect([await findSlot(id), await updateSlot(id, { endsAt: at(1) }), await findShow(admin, id), await findEpisode(admin, id), await slotAt(id, at(0)), await findOperation(id), await findOperationByKey(admin.id, id)]).toEqual(Array(7).fill(null));
@@ -82,14 +82,14 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   });
 
   test("a window has every slot that shares a moment with it, and none that only touches it", async () => {
-    const { createSlot, slotsIn } = await import("./slots");
+    const [{ createSlot }, { slotsIn }] = [await import("./slots.test-kit"), await import("./slots")];
     const { draft } = await programme();
     const [, into, inside, outOf] = [await createSlot(draft(199, 200)), await createSlot(draft(199.5, 200.5)), await createSlot(draft(201, 202)), await createSlot(draft(203.5, 205)), await createSlot(draft(204, 206))];
     expect((await slotsIn({ startsAt: at(200), endsAt: at(204) })).map(({ id }) => id)).toEqual([into!.id, inside!.id, outOf!.id]);
   });
 
   test("every change of a slot is a version", async () => {
-    const { createSlot, updateSlot, deleteSlot, findSlot } = await import("./slots");
+    const [{ createSlot, updateSlot, deleteSlot }, { findSlot }] = [await import("./slots.test-kit"), await import("./slots")];
     const { draft } = await programme();
     const slot = await createSlot(draft(300, 301));
     expect(await updateSlot(slot.id, { endsAt: at(302), playoutId: 77, ownsInstance: false })).toEqual({ ...slot, endsAt: at(302), playoutId: 77, ownsInstance: false, version: 2 });
@@ -99,7 +99,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   });
 
   test("an episode knows its next slot, the one on air included, or else its last", async () => {
-    const [{ createSlot, deleteSlot, slotsOfEpisode }, { noteAirings }] = [await import("./slots"), await import("./episodes")];
+    const [{ createSlot, deleteSlot }, { slotsOfEpisode }, { noteAirings }] = [await import("./slots.test-kit"), await import("./slots"), await import("./episodes")];
     const { episode, draft } = await programme();
     const kept = async (now: Instant) => {
       await noteAirings(episode.id, now);
@@ -148,13 +148,32 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   });
 
   test("a line is written on by its holder alone: who has lost it can finish nothing", async () => {
-    const { openOperation, writeOperation, takeOverOperation, findOperation, Fenced } = await import("./operations");
+    const [{ openOperation, writeOperation, takeOverOperation, findOperation }, { Fenced }] = [await import("./operations"), await import("./held")];
     const line = await openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: "h1", input: {} });
     expect(await takeOverOperation(line, "h2")).toEqual({ ...line, holder: "h2" });
     await expect(writeOperation(line, { state: "done" })).rejects.toThrow(Fenced);
     expect(await takeOverOperation(line, "h3")).toBeNull();
     await writeOperation({ ...line, holder: "h2" }, { state: "undone", answer: null });
     expect(await findOperation(line.id)).toEqual({ ...line, holder: "h2", state: "undone" });
+  });
+
+  test("a slot is written by the holder of a line alone, all of them or none", async () => {
+    const [{ openOperation, takeOverOperation }, { Fenced }, { createSlots, updateSlot, deleteSlot, slotsOfEpisode }] = [await import("./operations"), await import("./held"), await import("./slots")];
+    const { draft, episode } = await programme();
+    const line = await openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: "h1", input: {} });
+    await createSlots(line, [draft(600, 601), draft(602, 603)]);
+    const before = await slotsOfEpisode(episode.id);
+    expect(before).toHaveLength(2);
+    await takeOverOperation(line, "h2");
+    const { id } = before[0]!;
+    for (const write of [() => createSlots(line, [draft(604, 605), draft(606, 607)]), () => updateSlot(line, id, { endsAt: at(602) }), () => deleteSlot(line, id)]) {
+      await expect(write()).rejects.toThrow(Fenced);
+      expect(await slotsOfEpisode(episode.id)).toEqual(before);
+    }
+    const theirs = { ...line, holder: "h2" };
+    expect([await updateSlot(theirs, nowhere, {}), await deleteSlot(theirs, nowhere)]).toEqual([null, undefined]);
+    for (const each of before) await deleteSlot(theirs, each.id);
+    expect(await slotsOfEpisode(episode.id)).toEqual([]);
   });
 
   test("one key of one person opens one line; another person's is another one, and no key is none", async () => {
@@ -185,7 +204,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   });
 
   test("what has aired comes after what has not, and pages do not overlap", async () => {
-    const [{ searchEpisodes }, { createSlot }] = [await import("./episodes"), await import("./slots")];
+    const [{ searchEpisodes }, { createSlot }] = [await import("./episodes"), await import("./slots.test-kit")];
     const [never, longAgo, lately] = [await programme("Sorting 1"), await programme("Sorting 2"), await programme("Sorting 3")];
     const past = (hoursAgo: number) => ({ startsAt: later(instant(Date.now()), hours(-hoursAgo)), endsAt: later(instant(Date.now()), hours(1 - hoursAgo)) });
     await createSlot({ ...longAgo.draft(0, 1), ...past(500) });

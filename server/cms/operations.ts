@@ -1,6 +1,7 @@
 import type { Where } from "payload";
 import { instant, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
+import { Fenced, type HeldLine } from "./held";
 import { effectsIn, inverseIn } from "./old-lines";
 import type { Operation } from "./payload-types";
 import type { OperationDraft, OperationRecord } from "./records";
@@ -8,11 +9,6 @@ import { asJson, rowsOf, sql, toColumn, type Sql } from "./sql";
 
 /** What of a line can still change. */
 export type OperationPatch = Partial<Pick<OperationRecord, "state" | "effects" | "steps" | "answer" | "inverse">>;
-
-/** Somebody else goes on with the operation: whoever began it lost the station meanwhile, and must stop at once. */
-export class Fenced extends Error {
-  override readonly name = "Fenced";
-}
 
 /** Opens a line of the journal, before anything is written anywhere: state `wanted`, no steps. */
 export async function openOperation(draft: OperationDraft): Promise<OperationRecord> {
@@ -23,14 +19,14 @@ export async function openOperation(draft: OperationDraft): Promise<OperationRec
 }
 
 /** Writes on in a line of the journal, in one statement; fails with `Fenced` when it is not this holder's any more. */
-export async function writeOperation({ id, holder }: Pick<OperationRecord, "id" | "holder">, patch: OperationPatch): Promise<void> {
+export async function writeOperation({ id, holder }: HeldLine, patch: OperationPatch): Promise<void> {
   const sets = [
     sql`updated_at = ${new Date().toISOString()}`,
     ...(patch.state === undefined ? [] : [sql`state = ${patch.state}`]),
     ...(await jsonSets(patch)),
   ];
   const written = await rowsOf(sql`UPDATE operations SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND holder = ${holder} RETURNING id`);
-  if (written.length === 0) throw new Fenced(`operation ${id} is somebody else's by now`);
+  if (written.length === 0) throw new Fenced({ id });
 }
 
 async function jsonSets(patch: OperationPatch): Promise<readonly Sql[]> {

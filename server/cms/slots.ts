@@ -4,6 +4,7 @@ import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
 import { DAY, earlier, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
+import { writeHeld, type HeldLine } from "./held";
 import { fallbackColour } from "./palette";
 import type { SlotDraft, SlotRecord } from "./records";
 import { asId, isId, rowsOf, sql, toColumn, toInstant, type Sql, type Value } from "./sql";
@@ -67,33 +68,30 @@ export function holdsStandingAs(instanceIds: readonly number[]): Promise<SlotRec
   return slotsAmong(sql`s.instance_id`, instanceIds, sql`s.playout_id IS NULL`);
 }
 
-/** Keeps a new slot, with the names of what it holds and of who planned it as they are now. */
-export async function createSlot({ id = randomUUID(), ...draft }: SlotDraft): Promise<SlotRecord> {
-  await createSlots([{ id, ...draft }]);
-  return (await findSlot(id))!;
-}
-
 /** A statement takes so many slots at the most: databases count what is given to them. */
 const AT_ONCE = 50;
 
-/** Keeps several new slots, all or none of each statement. */
-export async function createSlots(drafts: readonly SlotDraft[]): Promise<void> {
+/** Keeps new slots, with the names of what they hold and of who planned them as they are now; all or none of each statement. Fails with `Fenced` when the line is not its holder's any more. */
+export async function createSlots(line: HeldLine, drafts: readonly SlotDraft[]): Promise<void> {
+  const columns = sql`id, title, show_title, kind, episode, show, starts_at, ends_at, track_id, track_seconds, stream_id, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name`;
+  // PostgreSQL takes the types of all that is united from what comes first: the columns themselves.
+  const typed = sql`SELECT ${columns} FROM slots WHERE 1 = 0`;
   for (let from = 0; from < drafts.length; from += AT_ONCE) {
     const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), content, title, showId, startsAt, endsAt, instanceId, playoutId, ownsInstance, plannedById }) => {
       const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
-      return sql`(
+      return sql`SELECT
       ${id}, COALESCE((SELECT title FROM episodes WHERE id = ${episode}), ${title}), COALESCE((SELECT title FROM shows WHERE id = ${showId}), ''), ${kind}, ${episode}, ${showId},
-      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}))`;
+      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}) FROM held`;
     });
-    await rowsOf(sql`INSERT INTO slots (id, title, show_title, kind, episode, show, starts_at, ends_at, track_id, track_seconds, stream_id, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name) VALUES ${sql.join(rows, sql`, `)}`);
+    await writeHeld(line, sql`INSERT INTO slots (${columns}) ${sql.join([typed, ...rows], sql` UNION ALL `)} RETURNING id`);
   }
 }
 
 /** What of a slot can change: where it lies, and what holds it in LibreTime. */
 export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "instanceId" | "playoutId" | "ownsInstance">>;
 
-/** Changes the slot, whose version goes up by one; null when there is none. */
-export async function updateSlot(id: SlotId, patch: SlotPatch): Promise<SlotRecord | null> {
+/** Changes the slot, whose version goes up by one; null when there is none. Fails with `Fenced` when the line is not its holder's any more. */
+export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): Promise<SlotRecord | null> {
   if (!isId(id)) return null;
   const sets = [
     sql`version = version + 1`,
@@ -105,13 +103,13 @@ export async function updateSlot(id: SlotId, patch: SlotPatch): Promise<SlotReco
     ...(patch.playoutId === undefined ? [] : [sql`playout_id = ${patch.playoutId}`]),
     ...(patch.ownsInstance === undefined ? [] : [sql`owns_instance = ${patch.ownsInstance}`]),
   ];
-  await rowsOf(sql`UPDATE slots SET ${sql.join(sets, sql`, `)} WHERE id = ${id}`);
+  await writeHeld(line, sql`UPDATE slots SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
   return findSlot(id);
 }
 
-/** Forgets the slot; one that is gone already is fine. */
-export async function deleteSlot(id: SlotId): Promise<void> {
-  if (isId(id)) await rowsOf(sql`DELETE FROM slots WHERE id = ${id}`);
+/** Forgets the slot; one that is gone already is fine. Fails with `Fenced` when the line is not its holder's any more. */
+export async function deleteSlot(line: HeldLine, id: SlotId): Promise<void> {
+  if (isId(id)) await writeHeld(line, sql`DELETE FROM slots WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
 }
 
 /** No slot is as long as a day, so that the database looks at the days in question and not at the station's history. */

@@ -30,7 +30,7 @@ export const fresh: Readonly<Record<string, (given: GivenCms) => Promise<string>
   users: async ({ cms }) => (await cms.create({ collection: "users", data: { email: `p${++count}@example.org`, password: "long enough", name: "Kim", role: "viewer" } })).id,
   patterns: async (given) => (await given.cms.create({ collection: "patterns", data: { show: await fresh.shows!(given), weekday: "2", startTime: "20:00", minutes: 60, everyWeeks: "1", anchor: "2026-11-24", kind: "premiere" } })).id,
   slots: async (given) => {
-    const { createSlot } = await import("./slots");
+    const { createSlot } = await import("./slots.test-kit");
     const at = instant(Date.UTC(2020, 0, 1) + ++count * 3_600_000);
     const ids = { title: "Ferry lights", showId: await fresh.shows!(given), plannedById: null };
     return (await createSlot({ ...ids, startsAt: at, endsAt: instant(at + 60_000), content: { kind: "track", episodeId: await fresh.episodes!(given), trackId: 1, trackSeconds: 60 }, instanceId: count, playoutId: count, ownsInstance: true })).id;

@@ -1,7 +1,7 @@
 import { at, givenStation, type Given } from "@/server/schedule/given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { createEpisode } from "@/server/cms/episodes";
-import { createSlot } from "@/server/cms/slots";
+import { createSlot } from "@/server/cms/slots.test-kit";
 import { instant } from "@/domain/time";
 import { fittingEpisodes } from "./fitting";
 import { fittingInput } from "./inputs";

@@ -4,7 +4,7 @@ import { instant } from "@/domain/time";
 import { getCms } from "@/server/cms/cms";
 import { createEpisode } from "@/server/cms/episodes";
 import type { Actor } from "@/server/cms/records";
-import { createSlot } from "@/server/cms/slots";
+import { createSlot } from "@/server/cms/slots.test-kit";
 import { createLock } from "@/server/coordination/lock";
 import { createMirror } from "@/server/coordination/mirror";
 import type { NewsEvent } from "@/server/coordination/news";

@@ -1,5 +1,5 @@
 import type { Problem } from "@/domain/problems";
-import { Fenced } from "@/server/cms/operations";
+import { Fenced } from "@/server/cms/held";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";

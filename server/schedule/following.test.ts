@@ -2,7 +2,8 @@ import { at, expectRefused, givenStation, type Given, type Planned } from "./giv
 import { describe, expect, test } from "vitest";
 import { findOperation } from "@/server/cms/operations";
 import type { SlotRecord } from "@/server/cms/records";
-import { createSlot, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
+import { findSlot } from "@/server/cms/slots";
+import { createSlot, deleteSlot, updateSlot } from "@/server/cms/slots.test-kit";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { on } from "./given/foreign.test-kit";
 import { history } from "./history";

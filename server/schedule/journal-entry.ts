@@ -1,4 +1,5 @@
-import { Fenced, openOperation, writeOperation, type OperationPatch } from "@/server/cms/operations";
+import { Fenced } from "@/server/cms/held";
+import { openOperation, writeOperation, type OperationPatch } from "@/server/cms/operations";
 import type { Effects, Inverse, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
@@ -66,7 +67,7 @@ export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation
       // Whoever waited for the database may have waited too long: a lease is looked up anew, never remembered.
       if (lease.signal.aborted) {
         over();
-        throw new Fenced(`operation ${operation.id}: the station was lost`);
+        throw new Fenced(operation);
       }
       return (outcome, libretimeId) => {
         end(index, outcome, libretimeId);

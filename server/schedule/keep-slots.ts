@@ -15,11 +15,11 @@ export async function keepSlots(act: Act, placed: readonly Placed[]): Promise<vo
   for (const each of placed) {
     if (await isKept(each)) continue;
     if (moving.has(each.slotId)) await step(act, { what: "save-slot", slotId: each.slotId }, async () => {
-      if (!(await updateSlot(each.slotId, factsOf(each)))) await createSlots([draftOf(act, each)]);
+      if (!(await updateSlot(act.journal.operation, each.slotId, factsOf(each)))) await createSlots(act.journal.operation, [draftOf(act, each)]);
     });
     else fresh.push(each);
   }
-  if (fresh.length > 0) await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () => createSlots(fresh.map((each) => draftOf(act, each))));
+  if (fresh.length > 0) await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () => createSlots(act.journal.operation, fresh.map((each) => draftOf(act, each))));
 }
 
 function factsOf({ arriving: { startsAt, endsAt, content }, instanceId, playoutId, ownsInstance }: Placed) {

@@ -3,7 +3,7 @@ import type { SlotId } from "@/domain/ids";
 import type { OurSlot } from "@/domain/picture";
 import { seconds } from "@/domain/time";
 import { trackOf } from "@/domain/tracks";
-import { createSlot, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
+import { createSlots, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
 import { findShowById, isLinked, linkShow } from "@/server/cms/shows";
 import type { ShowSign, SlotRecord } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
@@ -94,7 +94,7 @@ export async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecor
   const { id, version: _, ...facts } = { ...slot, ...ids };
   const now = await findSlot(id);
   if (now && isSameStand(now, facts) && now.startsAt === facts.startsAt && now.endsAt === facts.endsAt) return;
-  await step(act, { what: "save-slot", slotId: id }, async () => void (now ? await updateSlot(id, facts) : await createSlot({ id, ...facts })));
+  await step(act, { what: "save-slot", slotId: id }, async () => void (now ? await updateSlot(act.journal.operation, id, facts) : await createSlots(act.journal.operation, [{ id, ...facts }])));
 }
 
 /** The slot as it stood. Its instance, also one that was there before or that another try has made, is not in its own way. */
@@ -129,7 +129,7 @@ async function stationShowOf({ deps }: Act, { instanceId, showId }: SlotRecord):
 async function removeArrival(act: Act, arrival: Arrival, departures: readonly Departure[]): Promise<void> {
   const { slotId } = arrival.arriving;
   const isNew = !departures.some(({ slot }) => slot.id === slotId);
-  if (isNew && (await findSlot(slotId))) await step(act, { what: "delete-slot", slotId }, () => deleteSlot(slotId));
+  if (isNew && (await findSlot(slotId))) await step(act, { what: "delete-slot", slotId }, () => deleteSlot(act.journal.operation, slotId));
   await removeFromStation(act, { ...arrival, slotId });
 }
 

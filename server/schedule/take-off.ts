@@ -2,7 +2,7 @@ import type { Interval } from "@/domain/interval";
 import { airtimeOf } from "@/domain/picture";
 import { begunProblem } from "@/domain/slot-rules";
 import { DAY, earlier, later } from "@/domain/time";
-import { Fenced } from "@/server/cms/operations";
+import { Fenced } from "@/server/cms/held";
 import { deleteSlot, findSlot } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
@@ -48,7 +48,7 @@ export async function takeOff(act: Act, slots: readonly SlotRecord[], progress?:
 
 /** Our records of what is off LibreTime go last. */
 export async function forgetSlots(act: Act, slots: readonly SlotRecord[]): Promise<void> {
-  await inGroups(slots, ({ id }) => step(act, { what: "delete-slot", slotId: id }, () => deleteSlot(id)));
+  await inGroups(slots, ({ id }) => step(act, { what: "delete-slot", slotId: id }, () => deleteSlot(act.journal.operation, id)));
 }
 
 async function deleteRow(act: Act, slot: SlotRecord, playoutId: number): Promise<void> {

@@ -9,6 +9,7 @@ import type { SlotRecord } from "@/server/cms/records";
 import type { FaultKind } from "@/station/station";
 import type { Deps } from "./deps";
 import { mortal, type Death } from "./given/mortal.test-kit";
+import { expectUntouched, nothingTheirs, noteTheirs, theyDo, type Theirs } from "./given/rivals.test-kit";
 import { listSlots } from "./list-slots";
 import { moveOne, replaceOne } from "./move-one";
 import { arrangeMany } from "./plan-many";
@@ -21,8 +22,8 @@ import { unplanOne } from "./unplan-one";
 /** Fifty sequences in every run of the tests; `MODEL_RUNS=500` for a night. */
 const RUNS = Number(process.env["MODEL_RUNS"] ?? 50);
 
-/** What is known of LibreTime beside our records: what others put there, and what we let go of. */
-type Model = { readonly foreignRows: Set<number>; isDrifting: boolean };
+/** What is known of LibreTime beside our records. */
+type Model = { readonly theirs: Theirs; isDrifting: boolean };
 type Real = { readonly given: Given; deps: Deps };
 type Step = (model: Model, real: Real) => Promise<void>;
 type Act = (real: Real, deps: Deps) => Promise<unknown>;
@@ -82,40 +83,30 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
     await real.given.station.clearFaults();
   }) },
   { weight: 2, arbitrary: fc.tuple(anAct, death).map(([act, end]): Step => async (model, real) => crash(model, real, act, end as Death)) },
-  { weight: 1, arbitrary: fc.tuple(quarter, length).map(([from, quarters]): Step => (model, real) => rivalPuts(model, real, stretch(from, quarters))) },
-  { weight: 1, arbitrary: which.map((index): Step => (model, real) => rivalFills(model, real, index)) },
+  { weight: 1, arbitrary: fc.tuple(quarter, length, fc.boolean()).map(([from, quarters, isEmpty]): Step => (model, real) => rivalPuts(model, real, stretch(from, quarters), isEmpty)) },
+  { weight: 2, arbitrary: which.map((index): Step => (model, real) => rivalFills(model, real, index)) },
+  { weight: 1, arbitrary: fc.tuple(which, fc.constantFrom("change", "delete"), fc.constantFrom("schedule", "show-instances")).map(([index, what, table]): Step => (model, real) => rivalTouches(model, real, index, what, table)) },
   { weight: 1, arbitrary: fc.tuple(which, fc.boolean()).map(([index, whole]): Step => (model, real) => rivalDeletes(model, real, index, whole)) },
   { weight: 1, arbitrary: fc.tuple(which, quarter, length).map(([index, from]): Step => (model, real) => rivalMoves(model, real, index, from)) },
 );
 
-async function perform(model: Model, { given }: Real, act: () => Promise<unknown>): Promise<void> {
-  const before = await given.slots();
+async function perform({ theirs }: Model, { given }: Real, act: () => Promise<unknown>): Promise<void> {
   await act().catch((cause: unknown) => {
     const problem = problemIn(cause);
     if (!problem || problem.code === "INTERNAL") throw cause;
   });
-  await noteLetGo(model, given, before);
-}
-
-/** What a repair lets go of is LibreTime's from then on. */
-async function noteLetGo(model: Model, given: Given, before: readonly SlotRecord[]): Promise<void> {
-  const [now, { schedule }] = [await given.slots(), await given.station.snapshot()];
-  const open = await unfinishedOperations();
-  if (open.length > 0) return;
-  const ours = new Set(now.map(({ playoutId }) => playoutId));
-  for (const { playoutId } of before) if (playoutId !== null && !ours.has(playoutId) && schedule.some(({ id }) => id === playoutId)) model.foreignRows.add(playoutId);
+  await noteTheirs(theirs, given);
 }
 
 async function crash(model: Model, real: Real, act: Act, end: Death): Promise<void> {
   const { given } = real;
-  const before = await given.slots();
   const { deps, died } = mortal(real.deps, end);
   await Promise.race([died, act(real, deps).catch(() => undefined)]);
   // What a dead process had sent may arrive for a while: then it is known.
   await given.setClock(later(real.deps.now(), minutes(1)));
   real.deps = await given.restarted();
   await settleAll(real.deps);
-  await noteLetGo(model, given, before);
+  await noteTheirs(model.theirs, given);
 }
 
 async function isFree({ given }: Real, wished: Interval): Promise<boolean> {
@@ -123,22 +114,46 @@ async function isFree({ given }: Real, wished: Interval): Promise<boolean> {
   return ![...instances, ...schedule].some((each) => overlap({ startsAt: instant(Date.parse(String(each.starts_at))), endsAt: instant(Date.parse(String(each.ends_at))) }, wished));
 }
 
-/** Somebody in LibreTime plans where nothing is. */
-async function rivalPuts(model: Model, real: Real, wished: Interval): Promise<void> {
-  if (!(await isFree(real, wished))) return;
-  const times = { starts_at: formatInstant(wished.startsAt), ends_at: formatInstant(wished.endsAt) };
-  const instance = await real.given.station.put("show-instances", { show: stationShows.jazz, ...times });
-  model.foreignRows.add(await real.given.station.put("schedule", { instance, file: tracks.jazz, ...times }));
-  await real.deps.mirror.refresh();
+/** Somebody in LibreTime does something; our mirror knows of it. */
+async function rivalDoes(model: Model, { given, deps }: Real, act: Parameters<typeof theyDo>[2]): Promise<void> {
+  await theyDo(model.theirs, given, act);
+  await deps.mirror.refresh();
 }
 
-/** Somebody in LibreTime puts a track into a live hold. */
+/** Somebody in LibreTime plans where nothing is: a track of another show, or an empty instance of ours. */
+async function rivalPuts(model: Model, real: Real, wished: Interval, isEmpty: boolean): Promise<void> {
+  const { station } = real.given;
+  if (!(await isFree(real, wished))) return;
+  const times = { starts_at: formatInstant(wished.startsAt), ends_at: formatInstant(wished.endsAt) };
+  await rivalDoes(model, real, async () => {
+    const instance = await station.put("show-instances", { show: isEmpty ? stationShows.night : stationShows.jazz, ...times });
+    return { "show-instances": [instance], schedule: isEmpty ? [] : [await station.put("schedule", { instance, file: tracks.jazz, ...times })] };
+  });
+}
+
+/** Somebody in LibreTime puts a track into an instance that is not theirs. */
 async function rivalFills(model: Model, real: Real, index: number): Promise<void> {
-  const slot = await pick(real, index);
-  const { "show-instances": instances } = await real.given.station.snapshot();
-  if (slot?.content.kind !== "live" || !instances.some(({ id }) => id === slot.instanceId)) return;
-  model.foreignRows.add(await real.given.station.put("schedule", { instance: slot.instanceId, file: tracks.jazz, starts_at: formatInstant(slot.startsAt), ends_at: formatInstant(slot.endsAt) }));
-  model.isDrifting = true;
+  const { station, slots } = real.given;
+  const others = (await station.snapshot())["show-instances"].filter(({ id }) => !model.theirs["show-instances"].has(Number(id)));
+  const home = others[index % Math.max(1, others.length)];
+  if (!home) return;
+  await rivalDoes(model, real, async () => ({ schedule: [await station.put("schedule", { instance: Number(home.id), file: tracks.jazz, starts_at: String(home.starts_at), ends_at: String(home.ends_at) })] }));
+  // Beside a track it changes nothing of ours.
+  if (!(await slots()).some(({ instanceId, content }) => instanceId === home.id && content.kind === "track")) model.isDrifting = true;
+}
+
+/** Somebody in LibreTime changes or deletes what is theirs; what of ours lies in it goes with it. */
+async function rivalTouches(model: Model, real: Real, index: number, what: "change" | "delete", table: "schedule" | "show-instances"): Promise<void> {
+  const { station } = real.given;
+  const all = [...model.theirs[table].values()];
+  const each = all[index % Math.max(1, all.length)];
+  if (!each) return;
+  const changed = table === "schedule" ? { ends_at: formatInstant(instant(Date.parse(String(each.ends_at)) - 60_000)) } : { description: `changed ${index}` };
+  await rivalDoes(model, real, async () => {
+    await (what === "delete" ? station.remove(table, Number(each.id)) : station.put(table, { ...each, ...changed } as never));
+    return {};
+  });
+  if (what === "delete") model.isDrifting = true;
 }
 
 async function rivalDeletes(model: Model, real: Real, index: number, whole: boolean): Promise<void> {
@@ -147,9 +162,11 @@ async function rivalDeletes(model: Model, real: Real, index: number, whole: bool
   const row = schedule.find(({ id }) => id === slot?.playoutId);
   if (!slot || !(row || slot.playoutId === null) || !instances.some(({ id }) => id === slot.instanceId)) return;
   // What lies in it goes with it, as it does when LibreTime's own pages delete it.
-  await (whole || !row ? real.given.station.remove("show-instances", slot.instanceId) : real.given.station.remove("schedule", Number(row.id)));
+  await rivalDoes(model, real, async () => {
+    await (whole || !row ? real.given.station.remove("show-instances", slot.instanceId) : real.given.station.remove("schedule", Number(row.id)));
+    return {};
+  });
   model.isDrifting = true;
-  await real.deps.mirror.refresh();
 }
 
 async function rivalMoves(model: Model, real: Real, index: number, from: number): Promise<void> {
@@ -158,34 +175,43 @@ async function rivalMoves(model: Model, real: Real, index: number, from: number)
   const { schedule, "show-instances": instances } = await real.given.station.snapshot();
   const [row, home] = [schedule.find(({ id }) => id === slot?.playoutId), instances.find(({ id }) => id === slot?.instanceId)];
   if (!slot || !to || !(row || slot.playoutId === null) || !home || !(await isFree(real, to))) return;
-  await real.given.station.put("show-instances", { ...home, starts_at: formatInstant(to.startsAt), ends_at: formatInstant(to.endsAt) } as never);
   const length_ = Date.parse(String(row?.ends_at)) - Date.parse(String(row?.starts_at));
-  if (row) await real.given.station.put("schedule", { ...row, starts_at: formatInstant(to.startsAt), ends_at: formatInstant(instant(to.startsAt + length_)) } as never);
+  await rivalDoes(model, real, async () => {
+    await real.given.station.put("show-instances", { ...home, starts_at: formatInstant(to.startsAt), ends_at: formatInstant(to.endsAt) } as never);
+    if (row) await real.given.station.put("schedule", { ...row, starts_at: formatInstant(to.startsAt), ends_at: formatInstant(instant(to.startsAt + length_)) } as never);
+    return {};
+  });
   model.isDrifting = true;
-  await real.deps.mirror.refresh();
 }
 
-/** The grid, the journal and the station say the same: no act is open, no row is nobody's, nothing overlaps. */
+/** The grid, the journal and the station say the same: no act is open, every row and instance is ours by a record or somebody's and as they left it, nothing overlaps. */
 async function expectAgreement(model: Model, { given, deps }: Real): Promise<void> {
   expect(await unfinishedOperations()).toEqual([]);
   const list = async () => (await listSlots(deps, { from: at("00:00"), to: at("48:00") })).slots;
   if (!model.isDrifting) expect((await list()).filter(({ state }) => state !== "on-libretime")).toEqual([]);
   for (const { id, state } of await list()) {
     if (state === "on-libretime") continue;
-    const before = await given.slots();
     const ends = (side: "ours" | "libretime") => repairOne(deps, given.people.programmer, { slotId: id, take: side }).then(() => true, () => false);
     expect((await ends("libretime")) || (await ends("ours"))).toBe(true);
-    await noteLetGo(model, given, before);
+    await noteTheirs(model.theirs, given);
     deps.windows.drop();
   }
   const [records, slots, { schedule, "show-instances": instances }] = [await given.slots(), await list(), await given.station.snapshot()];
   const planned = slots.filter((each) => each.kind === "planned");
   expect(planned.map(({ id, state }) => [id, state]).toSorted()).toEqual(records.map(({ id }) => [id, "on-libretime"]).toSorted());
-  const foreignRows = schedule.filter(({ id }) => model.foreignRows.has(Number(id))).length;
-  expect(schedule.filter(({ id }) => !model.foreignRows.has(Number(id))).map(({ id }) => id).toSorted()).toEqual(records.flatMap(({ playoutId }) => playoutId ?? []).toSorted());
-  expect(foreignRows).toBeLessThanOrEqual(model.foreignRows.size);
+  expect(idsOf(schedule)).toEqual(inOrder([...model.theirs.schedule.keys(), ...records.flatMap(({ playoutId }) => playoutId ?? [])]));
+  expect(idsOf(instances)).toEqual(inOrder([...model.theirs["show-instances"].keys(), ...records.filter(({ ownsInstance }) => ownsInstance).map(({ instanceId }) => instanceId)]));
+  await expectUntouched(model.theirs, given);
   const held = instances.map((each) => ({ startsAt: instant(Date.parse(String(each.starts_at))), endsAt: instant(Date.parse(String(each.ends_at))) }));
   for (const [index, one] of held.entries()) for (const other of held.slice(index + 1)) expect([one, other, overlap(one, other)]).toEqual([one, other, false]);
+}
+
+function idsOf(all: readonly Readonly<Record<string, unknown>>[]): readonly number[] {
+  return inOrder(all.map(({ id }) => Number(id)));
+}
+
+function inOrder(ids: readonly number[]): readonly number[] {
+  return ids.toSorted((a, b) => a - b);
 }
 
 test(`whatever people, rivals, faults and crashes did in ${RUNS} sequences: grid, journal and station agree, and nothing overlaps`, async () => {
@@ -193,7 +219,7 @@ test(`whatever people, rivals, faults and crashes did in ${RUNS} sequences: grid
   await fc.assert(
     fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 12 }), async (steps) => {
       await using given = await givenStation({ timeoutMs: 800 });
-      const model: Model = { foreignRows: new Set(), isDrifting: false };
+      const model: Model = { theirs: nothingTheirs(), isDrifting: false };
       const real: Real = { given, deps: given.deps };
       for (const step of steps) await step(model, real);
       await given.setClock(later(real.deps.now(), minutes(1)));

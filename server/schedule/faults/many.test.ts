@@ -6,6 +6,12 @@ const stretch = (startsAt: string, endsAt: string) => ({ startsAt: at(startsAt),
 
 await breakEverywhere({
   name: "an act on many: one moves to where another goes, and a third comes",
+  requests: [
+    "GET /schedule", "POST /show-instances", "POST /show-instances", "POST /schedule", "POST /schedule", "GET /schedule", "GET /schedule/*",
+    "GET /schedule/*", "DELETE /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+  ],
+  places: 136,
   before: async (given) => [(await given.plan("night1", "20:00", "21:00")).slotId, (await given.plan("tapes", "21:00", "22:00")).slotId],
   act: (given, deps, slotIds) => {
     const [moves, goes] = slotIds as [string, string];

@@ -1,7 +1,9 @@
-import { at, givenStation, stationShows, tracks, type Given } from "../given/given.test-kit";
+import { at, givenStation, stationShows, type Given } from "../given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { mediaOf } from "@/domain/content";
+import type { SlotState } from "@/domain/slots";
 import { unfinishedOperations } from "@/server/cms/operations";
+import type { SlotRecord } from "@/server/cms/records";
 import type { FaultKind } from "@/station/station";
 import type { Deps } from "../deps";
 import { foreign, row } from "../given/foreign.test-kit";
@@ -15,52 +17,79 @@ export type Broken = {
   readonly name: string;
   readonly before?: (given: Given) => Promise<unknown>;
   /** How the grid shows what stands before: as it should be, unless told. */
-  readonly isBefore?: "drifted";
+  readonly isBefore?: SlotState;
   readonly act: (given: Given, deps: Deps, earlier: unknown) => Promise<unknown>;
 };
 
+/** What a matrix has been seen to break; pinned, so that nothing drops out of it unseen. */
+export type Pinned = {
+  /** The requests that are sent, in any order. */
+  readonly requests: readonly string[];
+  /** In so many places it is broken: each request by each fault that can meet it. */
+  readonly places: number;
+};
+
 /** A request of an act: "POST /schedule", ids as `*`, and its number among those alike. */
-type Request = { readonly route: string; readonly nth: number; readonly index: number };
-type Kind = FaultKind | "killed-before" | "killed-after";
+export type Request = { readonly route: string; readonly nth: number; readonly index: number };
+export type Kind = FaultKind | "killed-before" | "killed-after";
 type Cell = { readonly request: Request; readonly kind: Kind };
+export type Kinds = { readonly ofReads: readonly Kind[]; readonly ofWrites: readonly Kind[] };
 
 const ofReads: readonly Kind[] = ["refuse", "hang", "cut-before", "500", "html", "killed-before", "killed-after"];
-const ofWrites: readonly Kind[] = [...ofReads, "cut-after-saving", "500-but-saved", "hang-after-saving"];
+const everything: Kinds = { ofReads, ofWrites: [...ofReads, "cut-after-saving", "500-but-saved", "hang-after-saving"] };
 
-/** Tests the act with every fault at every request that it sends, and says in how many places that was. */
-export async function breakEverywhere(broken: Broken): Promise<void> {
-  const { cells, wanted } = await measure(broken);
-  describe(broken.name, () => {
-    test.each(cells)("whose $request.route #$request.nth meets $kind leaves one truth", (cell) => breakAt(broken, cell, wanted));
-    test(`was broken in ${cells.length} places`, () => expect(cells.length).toBeGreaterThan(25));
+/** Tests the act with every fault at every request that it sends. */
+export async function breakEverywhere(broken: Broken & Pinned): Promise<void> {
+  const { routes, wanted } = await measure(broken);
+  testCells(broken, routes, everything, (cell) => breakAt(broken, cell, wanted));
+}
+
+/** A test for each request and each fault that can meet it, and one that they are all there. */
+export function testCells({ name, requests, places }: Pick<Broken, "name"> & Pinned, routes: readonly string[], kinds: Kinds, breakIt: (cell: Cell) => Promise<void>): void {
+  const sent = routes.map((route, index): Request => ({ route, index: index + 1, nth: routes.slice(0, index + 1).filter((each) => each === route).length }));
+  const cells = sent.flatMap((request) => (request.route.startsWith("GET") ? kinds.ofReads : kinds.ofWrites).map((kind) => ({ request, kind })));
+  describe(name, () => {
+    test(`sends its ${requests.length} requests, and is broken in ${places} places`, () => {
+      expect(routes.toSorted()).toEqual(requests.toSorted());
+      expect(cells).toHaveLength(places);
+    });
+    test.each(cells)("whose $request.route #$request.nth meets $kind leaves one truth", breakIt);
   });
 }
 
-/** What the act sends, times everything that can go wrong with it; and what stands when nothing does. */
-async function measure(broken: Broken): Promise<{ readonly cells: readonly Cell[]; readonly wanted: readonly string[] }> {
+/** What the act sends; and what stands when nothing goes wrong. */
+async function measure(broken: Broken): Promise<{ readonly routes: readonly string[]; readonly wanted: readonly string[] }> {
   await using given = await stationBefore(broken);
   const routes = await given.requestsOf(() => broken.act(given, given.deps, given.earlier));
-  const requests = routes.map((route, index): Request => ({ route, index: index + 1, nth: routes.slice(0, index + 1).filter((each) => each === route).length }));
-  const cells = requests.flatMap((request) => (request.route.startsWith("GET") ? ofReads : ofWrites).map((kind) => ({ request, kind })));
-  return { cells, wanted: await standing(given) };
+  return { routes, wanted: await standing(given) };
 }
 
 /** What is heard, and which times LibreTime's instances hold: a live hold is heard by nobody before it is live. */
-async function standing(given: Given): Promise<readonly string[]> {
+export async function standing(given: Given): Promise<readonly string[]> {
   const { "show-instances": instances } = await given.station.snapshot();
   return [...(await given.heard()), ...instances.map(({ starts_at, ends_at }) => `${String(starts_at)}–${String(ends_at)}`).toSorted()];
 }
 
 /** A station with a neighbour that is not ours on either side, and what the act begins with. */
-async function stationBefore(broken: Broken, kind?: Kind) {
+export async function stationBefore(broken: Broken, kind?: Kind) {
   const given = await givenStation({ timeoutMs: kind?.startsWith("hang") ? 600 : undefined });
   const jazz = await foreign(given, "18:00", "19:00");
   await row(given, jazz, "18:00", "18:45");
   await foreign(given, "23:15", "23:45", { show: stationShows.breakfast });
   const earlier = await broken.before?.(given);
-  const owned = new Set((await given.slots()).filter((each) => each.ownsInstance).map(({ instanceId }) => instanceId));
-  const { shows, "show-instances": instances } = await given.station.snapshot();
-  return Object.assign(given, { earlier, theirs: instances.filter(({ id }) => !owned.has(Number(id))), showIds: shows.map(({ id }) => id) });
+  const { shows, ...world } = await given.station.snapshot();
+  return Object.assign(given, { earlier, theirs: theirsIn(world, await given.slots()), showIds: shows.map(({ id }) => id) });
+}
+export type StationBefore = Awaited<ReturnType<typeof stationBefore>>;
+
+type World = Pick<Awaited<ReturnType<Given["station"]["snapshot"]>>, "schedule" | "show-instances">;
+
+/** What is not ours, with every field that LibreTime keeps. */
+function theirsIn({ schedule, "show-instances": instances }: World, records: readonly SlotRecord[]) {
+  return {
+    rows: schedule.filter(({ id }) => !records.some(({ playoutId }) => playoutId === id)),
+    instances: instances.filter(({ id }) => !records.some(({ instanceId, ownsInstance }) => ownsInstance && instanceId === id)),
+  };
 }
 
 /**
@@ -81,14 +110,10 @@ async function breakAt(broken: Broken, { request, kind }: Cell, wanted: readonly
   expect([before, wanted]).toContainEqual(after);
   if (outcome === "success") expect(after).toEqual(wanted);
   else if (outcome !== "OUTCOME_UNKNOWN" && outcome !== "killed") expect(after).toEqual(before);
-  expect(await unfinishedOperations()).toEqual([]);
-  await expectOneTruth(given, deps, broken, JSON.stringify(after) === JSON.stringify(before));
-  const [settled, requests] = [await given.station.snapshot(), await given.requestsOf(() => settleAll(deps))];
-  expect(requests.filter((each) => !each.startsWith("GET"))).toEqual([]);
-  expect(await given.station.snapshot()).toEqual(settled);
+  await expectOneTruth(given, deps, JSON.stringify(after) === JSON.stringify(before) ? broken.isBefore : undefined);
 }
 
-async function outcomeOf(given: Awaited<ReturnType<typeof stationBefore>>, broken: Broken, { route, nth, index }: Request, kind: Kind): Promise<string> {
+async function outcomeOf(given: StationBefore, broken: Broken, { route, nth, index }: Request, kind: Kind): Promise<string> {
   if (kind === "killed-before" || kind === "killed-after") {
     const { deps, died } = mortal(given.deps, { nth: index, when: kind === "killed-before" ? "before" : "after" });
     // An act that ends before that request was not killed, and says so.
@@ -107,20 +132,24 @@ function told(act: Promise<unknown>): Promise<string> {
   });
 }
 
-/** The grid, our records and LibreTime say the same, and what is not ours is as it was. */
-async function expectOneTruth(given: Awaited<ReturnType<typeof stationBefore>>, deps: Deps, { isBefore }: Broken, isAsBefore: boolean): Promise<void> {
-  const [records, { slots }, { schedule, "show-instances": instances, shows }] = [await given.slots(), await listSlots(deps, { from: at("00:00"), to: at("48:00") }), await given.station.snapshot()];
-  const ours = records.flatMap(({ playoutId, instanceId, content }) => (playoutId === null ? [] : [[playoutId, instanceId, mediaOf(content).trackId, mediaOf(content).streamId]]));
-  expect(sorted(schedule.map(({ id, instance, file, stream }) => [id, instance, file, stream]))).toEqual(sorted([[1, 1, tracks.jazz, null], ...ours]));
-  const theirs = instances.filter(({ id }) => !records.some(({ instanceId, ownsInstance }) => ownsInstance && instanceId === id));
-  expect(theirs.map(({ created_at, id }) => [id, created_at])).toEqual(given.theirs.map(({ created_at, id }) => [id, created_at]));
-  const own = instances.filter((each) => !theirs.includes(each));
+/** The grid, our records and LibreTime say the same, what is not ours is as it was, and settling once more does nothing. */
+export async function expectOneTruth(given: StationBefore, deps: Deps, state: SlotState = "on-libretime"): Promise<void> {
+  expect(await unfinishedOperations()).toEqual([]);
+  const [records, { slots }, world] = [await given.slots(), await listSlots(deps, { from: at("00:00"), to: at("48:00") }), await given.station.snapshot()];
+  const { schedule, "show-instances": instances, shows } = world;
+  const theirs = theirsIn(world, records);
+  expect(theirs).toEqual(given.theirs);
+  expect(sorted(schedule.filter((each) => !theirs.rows.includes(each)).map(({ id, instance, file, stream }) => [id, instance, file, stream])))
+    .toEqual(sorted(records.flatMap(({ playoutId, instanceId, content }) => (playoutId === null ? [] : [[playoutId, instanceId, mediaOf(content).trackId, mediaOf(content).streamId]]))));
+  const own = instances.filter((each) => !theirs.instances.includes(each));
   expect(sorted(own.map(({ id, starts_at, ends_at }) => [id, Date.parse(String(starts_at)), Date.parse(String(ends_at))])))
     .toEqual(sorted(records.filter(({ ownsInstance }) => ownsInstance).map(({ instanceId, startsAt, endsAt }) => [instanceId, startsAt, endsAt])));
-  const drifted = isBefore === "drifted" && isAsBefore;
-  expect(slots.filter(({ kind }) => kind === "planned").map(({ state }) => state)).toEqual(records.map(() => (drifted ? "changed" : "on-libretime")));
+  expect(slots.filter(({ kind }) => kind === "planned").map((each) => each.state)).toEqual(records.map(() => state));
   const used = new Set(instances.map(({ show }) => show));
   expect(shows.filter(({ id }) => !given.showIds.includes(id) && !used.has(id))).toEqual([]);
+  const requests = await given.requestsOf(() => settleAll(deps));
+  expect(requests.filter((each) => !each.startsWith("GET"))).toEqual([]);
+  expect(await given.station.snapshot()).toEqual(world);
 }
 
 function sorted(all: readonly unknown[]): readonly string[] {

@@ -81,10 +81,10 @@ describe.each(writingWays)("$name", (way) => {
 
   test("is refused for what an earlier act may or may not have done", async () => {
     await using given = await standing(way, 1_000);
-    if (given.earlier) {
+    if (way.takes) {
       const { playoutId, instanceId } = given.earlier as { playoutId: number | null; instanceId: number };
       await given.station.fault({ route: playoutId === null ? `DELETE /show-instances/${instanceId}` : `DELETE /schedule/${playoutId}`, kind: "hang", times: "always" });
-      const moved = trpc("moveOne", { body: { slotId: given.earlier.slotId, scheduledAt: "2026-11-24T23:00:00Z", scheduledEnd: "2026-11-25T00:00:00Z" } });
+      const moved = trpc("moveOne", { body: { slotId: given.earlier!.slotId, scheduledAt: "2026-11-24T23:00:00Z", scheduledEnd: "2026-11-25T00:00:00Z" } });
       expect(await outcome(moved)).toBe("OUTCOME_UNKNOWN");
       await expectRefused(given, "OUTCOME_UNKNOWN", () => given.ask());
     } else {

@@ -2,6 +2,7 @@ import { codeIn, drift, planRest, trpc, unplanRest, wish, type Answered, type Se
 import { formatInstant, instant, type Instant } from "@/domain/time";
 import { tokenOf } from "@/domain/ways-out/token";
 import { foreign, row } from "@/server/schedule/given/foreign.test-kit";
+import { arrangeMany } from "@/server/schedule/plan-many";
 import { at, stationShows, streams, tracks, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
 
 /** A way in that changes what airs between 20:00 and 21:00: what stands before, and how it is asked. */
@@ -47,18 +48,34 @@ async function twice(given: Given): Promise<Planned> {
   return planned;
 }
 
-/** From 20:00 to 19:00; the undo leads back. */
-async function moved(given: Given): Promise<Moved> {
-  const { slotId } = await given.plan("night1", "20:00", "21:00");
-  const plannedBy = (await given.lastOperation()).id;
-  return Object.assign(await given.move(slotId, "19:00", "20:00"), { plannedBy, movedBy: (await given.lastOperation()).id });
+/** "Night Flight #1" is planned at 20:00, something may be done with it, and the last act can be undone; so can one on another slot. */
+async function undoable(given: Given, act: (slotId: string) => Promise<unknown> = nothing): Promise<Undoable> {
+  await given.plan("tapes", "15:00", "16:00");
+  const anotherId = (await given.lastOperation()).id;
+  const planned = await given.plan("night1", "20:00", "21:00");
+  await act(planned.slotId);
+  const now = (await given.slots()).find(({ id }) => id === planned.slotId);
+  return { ...planned, ...(now && { instanceId: now.instanceId, playoutId: now.playoutId! }), operationId: (await given.lastOperation()).id, anotherId };
 }
-type Moved = Planned & { readonly plannedBy: string; readonly movedBy: string };
+type Undoable = Planned & { readonly operationId: string; readonly anotherId: string };
+
+const undo = {
+  ...over("undoOne"),
+  input: (_: Given, earlier: Planned | null) => ({ operationId: (earlier as Undoable).operationId }),
+  other: (earlier: Planned | null) => ({ operationId: (earlier as Undoable).anotherId }),
+} as const;
+
+const stretch = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) });
+
+/** A batch that moves that slot to 19:00, and plans another. */
+function inBatch({ deps, people, shows, episodes }: Given, slotId: string): Promise<unknown> {
+  const comes = { showId: shows.night, episodeId: episodes.short, to: stretch("22:00", "22:58") };
+  return arrangeMany(deps, people.programmer, { mode: "all", changes: [{ slotId, to: stretch("19:00", "20:00") }, comes] });
+}
 
 /** The way out that leads from 19:00 to 20:00, as it would be previewed in the world as it is. */
 async function wayOut(given: Given, { slotId }: Planned): Promise<object> {
   const { showId, episodeId } = wish(given);
-  const stretch = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) });
   const option = { kind: "as-wished" as const, effects: [{ slotId, episodeId, before: stretch("19:00", "20:00"), after: stretch("20:00", "21:00") }] };
   given.deps.windows.drop();
   const { slots } = await given.list().catch(() => ({ slots: [] }));
@@ -99,10 +116,10 @@ export const writingWays: readonly WritingWay[] = [
     name: "a move by takeWayOut", ...over("takeWayOut"), puts: true, takes: true, other: () => ({ token: "of another world" }),
     before: (given) => given.plan("night1", "19:00", "20:00"), input: (given, earlier) => wayOut(given, earlier!),
   },
-  {
-    name: "undoOne of a move", ...over("undoOne"), puts: true, takes: true, other: (earlier) => ({ operationId: (earlier as Moved).plannedBy }),
-    before: moved, input: (_, earlier) => ({ operationId: (earlier as Moved).movedBy }),
-  },
+  { name: "undoOne of a plan", ...undo, puts: false, takes: true, before: (given) => undoable(given) },
+  { name: "undoOne of an unplan", ...undo, puts: true, takes: false, before: (given) => undoable(given, () => given.unplan("night1", "20:00")) },
+  { name: "undoOne of a move", ...undo, puts: true, takes: true, before: (given) => undoable(given, (slotId) => given.move(slotId, "19:00", "20:00")) },
+  { name: "undoOne of a batch with a move", ...undo, puts: true, takes: true, before: (given) => undoable(given, (slotId) => inBatch(given, slotId)) },
   {
     name: "planMany", before: nothing, ...over("planMany"), other: () => ({ mode: "best" }), puts: true, takes: false,
     input: (given) => ({ changes: [{ showId: wish(given).showId, episodeId: wish(given).episodeId, to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd } }] }),

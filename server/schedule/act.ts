@@ -1,11 +1,12 @@
 import type { OurSlot } from "@/domain/picture";
+import { isOpen } from "@/server/cms/is-open";
 import { releaseKey } from "@/server/cms/operations";
 import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
-import { answeredBefore, isOpen, type Opening } from "./answered-before";
+import { answeredBefore, type Opening } from "./answered-before";
 import { type ActAnswer } from "./answers";
 import { carryOut } from "./carry-out";
 import type { Deps } from "./deps";

@@ -5,8 +5,6 @@ import type { Actor, OperationDraft, OperationRecord } from "@/server/cms/record
 import { Refusal } from "@/server/refusal";
 import type { ActAnswer } from "./answers";
 
-export { isOpen };
-
 /** An act that is about to begin. */
 export type Opening = Pick<OperationDraft, "kind" | "input"> & {
   readonly idempotencyKey?: string | undefined;

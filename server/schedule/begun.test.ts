@@ -79,6 +79,15 @@ describe("an act of which a part is on air when it is stopped", () => {
     await expectAgreement(given);
   });
 
+  test("says of what was where it should be that it stands there", async () => {
+    await using given = await givenStation();
+    const { changes } = await givenMoves(given);
+    const there = await given.plan("short", "16:00", "17:00");
+    await given.station.fault({ route: "POST /schedule", kind: "500", nth: 2 });
+    const answer = await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: [...changes, { slotId: there.slotId, to: stretch("16:00", "17:00") }] });
+    expect([answer.placed.map(({ playoutId }) => playoutId).includes(there.playoutId), answer.refused.map(({ index }) => index)]).toEqual([true, [1]]);
+  });
+
   test("what it came to is what undo takes back", async () => {
     await using given = await givenStation();
     const { one, changes } = await givenMoves(given);

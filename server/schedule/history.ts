@@ -1,9 +1,9 @@
 import type { Interval } from "@/domain/interval";
 import { formatInstant } from "@/domain/time";
+import { isOpen } from "@/server/cms/is-open";
 import { recentDeeds } from "@/server/cms/operations";
 import { namesOfPeople } from "@/server/cms/people";
 import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
-import { isOpen } from "./answered-before";
 
 /** One act as people read it: who, when, what, and whether it can be taken back. Instants are ISO strings. */
 export type HistoryEntry = {

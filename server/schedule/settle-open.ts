@@ -1,3 +1,4 @@
+import { isOpen } from "@/server/cms/is-open";
 import { finishedWithAbsentSince, takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
 import { earlier, hours, minutes } from "@/domain/time";
 import type { OperationRecord, OperationStep } from "@/server/cms/records";
@@ -7,7 +8,6 @@ import { logSchedule } from "@/server/log";
 import type { Act } from "./act";
 import type { Deps } from "./deps";
 import { journalEntry } from "./journal-entry";
-import { isOpen } from "./answered-before";
 import { lateOf } from "./facts";
 import { heldByOpen } from "./open-slots";
 import { settle } from "./settle";

@@ -74,12 +74,12 @@ async function complete(act: Act, { stays: { arrivals, departures }, rest }: Par
 }
 
 /** What an operation has come to: what of it could not be is refused, each by its place in the list. */
-function narrowed({ arriving, leaving, refused, askedAt }: Effects, placed: readonly Placed[], gone: readonly SlotRecord[], problem: Problem): Effects {
+function narrowed({ arriving, leaving, refused, untouched, askedAt }: Effects, placed: readonly Placed[], gone: readonly SlotRecord[], problem: Problem): Effects {
   const done = new Set([...placed.map((each) => each.arriving.slotId), ...gone.map(({ id }) => id)]);
   const lost = Object.entries(askedAt ?? {}).flatMap(([slotId, index]) => (done.has(slotId as SlotId) ? [] : [{ index, problem: problemOnWire(problem) }]));
   return {
     arriving: arriving.filter(({ slotId }) => placed.some((each) => each.arriving.slotId === slotId)), leaving: leaving.filter(({ id }) => gone.some((each) => each.id === id)),
-    ...(refused && { refused: [...refused, ...lost] }), ...(askedAt && { askedAt }),
+    ...(refused && { refused: [...refused, ...lost] }), ...(untouched && { untouched }), ...(askedAt && { askedAt }),
   };
 }
 

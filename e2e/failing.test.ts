@@ -42,9 +42,11 @@ describe("LibreTime slow, gone, lying", () => {
 
   journey("gone while something is carried: the ghost calls nothing free, and does again once LibreTime is back", async ({ browse, station }) => {
     const week = weekOf(mondayFor("failing"), station);
-    await station.goAway();
     const page = await browse("programmer");
     await openWeek(page, week);
+    await station.goAway();
+    await dragEpisode(page, "Concrete choir", "Sun 10:00");
+    await refusal(page, /LibreTime does not answer/).getByRole("button", { name: "Close" }).click();
     const banner = page.getByRole("alert").filter({ hasText: "planning is paused" });
     await banner.waitFor();
     await carryEpisode(page, "Concrete choir", "Sun 12:00");

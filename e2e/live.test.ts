@@ -117,6 +117,7 @@ describe("live and webstream slots", () => {
     const { week, page, station } = await given(travel);
     await openHolds(page);
     await card(page, "Live", "Kiln").click();
+    await scrollTo(page, "10:00");
     const there = await pointAt(page, "Fri 10:00");
     await page.mouse.move(there.x, there.y, { steps: 6 });
     await page.mouse.click(there.x, there.y);

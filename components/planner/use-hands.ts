@@ -51,7 +51,8 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
     if (planner.isDayShown ? day !== week.day : mondayOf(day) !== week.monday) week.go({ day });
     const scroller = gridRef.current?.querySelector<HTMLElement>(".rbc-time-content");
     if (!scroller) return;
-    const hour = scroller.scrollHeight / 24;
+    // Below midnight the grid can be scrolled on: its own height is that of a day and some.
+    const hour = (scroller.querySelector<HTMLElement>(".rbc-day-slot")?.offsetHeight ?? scroller.scrollHeight) / 24;
     const [top, bottom] = [secondOfDay(zone, at.startsAt), secondOfDay(zone, at.startsAt) + (at.endsAt - at.startsAt) / 1000].map((second) => (second / 3600) * hour) as [number, number];
     if (top < scroller.scrollTop) scroller.scrollTop = top - 20;
     // Under a low ghost stands what it says.

@@ -58,10 +58,13 @@ export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, t
   );
 });
 
+/** So many hours the grid can be scrolled past midnight (`week-grid.module.css`): the calendar takes its whole height for a day. */
+const FOOT_HOURS = 1.125;
+
 /** An hour and a half before now: what is on air stands in the upper third. */
 function scrollSecond(zone: Zone, now: Instant): number {
   const second = (+wallDate(zone, now) % 86_400_000) / 1000;
-  return Math.max(0, Math.floor((second - 5400) / 1800) * 1800);
+  return Math.max(0, Math.floor((second - 5400) / 1800) * 1800) * (24 / (24 + FOOT_HOURS));
 }
 
 const noop = () => undefined;

@@ -3,7 +3,7 @@ import type { Difference } from "./checks";
 import type { Content } from "./content";
 import type { EpisodeId, ShowId, SlotId } from "./ids";
 import type { Interval } from "./interval";
-import { instant } from "./time";
+import { formatInstant, instant } from "./time";
 import type { NotReady } from "./tracks";
 
 /** What LibreTime was seen to make of a slot. */
@@ -75,8 +75,16 @@ export type SlotList = {
 export type EpisodeAiring = { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string; readonly airing: AiringView };
 
 /** Times off the wire. */
-export function intervalOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): Interval {
+export function intervalOf({ startsAt, endsAt }: IntervalOnWire): Interval {
   return { startsAt: instant(Date.parse(startsAt)), endsAt: instant(Date.parse(endsAt)) };
+}
+
+/** Times as they travel: as ISO strings. */
+export type IntervalOnWire = { readonly startsAt: string; readonly endsAt: string };
+
+/** Times for the wire. */
+export function onWire({ startsAt, endsAt }: Interval): IntervalOnWire {
+  return { startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt) };
 }
 
 /** Nothing longer is listed at once. */

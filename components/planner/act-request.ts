@@ -1,7 +1,7 @@
 import type { useTRPCClient } from "@/components/trpc/client";
 import type { Hold } from "@/domain/content";
-import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
+import { onWire, type IntervalOnWire } from "@/domain/slots";
 import { formatInstant } from "@/domain/time";
 import type { WayKind } from "@/domain/ways-out/option";
 import type { Attempt, Take } from "./attempts";
@@ -9,7 +9,7 @@ import type { Attempt, Take } from "./attempts";
 type Key = { readonly idempotencyKey: string };
 type Times = Key & { readonly scheduledAt: string; readonly scheduledEnd: string };
 type Thing = { readonly episodeId: string } | { readonly content: Hold };
-type Place = { readonly startsAt: string; readonly endsAt: string } | null;
+type Place = IntervalOnWire | null;
 type Option = { readonly kind: WayKind; readonly effects: { readonly slotId: SlotId | null; readonly episodeId?: string; readonly before: Place; readonly after: Place }[] };
 
 /** What is asked of the server for an act. */
@@ -32,16 +32,12 @@ export function requestOf({ act, cargo, to, way, repair, key: idempotencyKey }: 
   if (act === "unplan" && hold && from) return { act: "planMany", input: { changes: [{ slotId: from.slotId, to: null }], idempotencyKey } };
   if (act === "unplan") return { act: "unplanOne", input: { episodeId, scheduledAt: times.scheduledAt, idempotencyKey } };
   if (way) {
-    const effects = way.effects.map(({ before, after, ...rest }) => ({ ...rest, before: onWire(before), after: onWire(after) }));
+    const effects = way.effects.map(({ before, after, ...rest }) => ({ ...rest, before: before && onWire(before), after: after && onWire(after) }));
     return { act: "takeWayOut", input: { showId, ...(hold ? { content: hold } : { episodeId }), option: { kind: way.kind, effects }, token: way.token, idempotencyKey } };
   }
   if (from) return { act: "moveOne", input: { slotId: from.slotId, ...(from.version === undefined ? {} : { version: from.version }), ...times } };
   if (hold) return { act: "planHold", input: { showId, content: hold, ...times } };
   return { act: "planOne", input: { showId, episodeId, ...times } };
-}
-
-function onWire(place: Interval | null): Place {
-  return place && { startsAt: formatInstant(place.startsAt), endsAt: formatInstant(place.endsAt) };
 }
 
 /** What came of it. */

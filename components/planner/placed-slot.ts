@@ -1,7 +1,6 @@
 import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
-import type { Slot } from "@/domain/slots";
-import { instant } from "@/domain/time";
+import { intervalOf, type Slot } from "@/domain/slots";
 import type { WeekSlot } from "@/domain/ways-out/week";
 
 /** A slot with its instants as numbers: what the rules of `domain/` and the grid work with. */
@@ -13,7 +12,7 @@ const known = new WeakMap<Slot, PlacedSlot>();
 export function placed(slot: Slot): PlacedSlot {
   const before = known.get(slot);
   if (before) return before;
-  const read = { id: slot.id, slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) };
+  const read = { id: slot.id, slot, ...intervalOf(slot) };
   known.set(slot, read);
   return read;
 }

@@ -1,7 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from "payload";
 import { episodeIn } from "@/domain/content";
-import type { Interval } from "@/domain/interval";
-import { formatInstant, instant } from "@/domain/time";
+import { intervalOf, onWire, type IntervalOnWire } from "@/domain/slots";
 import { apiRefusal } from "./api-refusal";
 import { isOpen } from "./is-open";
 import { effectsIn } from "./old-lines";
@@ -12,7 +11,6 @@ const NAMED = 50;
 
 /** Whose slots: those of an episode, or of a show. */
 type Whose = { readonly episode: string } | { readonly show: string };
-type Times = { readonly startsAt: string; readonly endsAt: string };
 
 async function refuseIfPlanned(whose: Whose, req: PayloadRequest): Promise<void> {
   const named = new Map([...(await kept(whose, req)), ...(await unsettled(whose, req))].map((each) => [`${each.startsAt} ${each.endsAt}`, each]));
@@ -21,28 +19,24 @@ async function refuseIfPlanned(whose: Whose, req: PayloadRequest): Promise<void>
 }
 
 /** Those in our records that have not ended. */
-async function kept(whose: Whose, req: PayloadRequest): Promise<readonly Times[]> {
+async function kept(whose: Whose, req: PayloadRequest): Promise<readonly IntervalOnWire[]> {
   const isWhose: Where = "episode" in whose ? { episode: { equals: whose.episode } } : { show: { equals: whose.show } };
   const { docs } = await req.payload.find({
     collection: "slots",
     where: { and: [isWhose, { endsAt: { greater_than: new Date().toISOString() } }] },
     sort: "startsAt", limit: NAMED, depth: 0, pagination: false, overrideAccess: true, req,
   });
-  return docs.map(({ startsAt, endsAt }) => timesOf({ startsAt: instant(Date.parse(startsAt)), endsAt: instant(Date.parse(endsAt)) }));
+  return docs.map(({ startsAt, endsAt }) => onWire(intervalOf({ startsAt, endsAt })));
 }
 
 /** Those that may stand all the same, by acts of which nobody knows yet: put on, or not taken off. */
-async function unsettled(whose: Whose, req: PayloadRequest): Promise<readonly Times[]> {
+async function unsettled(whose: Whose, req: PayloadRequest): Promise<readonly IntervalOnWire[]> {
   const { docs } = await req.payload.find({ collection: "operations", where: { state: { in: ["wanted", "unknown"] } }, depth: 0, pagination: false, overrideAccess: true, req });
   const isWhose = (slot: Pick<SlotRecord, "content" | "showId">) => ("episode" in whose ? episodeIn(slot.content) === whose.episode : slot.showId === whose.show);
   return docs.filter(({ state, answer }) => isOpen({ state, answer })).flatMap(({ effects }) => {
     const { arriving = [], leaving = [], records = [] } = effectsIn(effects) ?? {};
-    return [...arriving, ...leaving, ...records].filter((slot) => isWhose(slot) && slot.endsAt > Date.now()).map(timesOf);
+    return [...arriving, ...leaving, ...records].filter((slot) => isWhose(slot) && slot.endsAt > Date.now()).map(onWire);
   });
-}
-
-function timesOf({ startsAt, endsAt }: Interval): Times {
-  return { startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt) };
 }
 
 const whenEpisodeDeleted: CollectionBeforeDeleteHook = ({ id, req }) => refuseIfPlanned({ episode: String(id) }, req);

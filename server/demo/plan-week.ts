@@ -1,5 +1,6 @@
 import type { Hold } from "@/domain/content";
 import { type Interval } from "@/domain/interval";
+import { intervalOf } from "@/domain/slots";
 import { instant, later, minutes, type Instant } from "@/domain/time";
 import { dayAfter, dayAt, firstInstantFrom, mondayOf, wallClockOn, type CalendarDay } from "@/domain/zone";
 import type { Actor } from "@/server/cms/records";
@@ -90,10 +91,6 @@ function fitsWell(episode: DemoEpisode): boolean {
 
 function quarterFrom(at: Instant): Instant {
   return instant(Math.ceil(at / (QUARTER * 1000)) * QUARTER * 1000);
-}
-
-function intervalOf(slot: { readonly startsAt: string; readonly endsAt: string }): Interval {
-  return { startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) };
 }
 
 function plan(deps: Deps, actor: Actor, { showId, id: episodeId }: DemoEpisode, { startsAt, endsAt }: Interval): Promise<number> {

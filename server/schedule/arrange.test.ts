@@ -1,6 +1,7 @@
 import { at, expectRefused, givenStation, makeEpisode, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
-import { formatInstant, instant, later, minutes } from "@/domain/time";
+import { onWire as wire } from "@/domain/slots";
+import { instant, later, minutes } from "@/domain/time";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
 import { foreign } from "./given/foreign.test-kit";
 import { history } from "./history";
@@ -10,10 +11,11 @@ import { previewOne, type OptionOnWire, type Preview } from "./preview-one";
 import { settleAll } from "./settle-open";
 import { takeWayOut } from "./take-way-out";
 import { undoOne } from "./undo-one";
+import { weekNow } from "./week-now";
 
 const within = { startsAt: at("00:00"), endsAt: at("48:00") };
 const stretch = (startsAt: string, endsAt: string) => ({ startsAt: at(startsAt), endsAt: at(endsAt) });
-const onWire = (startsAt: string, endsAt: string) => ({ startsAt: formatInstant(at(startsAt)), endsAt: formatInstant(at(endsAt)) });
+const onWire = (startsAt: string, endsAt: string) => wire(stretch(startsAt, endsAt));
 
 function many(given: Given, changes: ArrangeManyInput["changes"], over: Partial<ArrangeManyInput> = {}) {
   return arrangeMany(given.deps, given.people.programmer, { changes, mode: "all", ...over });
@@ -270,8 +272,7 @@ describe("a way out is applied as it was previewed", () => {
   test("a token does not open the guard: what was made up is judged like any wish", async () => {
     await using given = await givenStation();
     await foreign(given, "20:00", "21:00");
-    const { slots } = await given.list();
-    const week = slots.map((slot) => ({ ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) }));
+    const week = await weekNow(given.deps, [within]);
     const { tokenOf } = await import("@/domain/ways-out/token");
     const made = { kind: "as-wished" as const, effects: [{ slotId: null, episodeId: given.episodes.night2, before: null, after: stretch("20:30", "21:30") }] };
     const effects = [{ ...made.effects[0]!, after: onWire("20:30", "21:30") }];

@@ -1,6 +1,6 @@
 import { inTheWay } from "@/domain/conflicts";
-import type { Interval } from "@/domain/interval";
-import { formatInstant, minutes } from "@/domain/time";
+import { onWire, type IntervalOnWire } from "@/domain/slots";
+import { minutes } from "@/domain/time";
 import { trackOf } from "@/domain/tracks";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
 import type { Effect, Option } from "@/domain/ways-out/option";
@@ -13,8 +13,7 @@ import type { Deps } from "./deps";
 import type { PreviewOneInput } from "./inputs";
 import { weekNow } from "./week-now";
 
-type PlaceOnWire = { readonly startsAt: string; readonly endsAt: string };
-type EffectOnWire = Omit<Effect, "before" | "after"> & { readonly before: PlaceOnWire | null; readonly after: PlaceOnWire | null };
+type EffectOnWire = Omit<Effect, "before" | "after"> & { readonly before: IntervalOnWire | null; readonly after: IntervalOnWire | null };
 
 /** A way out as it travels, with the token by which it is taken: `takeWayOut` takes it as it is. */
 export type OptionOnWire = Omit<Option, "effects"> & { readonly effects: readonly EffectOnWire[]; readonly token: string };
@@ -35,7 +34,7 @@ export async function previewOne(deps: Deps, actor: Actor, { episodeId, slotId, 
   const options = proposeWaysOut(week, wish, { zone: deps.zone, within, step: STEP, shortest: STEP }, deps.now());
   return {
     inTheWay: inTheWay(to, week, new Set(slotId === undefined ? [] : [slotId])).map(({ id }) => id),
-    options: options.map((option) => ({ ...option, token: tokenOf(option, week), effects: option.effects.map(({ before, after, ...rest }) => ({ ...rest, before: onWire(before), after: onWire(after) })) })),
+    options: options.map((option) => ({ ...option, token: tokenOf(option, week), effects: option.effects.map(({ before, after, ...rest }) => ({ ...rest, before: before && onWire(before), after: after && onWire(after) })) })),
   };
 }
 
@@ -50,8 +49,4 @@ async function lengthOf({ mirror }: Deps, actor: Actor, episodeId: string | unde
   if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
   const track = trackOf(episode.libretimeTrackId === null ? null : mirror.files.get(episode.libretimeTrackId));
   return track.ok ? track.value.length : episode.length;
-}
-
-function onWire(place: Interval | null): PlaceOnWire | null {
-  return place && { startsAt: formatInstant(place.startsAt), endsAt: formatInstant(place.endsAt) };
 }

@@ -1,5 +1,5 @@
-import { instant } from "@/domain/time";
 import type { Interval } from "@/domain/interval";
+import { intervalOf } from "@/domain/slots";
 import type { WeekSlot } from "@/domain/ways-out/week";
 import type { Deps } from "./deps";
 import { listSlots } from "./list-slots";
@@ -9,7 +9,7 @@ export async function weekNow(deps: Deps, windows: readonly Interval[]): Promise
   const found = new Map<string, WeekSlot>();
   for (const { startsAt, endsAt } of windows) {
     const { slots } = await listSlots(deps, { from: startsAt, to: endsAt });
-    for (const slot of slots) found.set(slot.id, { ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) });
+    for (const slot of slots) found.set(slot.id, { ...slot, ...intervalOf(slot) });
   }
   return [...found.values()];
 }

@@ -1,7 +1,8 @@
 import { codeIn, drift, planRest, trpc, unplanRest, wish, type Answered, type Sent } from "@/server/rest/doors.test-kit";
-import { formatInstant, instant, type Instant } from "@/domain/time";
+import { formatInstant, type Instant } from "@/domain/time";
 import { tokenOf } from "@/domain/ways-out/token";
 import { foreign, row } from "@/server/schedule/given/foreign.test-kit";
+import { weekNow } from "@/server/schedule/week-now";
 import { arrangeMany } from "@/server/schedule/plan-many";
 import { at, stationShows, streams, tracks, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
 
@@ -78,8 +79,7 @@ async function wayOut(given: Given, { slotId }: Planned): Promise<object> {
   const { showId, episodeId } = wish(given);
   const option = { kind: "as-wished" as const, effects: [{ slotId, episodeId, before: stretch("19:00", "20:00"), after: stretch("20:00", "21:00") }] };
   given.deps.windows.drop();
-  const { slots } = await given.list().catch(() => ({ slots: [] }));
-  const week = slots.map((slot) => ({ ...slot, startsAt: instant(Date.parse(slot.startsAt)), endsAt: instant(Date.parse(slot.endsAt)) }));
+  const week = await weekNow(given.deps, [stretch("00:00", "24:00")]).catch(() => []);
   return { showId, episodeId, token: tokenOf(option, week), option: JSON.parse(JSON.stringify(option, onWire)) };
 }
 

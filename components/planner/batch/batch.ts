@@ -1,4 +1,4 @@
-import { formatInstant } from "@/domain/time";
+import { onWire } from "@/domain/slots";
 import { blocksOf, type Drawn } from "../attempts";
 import { thingName, type SlotChange } from "../slot-change";
 
@@ -42,11 +42,11 @@ export function isBusy(changes: readonly SlotChange[], underWay: readonly Drawn[
 
 /** What is asked of the server. */
 export function batchInput({ changes, mode, key }: Batch) {
-  return { changes: changes.map(onWire), mode, idempotencyKey: key };
+  return { changes: changes.map(changeOnWire), mode, idempotencyKey: key };
 }
 
-function onWire({ slotId, version, face, after, premiere }: SlotChange) {
-  const to = after && { startsAt: formatInstant(after.startsAt), endsAt: formatInstant(after.endsAt) };
+function changeOnWire({ slotId, version, face, after, premiere }: SlotChange) {
+  const to = after && onWire(after);
   if (slotId !== null) return { slotId, ...(version === undefined ? {} : { version }), to };
   if (!to) throw new Error("What is new comes to a place.");
   const { episodeId = "", hold, showId } = face;

@@ -4,6 +4,7 @@ import { later, minutes, type Instant } from "@/domain/time";
 import { unfinishedOperations } from "@/server/cms/operations";
 import { foreign } from "./given/foreign.test-kit";
 import { mortal } from "./given/mortal.test-kit";
+import { rowFirst } from "./given/row-first.test-kit";
 import { history } from "./history";
 import { listSlots } from "./list-slots";
 import { arrangeMany, stopMany } from "./plan-many";
@@ -27,15 +28,15 @@ async function expectAgreement(given: Given, deps = given.deps): Promise<void> {
 /** One moves to now, the other to 20:00. */
 async function givenMoves(given: Given) {
   const [one, two] = [await given.plan("night1", "18:00", "19:00"), await given.plan("tapes", "22:00", "23:00")];
-  return { one, two, changes: [{ slotId: one.slotId, to: NOW }, { slotId: two.slotId, to: stretch("20:00", "21:00") }] };
+  return { one, two, nowFirst: rowFirst(given.deps, NOW.startsAt), changes: [{ slotId: one.slotId, to: NOW }, { slotId: two.slotId, to: stretch("20:00", "21:00") }] };
 }
 
 describe("an act of which a part is on air when it is stopped", () => {
   test.each(["refuse", "500", "html"] as const)("keeps that part; what could not follow (%s) is heard where it was, and named", async (kind) => {
     await using given = await givenStation();
-    const { one, changes } = await givenMoves(given);
+    const { one, changes, nowFirst } = await givenMoves(given);
     await given.station.fault({ route: "POST /schedule", kind, nth: 2 });
-    const answer = await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes, idempotencyKey: "k" });
+    const answer = await arrangeMany(nowFirst, given.people.programmer, { mode: "all", changes, idempotencyKey: "k" });
     expect(answer).toMatchObject({ success: true, placed: [{ slotId: one.slotId }], refused: [{ index: 1 }] });
     expect(await given.heard()).toEqual(["12:00–13:00 Night Flight #1", "22:00–23:00 Tapes from Leeds"]);
     await expectAgreement(given);
@@ -74,36 +75,36 @@ describe("an act of which a part is on air when it is stopped", () => {
     await given.station.fault({ route: "POST /schedule", kind: "500", nth: 2 });
     const { showId } = given.wish("night1", "22:00", "23:00");
     const second = await makeEpisode(given.shows.night, "Second", tracks.night1);
-    await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: [{ showId, episodeId: given.episodes.night1, to: NOW }, { slotId: there.slotId, to: null }, { showId, episodeId: second, to: stretch("22:00", "23:00") }] });
+    await arrangeMany(rowFirst(given.deps, NOW.startsAt), given.people.programmer, { mode: "all", changes: [{ showId, episodeId: given.episodes.night1, to: NOW }, { slotId: there.slotId, to: null }, { showId, episodeId: second, to: stretch("22:00", "23:00") }] });
     expect(await given.heard()).toEqual(["12:00–13:00 Night Flight #1", "22:00–23:00 Tapes from Leeds"]);
     await expectAgreement(given);
   });
 
   test("says of what was where it should be that it stands there", async () => {
     await using given = await givenStation();
-    const { changes } = await givenMoves(given);
+    const { changes, nowFirst } = await givenMoves(given);
     const there = await given.plan("short", "16:00", "17:00");
     await given.station.fault({ route: "POST /schedule", kind: "500", nth: 2 });
-    const answer = await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: [...changes, { slotId: there.slotId, to: stretch("16:00", "17:00") }] });
+    const answer = await arrangeMany(nowFirst, given.people.programmer, { mode: "all", changes: [...changes, { slotId: there.slotId, to: stretch("16:00", "17:00") }] });
     expect([answer.placed.map(({ playoutId }) => playoutId).includes(there.playoutId), answer.refused.map(({ index }) => index)]).toEqual([true, [1]]);
   });
 
   test("what it came to is what undo takes back", async () => {
     await using given = await givenStation();
-    const { one, changes } = await givenMoves(given);
+    const { one, changes, nowFirst } = await givenMoves(given);
     await given.station.fault({ route: "POST /schedule", kind: "500", nth: 2 });
-    await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes, idempotencyKey: "k" });
+    await arrangeMany(nowFirst, given.people.programmer, { mode: "all", changes, idempotencyKey: "k" });
     expect(await refused(undoOne(given.deps, given.people.programmer, { ofKey: "k" }))).toEqual({ code: "ON_AIR" });
     expect(await given.slots()).toMatchObject([{ id: one.slotId, startsAt: NOW.startsAt }, { startsAt: at("22:00") }]);
   });
 
   test("does not keep what LibreTime saves late of the rest", async () => {
     await using given = await givenStation({ timeoutMs: 600 });
-    const { changes } = await givenMoves(given);
+    const { changes, nowFirst } = await givenMoves(given);
     const show = Number((await given.station.snapshot()).shows.find(({ name }) => name === "Tapes")!.id);
     const theirs = [await foreign(given, "12:00", "13:00", { show: stationShows.night }), await foreign(given, "20:00", "21:00", { show })];
     await given.station.fault({ route: "POST /schedule", kind: "delay", ms: 4_000, nth: 2 });
-    expect(await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes })).toMatchObject({ placed: [{}], refused: [{ index: 1 }] });
+    expect(await arrangeMany(nowFirst, given.people.programmer, { mode: "all", changes })).toMatchObject({ placed: [{}], refused: [{ index: 1 }] });
     await expect.poll(() => given.heard(), { timeout: 10_000 }).toHaveLength(3);
     await settleAll(given.deps);
     expect(await given.heard()).toEqual(["12:00–13:00 Night Flight #1", "22:00–23:00 Tapes from Leeds"]);

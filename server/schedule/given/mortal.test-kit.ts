@@ -1,5 +1,5 @@
-import type { LibreTime } from "@/server/libretime/client";
 import type { Deps } from "../deps";
+import { eachRequest } from "./each-request.test-kit";
 
 /** Where a process ends: before its nth request leaves, or when LibreTime has carried it out and before the answer is read. */
 export type Death = { readonly nth: number; readonly when: "before" | "after" };
@@ -24,11 +24,5 @@ export function mortal(deps: Deps, { nth, when }: Death): { readonly deps: Deps;
     die();
     return ended;
   };
-  const resource = <T extends object>(verbs: T): T => new Proxy(verbs, { get: (target, verb) => (...args: unknown[]) => request(() => (target[verb as keyof T] as (...given: unknown[]) => unknown)(...args)) });
-  const client = (libretime: LibreTime): LibreTime => ({
-    ...libretime,
-    shows: resource(libretime.shows), instances: resource(libretime.instances), schedule: resource(libretime.schedule), files: resource(libretime.files),
-    within: (act) => client(libretime.within(act)),
-  });
-  return { deps: { ...deps, libretime: client(deps.libretime), now: () => endedAt ?? deps.now() }, died };
+  return { deps: { ...deps, libretime: eachRequest(deps.libretime, request), now: () => endedAt ?? deps.now() }, died };
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,19 +9,28 @@ const alias = [
   { find: /^@\//, replacement: `${root}/` },
 ];
 
-/** Tests of the acts: each begins with a station of its own and an empty journal, so that files can share a worker. */
-const acts = ["server/schedule/!(processes).test.ts", "server/schedule/faults/*.test.ts", "server/library/fitting.test.ts"];
+/** Tests of the acts and of their doors: each begins with a station of its own and an empty journal, so that files can share a worker. */
+const acts = ["server/schedule/!(processes).test.ts", "server/schedule/{faults,patterns}/*.test.ts", "server/{trpc,rest}/*.test.ts", "server/library/fitting.test.ts"];
+
+/** Whoever waits longest begins first: a killed process is settled by the next minute's chore, and until then the others run. */
+class LongWaitFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const waits = ({ moduleId }: TestSpecification): number => Number(moduleId.endsWith("/processes.test.ts"));
+    return (await super.sort(files)).toSorted((a, b) => waits(b) - waits(a));
+  }
+}
 
 /** `unit` is pure and quick; `acts` and `integration` talk real HTTP to the station and to a real database. */
 export default defineConfig({
   resolve: { alias },
   test: {
     // Most of what the tests do is waiting: for the station, for a database, for a time that must run out.
-    maxWorkers: 4,
+    maxWorkers: 6,
+    sequence: { sequencer: LongWaitFirst },
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], testTimeout: 30_000 },
+        test: { name: "unit", isolate: false, include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], testTimeout: 30_000 },
       },
       {
         resolve: { alias },

@@ -34,11 +34,10 @@ export async function createEpisode(actor: Actor, { showId, genres, tags, ...dra
  */
 export async function noteAirings(episodeId: EpisodeId, now: Instant): Promise<void> {
   if (!isId(episodeId)) return;
-  const slot = sql`SELECT starts_at, ends_at, instance_id, playout_id FROM slots WHERE episode = ${episodeId}`;
-  const [next] = await rowsOf(sql`${slot} AND ends_at > ${toColumn(now)} ORDER BY starts_at LIMIT 1`);
-  const [airing] = next ? [next] : await rowsOf(sql`${slot} ORDER BY starts_at DESC LIMIT 1`);
-  await rowsOf(sql`UPDATE episodes SET scheduled_at = ${airing?.starts_at ?? null}, scheduled_end = ${airing?.ends_at ?? null},
-    libretime_instance_id = ${airing?.instance_id ?? null}, libretime_playout_id = ${airing?.playout_id ?? null} WHERE id = ${episodeId}`);
+  // One statement: whoever notes late notes what is planned by then.
+  await rowsOf(sql`UPDATE episodes SET (scheduled_at, scheduled_end, libretime_instance_id, libretime_playout_id) = (
+    SELECT starts_at, ends_at, instance_id, playout_id FROM slots WHERE episode = ${episodeId}
+    ORDER BY CASE WHEN ends_at > ${toColumn(now)} THEN starts_at END NULLS LAST, starts_at DESC LIMIT 1) WHERE id = ${episodeId}`);
 }
 
 /** The titles that listeners may read, by episode: a draft's is still a note among colleagues. */

@@ -233,7 +233,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   });
 
   test("a show is linked once, and one of LibreTime's belongs to one of ours", async () => {
-    const { linkShow, findShow, findShowById, listShows } = await import("./shows");
+    const [{ findShow, findShowById, listShows }, { linkShow }] = [await import("./shows"), await import("./slots.test-kit")];
     const [one, other] = [await programme(), await programme()];
     await linkShow(one.show.id, 7);
     expect(await findShow(given.people.viewer, one.show.id)).toEqual({ ...one.show, libretimeShowId: 7 });

@@ -1,10 +1,11 @@
 import type { ShowId } from "@/domain/ids";
 import { asUser } from "./actors";
 import { getCms } from "./cms";
+import { writeHeld, type HeldLine } from "./held";
 import { fallbackColour } from "./palette";
 import type { Show } from "./payload-types";
 import type { Actor, ShowRecord } from "./records";
-import { isId } from "./sql";
+import { isId, sql } from "./sql";
 
 /** The show, as far as the actor may see it; null when there is none. */
 export async function findShow(actor: Actor, id: ShowId): Promise<ShowRecord | null> {
@@ -43,9 +44,10 @@ export async function createShow(actor: Actor, { hostIds, ...draft }: ShowDraft)
   return recordOf(await cms.create({ collection: "shows", data: { ...draft, hosts: [...(hostIds ?? [])] }, depth: 0, overrideAccess: false, user: asUser(actor) }));
 }
 
-/** Says which show of LibreTime's this is, once Airweek has made it there; null when LibreTime has lost it. */
-export async function linkShow(showId: ShowId, libretimeShowId: number | null): Promise<void> {
-  await (await getCms()).db.updateOne({ collection: "shows", id: showId, data: { libretimeShowId }, returning: false });
+/** Says which show of LibreTime's this is, once Airweek has made it there; null when LibreTime has lost it. Fails with `Fenced` when the line is not its holder's any more. */
+export async function linkShow(line: HeldLine, showId: ShowId, libretimeShowId: number | null): Promise<void> {
+  const sets = sql`libretime_show_id = ${libretimeShowId}, updated_at = ${new Date().toISOString()}`;
+  await writeHeld(line, sql`UPDATE shows SET ${sets} WHERE id = ${showId} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
 }
 
 function recordOf(show: Show): ShowRecord {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { SlotId } from "@/domain/ids";
+import type { ShowId, SlotId } from "@/domain/ids";
 import { instant } from "@/domain/time";
 import { openOperation, writeOperation } from "./operations";
 import type { OperationRecord, SlotDraft, SlotRecord } from "./records";
+import * as shows from "./shows";
 import * as slots from "./slots";
 
 /** Keeps a new slot as an act would, and answers it as it is read. */
@@ -19,6 +20,11 @@ export function updateSlot(id: SlotId, patch: slots.SlotPatch): Promise<SlotReco
 /** Forgets a slot as an act would. */
 export function deleteSlot(id: SlotId): Promise<void> {
   return inLine((line) => slots.deleteSlot(line, id));
+}
+
+/** Links a show as an act would. */
+export function linkShow(id: ShowId, libretimeShowId: number | null): Promise<void> {
+  return inLine((line) => shows.linkShow(line, id, libretimeShowId));
 }
 
 /** A line of the journal for one writing: older than all others, and refused, so that nobody settles or lists it. */

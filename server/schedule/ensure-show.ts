@@ -56,6 +56,6 @@ async function makeShow(act: Act, show: ShowRecord): Promise<number> {
   const sign: ShowSign = { showId: show.id, name: draft.name, colour: show.colour, aboveId: Math.max(0, ...deps.mirror.shows.keys()), linkedBefore: show.libretimeShowId };
   const made = await makeOnce(act, { facts: { what: "create-show", sign }, create: () => libretime.shows.create(draft), find: () => findShow(tablesOf(afterwards), sign) });
   deps.mirror.remember({ show: made });
-  await linkShow(show.id, made.id);
+  await linkShow(act.journal.operation, show.id, made.id);
   return made.id;
 }

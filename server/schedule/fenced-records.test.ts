@@ -1,6 +1,7 @@
 import { at, givenStation, refused, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { unfinishedOperations } from "@/server/cms/operations";
+import { findShowById } from "@/server/cms/shows";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { on } from "./given/foreign.test-kit";
 import { arrangeMany } from "./plan-many";
@@ -8,10 +9,10 @@ import { repairOne } from "./repair-one";
 import { settleAll } from "./settle-open";
 import { undoOne } from "./undo-one";
 
-/** Somebody else goes on with an act as soon as it has said in the journal that it writes a record: between that and the record itself. */
-async function takenOver(act: () => Promise<unknown>): Promise<void> {
-  const records = (steps: string) => sql.raw(`(LENGTH(${steps}) - LENGTH(REPLACE(${steps}, '-slot"', '')))`);
-  await rowsOf(sql`CREATE TRIGGER taken AFTER UPDATE ON operations WHEN new.holder = old.holder AND ${records("new.steps")} > ${records("old.steps")}
+/** Somebody else goes on with an act as soon as it has said in the journal that it does such a step, of a record unless told: between that and the record itself. */
+async function takenOver(act: () => Promise<unknown>, what = '-slot"'): Promise<void> {
+  const such = (steps: string) => sql.raw(`(LENGTH(${steps}) - LENGTH(REPLACE(${steps}, '${what}', '')))`);
+  await rowsOf(sql`CREATE TRIGGER taken AFTER UPDATE ON operations WHEN new.holder = old.holder AND ${such("new.steps")} > ${such("old.steps")}
     BEGIN UPDATE operations SET holder = 'somebody else' WHERE id = new.id; END`);
   try {
     expect((await refused(act())).code).toBe("OUTCOME_UNKNOWN");
@@ -66,4 +67,15 @@ test("who settles an act, and loses it, puts back no record", async () => {
   const before = await given.slots();
   await takenOver(async () => { await settleAll(given.deps); return given.move(slotId, "16:00", "17:00"); });
   expect(await given.slots()).toEqual(before);
+});
+
+test("an act that somebody else goes on with links no show that it made", async () => {
+  await using given = await givenStation();
+  const linked = async () => (await findShowById(given.shows.tapes))!.libretimeShowId;
+  expect(await linked()).toBeNull();
+  await takenOver(() => given.plan("tapes", "20:00", "21:00"), "create-show");
+  expect(await linked()).toBeNull();
+  await given.setClock(at("12:01"));
+  await settleAll(given.deps);
+  expect([await linked(), (await given.station.snapshot()).shows.filter(({ name }) => name === "Tapes"), await unfinishedOperations()]).toEqual([null, [], []]);
 });

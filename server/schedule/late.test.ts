@@ -1,6 +1,6 @@
 import { at, givenStation, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
-import { linkShow } from "@/server/cms/shows";
+import { linkShow } from "@/server/cms/slots.test-kit";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, row } from "./given/foreign.test-kit";
 import { mortal } from "./given/mortal.test-kit";

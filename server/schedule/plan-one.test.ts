@@ -1,7 +1,7 @@
 import { at, expectRefused, givenStation, refused, tracks } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { getCms } from "@/server/cms/cms";
-import { linkShow } from "@/server/cms/shows";
+import { linkShow } from "@/server/cms/slots.test-kit";
 import { planOneInput } from "./inputs";
 import { planOne } from "./plan-one";
 

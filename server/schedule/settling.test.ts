@@ -1,7 +1,8 @@
 import { at, expectRefused, givenStation, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
-import { findShowById, linkShow } from "@/server/cms/shows";
+import { findShowById } from "@/server/cms/shows";
+import { linkShow } from "@/server/cms/slots.test-kit";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on, row } from "./given/foreign.test-kit";
 import { listSlots } from "./list-slots";

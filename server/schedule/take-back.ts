@@ -163,7 +163,7 @@ async function removeShow(act: Act, id: number, { showId, linkedBefore }: ShowSi
   const { libretime, deps, journal } = act;
   if ((await isKept(id)) || (await libretime.instances.list()).some((each) => each.showId === id)) return false;
   await step(act, { what: "delete-show", libretimeId: id }, () => deleteSurely(() => libretime.shows.delete(id), async () => (await libretime.shows.get(id)) !== null));
-  if ((await findShowById(showId))?.libretimeShowId === id) await linkShow(showId, linkedBefore);
+  if ((await findShowById(showId))?.libretimeShowId === id) await linkShow(journal.operation, showId, linkedBefore);
   deps.mirror.forget({ show: id });
   undone(journal, "create-show", id);
   return true;

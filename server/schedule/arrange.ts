@@ -140,8 +140,7 @@ async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): P
   if (change.version !== undefined && change.version !== slot.version) throw new Refusal({ code: "STALE_PLAN" });
   if (change.leftAs && !isAs(slot, change.leftAs)) throw new Refusal({ code: "STALE_PLAN" });
   if (!change.to) return { wanted: null, leaving: slot, slotId: slot.id };
-  if (change.to.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
-  return { wanted: { ...(await wantedAgain(deps, actor, slot, books)), slot: change.to }, leaving: slot, slotId: slot.id };
+  return { wanted: await wantedAgain(deps, actor, slot, { to: change.to, books }), leaving: slot, slotId: slot.id };
 }
 
 /** Is it where an act has left it, with what it held? */
@@ -153,8 +152,7 @@ export function isAs(slot: LeftAs, left: LeftAs): boolean {
 async function comesBack(deps: Deps, actor: Actor, { back, leftAs }: Extract<Change, { back: unknown }>, books: Books): Promise<Omit<Part, "index">> {
   const leaving = leftAs ? await slotToTouch(deps, back.id) : null;
   if (leaving && leftAs ? !isAs(leaving, leftAs) : await findSlot(back.id)) throw new Refusal({ code: "STALE_PLAN" });
-  if (back.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
-  return { wanted: await wantedAgain(deps, actor, back, books), leaving, slotId: back.id };
+  return { wanted: await wantedAgain(deps, actor, back, { to: { startsAt: back.startsAt, endsAt: back.endsAt }, books }), leaving, slotId: back.id };
 }
 
 /** Those that are where they are to be already, as LibreTime has them: anew, they would be cut for nothing. */

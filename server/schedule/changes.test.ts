@@ -1,7 +1,9 @@
-import { at, expectRefused, givenStation, logged, refused, stationShows, tracks } from "./given/given.test-kit";
+import { at, expectRefused, givenStation, logged, makeEpisode, refused, stationShows, tracks, type Planned } from "./given/given.test-kit";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { getCms } from "@/server/cms/cms";
 import { foreign, on, row } from "./given/foreign.test-kit";
+import { planOne } from "./plan-one";
 
 describe("a move", () => {
   test("is created at the new time, read back, and only then deleted at the old one", async () => {
@@ -25,6 +27,15 @@ describe("a move", () => {
       expect((await given.list()).slots).toMatchObject([{ state: "on-libretime", startsAt: `2026-11-24T${startsAt}:00Z`, endsAt: `2026-11-24T${endsAt}:00Z` }]);
       expect((await given.station.snapshot()).schedule).toHaveLength(1);
     });
+
+  test("plays what was planned, although the episode has another track by now", async () => {
+    await using given = await givenStation();
+    const episodeId = await makeEpisode(given.shows.night, "Mastered anew", tracks.night1);
+    const { slotId } = (await planOne(given.deps, given.people.programmer, { ...given.wish("night1", "20:00", "21:00"), episodeId })) as Planned;
+    await (await getCms()).update({ collection: "episodes", id: episodeId, data: { libretimeTrackId: tracks.short }, overrideAccess: true });
+    await given.move(slotId, "22:00", "23:00");
+    expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
+  });
 
   test("to where it is already is done already", async () => {
     await using given = await givenStation();

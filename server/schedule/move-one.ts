@@ -5,19 +5,20 @@ import type { PlanAnswer } from "./answers";
 import type { Deps } from "./deps";
 import type { MoveOneInput, ReplaceOneInput } from "./inputs";
 import { place, type Wish } from "./place";
-import { thingIn, wantedOf } from "./request";
+import { wantedAgain, wantedOf } from "./request";
 import { slotToTouch } from "./take-off";
 
 /**
  * Moves a slot of ours, or makes it longer or shorter: created at the new time, read back, then deleted at the
- * old one (LibreTime cannot move a row, R259–R261). It never conflicts with itself.
+ * old one (LibreTime cannot move a row, R259–R261). It never conflicts with itself, and plays what it was
+ * planned with, whatever track its episode has by now.
  */
 export function moveOne(deps: Deps, actor: Actor, input: MoveOneInput): Promise<PlanAnswer> {
   const slot = { startsAt: input.scheduledAt, endsAt: input.scheduledEnd };
   const check = async (): Promise<Wish> => {
     const moving = await slotToTouch(deps, input.slotId);
     if (input.version !== undefined && input.version !== moving.version) throw new Refusal({ code: "STALE_PLAN" });
-    return { wanted: await wantedOf(deps, actor, { ...thingIn(moving), showId: moving.showId, slot }), leaving: [moving] };
+    return { wanted: await wantedAgain(deps, actor, moving, { to: slot }), leaving: [moving] };
   };
   return logSchedule.act("move", { slotId: input.slotId }, () => place(deps, actor, { kind: "move", input, check }));
 }

@@ -1,4 +1,4 @@
-import { contentOf, episodeIn, holdIn, type Content, type Hold } from "@/domain/content";
+import { contentOf, holdIn, type Content, type Hold } from "@/domain/content";
 import type { Interval } from "@/domain/interval";
 import { seconds, type Duration } from "@/domain/time";
 import { trackOf, type Track } from "@/domain/tracks";
@@ -46,21 +46,19 @@ export async function wantedOf(deps: Deps, actor: Actor, asked: Asked, books = b
   return { ...(await readyHold(deps, (asked as { readonly content: Hold }).content)), show, slot };
 }
 
-/** A slot of ours as it was planned, with the track or the webstream that it was planned with: judged like any wish. */
-export async function wantedAgain(deps: Deps, actor: Actor, record: SlotRecord, books = booksOf(actor)): Promise<Wanted> {
+/** How a slot of ours comes again: where it was, unless told. */
+type Again = { readonly to?: Interval; readonly books?: Books };
+
+/** A slot of ours as it was planned, with the track or the webstream that it was planned with; judged like any wish, at another time whether that has passed. */
+export async function wantedAgain(deps: Deps, actor: Actor, record: SlotRecord, { to, books = booksOf(actor) }: Again = {}): Promise<Wanted> {
   const { content, showId, startsAt, endsAt } = record;
   const [episode, show] = await Promise.all([content.kind === "track" ? books.episode(content.episodeId) : undefined, books.show(showId)]);
   if (content.kind === "track" && !episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: content.episodeId });
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
-  const slot = { startsAt, endsAt };
+  if (to && to.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
+  const slot = to ?? { startsAt, endsAt };
   if (content.kind === "track") return ofTrack({ title: episode!.title, show, slot }, content.episodeId, await readyTrack(deps, content.trackId));
   return { ...(await readyHold(deps, holdIn(record)!)), show, slot };
-}
-
-/** What is asked again when a slot of ours moves: an episode's track is the one that it has by now. */
-export function thingIn(record: SlotRecord): Thing {
-  const hold = holdIn(record);
-  return hold ? { content: hold } : { episodeId: episodeIn(record.content)! };
 }
 
 function ofTrack(rest: Pick<Wanted, "title" | "show" | "slot">, episodeId: string, { id: trackId, length, cueIn }: Track): Wanted {

@@ -2,6 +2,7 @@ import { at, expectRefused, givenStation, makeEpisode, refused, tracks, type Pla
 import { describe, expect, test } from "vitest";
 import { getCms } from "@/server/cms/cms";
 import { history } from "./history";
+import { replaceOne } from "./move-one";
 import { planOne } from "./plan-one";
 import { undoOne } from "./undo-one";
 
@@ -66,16 +67,16 @@ describe("undo", () => {
     const episodeId = await makeEpisode(given.shows.night, "Mastered anew", tracks.night1);
     const { slotId } = (await planOne(given.deps, me, { ...given.wish("night1", "20:00", "21:00"), episodeId })) as Planned;
     await (await getCms()).update({ collection: "episodes", id: episodeId, data: { libretimeTrackId: tracks.short }, overrideAccess: true });
-    await given.move(slotId, "22:00", "23:00", { idempotencyKey: "move" });
+    await replaceOne(given.deps, me, { ...given.wish("night1", "22:00", "23:00"), episodeId, replaces: [slotId], idempotencyKey: "anew" });
     expect(await given.heard()).toEqual(["22:00–22:58 Night Flight, short"]);
-    await undoOne(given.deps, me, { ofKey: "move", idempotencyKey: "undo" });
+    await undoOne(given.deps, me, { ofKey: "anew", idempotencyKey: "undo" });
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
     expect(await given.slots()).toMatchObject([{ id: slotId, content: { episodeId, trackId: tracks.night1, trackSeconds: 3600 } }]);
     await undoOne(given.deps, me, { ofKey: "undo", idempotencyKey: "redo" });
     expect(await given.heard()).toEqual(["22:00–22:58 Night Flight, short"]);
     await given.station.put("files", { id: tracks.night1, hidden: true });
     await given.deps.mirror.refresh();
-    await expectRefused(given, "TRACK_NOT_READY", () => undoOne(given.deps, me, { ofKey: "move" }));
+    await expectRefused(given, "TRACK_NOT_READY", () => undoOne(given.deps, me, { ofKey: "anew" }));
   });
 
   test("twice at once does it once", async () => {

@@ -2,15 +2,27 @@ import { formatInstant, type Instant } from "@/domain/time";
 import type { Deps } from "../deps";
 import { eachRequest } from "./each-request.test-kit";
 
-/** The same process, which sends no other row before the one at that time is answered: rows of one act go side by side, in an order that nobody knows. */
+/**
+ * The same process, whose slot at that time is faster than the others of its act: slots go on side by side, in
+ * an order that nobody knows. Its instance is answered first, so that its row is the first in the journal, and
+ * no other row is sent before its row is answered.
+ */
 export function rowFirst(deps: Deps, startsAt: Instant): Deps {
-  let go = (): void => undefined;
-  const answered = new Promise<void>((resolve) => (go = resolve));
+  const [instance, row] = [aGate(), aGate()];
+  // One that goes into somebody else's instance has none to make.
+  void row.opened.then(instance.open);
   const libretime = eachRequest(deps.libretime, async (send, [draft]) => {
-    if (typeof draft !== "object" || draft === null || !("instance" in draft && "starts_at" in draft)) return send();
-    if (draft.starts_at === formatInstant(startsAt)) return Promise.resolve(send()).finally(go);
-    await answered;
-    return send();
+    if (typeof draft !== "object" || draft === null || !("starts_at" in draft)) return send();
+    const [isFirst, isRow] = [draft.starts_at === formatInstant(startsAt), "instance" in draft];
+    if (isFirst) return Promise.resolve(send()).finally((isRow ? row : instance).open);
+    if (isRow) await row.opened;
+    return Promise.resolve(send()).finally(() => instance.opened);
   });
   return { ...deps, libretime };
+}
+
+function aGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
 }

@@ -15,6 +15,8 @@ export type Call<T> = {
   /** Read a whole table, which takes LibreTime seconds per 10,000 rows. */
   readonly wholeTable?: boolean;
   readonly answer: z.ZodType<T>;
+  /** Is it the answer to this? One to something else says nothing of what became of it. */
+  answersThis?(answer: T): boolean;
   /** What a 404 with LibreTime's JSON means, where it is no failure. */
   readonly whenMissing?: () => T;
 };

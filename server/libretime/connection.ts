@@ -51,6 +51,7 @@ function readAnswer<T>(call: Call<T>, response: Response, body: Uint8Array): T {
   if (status === 404 && call.whenMissing && detailOf(json) !== null) return call.whenMissing();
   if (status < 200 || status >= 300) throw badAnswer(call, status, { json });
   const result = call.answer.safeParse(json);
+  if (result.success && call.answersThis?.(result.data) === false) throw badAnswer(call, status, { json: null, unreadable: "about something else" });
   if (result.success) return result.data;
   throw badAnswer(call, status, { json: null, unreadable: `unreadable at ${result.error.issues[0]?.path.join(".") || "its top"}` });
 }

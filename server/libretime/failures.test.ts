@@ -32,6 +32,7 @@ describe("a write is sent once, and tells whether LibreTime may have saved it", 
     [{ kind: "html", status: 502 }, 0, "502, HTML"],
     [{ kind: "html", status: 200 }, 0, "200, HTML"],
     [{ kind: "answer", status: 201, body: { id: "seven" } }, 0, "201, unreadable at id"],
+    [{ kind: "answer", status: 201, body: { id: 7, show: 1, starts_at: "2026-11-24T20:00:00Z", ends_at: "2026-11-24T21:00:00Z", modified: false, created_at: "2026-11-24T12:00:00.000001Z" } }, 0, "201, about something else"],
   ];
   test.each(cases)("%o: it may", async (fault, rows, outcome) => {
     await station.fault({ route: "POST /show-instances", ...fault });
@@ -96,6 +97,11 @@ describe("a read", () => {
     await station.fault({ route: "GET /schedule", kind: "answer", status: 403, body: { detail: "No." } });
     expect(await failureOf(lt.schedule.window(slot))).toMatchObject({ problemCode: "LIBRETIME_REFUSED_KEY" });
     expect(await sent()).toBe(2);
+  });
+
+  test("is not answered by what LibreTime has under another id", async () => {
+    await station.fault({ route: "GET /shows/*", kind: "answer", status: 200, body: (await station.snapshot()).shows[0]! });
+    expect(await failureOf(lt.shows.get(2))).toMatchObject({ problemCode: "LIBRETIME_ANSWER", outcome: "200, about something else" });
   });
 
   test("never takes longer than its time, tries and pauses included", async () => {

@@ -19,7 +19,7 @@ export function instancesOf(ask: Ask) {
   return {
     list,
     get,
-    create: (body: InstanceBody) => create(body),
+    create: (body: InstanceBody) => create(body, ({ showId, createdAt }) => showId === body.show && createdAt === body.created_at),
     /** Takes its rows along, whoever made them, and rebroadcasts of it in other shows (R300, R306): make sure that it is empty. */
     delete: remove,
   };

@@ -39,7 +39,7 @@ export function scheduleOf(ask: Ask) {
     },
     get,
     /** Answers the row as stored; `get` and `window` show its end cut to its instance's (R213, R214). */
-    create: (body: RowBody) => create(body),
+    create: (body: RowBody) => create(body, (row) => row.instanceId === body.instance && row.trackId === body.file && row.streamId === (body.stream ?? null) && formatInstant(row.startsAt) === body.starts_at),
     delete: remove,
   };
 }

@@ -26,7 +26,7 @@ export function showsOf(ask: Ask) {
   return {
     list,
     get,
-    create: (body: ShowBody) => create(body),
+    create: (body: ShowBody) => create(body, ({ name }) => name === body.name),
     /** Takes its instances and their rows along (R304–R309): make sure that there are none. */
     delete: remove,
   };

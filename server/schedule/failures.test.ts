@@ -2,7 +2,7 @@ import { at, expectRefused, givenStation, logged, refused, stationShows, tracks,
 import { describe, expect, test } from "vitest";
 import type { Problem } from "@/domain/problems";
 import type { FaultKind } from "@/station/station";
-import { foreign, on } from "./given/foreign.test-kit";
+import { foreign, on, row } from "./given/foreign.test-kit";
 import { settleAll } from "./settle-open";
 
 /** Where something hangs, a request may take this long, so that it is given up soon. */
@@ -59,6 +59,15 @@ describe.each(["POST /shows", "POST /show-instances", "POST /schedule"])("a firs
     expect((await writesOf(given, "POST")).filter((each) => each === path)).toHaveLength(1);
     if (outcome === "success") expect(await given.heard()).toEqual(["20:00–21:00 Tapes from Leeds"]);
   });
+});
+
+test.each(["shows", "show-instances", "schedule"] as const)("an answer that is somebody else's line of %s makes nothing of theirs ours", async (table) => {
+  await using given = await givenStation();
+  const theirs = { shows: await given.station.put("shows", { name: "Theirs" }), "show-instances": await foreign(given, "22:00", "23:00"), schedule: await foreign(given, "16:00", "17:00").then((id) => row(given, id, "16:00", "16:45")) };
+  const before = await given.station.snapshot();
+  await given.station.fault({ route: `POST /${table}`, kind: "answer", status: 201, body: before[table].find(({ id }) => id === theirs[table])! });
+  expect(await outcomeOf(given.plan("tapes", "20:00", "21:00"))).toBe("LIBRETIME_ANSWER");
+  await expectSettled(given, before, "refused");
 });
 
 test.each(kinds.filter((kind) => !isSaved(kind)))("a read-back that meets %s is made again; as long as it fails nobody knows, and then it stands", async (kind) => {

@@ -84,6 +84,35 @@ describe("what cannot be put back, since LibreTime does not have what it was mad
     expect(await unfinishedOperations()).toEqual([]);
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "21:00–22:00 Tapes from Leeds"]);
   });
+
+  test.each(["taken", "over"])("because its time is %s by then, leaves no instance that was made for it", async (why) => {
+    await using given = await givenStation(IMPATIENT);
+    await halfReplaced(given);
+    await given.station.fault({ route: "POST /schedule", kind: "500", times: "always" });
+    await settledAt(given, "12:01");
+    await given.station.clearFaults();
+    const made = Math.max(...(await given.station.snapshot())["show-instances"].map(({ id }) => Number(id)));
+    await given.station.remove("schedule", 3);
+    if (why === "taken") await row(given, await foreign(given, "20:00", "20:30"), "20:00", "20:30");
+    await settledAt(given, why === "taken" ? "12:02" : "21:00");
+    expect(await unfinishedOperations()).toEqual([]);
+    expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).not.toContain(made);
+    expect((await given.slots()).map(({ startsAt }) => startsAt)).toEqual([at("20:00"), at("21:00")]);
+  });
+});
+
+test("what could not be put back before its time was over was silent then: nothing is written into the past, and the grid says so", async () => {
+  await using given = await givenStation(IMPATIENT);
+  const [over, coming] = [await given.plan("night1", "14:00", "15:00"), await given.plan("tapes", "21:00", "22:00")];
+  await given.station.fault({ route: `DELETE /schedule/${coming.playoutId}`, kind: "hang", times: "always" });
+  expect((await refused(given.replace([over.slotId, coming.slotId], "night2", "20:00", "22:00"))).code).toBe("OUTCOME_UNKNOWN");
+  await given.station.clearFaults();
+  await given.setClock(at("15:00"));
+  const deps = await given.restarted();
+  await settleAll(deps);
+  expect(await given.heard()).toEqual(["21:00–22:00 Tapes from Leeds"]);
+  expect((await listSlots(deps, { from: at("00:00"), to: at("24:00") })).slots.map(({ id, state }) => [id, state])).toEqual([[over.slotId, "missing"], [coming.slotId, "on-libretime"]]);
+  expect(await unfinishedOperations()).toEqual([]);
 });
 
 describe("an instance that LibreTime may still delete", () => {

@@ -51,7 +51,7 @@ async function putBack(act: Act, { slot, standing, back, backInstanceId, isOurDo
   if (standing) return restore(act, slot);
   if (back) return restore(act, slot, { ...standOf(back), ownsInstance: standOf(back).instanceId === slot.instanceId ? slot.ownsInstance : true });
   // What somebody else took away is theirs to explain: the grid says that it is missing.
-  if (!isOurDoing || !(await hasItsTime(act, slot, [...arrived, atHome(slot, backInstanceId)]))) return restore(act, slot);
+  if (!isOurDoing || isOver(act, slot) || !(await hasItsTime(act, slot, [...arrived, atHome(slot, backInstanceId)]))) return leaveOff(act, slot);
   const { libretime, deps } = act;
   // What of a live hold is gone is its instance, and one that LibreTime's own calendar has deleted holds nothing.
   const isHome = slot.playoutId !== null && (await libretime.instances.get(slot.instanceId)) !== null;
@@ -64,9 +64,15 @@ async function putBack(act: Act, { slot, standing, back, backInstanceId, isOurDo
   } catch (cause) {
     if (!isGoneForGood(cause)) throw cause;
     log.warn({ event: "not_put_back", slotId: slot.id }, `[SCHEDULE] Slot ${slot.id} cannot be put back: ${cause instanceof Error ? cause.message : String(cause)}`);
-    await dropMadeFor(act, slot);
-    await restore(act, slot);
+    await leaveOff(act, slot);
   }
+}
+
+/** It stays off, and so do the empty instances that were to put it back. */
+async function leaveOff(act: Act, slot: SlotRecord): Promise<void> {
+  const made = act.journal.steps().filter(({ what, back, slotId, outcome }) => what === "create-instance" && back === true && slotId === slot.id && outcome === "done");
+  for (const { libretimeId } of made) await removeFromStation(act, { slotId: slot.id, standing: null, instanceId: libretimeId!, ownsInstance: true });
+  await restore(act, slot);
 }
 
 /** What stood there once more, in that instance or in a new one. */
@@ -83,12 +89,6 @@ function isGoneForGood(cause: unknown): boolean {
   return cause instanceof Refusal && ["SHOW_NOT_FOUND", "TRACK_NOT_READY", "STREAM_NOT_FOUND"].includes(cause.problem.code);
 }
 
-/** The empty instances that were to put it back. */
-async function dropMadeFor(act: Act, slot: SlotRecord): Promise<void> {
-  const made = act.journal.steps().filter(({ what, back, slotId, outcome }) => what === "create-instance" && back === true && slotId === slot.id && outcome === "done");
-  for (const { libretimeId } of made) await removeFromStation(act, { slotId: slot.id, standing: null, instanceId: libretimeId!, ownsInstance: true });
-}
-
 /** Our record as it was, under its own id; with the ids of what stands for it now. */
 export async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
   const { id, version: _, ...facts } = { ...slot, ...ids };
@@ -100,6 +100,13 @@ export async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecor
 /** The slot as it stood. Its instance, also one that was there before or that another try has made, is not in its own way. */
 function atHome(slot: SlotRecord, backInstanceId: number | null): OurSlot {
   return { ...asOurSlot(slot), instanceId: backInstanceId ?? slot.instanceId, ownsInstance: true };
+}
+
+/** What is put where nobody hears it any more would only say that it was heard: the grid says that it is missing. */
+function isOver({ deps }: Act, slot: SlotRecord): boolean {
+  const isPast = slot.endsAt <= deps.now();
+  if (isPast) log.warn({ event: "not_put_back", slotId: slot.id }, `[SCHEDULE] The time of slot ${slot.id} was over before it could be put back`);
+  return isPast;
 }
 
 /** Somebody else may have taken the time since: then it stays off, and the grid says that it is missing. */

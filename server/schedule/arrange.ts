@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { isSameContent, mediaOf } from "@/domain/content";
+import { episodeIn, isSameContent, mediaOf } from "@/domain/content";
 import { conflictCode, type Conflict } from "@/domain/conflicts";
+import type { EpisodeId } from "@/domain/ids";
 import { overlap, type Interval } from "@/domain/interval";
 import { problemOnWire, type ProblemOnWire } from "@/domain/problems";
 import { unfinishedOperations } from "@/server/cms/operations";
@@ -12,7 +13,7 @@ import { inAct, type Act } from "./act";
 import { warningsOf, type ArrangeAnswer } from "./answers";
 import type { Deps } from "./deps";
 import { inGroups } from "./in-groups";
-import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
+import { heldByOpen, refuseDoomed, refuseEpisodeUnderCheck, refuseUnderCheck } from "./open-slots";
 import { problemIn } from "./problem-in";
 import { booksOf, wantedAgain, wantedOf, type Books, type Thing, type Wanted } from "./request";
 import { stateNow } from "./state-now";
@@ -117,6 +118,7 @@ async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging, o
   for (const [index, change] of changes.entries()) {
     try {
       refuseUnderCheck(slotsNamed(change), open);
+      if ("premiere" in change && change.premiere && "episodeId" in change) await refuseSecond(change.episodeId, { parts, open });
       const part = await partOf(deps, actor, change, books);
       if (named.has(part.slotId)) throw new Refusal({ code: "MALFORMED_REQUEST", why: `slot ${part.slotId} is in this act already` });
       named.add(part.slotId);
@@ -130,10 +132,16 @@ async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging, o
   return { parts, refused };
 }
 
+/** A premiere is the only slot of its episode: in our records, in this act, and in those of which nobody knows yet. */
+async function refuseSecond(episodeId: EpisodeId, { parts, open }: { readonly parts: readonly Part[]; readonly open: World["open"] }): Promise<void> {
+  refuseEpisodeUnderCheck(episodeId, open);
+  const isHere = parts.some(({ wanted }) => wanted !== null && episodeIn(wanted.content) === episodeId);
+  if (isHere || (await firstStarts([episodeId])).size > 0) throw new Refusal({ code: "STALE_PLAN" });
+}
+
 async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): Promise<Omit<Part, "index">> {
   if ("back" in change) return comesBack(deps, actor, change, books);
   if (!("slotId" in change)) {
-    if (change.premiere && "episodeId" in change && (await firstStarts([change.episodeId])).size > 0) throw new Refusal({ code: "STALE_PLAN" });
     return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books), leaving: null, slotId: randomUUID() };
   }
   const slot = await slotToTouch(deps, change.slotId);

@@ -71,6 +71,11 @@ export function refuseUnderCheck(slots: readonly Pick<SlotRecord, "id">[], opera
   if (slots.some(({ id }) => checked.has(id))) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
 }
 
+/** The same of an episode, whichever of its slots that is. */
+export function refuseEpisodeUnderCheck(episodeId: EpisodeId, operations: readonly OperationRecord[]): void {
+  if (touchedBy(operations).some(({ content }) => episodeIn(content) === episodeId)) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on the episode is not settled yet" });
+}
+
 /** Refuses to use an instance that LibreTime may still delete, with whatever lies in it by then (R300). */
 export async function refuseDoomed(used: readonly (number | null)[]): Promise<void> {
   const reused = used.filter((id) => id !== null);

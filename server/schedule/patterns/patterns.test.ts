@@ -7,6 +7,7 @@ import { weekInterval, type CalendarDay } from "@/domain/zone";
 import { getCms } from "@/server/cms/cms";
 import { listRules } from "@/server/cms/patterns";
 import { arrangeMany } from "../plan-many";
+import { settleAll } from "../settle-open";
 import { undoOne } from "../undo-one";
 import { saveRuleInput } from "./inputs";
 import { removeRule, saveRule } from "./save-rule";
@@ -77,6 +78,23 @@ test("two who fill at once with the same next episode give it one premiere", asy
   expect([one.status, two.status].toSorted()).toEqual(["fulfilled", "rejected"]);
   expect(await refused(fill("40:00", "41:00"))).toEqual({ code: "STALE_PLAN" });
   expect(await given.heard()).toHaveLength(1);
+});
+
+test("an episode has one premiere in an act, and none while another may stand", async () => {
+  await using given = await givenStation({ timeoutMs: 600 });
+  const { showId, episodeId } = given.wish("night1", "20:00", "21:00");
+  const premiere = (startsAt: string, endsAt: string) => ({ showId, episodeId, to: { startsAt: at(startsAt), endsAt: at(endsAt) }, premiere: true }) as const;
+  const fill = (...changes: readonly ReturnType<typeof premiere>[]) => arrangeMany(given.deps, given.people.programmer, { mode: "best", changes: [...changes] });
+  await given.station.fault({ route: "GET /schedule", kind: "500", times: "always", nth: 2 });
+  expect((await refused(fill(premiere("20:00", "21:00")))).code).toBe("OUTCOME_UNKNOWN");
+  await given.station.clearFaults();
+  await given.station.fault({ route: "GET /schedule/*", kind: "500", times: 3 });
+  expect(await fill(premiere("22:00", "23:00"))).toMatchObject({ placed: [], refused: [{ index: 0, problem: { code: "OUTCOME_UNKNOWN" } }] });
+  await settleAll(given.deps);
+  expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  await given.unplan("night1", "20:00");
+  expect(await fill(premiere("20:00", "21:00"), premiere("22:00", "23:00"))).toMatchObject({ placed: [{}], refused: [{ index: 1, problem: { code: "STALE_PLAN" } }] });
+  expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
 });
 
 test("holes are filled in the show's order as one act: that is what airs, reruns too, and one undo gives the station back", async () => {

@@ -60,6 +60,15 @@ test("small tables are read again each minute, not sooner", async () => {
   expect(await asked(after(1))).toEqual(everything);
 });
 
+test("a clock that was set back keeps nobody waiting until it has come so far again", async () => {
+  await mirror.ready();
+  now -= 60 * MINUTE;
+  await station.put("show-instances", anInstance({ id: 10 }));
+  await mirror.catchUp();
+  expect([mirror.instances.has(10), mirror.asOf]).toEqual([true, now]);
+  expect(await asked(after(MINUTE - 1))).toEqual([]);
+});
+
 test("a list that takes LibreTime 22 s is read every 440 s: at most 5 % of its time", async () => {
   listMs = 22_000;
   await mirror.ready();

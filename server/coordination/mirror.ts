@@ -116,11 +116,13 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }
   };
+  /** One that was read later than now was read before somebody set the clock back. Processes' clocks may differ by a little. */
+  const isDue = ({ dueAt, seenAt }: (typeof tables)[number]): boolean => dueAt <= now() || (seenAt ?? 0) - now() > ROUND_MS;
   const lastSaid = new Map<object, string>();
   const readDue = async (): Promise<void> => {
     for (const table of tables) {
       try {
-        if (table.dueAt <= now()) tell(await table.readAll());
+        if (isDue(table)) tell(await table.readAll());
         else if (table === named.instances && again.isDue()) tell(await again.look());
         else continue;
         lastSaid.delete(table);

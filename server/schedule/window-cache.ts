@@ -40,7 +40,8 @@ export function createWindowCache(load: (window: Interval) => Promise<readonly R
     read(window) {
       const key = keyOf(window);
       const last = seen.get(key);
-      if (last?.generation === generation && now() - last.read.asOf < freshMs) return Promise.resolve(last.read);
+      // What was read later than now was read before somebody set the clock back.
+      if (last?.generation === generation && Math.abs(now() - last.read.asOf) < freshMs) return Promise.resolve(last.read);
       const current = underway.get(key);
       if (current?.generation === generation) return current.reading;
       const reading = loadInto(key, window, generation).finally(() => {

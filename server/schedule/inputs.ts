@@ -23,11 +23,12 @@ function instantText(field: string) {
   });
 }
 
-const sound = [isSoundText, { params: { problem: { code: "MALFORMED_REQUEST", why: "an id or a key is no text that can be kept" } } }] as const;
+const sound = [isSoundText, { params: { problem: { code: "MALFORMED_REQUEST", why: "an id, a key or a token is no text that can be kept" } } }] as const;
 export const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64).refine(...sound));
 /** The slot as it was seen: when it is another one by now, the act is refused as `STALE_PLAN`. */
 const version = z.number().int().optional();
-const idempotencyKey = z.string().min(1).max(200).refine(...sound).optional();
+const key = z.string().min(1).max(200).refine(...sound);
+const idempotencyKey = key.optional();
 
 type Times = { readonly scheduledAt: Instant; readonly scheduledEnd: Instant };
 
@@ -74,9 +75,9 @@ const change = z.union([
 /** `planMany`: new slots, moves and what goes, as one act. */
 export const arrangeManyInput = z.object({ changes: z.array(change).min(1).max(MANY), mode: z.enum(["all", "best"]).default("all"), idempotencyKey, dryRun: z.boolean().optional() });
 /** `stopMany`: the act of the same person that was sent under that key. */
-export const stopManyInput = z.object({ ofKey: z.string().min(1).max(200) });
+export const stopManyInput = z.object({ ofKey: key });
 /** `undoOne`: an act of the history, or the same person's act under a key. */
-export const undoOneInput = z.object({ operationId: id.optional(), ofKey: z.string().min(1).max(200).optional(), idempotencyKey });
+export const undoOneInput = z.object({ operationId: id.optional(), ofKey: key.optional(), idempotencyKey });
 
 const effect = z.object({ slotId: id.nullable(), episodeId: id.optional(), before: place.nullable(), after: place.nullable() });
 /** The slot that moves, where it is wished, and where other places are looked for. */
@@ -87,7 +88,7 @@ const withinReach = ({ within }: { readonly within: Interval }, context: z.core.
 };
 /** `takeWayOut`: a way out as it was previewed, the token of what the preview rested on, and the wish, for fresh ways out when that is stale. */
 export const takeWayOutInput = z.object({
-  ...thing, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100), wish: wish.superRefine(withinReach).optional(), idempotencyKey, dryRun: z.boolean().optional(),
+  ...thing, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100).refine(...sound), wish: wish.superRefine(withinReach).optional(), idempotencyKey, dryRun: z.boolean().optional(),
 }).superRefine(named);
 /** `previewOne`: a wish. */
 export const previewOneInput = z.object({ showId: id, ...thing, ...wish.shape }).superRefine((input, context) => {

@@ -85,14 +85,14 @@ const procedures: Readonly<Record<string, Procedure>> = {
   },
   takeWayOut: {
     may: planners, writes: "libretime", good: (given) => wayOut(given),
-    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no way", { ...ids, token: "t", option: { kind: "magic", effects: [] } }, "MALFORMED_REQUEST"], ["no effect", { ...ids, token: "t", option: { kind: "swap", effects: [] } }, "MALFORMED_REQUEST"], ["nothing that would come", { showId: "a", token: "t", option: { kind: "swap", effects: [{ slotId: null, before: null, after: null }] } }, "MISSING_FIELDS"], ["a token of numbers", { ...ids, token: 5, option: {} }, "MALFORMED_REQUEST"], ["a wish for 43 days", { ...ids, token: "t", option: { kind: "swap", effects: [{ slotId: "a", before: null, after: null }] }, wish: { to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd }, within: { startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-14T00:00:00Z" } } }, "INVALID_TIME_RANGE"]],
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no way", { ...ids, token: "t", option: { kind: "magic", effects: [] } }, "MALFORMED_REQUEST"], ["no effect", { ...ids, token: "t", option: { kind: "swap", effects: [] } }, "MALFORMED_REQUEST"], ["nothing that would come", { showId: "a", token: "t", option: { kind: "swap", effects: [{ slotId: null, before: null, after: null }] } }, "MISSING_FIELDS"], ["a token of numbers", { ...ids, token: 5, option: {} }, "MALFORMED_REQUEST"], ...["a\0b", "\ud800"].map((token) => [`a token of ${JSON.stringify(token)}`, { ...ids, token, option: { kind: "swap", effects: [{ slotId: "a", before: null, after: null }] } }, "MALFORMED_REQUEST"] as const), ["a wish for 43 days", { ...ids, token: "t", option: { kind: "swap", effects: [{ slotId: "a", before: null, after: null }] }, wish: { to: { startsAt: times.scheduledAt, endsAt: times.scheduledEnd }, within: { startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-14T00:00:00Z" } } }, "INVALID_TIME_RANGE"]],
   },
-  stopMany: { may: planners, writes: "nothing", good: () => ({ ofKey: "k" }), bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a key of numbers", { ofKey: 5 }, "MALFORMED_REQUEST"]] },
+  stopMany: { may: planners, writes: "nothing", good: () => ({ ofKey: "k" }), bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a key of numbers", { ofKey: 5 }, "MALFORMED_REQUEST"], ["a key with a NUL", { ofKey: "a\0b" }, "MALFORMED_REQUEST"]] },
   undoOne: {
     may: planners, writes: "libretime",
     before: async (given) => Object.assign(await given.plan("night1", "20:00", "21:00"), { operationId: (await given.lastOperation()).id }),
     good: (_, earlier) => ({ operationId: (earlier as Planned & { readonly operationId: string }).operationId }),
-    bad: [...noObject, ["an act of numbers", { operationId: {} }, "MALFORMED_REQUEST"], ...keys({ operationId: "a" })],
+    bad: [...noObject, ["an act of numbers", { operationId: {} }, "MALFORMED_REQUEST"], ["the act of a key with a NUL", { ofKey: "a\0b" }, "MALFORMED_REQUEST"], ...keys({ operationId: "a" })],
   },
   previewOne: {
     may: planners, writes: "nothing", good: (given) => ({ ...change(given), within: { startsAt: "2026-11-24T00:00:00Z", endsAt: "2026-11-25T00:00:00Z" } }),

@@ -75,6 +75,13 @@ export async function finishedWithAbsentSince(at: Instant): Promise<readonly Ope
   return (await Promise.all(ids.map(({ id }) => findOperation(id as string)))).filter((each) => each !== null);
 }
 
+/** LibreTime's ids of the shows that other acts, begun since then, have made. */
+export async function showsMadeByOthers({ id }: Pick<OperationRecord, "id">, since: Instant): Promise<ReadonlySet<number>> {
+  const ids = await rowsOf(sql`SELECT id FROM operations WHERE id <> ${id} AND at > ${toColumn(since)} AND CAST(steps AS TEXT) LIKE '%"create-show"%'`);
+  const others = await Promise.all(ids.map((each) => findOperation(each.id as string)));
+  return new Set(others.flatMap((each) => each?.steps ?? []).flatMap(({ what, libretimeId }) => (what === "create-show" && libretimeId !== undefined ? [libretimeId] : [])));
+}
+
 /** The latest lines, newest first. */
 export function recentOperations(limit: number): Promise<readonly OperationRecord[]> {
   return latestWhere({}, limit);

@@ -5,7 +5,7 @@ import { showFor } from "@/server/libretime/rows";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
-import { findShow, tablesOf } from "./signs";
+import { findShow, lookingFrom, tablesOf } from "./signs";
 import { makeOnce } from "./write-once";
 
 type Whose = Pick<Arriving, "showId" | "stationShowId">;
@@ -54,7 +54,7 @@ async function makeShow(act: Act, show: ShowRecord): Promise<number> {
   const { libretime, afterwards, deps } = act;
   const draft = showFor({ name: show.title, description: show.description, colour: show.colour });
   const sign: ShowSign = { showId: show.id, name: draft.name, colour: show.colour, aboveId: Math.max(0, ...deps.mirror.shows.keys()), linkedBefore: show.libretimeShowId };
-  const made = await makeOnce(act, { facts: { what: "create-show", sign }, create: () => libretime.shows.create(draft), find: () => findShow(tablesOf(afterwards), sign) });
+  const made = await makeOnce(act, { facts: { what: "create-show", sign }, create: () => libretime.shows.create(draft), find: () => findShow(lookingFrom(act), sign, tablesOf(afterwards)) });
   deps.mirror.remember({ show: made });
   await linkShow(act.journal.operation, show.id, made.id);
   return made.id;

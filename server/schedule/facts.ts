@@ -86,7 +86,7 @@ async function lookForMade(act: Act): Promise<void> {
 }
 
 function findMade(looking: Looking, { what, sign }: OperationStep, tables: Tables): Promise<{ readonly id: number } | undefined> {
-  if (what === "create-show") return findShow(tables, sign as ShowSign);
+  if (what === "create-show") return findShow(looking, sign as ShowSign, tables);
   return what === "create-instance" ? findInstance(tables, sign as InstanceSign) : findRow(looking, sign as RowSign);
 }
 

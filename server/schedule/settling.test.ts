@@ -1,8 +1,6 @@
 import { at, expectRefused, givenStation, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
-import { findShowById } from "@/server/cms/shows";
-import { linkShow } from "@/server/cms/slots.test-kit";
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on, row } from "./given/foreign.test-kit";
 import { listSlots } from "./list-slots";
@@ -171,18 +169,6 @@ test("what is on air twice, moved and not moved, is two slots however often that
   await settleAll(given.deps);
   expect((await given.slots()).map(({ playoutId }) => playoutId)).toEqual([1, 2]);
   expect(await unfinishedOperations()).toEqual([]);
-});
-
-test("a show that was linked anew meanwhile keeps its new link", async () => {
-  await using given = await givenStation();
-  await given.station.fault({ route: "POST /show-instances", kind: "cut-before" });
-  await given.station.fault({ route: "GET /show-instances", kind: "500", times: "always" });
-  expect((await refused(given.plan("tapes", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
-  await given.station.clearFaults();
-  await linkShow(given.shows.tapes, stationShows.jazz);
-  await settleAll(given.deps);
-  expect(await findShowById(given.shows.tapes)).toMatchObject({ libretimeShowId: stationShows.jazz });
-  expect((await given.station.snapshot()).shows).toHaveLength(3);
 });
 
 test("an act that somebody else goes on with sends nothing on, and takes nothing back", async () => {

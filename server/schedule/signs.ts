@@ -1,5 +1,7 @@
 import { playsAs } from "@/domain/checks";
 import type { Row } from "@/domain/picture";
+import { earlier, hours } from "@/domain/time";
+import { showsMadeByOthers } from "@/server/cms/operations";
 import type { InstanceSign, OperationRecord, RowSign, ShowSign } from "@/server/cms/records";
 import { slotsOfRows } from "@/server/cms/slots";
 import type { LibreTime } from "@/server/libretime/client";
@@ -8,11 +10,12 @@ import type { LibreTimeShow } from "@/server/libretime/shows";
 import type { Act } from "./act";
 
 /** What something that an operation has made is looked for with. */
-export type Looking = { readonly libretime: LibreTime; readonly operation: Pick<OperationRecord, "effects" | "steps"> };
+export type Looking = { readonly libretime: LibreTime; readonly operation: Pick<OperationRecord, "id" | "at" | "effects" | "steps"> };
 
 /** The same of an act that goes on. */
 export function lookingFrom({ afterwards, journal }: Pick<Act, "afterwards" | "journal">): Looking {
-  return { libretime: afterwards, operation: { effects: journal.effects(), steps: journal.steps() } };
+  const { id, at } = journal.operation;
+  return { libretime: afterwards, operation: { id, at, effects: journal.effects(), steps: journal.steps() } };
 }
 
 /** LibreTime's tables without a filter, as they are when they are first asked for: who looks for many things reads each once. */
@@ -24,14 +27,19 @@ export function tablesOf({ shows, instances }: LibreTime): Tables {
   return { shows: () => (read.shows ??= shows.list()), instances: () => (read.instances ??= instances.list()) };
 }
 
+/** Acts that lie further apart know of each other's shows when they begin. */
+const AT_ONCE = hours(1);
+
 /**
- * The new show of that name and colour, among those that nobody had seen before. Several of them cannot be told
- * apart, and a show that is not ours must never be touched: then the question stays open.
+ * The new show of that name and colour, among those that nobody had seen before and no other act has made. Several
+ * of them cannot be told apart, and a show that is not ours must never be touched: then the question stays open.
  */
-export async function findShow(tables: Tables, { name, colour, aboveId }: ShowSign): Promise<LibreTimeShow | undefined> {
+export async function findShow({ operation }: Pick<Looking, "operation">, { name, colour, aboveId }: ShowSign, tables: Tables): Promise<LibreTimeShow | undefined> {
   const found = (await tables.shows()).filter((each) => each.name === name && each.id > aboveId && (colour === undefined || each.colour === colour.toLowerCase()));
-  if (found.length > 1) throw new Error(`${found.length} new shows are called so`);
-  return found[0];
+  const others = found.length > 0 ? await showsMadeByOthers(operation, earlier(operation.at, AT_ONCE)) : new Set();
+  const fresh = found.filter(({ id }) => !others.has(id));
+  if (fresh.length > 1) throw new Error(`${fresh.length} new shows are called so`);
+  return fresh[0];
 }
 
 /** The instance with that mark. */

@@ -1,7 +1,7 @@
 import { playsSame, wantedRow, type Media, type WantedRow } from "./content";
 import { fadesAsOurs } from "./cues";
 import { lengthOf, overlap, type Interval } from "./interval";
-import { airs, airtimeOf, silencesStation, type Instance, type OurSlot, type Row } from "./picture";
+import { airs, airtimeOf, heldBy, silencesStation, type Instance, type OurSlot, type Row } from "./picture";
 import type { Slot, SlotState } from "./slots";
 import { seconds } from "./time";
 
@@ -106,7 +106,7 @@ function isCuedFor(wanted: Interval, { trackId, cues }: Row): boolean {
 /** Somebody else's instance, in which our slot lies, may have any times. */
 function ofInstance(slot: OurSlot, instance: Instance | undefined): Difference[] {
   if (!instance) return [{ what: "instance-gone" }];
-  const { startsAt, endsAt } = instance;
+  const { startsAt, endsAt } = heldBy(instance);
   return !slot.ownsInstance || (startsAt === slot.startsAt && endsAt === slot.endsAt) ? [] : [{ what: "instance-moved", startsAt, endsAt }];
 }
 

@@ -114,7 +114,7 @@ export function occupantsOf(picture: Picture): Occupant[] {
   const instances = new Map(picture.instances.map((each) => [each.id, each]));
   const ourRows = new Map(picture.ours.flatMap((slot) => (slot.playoutId === null ? [] : [[slot.playoutId, slot] as const])));
   const ourInstances = new Set(picture.ours.filter((slot) => slot.ownsInstance).map((slot) => slot.instanceId));
-  const standing = new Map(picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id)).map((each) => [each.id, held(each)]));
+  const standing = new Map(picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id)).map((each) => [each.id, heldBy(each)]));
   const isInside = (row: Row): boolean => {
     const home = ourRows.get(row.id) ?? standing.get(row.instanceId);
     return home !== undefined && covers(home, airtimeOf(row));
@@ -133,7 +133,7 @@ export function occupantsOf(picture: Picture): Occupant[] {
 }
 
 /** The whole seconds that an instance holds: a fraction at either end is dropped. */
-function held(each: Instance): Interval {
+export function heldBy(each: Instance): Interval {
   return { startsAt: floorToSecond(each.startsAt), endsAt: floorToSecond(each.endsAt) };
 }
 
@@ -168,7 +168,7 @@ function instanceOccupant(each: Instance, times: Interval, rows: readonly Row[],
 
 function strayHold(slot: OurSlot, home: Instance | undefined, picture: Picture): Occupant[] {
   if (slot.playoutId !== null || !home || home.modified) return [];
-  const times = held(home);
+  const times = heldBy(home);
   const isElsewhere = times.startsAt < times.endsAt && !covers(slot, times);
   return isElsewhere ? [{ ...instanceOccupant(home, times, [], picture), strayOf: slot, title: slot.title, live: true }] : [];
 }

@@ -1,7 +1,10 @@
 import { at, expectRefused, givenStation, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
+import { later, seconds } from "@/domain/time";
 import { foreign, on, row } from "./given/foreign.test-kit";
+import { arrangeMany } from "./plan-many";
 import { repairOne } from "./repair-one";
+import { undoOne } from "./undo-one";
 
 type Take = "ours" | "libretime";
 const repair = (given: Given, slotId: string, take: Take) => repairOne(given.deps, given.people.programmer, { slotId, take });
@@ -118,6 +121,28 @@ describe("what somebody changed in LibreTime is told in full, and ends either wa
     await repair(given, slotId, "libretime");
     expect(await given.station.snapshot()).toMatchObject({ schedule: [{ id: twin }], "show-instances": [{ id: theirs }] });
     expect(await given.slots()).toEqual([]);
+  });
+});
+
+describe("what LibreTime has is taken over as a slot can be", () => {
+  test("a live hold whose instance somebody gave fractions of a second lasts whole ones, and can be taken off and brought back", async () => {
+    await using given = await givenStation();
+    const { slotId, instanceId } = await given.hold({ kind: "live" }, "20:00", "21:00");
+    await edit(given, "show-instances", instanceId, { starts_at: on("20:00:30.7"), ends_at: on("21:30:00.2") });
+    await repair(given, slotId, "libretime");
+    expect(await given.slots()).toMatchObject([{ id: slotId, startsAt: later(at("20:00"), seconds(30)), endsAt: at("21:30") }]);
+    expect(await states(given)).toEqual(["planned 20:00 on-libretime"]);
+    await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: [{ slotId, to: null }], idempotencyKey: "off" });
+    expect(await undoOne(given.deps, given.people.programmer, { ofKey: "off" })).toMatchObject({ success: true });
+  });
+
+  test("what somebody made a day long and longer is let go of", async () => {
+    await using given = await givenStation();
+    const { slotId, instanceId } = await given.plan("night1", "20:00", "21:00");
+    await edit(given, "show-instances", instanceId, { ends_at: "2026-11-25T20:00:00Z" });
+    const before = await given.station.snapshot();
+    expect(await repair(given, slotId, "libretime")).toEqual({ success: true });
+    expect([await given.slots(), await given.station.snapshot()]).toEqual([[], before]);
   });
 });
 

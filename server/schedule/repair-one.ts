@@ -1,7 +1,8 @@
 import { mediaOf, wantedRow } from "@/domain/content";
 import { differencesOf, playsAsWanted, type Difference } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
-import { airtimeOf, type Instance, type Row } from "@/domain/picture";
+import { heldBy, type Instance, type Row } from "@/domain/picture";
+import { slotRangeProblem } from "@/domain/slot-rules";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { inAct, type Act, type Judged } from "./act";
@@ -68,11 +69,12 @@ async function follow({ deps, libretime, unsettled }: Act, slot: SlotRecord, { r
   return { effects: { arriving: [], leaving: [slot], records: [followed] } };
 }
 
-/** Where the slot is by now, if LibreTime still has it whole: what it holds, from its instance's start, as long as it lasts there. */
+/** Where the slot is by now, if LibreTime still has it whole, as a slot can be: what it holds, from its instance's start, as long as it lasts there. */
 function wholeOf({ content }: SlotRecord, row: Row | null, home: Instance): Interval | null {
-  const wanted = wantedRow({ content, startsAt: home.startsAt, endsAt: home.endsAt });
+  const to = heldBy(home);
+  const wanted = wantedRow({ content, ...to });
   const isPlayed = !wanted || (row !== null && row.instanceId === home.id && playsAsWanted(wanted, row));
-  return isPlayed && !home.modified ? { startsAt: home.startsAt, endsAt: home.endsAt } : null;
+  return isPlayed && !home.modified && !slotRangeProblem(to) ? to : null;
 }
 
 async function seenOf(deps: Deps, libretime: Act["libretime"], slot: SlotRecord): Promise<Seen> {

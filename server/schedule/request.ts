@@ -55,6 +55,8 @@ export async function wantedAgain(deps: Deps, actor: Actor, record: SlotRecord, 
   const [episode, show] = await Promise.all([content.kind === "track" ? books.episode(content.episodeId) : undefined, books.show(showId)]);
   if (content.kind === "track" && !episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId: content.episodeId });
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
+  // While it was off, its episode was free to leave the show.
+  if (episode && episode.showId !== show.id) throw new Refusal({ code: "SHOW_MISMATCH", showId, episodeId: episode.id });
   if (to && to.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
   const slot = to ?? { startsAt, endsAt };
   if (content.kind === "track") return ofTrack({ title: episode!.title, show, slot }, content.episodeId, await readyTrack(deps, content.trackId));

@@ -5,6 +5,7 @@ import { history } from "./history";
 import { replaceOne } from "./move-one";
 import { planOne } from "./plan-one";
 import { undoOne } from "./undo-one";
+import { unplanOne } from "./unplan-one";
 
 describe("undo", () => {
   test("takes back a plan, a move, a replacement and an unplan, and undo of the undo does them again", async () => {
@@ -24,6 +25,17 @@ describe("undo", () => {
     expect(await given.slots()).toMatchObject([{ id: planned.slotId }]);
     await undo("u3", "r3");
     expect([await given.heard(), await given.slots()]).toEqual([[], []]);
+  });
+
+  test("brings no episode back under a show that it has left since", async () => {
+    await using given = await givenStation();
+    const me = given.people.programmer;
+    const episodeId = await makeEpisode(given.shows.night, "Moves house", tracks.night1);
+    await planOne(given.deps, me, { showId: given.shows.night, episodeId, scheduledAt: at("20:00"), scheduledEnd: at("21:00") });
+    await unplanOne(given.deps, me, { episodeId, scheduledAt: at("20:00"), idempotencyKey: "off" });
+    await (await getCms()).update({ collection: "episodes", id: episodeId, data: { show: given.shows.tapes }, overrideAccess: true });
+    await expectRefused(given, "SHOW_MISMATCH", () => undoOne(given.deps, me, { ofKey: "off" }));
+    expect(await given.slots()).toEqual([]);
   });
 
   test("is judged like any act: a place that was taken since, a slot that has changed since, or one that has begun, stays", async () => {

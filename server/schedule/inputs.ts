@@ -131,10 +131,18 @@ export function problemOfInput(error: z.ZodError, input: unknown): Problem {
     const value = given[String(issue.path[0])];
     return issue.path.length === 1 && (value === undefined || value === null || (typeof value === "string" && value.trim() === ""));
   };
-  const missing = error.issues.filter(isAbsent).map((issue) => String(issue.path[0]));
-  const wrong = error.issues.find((issue) => !isAbsent(issue) && issue.code !== "custom");
+  const issues = error.issues.flatMap(ofItsKind);
+  const missing = issues.filter(isAbsent).map((issue) => String(issue.path[0]));
+  const wrong = issues.find((issue) => !isAbsent(issue) && issue.code !== "custom");
   if (wrong) return { code: "MALFORMED_REQUEST", why: `${wrong.path.join(".") || "the request"}: ${wrong.message.charAt(0).toLowerCase()}${wrong.message.slice(1)}` };
   if (missing.length > 0) return { code: "MISSING_FIELDS", fields: [...new Set(missing)] };
-  const stated = error.issues.flatMap((issue) => (issue.code === "custom" && issue.params?.["problem"] ? [issue.params["problem"] as Problem] : []));
+  const stated = issues.flatMap((issue) => (issue.code === "custom" && issue.params?.["problem"] ? [issue.params["problem"] as Problem] : []));
   return stated[0] ?? { code: "MALFORMED_REQUEST", why: "it is not what the act takes" };
+}
+
+/** What may be of several kinds, and is of one of them but for what it says, is told by that: a change to a time that is none. */
+function ofItsKind(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const kind = issue.errors.find((each) => each.length > 0 && each.every(({ code }) => code === "custom"));
+  return kind?.map((each) => ({ ...each, path: [...issue.path, ...each.path] })) ?? [issue];
 }

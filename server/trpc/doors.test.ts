@@ -81,7 +81,7 @@ const procedures: Readonly<Record<string, Procedure>> = {
   },
   planMany: {
     may: planners, writes: "libretime", good: (given) => ({ changes: [change(given)] }),
-    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no change", { changes: [] }, "MALFORMED_REQUEST"], ["a change of nothing", { changes: [{}] }, "MALFORMED_REQUEST"], ["another mode", { changes: [{ slotId: "a", to: null }], mode: "some" }, "MALFORMED_REQUEST"], ["too many", { changes: Array(801).fill({ slotId: "a", to: null }) }, "MALFORMED_REQUEST"], ["SQL", { changes: [{ slotId: "' OR 1=1 --", to: null }] }, "SLOT_NOT_FOUND"]],
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["no change", { changes: [] }, "MALFORMED_REQUEST"], ["a change of nothing", { changes: [{}] }, "MALFORMED_REQUEST"], ["a move to no time", { changes: [{ slotId: "a", to: { startsAt: "now", endsAt: times.scheduledEnd } }] }, "INVALID_TIME"], ["a new slot that ends before its start", { changes: [{ ...ids, to: { startsAt: times.scheduledEnd, endsAt: times.scheduledAt } }] }, "INVALID_TIME_RANGE"], ["a change of an id with a NUL", { changes: [{ slotId: "a\0b", to: null }] }, "MALFORMED_REQUEST"], ["another mode", { changes: [{ slotId: "a", to: null }], mode: "some" }, "MALFORMED_REQUEST"], ["too many", { changes: Array(801).fill({ slotId: "a", to: null }) }, "MALFORMED_REQUEST"], ["SQL", { changes: [{ slotId: "' OR 1=1 --", to: null }] }, "SLOT_NOT_FOUND"]],
   },
   takeWayOut: {
     may: planners, writes: "libretime", good: (given) => wayOut(given),

@@ -55,7 +55,11 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
     if (problem) throw new Refusal(problem);
     // What came before under that key keeps its line: what it had sent may still arrive, and is to be known then.
     if (meanwhile && !(await releaseKey(meanwhile.again))) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is being done elsewhere" });
-    const journal = await openEntry(deps, lease, { kind: opening.kind, input: opening.input, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null });
+    const journal = await openEntry(deps, lease, { kind: opening.kind, input: opening.input, actorId: actor.id, idempotencyKey: opening.idempotencyKey ?? null }).catch(async (cause: unknown) => {
+      // Who lost the station without knowing it yet may come second with a key that was free a moment ago.
+      if (await answeredBefore(actor, opening)) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "the same act is being done elsewhere" }, { cause });
+      throw cause;
+    });
     const act = startAct(deps, lease, { actorId: actor.id, journal, unsettled: heldByOpen(open).map(asOurSlot) }, opening.slots);
     try {
       const judged = await judge(act, open);

@@ -4,6 +4,7 @@ import { takeOverOperation, unfinishedOperations } from "@/server/cms/operations
 import { rowsOf, sql } from "@/server/cms/sql";
 import { foreign, on, row } from "./given/foreign.test-kit";
 import { listSlots } from "./list-slots";
+import { planOne } from "./plan-one";
 import { repairOne } from "./repair-one";
 import { settleAll } from "./settle-open";
 import { undoOne } from "./undo-one";
@@ -183,6 +184,16 @@ test("an act that somebody else goes on with sends nothing on, and takes nothing
   expect(await given.lastOperation()).toMatchObject({ state: "wanted", holder: "somebody else", steps: [{ outcome: "wanted" }] });
   await settleAll(given.deps);
   expect((await given.station.snapshot())["show-instances"]).toEqual([]);
+});
+
+test("of two processes that begin the same act under one key without knowing of each other, one does it, and the other says that nobody knows yet", async () => {
+  await using given = await givenStation();
+  const other = await given.restarted();
+  const act = (deps: typeof other) => planOne(deps, given.people.programmer, { ...given.wish("night1", "20:00", "21:00"), idempotencyKey: "twice" });
+  const outcomes = await Promise.all([given.deps, other].map((deps) => act(deps).then(() => "success", async (cause: unknown) => (await refused(Promise.reject(cause))).code)));
+  expect(outcomes.toSorted()).toEqual(["OUTCOME_UNKNOWN", "success"]);
+  expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
+  expect(await act(other)).toEqual(await act(given.deps));
 });
 
 test("an act whose end cannot be written down is not told to be done, and is done when it can", async () => {

@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { describe, expect } from "vitest";
 import { lookAtLibreTime, plan } from "./kit/api";
 import { journey } from "./kit/journey";
-import { block, boxOf, dragEpisode, openWeek, pointAt, scrollTo } from "./kit/planner-page";
+import { block, boxOf, dragEpisode, inboxButton, openWeek, pointAt, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 import { JAZZ_ARCHIVE } from "./kit/world";
 
@@ -39,6 +39,27 @@ describe("nothing that is needed lies under something else", () => {
       await expect.poll(async () => (await boxOf(toast)).y > viewport.height / 2).toBe(true);
     });
   }
+
+  journey("a toast and the panels of the head, on a low window", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("covering"), station);
+    for (const time of ["10:00", "12:00", "14:00", "16:00", "18:00"]) await plan("Traffic", week.at(`Fri ${time}`), week.at(`Fri ${time.slice(0, 3)}05`));
+    const viewport = { width: 1024, height: 600 };
+    const page = await browse("programmer", { viewport });
+    await openWeek(page, week);
+    const toast = page.getByRole("status", { name: "What just happened" }).locator(":scope > div").first();
+    for (const [name, button] of [["Dead air this week", page.getByRole("button", { name: /^\d+ gaps/ })], ["History", page.getByRole("button", { name: "History" })], ["Inbox", inboxButton(page)]] as const) {
+      await page.keyboard.press("Control+Shift+z");
+      await toast.waitFor();
+      await button.click();
+      const panel = page.getByRole("dialog", { name });
+      await panel.waitFor();
+      // As high as the window: it stands where toasts do.
+      if (name === "Dead air this week") await expect.poll(async () => { const { y, height } = await boxOf(panel); return y + height > viewport.height - 20; }).toBe(true);
+      await expect.poll(() => overlap(panel, toast)).toBe(false);
+      await page.keyboard.press("Escape");
+      await panel.waitFor({ state: "detached" });
+    }
+  });
 
   journey("the card of a refusal, and the places that its ways lead to", async ({ browse, station }) => {
     const week = weekOf(mondayFor("covering"), station);

@@ -1,8 +1,8 @@
 import { FloatingFocusManager, FloatingPortal, useDismiss, useInteractions, type Placement } from "@floating-ui/react";
 import { X } from "lucide-react";
-import { useId, useLayoutEffect, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { useId, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { IconButton } from "@/components/ui/button";
-import { useToasts } from "@/components/ui/toasts";
+import { useClearOfToasts } from "@/components/ui/use-clear-of-toasts";
 import styles from "./card.module.css";
 import type { Seen } from "./clear-of";
 import { useAnchor } from "./use-anchor";
@@ -30,18 +30,7 @@ export function Card({ slotId, title, children, onClose, onKeyDown, first, close
   const dismiss = useDismiss(context, { outsidePress: closesOutside, escapeKey: true });
   const { getFloatingProps } = useInteractions([dismiss]);
   const titleId = useId();
-  const { keepClearOf } = useToasts();
-  // It is drawn again whenever it stands elsewhere; what is opened in it makes it higher.
-  useLayoutEffect(() => {
-    const card = refs.floating.current;
-    if (!card) return;
-    const tell = () => keepClearOf(card.getBoundingClientRect());
-    tell();
-    const watch = new ResizeObserver(tell);
-    watch.observe(card);
-    return () => watch.disconnect();
-  });
-  useLayoutEffect(() => () => keepClearOf(null), [keepClearOf]);
+  useClearOfToasts(refs.floating);
   return (
     <FloatingPortal>
       <FloatingFocusManager context={context} modal={false} {...(first ? { initialFocus: first } : {})}>

@@ -1,4 +1,4 @@
-import { FloatingFocusManager, FloatingPortal, offset, shift, size, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
+import { FloatingFocusManager, FloatingPortal } from "@floating-ui/react";
 import { useId, useState, type KeyboardEvent } from "react";
 import { lengthOf } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
@@ -10,6 +10,7 @@ import type { LibraryEpisode } from "./library/library-episode";
 import { stepThrough } from "./step-through";
 import { clockText, hoursText, rangeText, shortDay } from "./time-words";
 import { useGaps, type Gaps } from "./use-gaps";
+import { useHeadPanel } from "./use-head-panel";
 import { useInSight } from "./use-in-sight";
 import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";
@@ -23,11 +24,7 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
   const gaps = useGaps(planner);
   const { length } = gaps.gaps;
   const [isOpen, setOpen] = useState(false);
-  const { refs, floatingStyles, context } = useFloating({
-    open: isOpen && length > 0, onOpenChange: setOpen, placement: "bottom-end", strategy: "fixed",
-    middleware: [offset(6), shift({ padding: 8 }), size({ padding: 12, apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.min(620, availableHeight)}px`; } })],
-  });
-  const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
+  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({ isOpen: isOpen && length > 0, onOpen: setOpen, atMost: 620 });
   const titleId = useId();
   if (length === 0) return null;
   // The heads of days that are over tell what was; here is what can still be filled.

@@ -1,4 +1,4 @@
-import { FloatingFocusManager, FloatingPortal, offset, shift, size, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
+import { FloatingFocusManager, FloatingPortal } from "@floating-ui/react";
 import { History as Clock } from "lucide-react";
 import { useId, useState, type KeyboardEvent } from "react";
 import { IconButton } from "@/components/ui/button";
@@ -7,17 +7,14 @@ import type { Zone } from "@/domain/zone";
 import styles from "./history.module.css";
 import type { HistoryEntry } from "./history-entry";
 import { HistoryList } from "./history-list";
+import { useHeadPanel } from "./use-head-panel";
 
 type Props = { readonly zone: Zone; readonly now: () => Instant; readonly onUndo: (entry: HistoryEntry) => Promise<void> };
 
 /** Who did what, newest first, each with its undo: from the server's journal, so a reload takes nothing away. */
 export function History({ zone, now, onUndo }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { refs, floatingStyles, context } = useFloating({
-    open: isOpen, onOpenChange: setOpen, placement: "bottom-end", strategy: "fixed",
-    middleware: [offset(6), shift({ padding: 8 }), size({ padding: 12, apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.min(560, availableHeight)}px`; } })],
-  });
-  const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
+  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({ isOpen, onOpen: setOpen, atMost: 560 });
   const titleId = useId();
   return (
     <>

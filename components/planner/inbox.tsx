@@ -1,4 +1,4 @@
-import { FloatingFocusManager, FloatingPortal, offset, shift, size, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
+import { FloatingFocusManager, FloatingPortal } from "@floating-ui/react";
 import { Inbox as Tray } from "lucide-react";
 import { useId, useMemo, useState, type ComponentProps, type KeyboardEvent } from "react";
 import { inLines } from "@/domain/trouble-lines";
@@ -12,6 +12,7 @@ import { agoText } from "./time-words";
 import { isIn, troubleGroups, type TroubleGroup } from "./trouble-words";
 import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";
+import { useHeadPanel } from "./use-head-panel";
 import { useInbox } from "./use-station";
 
 /** Compared every third minute: after this long, somebody should know that it is not. */
@@ -25,11 +26,7 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
   const [isOpen, setOpen] = useState(false);
   const [order, setOrder] = useState<TroubleOrder>("newest");
   const [chosen, setChosen] = useState<TroubleGroup | null>(null);
-  const { refs, floatingStyles, context } = useFloating({
-    open: isOpen, onOpenChange: setOpen, placement: "bottom-end", strategy: "fixed",
-    middleware: [offset(6), shift({ padding: 8 }), size({ padding: 12, apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.min(640, availableHeight)}px`; } })],
-  });
-  const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
+  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({ isOpen, onOpen: setOpen, atMost: 640 });
   const titleId = useId();
   // What is counted are the lines: a day of bulletins is one thing to look at.
   const countOf = (some: typeof troubles) => inLines(zone, some).length;

@@ -28,8 +28,13 @@ function clearOf(seen: () => readonly Seen[]): Middleware {
 function room() {
   const grid = document.querySelector(".rbc-time-content")?.getBoundingClientRect();
   const top = grid?.top ?? 0;
-  const foot = Math.min(window.innerHeight, grid?.bottom ?? Infinity, ...[...document.querySelectorAll("[data-dock-item]")].map((each) => each.getBoundingClientRect().top));
-  return { top: Math.max(EDGE, top + 4), right: EDGE, bottom: window.innerHeight - foot + EDGE, left: EDGE };
+  return { top: Math.max(EDGE, top + 4), right: EDGE, bottom: Math.max(freeFoot(), window.innerHeight - (grid?.bottom ?? Infinity) + EDGE), left: EDGE };
+}
+
+/** How much of the page's foot is left free, for what stands there. */
+export function freeFoot(): number {
+  const foot = Math.min(window.innerHeight, ...[...document.querySelectorAll("[data-dock-item]")].map((each) => each.getBoundingClientRect().top));
+  return window.innerHeight - foot + EDGE;
 }
 
 /** A card that stands beside a block and follows it when the grid scrolls, clear of what it shows there. Without a block it stands in the middle. */

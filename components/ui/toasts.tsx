@@ -21,8 +21,8 @@ export type Toasts = {
   /** Shows it, says it to screen readers, and answers its id. */
   readonly show: (toast: Toast) => number;
   readonly dismiss: (id: number) => void;
-  /** Where the open card stands; toasts do not lie on it. Null once it is closed. */
-  readonly keepClearOf: (card: Box | null) => void;
+  /** Where something open stands, by an id of its own; toasts do not lie on it. Null once it is closed. */
+  readonly keepClearOf: (id: string, open: Box | null) => void;
 };
 
 const Context = createContext<Toasts | null>(null);
@@ -40,12 +40,12 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
     setToasts((shown) => [...shown, { ...toast, id }].slice(-AT_MOST));
     return id;
   }, []);
-  const [card, setCard] = useState<Box | null>(null);
-  const keepClearOf = useCallback((box: Box | null) => setCard((before) => (before && box && isSame(before, box) ? before : box)), []);
+  const [open, setOpen] = useState<ReadonlyMap<string, Box>>(new Map());
+  const keepClearOf = useCallback((id: string, box: Box | null) => setOpen((before) => (isSame(before.get(id), box) ? before : withBox(before, id, box))), []);
   const value = useMemo(() => ({ show, dismiss, keepClearOf }), [show, dismiss, keepClearOf]);
   const region = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<ToastPlace>("foot");
-  useLayoutEffect(() => { if (region.current && toasts.length > 0) setPlace(placeOf(region.current, card)); }, [toasts, card]);
+  useLayoutEffect(() => { if (region.current && toasts.length > 0) setPlace(placeOf(region.current, [...open.values()])); }, [toasts, open]);
   return (
     <Context value={value}>
       {children}
@@ -56,16 +56,22 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Where the toasts that are shown stand clear of the card. */
-function placeOf(region: HTMLElement, card: Box | null): ToastPlace {
+/** Where the toasts that are shown stand clear of what is open. */
+function placeOf(region: HTMLElement, open: readonly Box[]): ToastPlace {
   const boxes = [...region.children].map((each) => each.getBoundingClientRect());
   const { bottom, left } = getComputedStyle(region);
   const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
-  return toastPlace({ right: window.innerWidth, bottom: window.innerHeight }, { width: Math.max(...boxes.map((box) => box.width)), height, margin: parseFloat(left), foot: parseFloat(bottom) }, card);
+  return toastPlace({ right: window.innerWidth, bottom: window.innerHeight }, { width: Math.max(...boxes.map((box) => box.width)), height, margin: parseFloat(left), foot: parseFloat(bottom) }, open);
 }
 
-function isSame(a: Box, b: Box): boolean {
+function isSame(a: Box | undefined, b: Box | null): boolean {
+  if (!a || !b) return !a && !b;
   return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}
+
+function withBox(open: ReadonlyMap<string, Box>, id: string, box: Box | null): ReadonlyMap<string, Box> {
+  const others = [...open].filter(([each]) => each !== id);
+  return new Map(box ? [...others, [id, box]] : others);
 }
 
 /** The toasts of this page. */

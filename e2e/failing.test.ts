@@ -111,6 +111,24 @@ describe("LibreTime slow, gone, lying", () => {
     expect([...(await week.onAir("Fri")), ...(await week.instances("Fri"))]).toEqual(["Fri 12:00:00–12:30:00 Piano alone", "Fri 12:00–12:30 Blue Hour"]);
   });
 
+  journey("nobody knows whether it was saved: the card promises nothing and offers no second try, and the block says so", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("unknown"), station);
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    await station.fault({ route: "POST /schedule", kind: "hang-after-saving", nth: 1 });
+    await dragEpisode(page, "Concrete choir", "Sun 12:00");
+    await expect.poll(() => week.onAir("Sun")).toEqual(["Sun 12:00:00–13:00:00 Concrete choir"]);
+    await station.fault({ route: "GET /schedule", kind: "refuse", times: "always" });
+    const card = refusal(page, /LibreTime may or may not have saved it; it is being checked/);
+    await card.waitFor({ timeout: 35_000 });
+    expect(await card.getByRole("button").allInnerTexts()).toEqual(["", "Esc closes"]);
+    await page.keyboard.press("Escape");
+    await block(page, /Concrete choir, Sunday 12:00 to 13:00, being checked/).waitFor();
+    await station.clearFaults();
+    await unplan("Concrete choir", week.at("Sun 12:00"));
+    await expect.poll(() => week.instances("Sun")).toEqual([]);
+  });
+
   journey("a row that somebody deleted in LibreTime is shown as missing, not as planned", async ({ browse, station }) => {
     const week = weekOf(mondayFor("unknown"), station);
     const planned = await plan("Slip and glaze", week.at("Sat 12:00"), week.at("Sat 12:45"));

@@ -5,7 +5,7 @@ import { isPlacing, type Attempt } from "./attempts";
 import { Card } from "./card";
 import styles from "./card.module.css";
 import { boxesOnGrid } from "./clear-of";
-import { hasWaysOut, mayTryAgain, mustLookAgain, withRivals } from "./refused";
+import { hasWaysOut, mayBeSaved, mayTryAgain, mustLookAgain, withRivals } from "./refused";
 import { refusalWords } from "./refusal-words";
 import type { PlacedSlot } from "./placed-slot";
 import { WayList } from "./way-list";
@@ -54,6 +54,7 @@ export function RefusalCard({ attempt, around, days, slotOf, onTake, onPaint, on
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); step(event.currentTarget as HTMLElement, event.key === "ArrowDown" ? 1 : -1); }
   };
   const isNew = attempt.act === "place";
+  const isOpen = mayBeSaved(problem);
   const needsSignIn = problem.code === "UNAUTHENTICATED";
   return (
     <Card slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} seen={seen} closesOutside={false} kind="refusal">
@@ -66,8 +67,8 @@ export function RefusalCard({ attempt, around, days, slotOf, onTake, onPaint, on
       {!isPlace && mustLookAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onLook}>Look again</Button></div>}
       <div className={styles.foot}>
         {more > 0 && <button type="button" data-way-more="" onClick={() => setAllShown(true)}>{more} more {more === 1 ? "way" : "ways"}</button>}
-        {isPlacing(attempt) ? <button type="button" onClick={onOtherTime}>Another time…</button> : <span />}
-        <button type="button" onClick={onClose}>Esc {isNew ? "puts it back" : "closes"}</button>
+        {isPlacing(attempt) && !isOpen ? <button type="button" onClick={onOtherTime}>Another time…</button> : <span />}
+        <button type="button" onClick={onClose}>Esc {isNew && !isOpen ? "puts it back" : "closes"}</button>
       </div>
     </Card>
   );

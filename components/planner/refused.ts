@@ -54,6 +54,11 @@ export function mayTryAgain({ code }: Refused): boolean {
   return worthAnotherTry.has(code);
 }
 
+/** May it have been saved all the same? Then it is not put back, and elsewhere it would be planned a second time. */
+export function mayBeSaved({ code }: Refused): boolean {
+  return code === "OUTCOME_UNKNOWN" || code === "NO_ANSWER";
+}
+
 /** Was it wished for a week that is another one by now? Then there is nothing to try before one has looked again. */
 export function mustLookAgain({ code }: Refused): boolean {
   return code === "STALE_PLAN";

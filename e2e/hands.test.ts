@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { plan } from "./kit/api";
+import { plan, unplan } from "./kit/api";
 import { journey } from "./kit/journey";
 import { block, findEpisode, ghostSays, middleOf, openWeek, pointAt, scrollTo, type Point } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -68,6 +68,22 @@ describe("without dragging a mouse", () => {
     await press(page, "Delete");
     await expect.poll(() => week.onAir("Wed", "Thu")).toEqual([]);
     await expect.poll(() => week.instances("Wed", "Thu")).toEqual([]);
+  });
+
+  journey("a block that is taken off by its card leaves the keys on the nearest one", async ({ browse, station }) => {
+    const week = weekOf(mondayFor("keyboard"), station);
+    await plan("Traffic", week.at("Sun 08:00"), week.at("Sun 08:05"));
+    await plan("Alice, again", week.at("Sun 11:00"), week.at("Sun 12:00"));
+    const page = await browse("programmer");
+    await openWeek(page, week);
+    await block(page, /Traffic, Sunday 08:00/).focus();
+    await press(page, "Space");
+    const off = page.getByRole("dialog", { name: "Headlines" }).getByRole("button", { name: "Take off the grid" });
+    await off.focus();
+    await press(page, "Enter");
+    await block(page, /Traffic, Sunday 08:00/).waitFor({ state: "detached" });
+    await expect.poll(() => block(page, /Alice, again, Sunday 11:00/).evaluate((each) => each === document.activeElement)).toBe(true);
+    await unplan("Alice, again", week.at("Sun 11:00"));
   });
 
   journey("the Delete key while somebody types in the search takes nothing off", async ({ browse, station }) => {

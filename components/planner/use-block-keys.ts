@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from "react";
 import type { SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
 import { thingName } from "./slot-change";
+import { useKeptFocus } from "./use-kept-focus";
 
 /** What a block is called while its slot gets another id: by what it is and when. */
 export function placeName(thing: Parameters<typeof thingName>[0], { startsAt }: Interval): string {
@@ -50,6 +51,7 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
     const followed = followRef.current === null ? undefined : all.find((each) => each.querySelector(`[data-place="${CSS.escape(followRef.current!)}"]`));
     if (followed && (document.activeElement === document.body || followed.ownerDocument.activeElement?.closest(BLOCK))) followed.focus({ preventScroll: true });
   }, [rootRef, followRef, blocks]);
+  useKeptFocus({ rootRef, selector: BLOCK, blocks });
 
   useEffect(() => {
     const root = rootRef.current;

@@ -37,6 +37,9 @@ export type Trouble = Place & (
   /** So many seconds without any slot, on a day that has some before and after. */
   | { readonly what: "gap"; readonly seconds: number });
 
+/** Somebody else's slot that lies over one. */
+export type Doubling = Extract<Trouble, { readonly what: "doubled" }>;
+
 /** A trouble, and when it was first seen. */
 export type KnownTrouble = Trouble & { readonly since: string };
 
@@ -57,11 +60,19 @@ type Looked = { readonly zone: Zone; readonly within: Interval; readonly now: In
  * it is not begun, and would be one line for each. The dead air that rounding leaves is none, as on the grid.
  */
 export function troublesOf({ slots }: Pick<SlotList, "slots">, looked: Looked): Trouble[] {
-  const coming = slots.filter((each) => Date.parse(each.endsAt) > looked.now);
-  const settled = coming.filter(({ state }) => state !== "saving" && state !== "checking");
+  const settled = settledOf(slots, looked);
   const ours = settled.filter(({ kind }) => kind === "planned");
   const silencing = settled.filter(({ silencesStation }) => silencesStation).map((slot): Trouble => ({ ...faceOf(slot), id: `silences:${slot.id}`, blockId: slot.id, danger: true, what: "silences" }));
-  return [...ours.flatMap(ofOurs), ...silencing, ...doubled(settled), ...gaps(slots, looked)];
+  return [...ours.flatMap(ofOurs), ...silencing, ...doublingsOf(slots, looked), ...gaps(slots, looked)];
+}
+
+/** Who lies over whom in what is not over yet, whatever else is wrong with it. */
+export function doublingsOf(slots: readonly Slot[], looked: Pick<Looked, "now">): Doubling[] {
+  return doubled(settledOf(slots, looked));
+}
+
+function settledOf(slots: readonly Slot[], { now }: Pick<Looked, "now">): Slot[] {
+  return slots.filter(({ endsAt, state }) => Date.parse(endsAt) > now && state !== "saving" && state !== "checking");
 }
 
 function ofOurs(slot: Slot): Trouble[] {
@@ -79,7 +90,7 @@ function ofOurs(slot: Slot): Trouble[] {
 }
 
 /** Who lies over whom, told at ours, or else at the one that begins later. What is missing is not heard over anything. */
-function doubled(slots: readonly Slot[]): Trouble[] {
+function doubled(slots: readonly Slot[]): Doubling[] {
   const heard = slots.filter(({ state }) => state !== "missing").map((slot) => ({ slot, ...intervalOf(slot) })).toSorted((a, b) => a.startsAt - b.startsAt);
   let lasting: typeof heard = [];
   return heard.flatMap((later) => {
@@ -89,7 +100,7 @@ function doubled(slots: readonly Slot[]): Trouble[] {
   });
 }
 
-function doubledBy(at: Slot, by: Slot): Trouble[] {
+function doubledBy(at: Slot, by: Slot): Doubling[] {
   if (isSame(at, by) || (at.kind === "foreign" && !(isHeard(at) && isHeard(by)))) return [];
   return [{ ...faceOf(at), id: `doubled:${at.id}:${by.id}`, blockId: at.id, danger: isHeard(by), what: "doubled", by: faceOf(by) }];
 }

@@ -62,6 +62,10 @@ describe("the inbox", () => {
     await expect.poll(() => card.innerText()).toMatch(/audio/i);
     expect(page.url()).toContain(`week=${week.monday}`);
     await block(page, /Kelp inventory, Wednesday 10:00 to 10:25, audio gone/).waitFor();
+    // The block says it as well, and its card until when.
+    await page.keyboard.press("Escape");
+    await block(page, /Salt and wire, Tuesday 10:00 to 10:40, on LibreTime, Saturday Jazz Archive lies over it/).click();
+    await page.getByRole("dialog", { name: "Deep Rooms" }).getByText("Saturday Jazz Archive lies over it, from 10:20 to 11:20 on Tuesday.").waitFor();
     await changeFile(station, "Kelp inventory", { exists: true });
     await block(page, /Kelp inventory, Wednesday 10:00 to 10:25, on LibreTime/).waitFor();
     await page.keyboard.press("Escape");

@@ -4,6 +4,7 @@ import { isAlarming, isDrifted } from "@/domain/checks";
 import { lengthOf } from "@/domain/interval";
 import { dayAt, type Zone } from "@/domain/zone";
 import type { EpisodeAiring } from "@/domain/slots";
+import type { Doubling } from "@/domain/troubles";
 import { airingWords } from "./airing-words";
 import type { Take } from "./attempts";
 import { cargoOfSlot, type Cargo } from "./cargo";
@@ -13,7 +14,7 @@ import { Elsewhere } from "./elsewhere";
 import { lengthText, spokenLength } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
 import { RepairChoice } from "./repair-choice";
-import { lackOf, stateText } from "./slot-words";
+import { lackOf, overSentence, stateText } from "./slot-words";
 import { longDay, rangeText, zoneText } from "./time-words";
 
 type Props = {
@@ -22,6 +23,8 @@ type Props = {
   readonly canPlan: boolean;
   readonly isAdmin: boolean;
   readonly isOnAir: boolean;
+  /** What lies over it. */
+  readonly over: Doubling | undefined;
   readonly now: number;
   readonly onClose: () => void;
   readonly onCarry: (cargo: Cargo, event: PointerEvent) => void;
@@ -34,7 +37,7 @@ type Props = {
 };
 
 /** What a slot is, in full, and what can be done with it without dragging. */
-export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClose, onCarry, onOtherTime, onUnplan, onSelect, onRepair, onLead }: Props) {
+export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, over, now, onClose, onCarry, onOtherTime, onUnplan, onSelect, onRepair, onLead }: Props) {
   const { slot } = placed;
   const cargo = canPlan ? cargoOfSlot(placed) : null;
   const isUnsettled = slot.state === "saving" || slot.state === "checking";
@@ -47,7 +50,7 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, now, onClos
         <dt>Length</dt><dd>{spokenLength(lengthOf(placed))}{slot.trackSeconds !== undefined && <span className={styles.words}>, track {lengthText(slot.trackSeconds)}</span>}</dd>
         {slot.content && slot.content.kind !== "track" && <><dt>Holds</dt><dd>{slot.content.kind === "live" ? "A live programme; no file may be planned here" : `The webstream “${slot.title}”, as long as the slot`}</dd></>}
         {slot.airing && <><dt>Airing</dt><dd>{airingWords(zone, placed.startsAt, slot.airing)}</dd></>}
-        <dt>State</dt><dd><span className={isAlarming(slot) ? styles.problem : isDrifted(slot) ? styles.warning : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live && isForeign ? " Live." : ""}</span></dd>
+        <dt>State</dt><dd><span className={isAlarming(slot) ? styles.problem : isDrifted(slot) ? styles.warning : undefined}>{isOnAir ? "On air now. " : ""}{stateText(zone, slot).sentences}{slot.live && isForeign ? " Live." : ""}</span>{over && <> <span className={over.danger ? styles.problem : styles.warning}>{overSentence(zone, over)}</span></>}</dd>
         {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
         {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
       </dl>

@@ -18,15 +18,18 @@ import { rangeText } from "./time-words";
  * the button around it; this is memoised, since the calendar renders every block at every change (R8).
  */
 export const GridBlock = memo(function GridBlock({ event }: { readonly event: GridEvent }) {
-  const { zone, board, selection, canPlan } = useGrid();
+  const { zone, board, selection, canPlan, over: overs } = useGrid();
   const { placed, note, isFirst, isLast } = event;
   const { slot, id } = placed;
   const mark = useStore(board, markOn(id));
   const isOnAir = note === "on-air";
   const isForeign = slot.kind === "foreign";
   const lack = lackText(slot);
-  const isAlarm = isAlarming(slot);
-  const isTold = slot.silencesStation === true || (!isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown")));
+  const over = overs.get(id);
+  const isAlarm = isAlarming(slot) || over?.danger === true;
+  const isStateTold = slot.silencesStation === true || (!isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown")));
+  // What shares its column with another has room for a word; the card says the rest.
+  const told = isStateTold ? stateText(zone, slot).short : over && "doubled";
   const movable = canPlan && cargoOfSlot(placed) !== null;
   const isSelected = useStore(selection, ({ ids }) => ids.has(id)) && movable;
   const block = useRef<HTMLDivElement>(null);
@@ -40,18 +43,18 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
     <div
       ref={block} data-selected={isSelected || undefined}
       className={styles.block} data-slot-id={id} data-kind={slot.kind} data-holds={slot.content?.kind} data-state={slot.state} data-place={placeName(slot, placed)} data-piece={isFirst ? undefined : "later"}
-      data-alarm={isAlarm || undefined} data-told={isTold || undefined} data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
+      data-alarm={isAlarm || undefined} data-told={told === undefined ? undefined : true} data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
     >
-      <span className="sr-only">{spokenSlot(zone, placed, isOnAir)}{isFirst ? "" : ", continued"}</span>
+      <span className="sr-only">{spokenSlot(zone, placed, { isOnAir, over })}{isFirst ? "" : ", continued"}</span>
       <div className={styles.face} aria-hidden="true">
         <div className={styles.head}>
           <span className={styles.show}>{isFirst ? slot.showName : `… ${slot.showName}`}</span>
-          {isSelected && isFirst ? <span className={styles.chosen}><Check size={11} strokeWidth={3} /></span> : <BlockMark slot={slot} isOnAir={isOnAir} />}
+          {isSelected && isFirst ? <span className={styles.chosen}><Check size={11} strokeWidth={3} /></span> : <BlockMark slot={slot} isOnAir={isOnAir} over={over} />}
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
         <span className={styles.times}>{rangeText(zone, placed)}{slot.airing && <i className={styles.airing}> · {slot.airing.kind}</i>}</span>
-        {isTold && <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>{stateText(zone, slot).short}</span>}
+        {told !== undefined && <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>{told}</span>}
         {lack && isLast && <span className={styles.lack}>{lack}</span>}
       </div>
       {isLast && <DeadAir event={event} />}

@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
+import type { SlotId } from "@/domain/ids";
 import type { Instant } from "@/domain/time";
+import type { Doubling } from "@/domain/troubles";
 import type { CalendarDay, Zone } from "@/domain/zone";
 import type { Attempt } from "./attempts";
 import type { Board } from "./board";
@@ -20,6 +22,8 @@ export type Grid = {
   readonly isAwaited: boolean;
   /** By day; a day that is being fetched is missing. */
   readonly days: ReadonlyMap<CalendarDay, DaySummary>;
+  /** What lies over a slot of ours. */
+  readonly over: ReadonlyMap<SlotId, Doubling>;
   readonly onDay: (day: CalendarDay) => void;
   /** What can be done with a day. */
   readonly dayItems: readonly DayItem[];

@@ -88,7 +88,7 @@ export function PlannerCards({ planner, hands, me }: { readonly planner: Planner
   if (!placed) return null;
   return (
     <BlockCard
-      key={placed.id} placed={placed} zone={zone} canPlan={me.canPlan} isAdmin={me.role === "admin"} isOnAir={shown.isOnAir(placed.id)} onClose={closeCard}
+      key={placed.id} placed={placed} zone={zone} canPlan={me.canPlan} isAdmin={me.role === "admin"} isOnAir={shown.isOnAir(placed.id)} over={shown.over.get(placed.id)} onClose={closeCard}
       onCarry={hands.carryByClick} onUnplan={acts.unplan} onSelect={({ id }) => hands.picking.toggle(id)} onRepair={acts.repair} onLead={hands.lead} now={planner.moment} onOtherTime={(cargo) => setCard({ kind: "time", slotId: placed.id, cargo, at: placed })}
     />
   );

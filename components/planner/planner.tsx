@@ -59,7 +59,7 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   useSwipe(gridRef, isNarrow && week.view !== "list", week.by);
 
   const isAwaited = planner.slots.error === null;
-  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, selection, isAwaited, days: shown.days, onDay: hands.onDay, dayItems: hands.dayItems }), [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, hands.onDay, hands.dayItems]);
+  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, selection, isAwaited, days: shown.days, over: shown.over, onDay: hands.onDay, dayItems: hands.dayItems }), [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, shown.over, hands.onDay, hands.dayItems]);
   const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} onWhere={hands.openEpisode} selectedId={held && !held.cargo.from ? pickedId(held.cargo) : null} />;
   return (
     <div className={styles.planner} data-beside={beside ? "" : undefined}>

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isAlarming } from "@/domain/checks";
 import type { DifferenceView, Slot } from "@/domain/slots";
+import { instant } from "@/domain/time";
+import { doublingsOf } from "@/domain/troubles";
 import { zoneOf, type Zone } from "@/domain/zone";
 import { placed } from "./placed-slot";
 import { repairsOf } from "./repair-words";
-import { spokenSlot, stateText } from "./slot-words";
+import { overSentence, spokenSlot, stateText } from "./slot-words";
 
 const zone = zoneOf("Europe/Paris") as Zone;
 const on = (day: string, from: string, to: string) => ({ startsAt: new Date(`2026-11-${day}T${from}+01:00`).toISOString(), endsAt: new Date(`2026-11-${day}T${to}+01:00`).toISOString() });
@@ -63,8 +65,14 @@ describe("what LibreTime has otherwise", () => {
     expect(stateText(zone, ferries([{ what: "row-moved", ...on("30", "20:10", "21:10") }])).sentences).toBe("LibreTime has it from 20:10 to 21:10 on Monday 30 November 2026.");
   });
   test("ears hear it too, and no difference while it is being mended", () => {
-    expect(spokenSlot(zone, placed(ferries([moved])), false)).toBe("Night Waves, Slow ferries, Tuesday 20:00 to 21:00, moved to 20:10");
+    expect(spokenSlot(zone, placed(ferries([moved])), { isOnAir: false })).toBe("Night Waves, Slow ferries, Tuesday 20:00 to 21:00, moved to 20:10");
     expect(stateText(zone, ferries([moved], { state: "saving" })).short).toBe("saving");
+  });
+  test("what lies over a slot is said after how it stands", () => {
+    const [slot, theirs] = [ferries([], { state: "on-libretime", ...on("24", "23:00", "23:59") }), ferries([], { id: "theirs", kind: "foreign", state: "on-libretime", showName: "Jazz Hour", playoutIds: [9], ...on("24", "23:30", "23:45") })];
+    const [over] = doublingsOf([slot, theirs], { now: instant(0) });
+    expect(overSentence(zone, over!)).toBe("Jazz Hour lies over it, from 23:30 to 23:45 on Tuesday.");
+    expect(spokenSlot(zone, placed(slot), { isOnAir: false, over })).toBe("Night Waves, Slow ferries, Tuesday 23:00 to 23:59, on LibreTime, Jazz Hour lies over it");
   });
   test("silence and a second time alarm, another time does not", () => {
     expect([isAlarming(ferries([{ what: "never-airs" }])), isAlarming(ferries([twin], { state: "duplicate" })), isAlarming(ferries([moved]))]).toEqual([true, true, false]);

@@ -2,6 +2,7 @@ import { isDrifted } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
 import { intervalOf, type DifferenceView, type Slot, type SlotState } from "@/domain/slots";
 import { DAY } from "@/domain/time";
+import type { Doubling } from "@/domain/troubles";
 import { NOTED_SECONDS } from "@/domain/warnings";
 import { dayAt, type Zone } from "@/domain/zone";
 import { airingWords } from "./airing-words";
@@ -91,6 +92,16 @@ export function stateText(zone: Zone, slot: Tellable): { readonly short: string;
   return first ? { short: first.short, sentences: words.map(({ sentence }) => sentence).join(" ") } : { short: stateWords[slot.state].short, sentences: stateWords[slot.state].sentence };
 }
 
+/** That another slot lies over it. */
+export function overText({ by }: Pick<Doubling, "by">): string {
+  return `${by.showName} lies over it`;
+}
+
+/** The same in a sentence, with its time. */
+export function overSentence(zone: Zone, over: Doubling): string {
+  return `${overText(over)}, from ${rangeOn(over.by, { zone, ...intervalOf(over) })}.`;
+}
+
 /** How much of the slot is silent at its end, and how much of the track is cut, in seconds. */
 export function lackOf({ warnings }: Slot): { readonly deadAir: number; readonly cut: number } {
   const of = (code: "DEAD_AIR" | "TRACK_CUT") => warnings.reduce((sum, each) => (each.code === code ? sum + each.seconds : sum), 0);
@@ -109,10 +120,10 @@ export function lackText(slot: Slot): string | null {
 }
 
 /** A block for ears: "Night Waves, Tape loops from Leeds, Tuesday 16:30 to 17:30, on LibreTime, premiere". */
-export function spokenSlot(zone: Zone, { slot, startsAt, endsAt }: PlacedSlot, isOnAir: boolean): string {
+export function spokenSlot(zone: Zone, { slot, startsAt, endsAt }: PlacedSlot, { isOnAir, over }: { readonly isOnAir: boolean; readonly over?: Doubling | undefined }): string {
   return [
     slot.showName, slot.title !== slot.showName && slot.title, spokenRange(zone, { startsAt, endsAt }),
-    isOnAir && "on air now", slot.live && "live", slot.content?.kind === "stream" && "webstream", lackText(slot), stateText(zone, slot).short,
+    isOnAir && "on air now", slot.live && "live", slot.content?.kind === "stream" && "webstream", lackText(slot), stateText(zone, slot).short, over && overText(over),
     slot.airing && airingWords(zone, startsAt, slot.airing),
   ].filter(Boolean).join(", ");
 }

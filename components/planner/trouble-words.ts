@@ -3,7 +3,7 @@ import { intervalOf } from "@/domain/slots";
 import type { Zone } from "@/domain/zone";
 import { lengthText } from "./library/lengths";
 import { shortReason } from "./library/readiness";
-import { silencing, stateText } from "./slot-words";
+import { overText, silencing, stateText } from "./slot-words";
 import { clockText, hoursText, rangeText } from "./time-words";
 
 /** What a trouble is about: its show and episode, or how much time is free. */
@@ -16,7 +16,7 @@ export function troubleName(trouble: Trouble): { readonly name: string; readonly
 export function troubleText(zone: Zone, trouble: Trouble): string {
   switch (trouble.what) {
     case "drift": return stateText(zone, trouble).short;
-    case "doubled": return `${rangeText(zone, intervalOf(trouble.by))} ${trouble.by.showName} lies over it`;
+    case "doubled": return `${rangeText(zone, intervalOf(trouble.by))} ${overText(trouble)}`;
     case "silences": return silencing.short;
     case "track": return shortReason(trouble.reason);
     case "cut": return `cut ${lengthText(trouble.seconds)}`;

@@ -2,7 +2,9 @@ import { useMemo, useState } from "react";
 import type { Gap } from "@/domain/gaps";
 import { includes, type Interval } from "@/domain/interval";
 import { intervalOf, type SlotList } from "@/domain/slots";
+import type { SlotId } from "@/domain/ids";
 import type { Instant } from "@/domain/time";
+import { doublingsOf, type Doubling } from "@/domain/troubles";
 import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
 import { withAttempts, type Drawn } from "./attempts";
 import { daySummary, type DaySummary } from "./day-summary";
@@ -41,6 +43,12 @@ export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
     return summaries;
     // The minute decides what is on air, not the second.
   }, [zone, list, window, slots, onAirIds]);
+  const over = useMemo(() => {
+    const ours = new Set(slots.filter(({ slot }) => slot.kind === "planned").map(({ id }) => id));
+    // The first that will be heard comes before one that is empty.
+    const all = doublingsOf(slots.map(({ slot }) => slot), { now: moment }).filter(({ blockId }) => ours.has(blockId)).toSorted((a, b) => Number(a.danger) - Number(b.danger) || (a.by.startsAt < b.by.startsAt ? 1 : -1));
+    return new Map<SlotId, Doubling>(all.map((each) => [each.blockId, each]));
+  }, [slots, onAirIds]);
   const isOnAir = useMemo(() => { const ids = new Set(onAirIds.split("\n")); return (id: string) => ids.has(id); }, [onAirIds]);
-  return { slots, events, days, isOnAir };
+  return { slots, events, days, over, isOnAir };
 }

@@ -122,6 +122,7 @@ describe("LibreTime slow, gone, lying", () => {
     const card = refusal(page, /LibreTime may or may not have saved it; it is being checked/);
     await card.waitFor({ timeout: 35_000 });
     expect(await card.getByRole("button").allInnerTexts()).toEqual(["", "Esc closes"]);
+    expect(await page.locator("[data-refused]").isVisible()).toBe(false);
     await page.keyboard.press("Escape");
     await block(page, /Concrete choir, Sunday 12:00 to 13:00, being checked/).waitFor();
     await station.clearFaults();

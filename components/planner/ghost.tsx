@@ -94,14 +94,14 @@ export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
   ));
 }
 
-/** What was refused, where it was wished, while its card is open. */
+/** What was refused, where it was wished, while its card is open. What is being checked there is drawn as that: the card only stands beside it. */
 export function RefusedPieces({ day }: { readonly day: CalendarDay }) {
   const { attempts, board, zone } = useGrid();
   const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null && each.act === "place") ?? null);
   const isStruck = useStore(board, ({ painted }) => painted !== null);
   if (!refused) return null;
   return segmentsOf(zone, refused.to).filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-fits="false" data-struck={isStruck || undefined} data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" style={pieceStyle(piece, refused.cargo.colour)}>
+    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-fits="false" data-struck={isStruck || undefined} data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" data-checked={refused.problem?.code === "OUTCOME_UNKNOWN" || undefined} style={pieceStyle(piece, refused.cargo.colour)}>
       <b>{refused.cargo.showName}</b>
       <span className={styles.what}>{refused.cargo.title}</span>
       <span>{rangeText(zone, refused.to)}</span>

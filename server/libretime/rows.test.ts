@@ -91,4 +91,8 @@ describe("a show", () => {
     expect(description).toHaveLength(8192);
     expect(description).not.toContain("\0");
   });
+
+  test.each([["  Kiln\t", "Kiln"], ["\0 Kiln \0", "Kiln"], ["Kiln\u001f\u0085", "Kiln"], [`${"x".repeat(254)} y`, "x".repeat(254)]])("is called as LibreTime will store it: %j", (name, stored) => {
+    expect(showFor({ name, description: "", colour: "" }).name).toBe(stored);
+  });
 });

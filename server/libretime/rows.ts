@@ -90,8 +90,8 @@ export type ShowBody = Made<{
 export function showFor({ name, description, colour }: { readonly name: string; readonly description: string; readonly colour: string }): ShowBody {
   const background = /^#?([0-9a-f]{6})$/i.exec(colour)?.[1]?.toLowerCase() ?? null;
   return {
-    name: firstCharacters(name.trim(), 255),
-    description: firstCharacters(description.trim(), 8192),
+    name: firstCharacters(name, 255),
+    description: firstCharacters(description, 8192),
     background_color: background,
     foreground_color: background === null ? null : isBright(background) ? "000000" : "ffffff",
     linked: false,
@@ -108,9 +108,16 @@ function wholeSecondsOf(at: Instant): string {
   return formatInstant(at);
 }
 
-/** LibreTime counts characters, not UTF-16 units: a cut must not split an emoji. NUL it refuses (R068). */
+/**
+ * Text as LibreTime will store it, since its answer is compared with what was sent. It counts characters, not
+ * UTF-16 units: a cut must not split an emoji. NUL it refuses (R068); spaces and separators at the ends it drops (R056).
+ */
 function firstCharacters(text: string, count: number): string {
-  return [...text.replaceAll("\0", "")].slice(0, count).join("");
+  return withoutEnds([...withoutEnds(text.replaceAll("\0", ""))].slice(0, count).join(""));
+}
+
+function withoutEnds(text: string): string {
+  return text.replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, "");
 }
 
 function isBright(hex: string): boolean {

@@ -55,6 +55,19 @@ describe("an act of which a part is on air when it is stopped", () => {
     await expectAgreement(given, again);
   });
 
+  test.each([6, 7, 8, 9, 10, 11, 12, 13, 14])("killed after request %i, and settled when the old time is over, it leaves nothing silent that stood at its new time", async (nth) => {
+    await using given = await givenStation();
+    const [one, two] = [await given.plan("night1", "12:30", "13:30"), await given.plan("tapes", "22:00", "23:00")];
+    const { deps, died } = mortal(given.deps, { nth, when: "after" });
+    const changes = [{ slotId: one.slotId, to: stretch("18:00", "19:00") }, { slotId: two.slotId, to: stretch("20:00", "21:00") }];
+    await Promise.race([died, arrangeMany(deps, given.people.programmer, { mode: "all", changes })]);
+    await given.setClock(at("13:40"));
+    const again = await given.restarted();
+    await settleAll(again);
+    expect((await given.heard()).map((each) => each.slice(12))).toEqual(["Night Flight #1", "Tapes from Leeds"]);
+    await expectAgreement(given, again);
+  });
+
   test("stopped by its programmer, the moves that had not begun are as they were", async () => {
     await using given = await givenStation();
     const slots = [];

@@ -71,15 +71,13 @@ export async function unfinishedOperations(): Promise<readonly OperationRecord[]
 
 /** The lines begun since then that are finished, although something that they sent was looked for and not found. */
 export async function finishedWithAbsentSince(at: Instant): Promise<readonly OperationRecord[]> {
-  const ids = await rowsOf(sql`SELECT id FROM operations WHERE state IN ('undone', 'done') AND at > ${toColumn(at)} AND CAST(steps AS TEXT) LIKE '%"absent"%' ORDER BY at`);
-  return (await Promise.all(ids.map(({ id }) => findOperation(id as string)))).filter((each) => each !== null);
+  return linesSince(at, sql`state IN ('undone', 'done') AND CAST(steps AS TEXT) LIKE '%"absent"%'`);
 }
 
 /** LibreTime's ids of the shows that other acts, begun since then, have made. */
 export async function showsMadeByOthers({ id }: Pick<OperationRecord, "id">, since: Instant): Promise<ReadonlySet<number>> {
-  const ids = await rowsOf(sql`SELECT id FROM operations WHERE id <> ${id} AND at > ${toColumn(since)} AND CAST(steps AS TEXT) LIKE '%"create-show"%'`);
-  const others = await Promise.all(ids.map((each) => findOperation(each.id as string)));
-  return new Set(others.flatMap((each) => each?.steps ?? []).flatMap(({ what, libretimeId }) => (what === "create-show" && libretimeId !== undefined ? [libretimeId] : [])));
+  const others = await linesSince(since, sql`id <> ${id} AND CAST(steps AS TEXT) LIKE '%"create-show"%'`);
+  return new Set(others.flatMap(({ steps }) => steps).flatMap(({ what, libretimeId }) => (what === "create-show" && libretimeId !== undefined ? [libretimeId] : [])));
 }
 
 /** The latest lines, newest first. */
@@ -90,6 +88,12 @@ export function recentOperations(limit: number): Promise<readonly OperationRecor
 /** The latest lines of acts that changed something or still may, newest first: none that was refused, taken back, or had nothing to do. */
 export function recentDeeds(limit: number): Promise<readonly OperationRecord[]> {
   return latestWhere({ and: [{ state: { in: ["wanted", "done", "unknown"] } }, { effects: { exists: true } }] }, limit);
+}
+
+/** What only SQL can ask, in order of time. */
+async function linesSince(at: Instant, condition: Sql): Promise<readonly OperationRecord[]> {
+  const ids = await rowsOf(sql`SELECT id FROM operations WHERE at > ${toColumn(at)} AND ${condition} ORDER BY at`);
+  return (await Promise.all(ids.map(({ id }) => findOperation(id as string)))).filter((each) => each !== null);
 }
 
 async function latestWhere(where: Where, limit: number): Promise<readonly OperationRecord[]> {

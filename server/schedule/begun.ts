@@ -11,7 +11,7 @@ export type Parted = { readonly stays: Facts; readonly rest: Facts };
  * that has its new place already, it keeps it. No other part of the operation is asked for by this one, so that the
  * rest can be as it was.
  */
-export function partedByAir({ deps }: Pick<Act, "deps">, { arrivals, departures }: Facts, homeless: readonly Arrival[]): Parted {
+export function partedByTime({ deps }: Pick<Act, "deps">, { arrivals, departures }: Facts, homeless: readonly Arrival[]): Parted {
   const stays = new Set(arrivals.filter((each) => homeless.includes(each) || (each.standing && hasBegun(deps, each.standing))));
   const goes = new Set<Departure>();
   for (let before = -1; before !== stays.size + goes.size; ) {

@@ -6,7 +6,7 @@ import { slotStandingAs } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
 import type { Act } from "./act";
 import type { ActAnswer } from "./answers";
-import { homelessOf, partedByAir, type Parted } from "./begun";
+import { homelessOf, partedByTime, type Parted } from "./begun";
 import { finish } from "./carry-out";
 import { factsOf, placedOf, type Arrival, type Departure, type Facts } from "./facts";
 import { keepSlots } from "./keep-slots";
@@ -21,7 +21,8 @@ import { takeOff } from "./take-off";
  * Ends an operation that something has stopped, by reading LibreTime: what is all there as it was wanted is
  * completed, and its answer given; everything else is taken back in reverse, only by ids of our own journal, and
  * null is the answer. Where something of it has begun to air, or has nowhere to go back to, that alone is completed:
- * the rest is taken back, and refused in the answer. Doing it twice does nothing the second time. Fails while LibreTime cannot be read.
+ * the rest is taken back, and refused in the answer. Doing it twice does nothing the second time. Fails while
+ * LibreTime cannot be read.
  */
 export async function settle(act: Act, why: { readonly problem: Problem } | null): Promise<ActAnswer | null> {
   // Settling has the time that is kept for it; what the act itself may take is over.
@@ -32,7 +33,7 @@ export async function settle(act: Act, why: { readonly problem: Problem } | null
   const facts = await factsOf(later);
   if (await isAllThere(later, facts)) return complete(later, { stays: facts, rest: NOTHING }, why);
   const homeless = homelessOf(later, facts);
-  const parted = partedByAir(later, facts, homeless.length > 0 && (await hasTheTime(later, homeless)) ? homeless : []);
+  const parted = partedByTime(later, facts, homeless.length > 0 && (await hasTheTime(later, homeless)) ? homeless : []);
   if (parted.stays.arrivals.length > 0) return complete(later, parted, why);
   await takeBack(later, facts);
   await later.journal.close("undone", why);

@@ -4,6 +4,7 @@ import { isAlarming } from "@/domain/checks";
 import type { Slot, SlotState } from "@/domain/slots";
 import type { Doubling } from "@/domain/troubles";
 import styles from "./grid-block.module.css";
+import { toldOver } from "./slot-words";
 
 const pictures: Record<SlotState | "doubled", ComponentType<{ size: number; strokeWidth: number }>> = {
   saving: LoaderCircle,
@@ -19,7 +20,7 @@ const pictures: Record<SlotState | "doubled", ComponentType<{ size: number; stro
 /** How a slot stands, in the block's corner: a shape for each, never a colour alone. */
 export function BlockMark({ slot, isOnAir, over }: { readonly slot: Slot; readonly isOnAir: boolean; /** What lies over it. */ readonly over: Doubling | undefined }) {
   // What will be silent looks like what is missing, whatever the reason.
-  const state = slot.state !== "duplicate" && slot.kind === "planned" && isAlarming(slot) ? "missing" : over && slot.state === "on-libretime" ? "doubled" : slot.state;
+  const state = slot.state !== "duplicate" && slot.kind === "planned" && isAlarming(slot) ? "missing" : toldOver(slot, over) ? "doubled" : slot.state;
   const Picture = slot.kind === "foreign" ? Lock : pictures[state];
   return (
     <span className={styles.marks}>

@@ -8,7 +8,7 @@ import styles from "./grid-block.module.css";
 import { useGrid } from "./grid-context";
 import type { GridEvent } from "./grid-event";
 import { placeName } from "./use-block-keys";
-import { lackOf, lackText, spokenSlot, stateText } from "./slot-words";
+import { lackOf, lackText, spokenSlot, stateText, toldOver } from "./slot-words";
 import { useStore } from "./store";
 import { useTicking } from "./use-station";
 import { rangeText } from "./time-words";
@@ -29,7 +29,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   const isAlarm = isAlarming(slot) || over?.danger === true;
   const isStateTold = slot.silencesStation === true || (!isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown")));
   // What shares its column with another has room for a word; the card says the rest.
-  const told = isStateTold ? stateText(zone, slot).short : over && "doubled";
+  const told = isStateTold ? stateText(zone, slot).short : toldOver(slot, over) && "doubled";
   const movable = canPlan && cargoOfSlot(placed) !== null;
   const isSelected = useStore(selection, ({ ids }) => ids.has(id)) && movable;
   const block = useRef<HTMLDivElement>(null);

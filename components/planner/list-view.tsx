@@ -9,7 +9,7 @@ import { useGrid } from "./grid-context";
 import { lengthText } from "./library/lengths";
 import styles from "./list-view.module.css";
 import type { PlacedSlot } from "./placed-slot";
-import { lackText, overText, spokenSlot, stateText } from "./slot-words";
+import { lackText, overText, spokenSlot, stateText, toldOver } from "./slot-words";
 import { fillable } from "./week-gaps";
 import { longDay, rangeText, spanText, weekdayOf } from "./time-words";
 
@@ -55,7 +55,7 @@ function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly is
   const { zone, over: overs } = useGrid();
   const { slot } = placed;
   const over = overs.get(placed.id);
-  const isOver = over !== undefined && slot.state === "on-libretime" && slot.notReady === undefined;
+  const told = toldOver(slot, over);
   const lack = lackText(slot);
   return (
     <button type="button" className={styles.row} data-slot-id={placed.id} data-state={slot.state} data-kind={slot.kind} data-on-air={isOnAir || undefined} style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}>
@@ -66,7 +66,7 @@ function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly is
         <b>{slot.showName}</b>
         <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}{slot.airing?.kind === "rerun" && <i> · {airingWords(zone, placed.startsAt, slot.airing)}</i>}</span>
         <span className={styles.note}>{lack}</span>
-        <span className={styles.state} data-tone={isAlarming(slot) || (isOver && over.danger) ? "red" : isDrifted(slot) || isOver ? "amber" : undefined}>{slot.kind === "foreign" ? "LibreTime's own" : isOver ? overText(over) : stateText(zone, slot).short}</span>
+        <span className={styles.state} data-tone={isAlarming(slot) || told?.danger ? "red" : isDrifted(slot) || told ? "amber" : undefined}>{slot.kind === "foreign" ? "LibreTime's own" : told ? overText(told) : stateText(zone, slot).short}</span>
         <BlockMark slot={slot} isOnAir={isOnAir} over={over} />
         <span className={styles.length}>{lengthText((placed.endsAt - placed.startsAt) / 1000)}</span>
       </span>

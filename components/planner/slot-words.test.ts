@@ -6,7 +6,7 @@ import { doublingsOf } from "@/domain/troubles";
 import { zoneOf, type Zone } from "@/domain/zone";
 import { placed } from "./placed-slot";
 import { repairsOf } from "./repair-words";
-import { overSentence, spokenSlot, stateText } from "./slot-words";
+import { overSentence, spokenSlot, stateText, toldOver } from "./slot-words";
 
 const zone = zoneOf("Europe/Paris") as Zone;
 const on = (day: string, from: string, to: string) => ({ startsAt: new Date(`2026-11-${day}T${from}+01:00`).toISOString(), endsAt: new Date(`2026-11-${day}T${to}+01:00`).toISOString() });
@@ -73,6 +73,10 @@ describe("what LibreTime has otherwise", () => {
     const [over] = doublingsOf([slot, theirs], { now: instant(0) });
     expect(overSentence(zone, over!)).toBe("Jazz Hour lies over it, from 23:30 to 23:45 on Tuesday.");
     expect(spokenSlot(zone, placed(slot), { isOnAir: false, over })).toBe("Night Waves, Slow ferries, Tuesday 23:00 to 23:59, on LibreTime, Jazz Hour lies over it");
+  });
+  test("and is the first to be told only where the slot itself is as it should be", () => {
+    const over = { danger: true } as Parameters<typeof toldOver>[1];
+    expect([toldOver({ state: "on-libretime" }, over), toldOver({ state: "changed" }, over), toldOver({ state: "unknown" }, over), toldOver({ state: "on-libretime", notReady: "gone" }, over)]).toEqual([over, undefined, undefined, undefined]);
   });
   test("silence and a second time alarm, another time does not", () => {
     expect([isAlarming(ferries([{ what: "never-airs" }])), isAlarming(ferries([twin], { state: "duplicate" })), isAlarming(ferries([moved]))]).toEqual([true, true, false]);

@@ -92,6 +92,11 @@ export function stateText(zone: Zone, slot: Tellable): { readonly short: string;
   return first ? { short: first.short, sentences: words.map(({ sentence }) => sentence).join(" ") } : { short: stateWords[slot.state].short, sentences: stateWords[slot.state].sentence };
 }
 
+/** What lies over a slot, where that is the first to be told of it: what is wrong with the slot itself comes before. */
+export function toldOver({ state, notReady }: Pick<Slot, "state" | "notReady">, over: Doubling | undefined): Doubling | undefined {
+  return state === "on-libretime" && notReady === undefined ? over : undefined;
+}
+
 /** That another slot lies over it. */
 export function overText({ by }: Pick<Doubling, "by">): string {
   return `${by.showName} lies over it`;

@@ -282,6 +282,8 @@ export interface Slot {
   instanceId: number;
   playoutId?: number | null;
   ownsInstance: boolean;
+  instanceMark?: string | null;
+  stationShowId?: number | null;
   version: number;
   plannedBy?: string | null;
   plannedByName?: string | null;
@@ -614,6 +616,8 @@ export interface SlotsSelect<T extends boolean = true> {
   instanceId?: T;
   playoutId?: T;
   ownsInstance?: T;
+  instanceMark?: T;
+  stationShowId?: T;
   version?: T;
   plannedBy?: T;
   plannedByName?: T;

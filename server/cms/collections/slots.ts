@@ -27,6 +27,8 @@ export const slots: CollectionConfig = {
     { name: "instanceId", type: "number", label: "Instance in LibreTime", required: true },
     { name: "playoutId", type: "number", label: "Row in LibreTime" },
     { name: "ownsInstance", type: "checkbox", required: true, label: "Airweek made the instance" },
+    { name: "instanceMark", type: "text", label: "Mark of the instance (created_at in LibreTime)" },
+    { name: "stationShowId", type: "number", label: "Show of the instance in LibreTime" },
     { name: "version", type: "number", required: true, defaultValue: 1 },
     { name: "plannedBy", type: "text", label: "Id of who planned it" },
     { name: "plannedByName", type: "text", label: "Planned by" },

@@ -2,6 +2,7 @@ import * as first from './0001_first';
 import * as settling from './0002_settling';
 import * as liveAndStreams from './0003_live_and_streams';
 import * as patterns from './0004_patterns';
+import * as marks from './0005_marks';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: patterns.up,
     down: patterns.down,
     name: '0004_patterns'
+  },
+  {
+    up: marks.up,
+    down: marks.down,
+    name: '0005_marks'
   },
 ];

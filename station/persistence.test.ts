@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,3 +71,16 @@ test("the command ends when its parent closes stdin", async () => {
   child.stdin.end();
   expect(await once(child, "exit")).toEqual([0, null]);
 }, 20_000);
+
+test.skipIf(process.platform === "win32")("its file and folder are this user's alone, also where they were wider", async () => {
+  const stateFile = join(folder, "state", "station.jsonl");
+  const modeOf = (name: string) => (statSync(name).mode & 0o777).toString(8);
+  {
+    await using station = await startStation({ stateFile });
+    await call(station, "POST", "/shows", show);
+    expect([modeOf(stateFile), modeOf(join(folder, "state"))]).toEqual(["600", "700"]);
+  }
+  chmodSync(stateFile, 0o644);
+  await using _again = await startStation({ stateFile });
+  expect(modeOf(stateFile)).toBe("600");
+});

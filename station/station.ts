@@ -76,7 +76,7 @@ export async function startStation(options: StationOptions = {}): Promise<Statio
 }
 
 function openStore(stateFile: string | undefined, world: World, now: Date): Store {
-  if (stateFile !== undefined) mkdirSync(dirname(stateFile), { recursive: true });
+  if (stateFile !== undefined) mkdirSync(dirname(stateFile), { recursive: true, mode: 0o700 });
   const changes = stateFile === undefined ? [] : readJournal(stateFile);
   const store = new Store(stateFile === undefined ? noJournal : fileJournal(stateFile), changes);
   if (!changes.some(([kind]) => kind === "+")) replaceWorld(store, world, now);

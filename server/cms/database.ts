@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { postgresAdapter } from "@payloadcms/db-postgres";
 import { index as postgresIndex } from "@payloadcms/db-postgres/drizzle/pg-core";
@@ -9,6 +8,7 @@ import { migrations as postgresMigrations } from "./migrations/postgres";
 import { migrations as sqliteMigrations } from "./migrations/sqlite";
 import { migratePostgres } from "./migrate-postgres";
 import { migrateSqlite, type Migrations } from "./migrate-sqlite";
+import { makePrivate } from "./private-files";
 
 /** Payload indexes the genres and tags of episodes by their order first: reading 50 episodes would scan them 50 times. */
 const TEXTS_INDEX = "episodes_texts_parent_idx";
@@ -37,7 +37,7 @@ function sqliteAt(url: string): DatabaseAdapterObj {
       const adapter = made.init(args);
       const connect = adapter.connect!;
       adapter.connect = async function (options) {
-        mkdirSync(path.dirname(path.resolve(url.slice("file:".length))), { recursive: true });
+        makePrivate(url);
         await connect.call(adapter, options);
         await migrateSqlite(adapter, sqliteMigrations as Migrations);
       };

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fchmodSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 
 import type { Row, TableName } from "../model/field";
 
@@ -32,16 +32,23 @@ function readTorn(line: string): Change[] {
   }
 }
 
+/** Opens a file that only this user may read, also one that was made wider. Windows has no modes. */
+function openPrivate(path: string, flags: "a" | "w"): number {
+  const file = openSync(path, flags, 0o600);
+  if (process.platform !== "win32") fchmodSync(file, 0o600);
+  return file;
+}
+
 /** Lines of JSON, handed to the system before the answer goes out: they survive kill -9. */
 export function fileJournal(path: string): Journal {
-  let file = openSync(path, "a");
+  let file = openPrivate(path, "a");
   return {
     append: (changes) => {
       if (changes.length > 0) writeSync(file, `${JSON.stringify(changes)}\n`);
     },
     rewrite: (changes) => {
       const fresh = `${path}.new`;
-      const target = openSync(fresh, "w");
+      const target = openPrivate(fresh, "w");
       let lines: string[] = [];
       for (const change of changes) {
         if (lines.push(JSON.stringify([change])) < 1000) continue;
@@ -53,7 +60,7 @@ export function fileJournal(path: string): Journal {
       closeSync(target);
       closeSync(file);
       renameSync(fresh, path);
-      file = openSync(path, "a");
+      file = openPrivate(path, "a");
     },
     close: () => closeSync(file),
   };

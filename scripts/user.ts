@@ -1,3 +1,4 @@
+import { moveEarlierDemo } from "./steps/demo.mjs";
 import { readSettings, keptSecret } from "./steps/settings.mjs";
 import { readWish } from "./user/read-wish";
 
@@ -7,7 +8,9 @@ const usage = "npm run user -- --email E --role admin|programmer|host|viewer [--
 async function run(): Promise<void> {
   const wish = readWish(process.argv.slice(2));
   if (!wish.ok) return fail(`${wish.error}\n${usage}`);
-  const { env, isDemo, dataFolder } = readSettings();
+  const settings = readSettings();
+  const { env, isDemo, dataFolder } = settings;
+  await moveEarlierDemo(settings);
   if (isDemo) env.PAYLOAD_SECRET ??= keptSecret(dataFolder);
   // No request goes to LibreTime from here; the settings only have to be whole.
   Object.assign(process.env, { LIBRETIME_API_URL: "http://127.0.0.1:9", LIBRETIME_API_KEY: "none" }, env, { NODE_ENV: "production" });

@@ -20,6 +20,7 @@ const schema = z.object({
   WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LEAD_TIME_SECONDS: z.coerce.number().int().min(0).max(86_400).default(420),
   AIRWEEK_DEMO: flag.default(false),
+  AIRWEEK_DEMO_PASSWORD: z.string().min(10, "must have at least 10 characters").refine((text) => text !== "airweek-demo", "is the published one").optional(),
 });
 
 /** The settings, each under the name of `.env.example`. */

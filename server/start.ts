@@ -1,4 +1,5 @@
 import { getCms, startChores } from "@/server/cms/cms";
+import { demandOwnDatabase } from "@/server/demo/own-database";
 import { startDemo } from "@/server/demo/start-demo";
 import { getDeps } from "@/server/deps";
 import { env } from "@/server/env";
@@ -9,6 +10,7 @@ import { settleAll } from "@/server/schedule/settle-open";
 export async function startServer(): Promise<void> {
   const settings = env();
   await getCms();
+  if (!settings.AIRWEEK_DEMO) await demandOwnDatabase();
   const deps = await getDeps();
   // One round at a time: while LibreTime is slow, the next minute's would only wait behind this one.
   let round: Promise<void> | null = null;
@@ -16,5 +18,5 @@ export async function startServer(): Promise<void> {
   // LibreTime may be away: then what was left open waits for the first minute in which it is not.
   void settle().catch((cause: unknown) => logSchedule.failure(cause, []));
   await startChores({ settle, compare: () => deps.inbox.look(deps) });
-  if (settings.AIRWEEK_DEMO) await startDemo(deps);
+  if (settings.AIRWEEK_DEMO) await startDemo(deps, settings.AIRWEEK_DEMO_PASSWORD);
 }

@@ -13,9 +13,12 @@ import { Stopped } from "./step.mjs";
  * @typedef {object} Settings
  * @property {Variables} env  For the server: the environment, `.env` below it, and what was left open.
  * @property {boolean} isDemo  Without a LibreTime of your own: with the embedded station.
+ * @property {boolean} hasDemoWeek  With the demo's people, shows and week, which have a folder of their own.
  * @property {string} host
  * @property {number} port
  * @property {string} dataFolder  The database's folder, or where it would be: the station, the demo's secret.
+ * @property {string} portFolder  The folder of this port: where the embedded station is, in station.json.
+ * @property {string | null} earlierFolder  Where the demo of earlier versions would be.
  */
 
 /**
@@ -29,21 +32,33 @@ export function readSettings(given = process.env, fromFile = dotEnv()) {
   const env = /** @type {Variables} */ (Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== "")));
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stopped("Settings: PORT must be a number from 1 to 65535.");
-  const ownFolder = port === 3000 ? ".data" : `.data/port-${port}`;
-  const database = env.DATABASE_URL ?? `file:${ownFolder}/airweek.db`;
+  const portFolder = port === 3000 ? ".data" : `.data/port-${port}`;
   const isDemo = env.LIBRETIME_API_URL === undefined;
+  if (!isDemo && isOn(env.AIRWEEK_DEMO)) throw new Stopped("Settings: AIRWEEK_DEMO fills the embedded station, and LIBRETIME_API_URL names another. Unset one of them.");
+  const hasDemoWeek = isDemo && isOn(env.AIRWEEK_DEMO ?? "true");
+  const ownFolder = hasDemoWeek ? `${portFolder}/demo` : portFolder;
+  const database = env.DATABASE_URL ?? `file:${ownFolder}/airweek.db`;
+  const dataFolder = path.resolve(root, folderOf(database) ?? ownFolder);
   return {
     env: { ...env, PORT: String(port), DATABASE_URL: database, ...(isDemo && demoDefaults(env)) },
     isDemo,
+    hasDemoWeek,
     host: env.HOST ?? "127.0.0.1",
     port,
-    dataFolder: path.resolve(root, folderOf(database) ?? ownFolder),
+    dataFolder,
+    portFolder: path.resolve(root, folderOf(env.DATABASE_URL ?? "") ?? portFolder),
+    earlierFolder: hasDemoWeek && env.DATABASE_URL === undefined ? path.resolve(root, portFolder) : null,
   };
 }
 
 function dotEnv() {
   const file = path.join(root, ".env");
   return existsSync(file) ? parseDotEnv(readFileSync(file, "utf8")) : {};
+}
+
+/** A flag as server/env.ts reads it. @param {string | undefined} flag */
+function isOn(flag) {
+  return flag === "true" || flag === "1";
 }
 
 /** @param {Variables} env */
@@ -63,7 +78,7 @@ function folderOf(database) {
  */
 export function keptSecret(dataFolder) {
   const file = path.join(dataFolder, "secret");
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
   chmodSync(file, 0o600);
   return readFileSync(file, "utf8").trim();

@@ -1,8 +1,9 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { once } from "node:events";
 import { ensureBuilt } from "./build.mjs";
 import { root } from "./checkout.mjs";
+import { demandHome, demandOwnDatabase, moveEarlierDemo, PUBLISHED } from "./demo.mjs";
 import { endChildren, endChildrenWithUs, isEnding, startChild } from "./children.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { takeForLife } from "./lock.mjs";
@@ -33,8 +34,11 @@ export async function start({ isDev }) {
 async function run(isDev) {
   const began = Date.now();
   const settings = readSettings();
+  await demandHome(settings);
   await demandFreePort(settings.host, settings.port);
   await ensureInstalled();
+  await moveEarlierDemo(settings);
+  await demandOwnDatabase(settings);
   if (settings.isDemo) settings.env.PAYLOAD_SECRET ??= keptSecret(settings.dataFolder);
   const checked = demandGoodSettings(settings);
   const [station] = await Promise.all([checked.then(() => (settings.isDemo ? embeddedStation(settings) : null)), isDev ? null : ensureBuilt()]);
@@ -70,13 +74,16 @@ async function demandGoodSettings({ env, isDemo }) {
 }
 
 /** @param {Settings} settings @returns {Promise<EmbeddedStation>} */
-async function embeddedStation({ env, dataFolder }) {
+async function embeddedStation({ env, dataFolder, portFolder }) {
+  for (const folder of [dataFolder, portFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await takeForLife(path.join(dataFolder, "in-use"));
   if (!lock.held) throw new Stopped(`${path.relative(root, dataFolder)} is in use by another start (process ${lock.by}). Give this one its own: another PORT, or another DATABASE_URL.`);
   const station = await startStation({ dataFolder, timeZone: env.STATION_TIMEZONE });
   Object.assign(env, { LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key });
-  const file = path.join(dataFolder, "station.json");
+  const file = path.join(portFolder, "station.json");
   const { child: _child, ...addresses } = station;
+  // One that another user could read would keep its mode.
+  rmSync(file, { force: true });
   writeFileSync(file, JSON.stringify(addresses), { mode: 0o600 });
   process.on("exit", () => rmSync(file, { force: true }));
   return station;
@@ -86,8 +93,7 @@ async function embeddedStation({ env, dataFolder }) {
  * The demo answers when its week is planned; a server of your own is worth announcing without its LibreTime, too.
  * @param {string} url @param {Settings} settings
  */
-function becomeReady(url, { env, dataFolder }) {
-  const isDemo = env.AIRWEEK_DEMO === "true";
+function becomeReady(url, { hasDemoWeek: isDemo, dataFolder }) {
   const isFirst = isDemo && !existsSync(path.join(dataFolder, "airweek.db"));
   return longStep(isFirst ? "Starting, and planning the demo week" : "Starting", async (tell) => {
     const live = await waitFor(`${url}/api/health/live`, { patienceMs: 300_000 });
@@ -103,7 +109,7 @@ function announce({ began, settings, station, url, reasons }) {
     `  Planner    ${url}/`,
     `  Station    ${url}/station`,
     `  Admin      ${url}/admin`,
-    ...(settings.env.AIRWEEK_DEMO === "true" ? ["  Sign in    demo@airweek.local / airweek-demo"] : []),
+    ...(settings.hasDemoWeek ? [`  Sign in    demo@airweek.local / ${settings.env.AIRWEEK_DEMO_PASSWORD ? "the AIRWEEK_DEMO_PASSWORD that you gave" : PUBLISHED}`] : []),
     ...(station ? [`  LibreTime  the embedded station, ${station.url} (control door ${station.controlUrl})`] : []),
     ...reasons.map((reason) => `  Not ready: ${reason}`),
     ...(reasons.length > 0 && !station ? ["  `npm run doctor` says what is wrong with the way to LibreTime."] : []),

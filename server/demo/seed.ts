@@ -1,9 +1,10 @@
 import { createEpisode, searchEpisodes } from "@/server/cms/episodes";
 import { isMarked, mark } from "@/server/cms/marks";
-import { countPeople, findActor } from "@/server/cms/people";
+import { findActor } from "@/server/cms/people";
 import type { Actor, ShowRecord } from "@/server/cms/records";
 import { createShow, listShows } from "@/server/cms/shows";
 import { demoPlanners, seedPeople } from "./demo-people";
+import { isFreeForDemo } from "./own-database";
 import { demoShows, unrecorded } from "./demo-shows";
 
 /** A file of LibreTime's, as far as an episode is made of it. */
@@ -24,10 +25,10 @@ const SEEDED = "demo-seeded";
  * Fills an empty database with the demo's people, shows and episodes; answers whether it had to. A seeding that
  * was cut off is taken up again; a database in which somebody else works is left alone.
  */
-export async function seedCms({ files }: { readonly files: readonly DemoFile[] }): Promise<boolean> {
+export async function seedCms({ files, password }: { readonly files: readonly DemoFile[]; readonly password: string }): Promise<boolean> {
   if (await isMarked(SEEDED)) return false;
-  if ((await countPeople()) > 0 && !(await findActor(demoPlanners[0].email))) return false;
-  const { admin, hosts } = await seedPeople();
+  if (!(await isFreeForDemo())) return false;
+  const { admin, hosts } = await seedPeople(password);
   const shows = await seedShows(admin, hosts);
   await seedEpisodes(admin, shows, files);
   await mark(SEEDED);

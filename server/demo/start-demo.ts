@@ -2,20 +2,28 @@ import { trackOf } from "@/domain/tracks";
 import { isMarked, mark } from "@/server/cms/marks";
 import { log } from "@/server/log";
 import type { Deps } from "@/server/schedule/deps";
+import { PUBLISHED_PASSWORD } from "./demo-people";
+import { keepPassword } from "./demo-password";
+import { isFreeForDemo } from "./own-database";
 import { planDemoWeek } from "./plan-week";
 import { demoActors, demoEpisodes, seedCms } from "./seed";
 
 const PLANNED = "demo-planned";
 
-/** Sets up the demo once: people, shows and episodes from LibreTime's files, and a week that is half planned. */
-export async function startDemo(deps: Deps): Promise<void> {
+/**
+ * Sets up the demo once: people, shows and episodes from LibreTime's files, and a week that is half planned. The
+ * people's password is the one that was told, at every start and before anybody can sign in.
+ */
+export async function startDemo(deps: Deps, password = PUBLISHED_PASSWORD): Promise<void> {
+  if (!(await isFreeForDemo())) return;
+  await keepPassword(password);
   if (await isMarked(PLANNED)) return;
   await deps.mirror.ready();
   const files = [...deps.mirror.files.values()].map((file) => {
     const track = trackOf(file);
     return { ...file, lengthSeconds: track.ok ? track.value.length : null };
   });
-  await seedCms({ files });
+  await seedCms({ files, password });
   const actors = await demoActors();
   if (actors.length > 0) log.info(`The demo's week: ${await planDemoWeek(deps, actors, shuffled(await demoEpisodes(actors[0]!)))} slots planned`);
   await mark(PLANNED);

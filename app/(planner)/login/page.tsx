@@ -16,6 +16,6 @@ type Props = { readonly searchParams: Promise<{ readonly next?: string | string[
 export default async function LoginPage({ searchParams }: Props) {
   const next = sameOriginPath((await searchParams).next);
   if (await actorOf(await headers())) redirect(next);
-  const { STATION_NAME, STATION_PUBLIC, AIRWEEK_DEMO } = env();
-  return <SignIn stationName={STATION_NAME} stationIsPublic={STATION_PUBLIC} next={next} {...(AIRWEEK_DEMO && { demo })} />;
+  const { STATION_NAME, STATION_PUBLIC, AIRWEEK_DEMO, AIRWEEK_DEMO_PASSWORD } = env();
+  return <SignIn stationName={STATION_NAME} stationIsPublic={STATION_PUBLIC} next={next} {...(AIRWEEK_DEMO && !AIRWEEK_DEMO_PASSWORD && { demo })} />;
 }

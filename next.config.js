@@ -10,7 +10,12 @@ const nextConfig = {
   // Payload stays in node_modules, as it does in development: bundled, each route carries two megabytes of it.
   serverExternalPackages: ["payload", "@payloadcms/db-postgres", "@payloadcms/db-sqlite", "@payloadcms/drizzle", "@payloadcms/graphql"],
   // Who builds here builds once; what a second build would save, the first pays for.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    turbopackFileSystemCacheForBuild: false,
+    // Next keeps a body for `proxy.ts` as well: no more of it than the doors' own limits need to see that it is too long.
+    proxyClientMaxBodySize: "512kb",
+    serverActions: { bodySizeLimit: "256kb" },
+  },
 };
 
 export default withPayload(nextConfig, { devBundleServerPackages: false });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { zoneOf } from "@/domain/zone";
+import { trustIn } from "@/server/guard/forwarded";
 
 const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
@@ -14,6 +15,8 @@ const schema = z.object({
   LIBRETIME_URL: httpUrl.optional(),
   LIBRETIME_AMQP_URL: z.url({ protocol: /^amqps?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  PUBLIC_URL: z.string().refine(isOrigin, "must be http(s) and a host alone, such as https://planner.example.org").transform((url) => new URL(url).origin).optional(),
+  TRUSTED_PROXY: z.string().refine((text) => trustIn(text) !== null, "must be addresses or networks, such as loopback or 10.0.0.0/8, separated by commas").default(""),
   STATION_NAME: z.string().min(1).default("Our station"),
   STATION_TIMEZONE: z.string().refine((name) => zoneOf(name) !== null, "is no IANA time zone, such as Europe/Paris").default("UTC"),
   STATION_PUBLIC: flag.default(true),
@@ -22,6 +25,13 @@ const schema = z.object({
   AIRWEEK_DEMO: flag.default(false),
   AIRWEEK_DEMO_PASSWORD: z.string().min(10, "must have at least 10 characters").refine((text) => text !== "airweek-demo", "is the published one").optional(),
 });
+
+/** A browser knows a site by its scheme, host and port: neither a path nor a name belongs to it. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === "/" && `${search}${hash}${username}${password}` === "";
+}
 
 /** The settings, each under the name of `.env.example`. */
 export type Env = z.infer<typeof schema>;

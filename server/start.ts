@@ -3,12 +3,15 @@ import { demandOwnDatabase } from "@/server/demo/own-database";
 import { startDemo } from "@/server/demo/start-demo";
 import { getDeps } from "@/server/deps";
 import { env } from "@/server/env";
+import { tellArrivals } from "@/server/guard/arrivals";
+import { trustIn } from "@/server/guard/forwarded";
 import { logSchedule } from "@/server/log";
 import { settleAll } from "@/server/schedule/settle-open";
 
 /** What happens before the first request: settings read, the database migrated, LibreTime's mirror begun, what was left open settled, the demo set up. */
 export async function startServer(): Promise<void> {
   const settings = env();
+  tellArrivals(trustIn(settings.TRUSTED_PROXY)!);
   await getCms();
   if (!settings.AIRWEEK_DEMO) await demandOwnDatabase();
   const deps = await getDeps();

@@ -53,5 +53,5 @@ export function idsOf(title: EpisodeTitle): { readonly episodeId: string; readon
 function signature(as: As): Record<string, string> {
   if (as === "nobody") return {};
   const { people } = stack().seeded;
-  return "key" in as ? { authorization: `users API-Key ${people[as.key].apiKey}` } : { cookie: `payload-token=${people[as.cookie].token}` };
+  return "key" in as ? { authorization: `users API-Key ${people[as.key].apiKey}` } : { cookie: `payload-token=${people[as.cookie].token}`, origin: stack().plannerUrl };
 }

@@ -8,7 +8,7 @@ import { longStep, runQuietly } from "./step.mjs";
 export const nextCli = path.join(root, "node_modules", "next", "dist", "bin", "next");
 
 /** What a build is made of; without tsconfig.json, which Next writes to as it builds. */
-const sources = ["app", "components", "domain", "server", "public", "instrumentation.ts", "next.config.js", "package-lock.json"];
+const sources = ["app", "components", "domain", "server", "public", "instrumentation.ts", "proxy.ts", "next.config.js", "package-lock.json"];
 const notBuilt = /\.(test|suite)\.tsx?$|\.md$/;
 const stamp = path.join(root, ".next", "airweek-sources");
 
@@ -46,6 +46,8 @@ function buildEnv() {
     PAYLOAD_SECRET: "only-for-the-build",
     DATABASE_URL: "file::memory:",
     REDIS_URL: "",
+    PUBLIC_URL: "",
+    TRUSTED_PROXY: "",
     LIBRETIME_API_URL: "http://127.0.0.1:9",
     LIBRETIME_API_KEY: "only-for-the-build",
     STATION_TIMEZONE: "UTC",

@@ -18,18 +18,20 @@ import { payloadLog } from "./payload-log";
  * A build, and the tools that only read this file, run without settings: without them there is no secret, and
  * Payload starts nothing without one. `getCms` says which setting is wrong.
  */
-function settings(): { readonly url: string; readonly secret: string } {
+function settings(): { readonly url: string; readonly secret: string; readonly publicUrl?: string } {
   try {
-    return { url: env().DATABASE_URL, secret: env().PAYLOAD_SECRET };
+    return { url: env().DATABASE_URL, secret: env().PAYLOAD_SECRET, publicUrl: env().PUBLIC_URL };
   } catch {
     return { url: "file:.data/airweek.db", secret: "" };
   }
 }
 
-const { url, secret } = settings();
+const { url, secret, publicUrl } = settings();
 
 export default closeDoors(buildConfig({
   secret,
+  // Cookies count from there alone; `server/guard/` says so of what comes under another address of this server.
+  ...(publicUrl && { serverURL: publicUrl, csrf: [publicUrl] }),
   logger: payloadLog,
   db: databaseAt(url),
   collections: [shows, episodes, patterns, slots, operations, users],

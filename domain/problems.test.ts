@@ -36,6 +36,7 @@ const examples: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
   NOTHING_TO_UNDO: { code: "NOTHING_TO_UNDO" },
   STOPPED: { code: "STOPPED" },
+  TOO_MANY_REQUESTS: { code: "TOO_MANY_REQUESTS", retryAfterSeconds: 30 },
   INTERNAL: { code: "INTERNAL" },
 };
 

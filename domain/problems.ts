@@ -28,6 +28,7 @@ export type Problem =
   | { readonly code: "IDEMPOTENCY_KEY_REUSED" }
   | { readonly code: "NOTHING_TO_UNDO" }
   | { readonly code: "STOPPED" }
+  | { readonly code: "TOO_MANY_REQUESTS"; readonly retryAfterSeconds: number }
   | { readonly code: "INTERNAL" };
 
 /** The stable name of a problem. */
@@ -63,6 +64,7 @@ export const httpStatus = {
   IDEMPOTENCY_KEY_REUSED: 422,
   NOTHING_TO_UNDO: 422,
   STOPPED: 409,
+  TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
 } as const satisfies Record<ProblemCode, number>;
 
@@ -107,8 +109,20 @@ export function sentenceOf(problem: Problem): string {
     case "IDEMPOTENCY_KEY_REUSED": return "This idempotency key was used for something else.";
     case "NOTHING_TO_UNDO": return "There is nothing of it to undo.";
     case "STOPPED": return "Stopped. What had been written is taken back.";
+    case "TOO_MANY_REQUESTS": return `Too many attempts. Try again in ${waitInWords(problem.retryAfterSeconds)}.`;
     case "INTERNAL": return "Something broke on our side. It is in the log.";
   }
+}
+
+/** "1 second", "30 seconds", and from two minutes on whole minutes, rounded up. */
+export function waitInWords(seconds: number): string {
+  const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** What a refusal is sent with beside its body: for how long to wait. */
+export function problemHeaders(problem: Problem): Readonly<Record<string, string>> {
+  return problem.code === "TOO_MANY_REQUESTS" ? { "retry-after": String(problem.retryAfterSeconds) } : {};
 }
 
 function named(conflicts: readonly Conflict[]): string {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { httpStatus, problemOnWire, type Problem } from "@/domain/problems";
+import { httpStatus, problemHeaders, problemOnWire, type Problem } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
 import { actorOf } from "@/server/cms/cms";
 import type { Actor } from "@/server/cms/records";
@@ -41,7 +41,10 @@ export function restDoor<Input, Output>({ who, input, from, act }: Door<Input, O
 export function refusalResponse(cause: unknown): Response {
   const problem: Problem = problemIn(cause) ?? { code: "INTERNAL" };
   if (problem.code === "INTERNAL") log.error({ err: cause }, "a REST route failed");
-  return Response.json({ success: false, ...problemOnWire(problem) }, { status: httpStatus[problem.code], headers: { "cache-control": "no-store" } });
+  return Response.json({ success: false, ...problemOnWire(problem) }, {
+    status: httpStatus[problem.code],
+    headers: { "cache-control": "no-store", ...problemHeaders(problem) },
+  });
 }
 
 /** The person behind the request, when that person may. */

@@ -55,7 +55,7 @@ describe("tRPC", () => {
   });
 
   test("gives every problem the status of the domain's table", () => {
-    const statusOf = { UNAUTHORIZED: 401, FORBIDDEN: 403, BAD_REQUEST: 400, NOT_FOUND: 404, CONFLICT: 409, UNPROCESSABLE_CONTENT: 422, SERVICE_UNAVAILABLE: 503, BAD_GATEWAY: 502, INTERNAL_SERVER_ERROR: 500 };
+    const statusOf = { UNAUTHORIZED: 401, FORBIDDEN: 403, BAD_REQUEST: 400, NOT_FOUND: 404, CONFLICT: 409, UNPROCESSABLE_CONTENT: 422, TOO_MANY_REQUESTS: 429, SERVICE_UNAVAILABLE: 503, BAD_GATEWAY: 502, INTERNAL_SERVER_ERROR: 500 };
     for (const [code, name] of Object.entries(trpcCode)) expect([code, statusOf[name]]).toEqual([code, httpStatus[code as keyof typeof httpStatus]]);
   });
 

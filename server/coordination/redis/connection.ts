@@ -40,20 +40,36 @@ const options: RedisOptions = {
   retryStrategy: (times) => Math.min(times * 50, 500),
 };
 
-/** Connects, now and again whenever the connection is lost. */
-export function connectTo({ url, station, onFailure }: ConnectionOptions): Connection {
-  const named = (name: string): string => `{airweek:${createHash("sha256").update(station).digest("hex").slice(0, 12)}}:${name}`;
-  const [commands, messages] = [new Redis(url, options), new Redis(url, options)];
-  const listeners = new Map<string, (message: string) => void>();
-  const gaps: (() => void)[] = [];
+/** A way for commands alone, which connects by itself, now and whenever it is lost. */
+export function commandsTo({ url, station, onFailure }: ConnectionOptions): Pick<Connection, "commands" | "named"> {
+  const commands = new Redis(url, options);
+  tellFailures([commands], commands, onFailure);
+  return { commands, named: namesOf(station) };
+}
+
+function namesOf(station: string): Connection["named"] {
+  const hash = createHash("sha256").update(station).digest("hex").slice(0, 12);
+  return (name) => `{airweek:${hash}}:${name}`;
+}
+
+/** Without a listener, an error of a connection ends the process. Its command may hold the password: only the message is told. */
+function tellFailures(connections: readonly Redis[], commands: Redis, onFailure: ConnectionOptions["onFailure"]): void {
   let lastSaid = "";
   const fail = ({ message }: Error): void => {
     if (message !== lastSaid) onFailure?.(message);
     lastSaid = message;
   };
-  // Without a listener, an error of a connection ends the process. Its command may hold the password: only the message is told.
-  for (const each of [commands, messages]) each.on("error", fail);
+  for (const each of connections) each.on("error", fail);
   commands.on("ready", () => (lastSaid = ""));
+}
+
+/** Connects, now and again whenever the connection is lost. */
+export function connectTo({ url, station, onFailure }: ConnectionOptions): Connection {
+  const named = namesOf(station);
+  const [commands, messages] = [new Redis(url, options), new Redis(url, options)];
+  const listeners = new Map<string, (message: string) => void>();
+  const gaps: (() => void)[] = [];
+  tellFailures([commands, messages], commands, onFailure);
   messages.on("message", (channel: string, message: string) => listeners.get(channel)?.(message));
   messages.on("ready", () => void listen());
   // A connection that is dead without having been closed says nothing: only an answer that does not come tells.

@@ -9,6 +9,7 @@ import { migrations as sqliteMigrations } from "./migrations/sqlite";
 import { migratePostgres } from "./migrate-postgres";
 import { migrateSqlite, type Migrations } from "./migrate-sqlite";
 import { makePrivate } from "./private-files";
+import { writeSessionsAlone } from "./sessions-alone";
 
 /** Payload indexes the genres and tags of episodes by their order first: reading 50 episodes would scan them 50 times. */
 const TEXTS_INDEX = "episodes_texts_parent_idx";
@@ -35,6 +36,7 @@ function sqliteAt(url: string): DatabaseAdapterObj {
     ...made,
     init(args) {
       const adapter = made.init(args);
+      writeSessionsAlone(adapter);
       const connect = adapter.connect!;
       adapter.connect = async function (options) {
         makePrivate(url);
@@ -58,6 +60,7 @@ function postgresAt(url: string): DatabaseAdapterObj {
     ...made,
     init(args) {
       const adapter = made.init(args);
+      writeSessionsAlone(adapter);
       const connect = adapter.connect!;
       adapter.connect = async function (options) {
         await connect.call(adapter, options);

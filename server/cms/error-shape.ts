@@ -1,13 +1,17 @@
 import { APIError, type AfterErrorHook } from "payload";
 import { refusalBody } from "./api-refusal";
+import { problemHeaders, type Problem } from "@/domain/problems";
 import { isOfTheAsker } from "./database-errors";
 
 /**
  * A refusal of ours reads the same from Payload's REST as from Airweek's: `{ success: false, code, error, details }`,
  * beside the `errors` that Payload's admin reads. What the database refuses to keep is the asker's to mend as well.
  */
-export const planErrorShape: AfterErrorHook = ({ error, result }) => {
+export const planErrorShape: AfterErrorHook = ({ error, result, req }) => {
   if (isOfTheAsker(error)) return { status: 400, response: refusalBody({ code: "MALFORMED_REQUEST", why: "it names something that does not exist, or holds what cannot be kept" }) };
   if (!(error instanceof APIError) || typeof error.data?.code !== "string") return;
+  const headers = problemHeaders({ code: error.data.code, ...error.data.details } as Problem);
+  req.responseHeaders ??= new Headers();
+  for (const [name, value] of Object.entries(headers)) req.responseHeaders.set(name, value);
   return { response: { ...result, success: false, code: error.data.code, error: error.message, details: error.data.details } };
 };

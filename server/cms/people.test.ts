@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aFolder, givenCms, type Asker, type GivenCms } from "./cms.test-kit";
+import { sessionOf } from "./sign-in/session.test-kit";
 
 const folder = aFolder();
 let given: GivenCms;
@@ -83,8 +84,7 @@ test("who acts is told by key and by cookie, with a host's shows", async () => {
   const { host } = given.people;
   const show = await given.cms.create({ collection: "shows", data: { title: "Deep Rooms", hosts: [host.id] } });
   const byKey = await actorOf(new Headers({ authorization: `users API-Key ${host.apiKey}` }));
-  const { token } = await given.cms.login({ collection: "users", data: { email: "admin@example.org", password: "the same for all" } });
-  const byCookie = await actorOf(new Headers({ cookie: `payload-token=${token}` }));
+  const byCookie = await actorOf(new Headers({ cookie: await sessionOf({ email: "admin@example.org", password: "the same for all" }) }));
   expect(byKey).toMatchObject({ id: host.id, role: "host", showIds: [show.id] });
   expect(byCookie).toMatchObject({ id: given.people.admin.id, role: "admin", showIds: [] });
   expect(await actorOf(new Headers({ authorization: "users API-Key nonsense" }))).toBeNull();

@@ -1,5 +1,5 @@
 import { sql } from "@payloadcms/db-sqlite";
-import type { Payload } from "payload";
+import type { Payload, PayloadRequest } from "payload";
 import { instant, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
 
@@ -20,6 +20,13 @@ type Runner = { execute(args: { drizzle: unknown; sql: Sql }): Promise<{ rows: r
 export async function rowsOf(statement: Sql): Promise<readonly Record<string, Value>[]> {
   const { db } = (await getCms()) as unknown as { db: Runner & { drizzle: unknown } };
   return (await db.execute({ drizzle: db.drizzle, sql: statement })).rows;
+}
+
+/** The same inside the transaction of that request, when it has one. */
+export async function rowsIn({ payload, transactionID }: PayloadRequest, statement: Sql): Promise<readonly Record<string, Value>[]> {
+  const { db } = payload as unknown as { db: Runner & { drizzle: unknown; sessions?: Readonly<Record<string, { db: unknown }>> } };
+  const session = transactionID === undefined ? undefined : db.sessions?.[String(await transactionID)];
+  return (await db.execute({ drizzle: session?.db ?? db.drizzle, sql: statement })).rows;
 }
 
 /** A text column as the id that it holds: PostgreSQL compares uuids with uuids alone. */

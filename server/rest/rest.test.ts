@@ -1,6 +1,6 @@
 import { givenDoors, listRest, planRest, unplanRest, wish } from "./doors.test-kit";
 import { describe, expect, test } from "vitest";
-import { getCms } from "@/server/cms/cms";
+import { sessionOf } from "@/server/cms/sign-in/session.test-kit";
 
 describe("REST", () => {
   test("plans, lists and unplans, with the answers that scripts rely on", async () => {
@@ -61,7 +61,7 @@ describe("REST", () => {
   test("takes Payload's session cookie, and lets admins and programmers plan", async () => {
     await using given = await givenDoors();
     const { email, password } = given.people.admin;
-    const { token } = await (await getCms()).login({ collection: "users", data: { email, password } });
-    expect(await planRest({ who: "nobody", headers: { cookie: `payload-token=${token}` }, body: wish(given) })).toMatchObject([200, { success: true }]);
+    const cookie = await sessionOf({ email, password });
+    expect(await planRest({ who: "nobody", headers: { cookie }, body: wish(given) })).toMatchObject([200, { success: true }]);
   });
 });

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from "payload";
 import { refoldShowsOf } from "../search-text";
 import { keepAnAdmin } from "../last-admin";
+import { afterRefusedSignIn, afterSignIn, beforeSession, beforeSignIn } from "../sign-in/sign-in";
 import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody, oneselfOrTakenAwayField } from "../who-may";
 
 /**
@@ -16,11 +17,15 @@ const registeringMeansAdmin: CollectionBeforeValidateHook = ({ data, operation, 
 export const users: CollectionConfig = {
   slug: "users",
   labels: { singular: "Person", plural: "People" },
-  auth: { useAPIKey: true, maxLoginAttempts: 10, cookies: { sameSite: "Lax" }, tokenExpiration: 7 * 24 * 3600 },
+  auth: { useAPIKey: true, maxLoginAttempts: 0, removeTokenFromResponses: true, cookies: { sameSite: "Lax" }, tokenExpiration: 7 * 24 * 3600 },
   admin: { useAsTitle: "name", defaultColumns: ["name", "role", "email"], group: "Station", pagination: { defaultLimit: 25 } },
   access: { admin: ({ req }) => !!req.user, create: admins, read: everybody, update: adminsOrOneself, delete: admins, unlock: admins },
   endpoints: [{ path: "/forgot-password", method: "post", handler: () => Response.json({ errors: [{ message: "Airweek sends no mail. An admin can give you a new password." }] }, { status: 404 }) }],
   hooks: {
+    beforeOperation: [beforeSignIn],
+    beforeLogin: [beforeSession],
+    afterLogin: [afterSignIn],
+    afterError: [afterRefusedSignIn],
     beforeValidate: [registeringMeansAdmin],
     beforeChange: [keepAnAdmin.whenChanged],
     beforeDelete: [keepAnAdmin.whenDeleted],

@@ -75,7 +75,7 @@ const notReady: Record<NotReady, string> = {
   gone: "LibreTime says that the track's audio is gone.",
   "import-pending": "LibreTime is still importing the track.",
   "import-failed": "LibreTime could not import the track.",
-  "no-length": "LibreTime does not say how long the track is, or says 24 hours and more.",
+  "no-length": "LibreTime has no usable length for this track: it is missing, zero, or 24 hours or more, or its cue points leave nothing to play.",
 };
 
 /** The sentence that a person reads, as one programmer to another. Times are left to who knows the zone. */

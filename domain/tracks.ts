@@ -27,7 +27,10 @@ export type TrackFile = {
 /** Why a track cannot be planned: `details.reason` of `TRACK_NOT_READY`. */
 export type NotReady = "no-track" | "unknown" | "hidden" | "gone" | "import-pending" | "import-failed" | "no-length";
 
-/** The playable track of a file, or why there is none. `undefined`: LibreTime does not know the file. */
+/**
+ * The playable track of a file, or why there is none. It plays from cue_in to cue_out or to the end of the file,
+ * whichever comes first. `undefined`: LibreTime does not know the file.
+ */
 export function trackOf(file: TrackFile | null | undefined): Result<Track, NotReady> {
   if (file === null) return err("no-track");
   if (file === undefined) return err("unknown");
@@ -35,13 +38,31 @@ export function trackOf(file: TrackFile | null | undefined): Result<Track, NotRe
   if (file.importStatus === "pending") return err("import-pending");
   if (file.exists === false) return err("gone");
   if (file.hidden === true) return err("hidden");
-  const cueIn = file.cueIn !== null && file.cueIn > 0 ? file.cueIn : seconds(0);
-  // A file without a usable cue_out plays to its end, whatever its start skips.
-  const end = file.cueOut !== null && file.cueOut > cueIn ? file.cueOut : (file.length ?? cueIn);
-  const length = wholeSeconds(seconds(end - cueIn));
+  const plays = playedOf(file);
   // A cue point at 24 hours or later makes playout drop the whole plan of the station (R226).
-  if (length < 1 || cueIn + length >= DAY) return err("no-length");
-  return ok({ id: file.id, cueIn, length });
+  if (!plays || plays.cueIn + plays.length >= DAY) return err("no-length");
+  return ok({ id: file.id, ...plays });
+}
+
+/**
+ * What of a file plays, be it ready or not: from cue_in to cue_out or to its end, in whole seconds. Null when that is
+ * less than a second, or when LibreTime knows no length: it sets one with every import.
+ */
+export function playedOf({ cueIn, cueOut, length }: Pick<TrackFile, "cueIn" | "cueOut" | "length">): Pick<Track, "cueIn" | "length"> | null {
+  if (length === null) return null;
+  const start = cueIn !== null && cueIn > 0 ? cueIn : seconds(0);
+  // A cue_out that is not behind cue_in counts as none.
+  const end = audioEndOf(cueOut !== null && cueOut > start ? cueOut : null, length);
+  const plays = wholeSeconds(seconds(end - start));
+  return plays < 1 ? null : { cueIn: start, length: plays };
+}
+
+/**
+ * Where in its file the audio ends, in seconds: at the cue_out, or at the end of the file when that comes first (law 13).
+ * Infinity where neither is known.
+ */
+export function audioEndOf(cueOut: Duration | null, length: Duration | null): number {
+  return Math.min(cueOut ?? Infinity, length ?? Infinity);
 }
 
 /** How a track lies in a slot: what the row will say, and what will be missing. */

@@ -40,7 +40,8 @@ function followedTo({ slot, startsAt, endsAt }: PlacedSlot): Interval | "unknown
   const of = (what: "row-moved" | "instance-moved") => slot.differences?.find((each) => each.what === what);
   const whats = new Set(slot.differences?.map(({ what }) => what));
   if (whats.has("other-track") || whats.has("never-airs") || whats.has("cues") || whats.has("instance-gone")) return null;
-  const { trackSeconds = slot.content && slot.content.kind !== "track" ? Infinity : undefined } = slot;
+  // LibreTime's row is as long as the track was when it was planned.
+  const trackSeconds = slot.content === undefined ? slot.trackSeconds : slot.content.kind === "track" ? slot.content.trackSeconds : Infinity;
   if (whats.has("other-instance") || trackSeconds === undefined) return "unknown";
   const heardUntil = (show: Interval) => instant(Math.min(show.endsAt, show.startsAt + trackSeconds * 1000));
   const [moved, show] = [of("row-moved"), of("instance-moved")];

@@ -2,7 +2,7 @@ import { formatInstant } from "@/domain/time";
 import type { EpisodeId, ShowId } from "@/domain/ids";
 import type { EpisodeHit } from "@/server/cms/episodes";
 import type { LibraryDeps } from "./deps";
-import { lengthOfFile, readinessOf, type Readiness } from "./readiness";
+import { lengthNow, readinessOf, type Readiness } from "./readiness";
 
 /** An episode as a card of the library says it. Instants are ISO strings in UTC: they travel as JSON. */
 export type LibraryEpisode = {
@@ -31,7 +31,7 @@ export function libraryEpisode(mirror: LibraryDeps["mirror"], hit: EpisodeHit): 
   const file = libretimeTrackId === null ? undefined : mirror.files.get(libretimeTrackId);
   return {
     id, title, showId, showName: showTitle, colour, description, genres, tags, status,
-    lengthSeconds: (file && lengthOfFile(file)) ?? (length === null ? null : Math.floor(length)),
+    lengthSeconds: lengthNow(file, length),
     ready: readinessOf(mirror, libretimeTrackId),
     lastAiredAt: lastAiredAt === null ? null : formatInstant(lastAiredAt),
     nextAiringAt: nextAt === null ? null : formatInstant(nextAt),

@@ -1,5 +1,4 @@
-import { trackOf, type NotReady, type TrackFile } from "@/domain/tracks";
-import { wholeSeconds } from "@/domain/time";
+import { playedOf, trackOf, type NotReady, type TrackFile } from "@/domain/tracks";
 import type { LibraryDeps } from "./deps";
 
 /** Can it be planned, and if not, why not? */
@@ -15,8 +14,12 @@ export function readinessOf(mirror: LibraryDeps["mirror"], trackId: number | nul
   return track.ok ? true : { reason: track.error };
 }
 
-/** How long a file plays, in whole seconds, even when it is not ready; null when LibreTime does not know. */
+/** How long a file plays, in whole seconds, even when it is not ready; null when nothing of it plays, or LibreTime does not know. */
 export function lengthOfFile(file: TrackFile): number | null {
-  const track = trackOf({ ...file, importStatus: "ready", exists: true, hidden: false });
-  return track.ok ? track.value.length : file.length === null ? null : wholeSeconds(file.length);
+  return playedOf(file)?.length ?? null;
+}
+
+/** How long an episode's track plays: as its file is now, or as our record has it while LibreTime does not know the file. */
+export function lengthNow(file: TrackFile | undefined, recorded: number | null): number | null {
+  return file ? lengthOfFile(file) : recorded === null ? null : Math.floor(recorded);
 }

@@ -1,11 +1,11 @@
 import { inTheWay } from "@/domain/conflicts";
 import { onWire, type IntervalOnWire } from "@/domain/slots";
 import { minutes } from "@/domain/time";
-import { trackOf } from "@/domain/tracks";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
 import type { Effect, Option } from "@/domain/ways-out/option";
 import { tokenOf } from "@/domain/ways-out/token";
 import { findEpisode } from "@/server/cms/episodes";
+import { lengthNow } from "@/server/library/readiness";
 import { findSlot } from "@/server/cms/slots";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
@@ -28,7 +28,7 @@ const STEP = minutes(5);
 export async function previewOne(deps: Deps, actor: Actor, { episodeId, slotId, to, within }: Omit<PreviewOneInput, "showId">): Promise<Preview> {
   const mover = slotId === undefined ? null : await findSlot(slotId);
   if (slotId !== undefined && !mover) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
-  const trackSeconds = mover ? playedIn(mover) : await lengthOf(deps, actor, episodeId);
+  const trackSeconds = mover ? playedIn(deps, mover) : await lengthOf(deps, actor, episodeId);
   const week = await weekNow(deps, [within, ...(mover ? [mover] : [])]);
   const wish = { ...(episodeId === undefined ? {} : { episodeId }), trackSeconds, to, ...(slotId === undefined ? {} : { from: { slotId } }) };
   const options = proposeWaysOut(week, wish, { zone: deps.zone, within, step: STEP, shortest: STEP }, deps.now());
@@ -38,8 +38,9 @@ export async function previewOne(deps: Deps, actor: Actor, { episodeId, slotId, 
   };
 }
 
-function playedIn({ content }: SlotRecord): number | null {
-  return content.kind === "track" ? content.trackSeconds : null;
+/** It is moved with its file as it is now. */
+function playedIn({ mirror }: Deps, { content }: SlotRecord): number | null {
+  return content.kind === "track" ? lengthNow(mirror.files.get(content.trackId), content.trackSeconds) : null;
 }
 
 /** Whole seconds of an episode's track; null of one without, and of what lasts as long as its slot. */
@@ -47,6 +48,5 @@ async function lengthOf({ mirror }: Deps, actor: Actor, episodeId: string | unde
   if (episodeId === undefined) return null;
   const episode = await findEpisode(actor, episodeId);
   if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
-  const track = trackOf(episode.libretimeTrackId === null ? null : mirror.files.get(episode.libretimeTrackId));
-  return track.ok ? track.value.length : episode.length;
+  return lengthNow(episode.libretimeTrackId === null ? undefined : mirror.files.get(episode.libretimeTrackId), episode.length);
 }

@@ -6,7 +6,7 @@ import { episodesInOrder } from "@/server/cms/episode-order";
 import { listRules } from "@/server/cms/patterns";
 import type { Actor } from "@/server/cms/records";
 import { slotsOfShows } from "@/server/cms/slots";
-import { lengthOfFile, readinessOf } from "@/server/library/readiness";
+import { lengthNow, readinessOf } from "@/server/library/readiness";
 import type { Deps } from "../deps";
 import type { StockInput } from "./inputs";
 
@@ -35,7 +35,7 @@ export async function stockFor({ mirror }: Pick<Deps, "mirror">, actor: Actor, {
   const stockOf = (showId: ShowId) => episodes.filter((each) => each.showId === showId).map(({ id, title, libretimeTrackId, length, isPlanned }): StockEpisode => {
     const file = libretimeTrackId === null ? undefined : mirror.files.get(libretimeTrackId);
     const ready = readinessOf(mirror, libretimeTrackId);
-    return { id, title, trackSeconds: (file && lengthOfFile(file)) ?? (length === null ? null : Math.floor(length)), notReady: ready === true ? null : ready.reason, isPlanned };
+    return { id, title, trackSeconds: lengthNow(file, length), notReady: ready === true ? null : ready.reason, isPlanned };
   });
   return {
     shows: showIds.map((showId) => ({ showId, episodes: stockOf(showId) })),

@@ -37,8 +37,10 @@ export type Slot = {
   readonly playoutIds: readonly number[];
   /** LibreTime's file ids in it. */
   readonly trackIds: readonly number[];
-  /** Whole seconds of the planned track, for the ghost of a move. */
+  /** Whole seconds that its track plays as its file is now; as it was planned, where the file would not play now. */
   readonly trackSeconds?: number;
+  /** When something is heard in it, in order; absent where that is the usual: from its start until its dead air begins. */
+  readonly heard?: readonly IntervalOnWire[];
   /** May no act of ours touch it? Foreign, past and on-air slots are locked. */
   readonly locked: boolean;
   /** Kept for a live programme: a live hold of ours, or an instance of LibreTime's that takes a live source. */

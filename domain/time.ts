@@ -49,6 +49,11 @@ export function floorToSecond(at: Instant): Instant {
   return instant(Math.floor(at / 1000) * 1000);
 }
 
+/** The whole second at or after `at`. */
+export function ceilToSecond(at: Instant): Instant {
+  return instant(Math.ceil(at / 1000) * 1000);
+}
+
 /** The whole seconds in a length: 59.9 s is 59 s. */
 export function wholeSeconds(length: Duration): Duration {
   return seconds(Math.floor(length));

@@ -12,6 +12,7 @@ import { createLock } from "./lock";
 import { lookAgain, ROUND_MS } from "./look-again";
 import type { News } from "./news";
 import { alone, type Sharing, type TableName } from "./sharing";
+import { watchedFiles, type PlayedFile } from "./watched-files";
 import { withPatience } from "./with-patience";
 
 /** LibreTime's tables that have no filter, kept here so that no programmer waits for them. */
@@ -37,6 +38,10 @@ export type Mirror = {
   readonly instancesIn: (interval: Interval) => LibreTimeInstance[];
   /** Reads an instance that was met in a window and is not known here, and keeps it; null when LibreTime has none. */
   readonly learnInstance: (id: number) => Promise<LibreTimeInstance | null>;
+  /** Keeps these files as fresh as the instances, since slots play them. Reads singly, now, those that are not known here; never fails. */
+  readonly watchFiles: (played: Iterable<PlayedFile>) => Promise<void>;
+  /** Was LibreTime asked for that file, and has none? */
+  readonly isFileGone: (id: number) => boolean;
   /** What a write of ours made, or what was just read singly. */
   readonly remember: (seen: { readonly show?: LibreTimeShow; readonly instance?: LibreTimeInstance; readonly file?: LibreTimeFile }) => void;
   /** What a write of ours deleted, by LibreTime's id. */
@@ -80,6 +85,7 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
   const named = { shows, instances, files, streams } as unknown as Readonly<Record<TableName, KeptTable<{ readonly id: number }>>>;
   const [names, tables] = [Object.keys(named) as TableName[], Object.values(named)];
   const again = lookAgain({ libretime, instances, now });
+  const watched = watchedFiles({ libretime, files, now });
   let first: Promise<void> | null = null;
   let run: { timer: NodeJS.Timeout } | null = null;
 
@@ -124,6 +130,7 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
       try {
         if (isDue(table)) tell(await table.readAll());
         else if (table === named.instances && again.isDue()) tell(await again.look());
+        else if (table === named.files && watched.isDue()) tell(await watched.look());
         else continue;
         lastSaid.delete(table);
       } catch (error) {
@@ -160,6 +167,8 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
       if (found) instances.put(found);
       return found;
     },
+    watchFiles: watched.watch,
+    isFileGone: watched.isGone,
     remember: ({ show, instance, file }) => {
       if (file) files.put(file);
       if (show) shows.put(show);

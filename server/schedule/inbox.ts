@@ -61,7 +61,7 @@ async function troublesAhead(deps: Deps, from: Instant): Promise<readonly Troubl
   const found = new Map<string, Trouble>();
   for (const monday of mondaysOf(deps, coming.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]), from)) {
     const window = weekInterval(deps.zone, monday);
-    const list = await joined(deps, window, { rows: await deps.libretime.schedule.window(window), asOf: from });
+    const { list } = await joined(deps, window, { rows: await deps.libretime.schedule.window(window), asOf: from });
     const troubles = troublesOf(list, { zone: deps.zone, within: window, now: from });
     // What an act of ours has changed since is compared next time.
     for (const trouble of troubles.length === 0 ? [] : troubles.filter(await unchangedSince(coming, window, from))) found.set(trouble.id, trouble);

@@ -1,7 +1,7 @@
 import { episodeIn } from "@/domain/content";
 import type { Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
-import type { Row } from "@/domain/picture";
+import type { Picture, Row } from "@/domain/picture";
 import { formatInstant } from "@/domain/time";
 import type { NotReady } from "@/domain/tracks";
 import { unfinishedOperations } from "@/server/cms/operations";
@@ -9,8 +9,10 @@ import type { SlotRecord } from "@/server/cms/records";
 import { firstStarts } from "@/server/cms/slots";
 import { readinessOf } from "@/server/library/readiness";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
+import { audioIn, trackIn } from "@/server/library/audio";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
+import type { HeardOccupant } from "./heard-occupants";
 import { inGroups } from "./in-groups";
 import type { ListSlotsInput } from "./inputs";
 import { openSlots } from "./open-slots";
@@ -25,23 +27,34 @@ import { oursIn, pictureOf } from "./world";
 export async function listSlots(deps: Deps, { from, to }: ListSlotsInput): Promise<SlotList> {
   const window = { startsAt: from, endsAt: to };
   const { read, isStale } = await readWindow(deps, window);
+  return (await joined(deps, window, read, isStale)).list;
+}
+
+/** A window's slots and gaps, with who is heard when, and the rows that it rests on. */
+export type Joined = { readonly list: SlotList; readonly heard: readonly HeardOccupant[]; readonly picture: Picture };
+
+/** The same with what people need to hear who is on air. */
+export async function listHeard(deps: Deps, window: Interval): Promise<Joined> {
+  const { read, isStale } = await readWindow(deps, window);
   return joined(deps, window, read, isStale);
 }
 
 /** What was read of LibreTime's window, joined with what we planned. Fails with LibreTimeError unless it is stale anyway. */
-export async function joined(deps: Deps, window: Interval, read: WindowRead, isStale = false): Promise<SlotList> {
+export async function joined(deps: Deps, window: Interval, read: WindowRead, isStale = false): Promise<Joined> {
   const [kept, operations] = await Promise.all([oursIn(deps, window), unfinishedOperations()]);
   const { rows, unread } = isStale ? { rows: read.rows, unread: new Set<number>() } : await withStrays(deps, read.rows, kept);
   const open = openSlots(deps, { operations, ours: kept, rows, window });
   const ours = [...kept, ...open.map(({ record }) => record).filter(({ id }) => !kept.some((each) => each.id === id))];
+  const files = [...rows.flatMap(({ trackId, startsAt }) => (trackId === null ? [] : [{ id: trackId, startsAt }])), ...ours.flatMap(({ content, startsAt }) => (content.kind === "track" ? [{ id: content.trackId, startsAt }] : []))];
+  if (!isStale) await deps.mirror.watchFiles(files);
   const [picture, premieres] = await Promise.all([
     pictureOf(deps, rows, window, ours).catch(orStale(deps, rows, window, ours)),
     firstStarts(ours.flatMap(({ content }) => episodeIn(content) ?? [])),
   ]);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
   const notReadyOf = (trackId: number): NotReady | null => { const ready = readinessOf(deps.mirror, trackId); return ready === true ? null : ready.reason; };
-  const views = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, unread, notReadyOf, colourOf });
-  return { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) };
+  const { heard, ...views } = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, unread, notReadyOf, colourOf, audioOf: audioIn(deps.mirror), trackOf: trackIn(deps.mirror) });
+  return { list: { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) }, heard, picture };
 }
 
 async function readWindow(deps: Deps, window: Interval): Promise<{ read: WindowRead; isStale: boolean }> {

@@ -1,3 +1,5 @@
+import type { Interval } from "./interval";
+import { intervalOf, type IntervalOnWire } from "./slots";
 import type { CalendarDay } from "./zone";
 
 /** What a listener may know of a slot: no ids, no notes, no title of what is not published. */
@@ -8,7 +10,14 @@ export type StationEntry = {
   readonly endsAt: string;
   readonly colour: string | null;
   readonly live: boolean;
+  /** When something of it is heard, in order; absent where that is all the time. */
+  readonly heard?: readonly IntervalOnWire[];
 };
+
+/** When something of it is heard. */
+export function heardInEntry({ heard, ...entry }: StationEntry): readonly Interval[] {
+  return (heard ?? [entry]).map(intervalOf);
+}
 
 /** A day of the station's calendar, and what begins or goes on in it. */
 export type StationDay = { readonly day: CalendarDay; readonly entries: readonly StationEntry[] };
@@ -22,7 +31,11 @@ export type StationWeek = {
   /** When LibreTime was read; null when it never answered. */
   readonly asOf: string | null;
   readonly stale: boolean;
+  /** What is heard now, from when until when it is heard without a break; null while nothing is. */
   readonly onAir: StationEntry | null;
+  /** What is heard next, and when. */
   readonly next: StationEntry | null;
+  /** Playout cannot read the schedule: nobody can say what is heard. */
+  readonly unreadable?: true;
   readonly days: readonly StationDay[];
 };

@@ -14,7 +14,7 @@ import { Elsewhere } from "./elsewhere";
 import { lengthText, spokenLength } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
 import { RepairChoice } from "./repair-choice";
-import { lackOf, overSentence, stateText } from "./slot-words";
+import { lackOf, overSentence, silenceText, stateText } from "./slot-words";
 import { longDay, rangeText, zoneText } from "./time-words";
 
 type Props = {
@@ -54,7 +54,7 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, over, now, 
         {slot.plannedBy && <><dt>Planned by</dt><dd>{slot.plannedBy}</dd></>}
         {isAdmin && <><dt>LibreTime</dt><dd>{[slot.instanceId !== undefined && `instance ${slot.instanceId}`, slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`, slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`].filter(Boolean).join(" · ") || "–"}</dd></>}
       </dl>
-      {!isDrifted(slot) && slot.notReady === undefined && <Lack placed={placed} />}
+      {!isDrifted(slot) && slot.notReady === undefined && <Lack placed={placed} zone={zone} />}
       {canPlan && <RepairChoice placed={placed} zone={zone} onRepair={(take) => { onClose(); onRepair(placed, take); }} />}
       <div className={styles.acts}>
         {cargo && <Button look={isDrifted(slot) ? "plain" : "primary"} onClick={(event) => { onClose(); onCarry(cargo, event.nativeEvent as PointerEvent); }}>Move…</Button>}
@@ -70,9 +70,14 @@ export function BlockCard({ placed, zone, canPlan, isAdmin, isOnAir, over, now, 
 }
 
 /** What will not be heard, or be silent, in a sentence. */
-function Lack({ placed }: { readonly placed: PlacedSlot }) {
+function Lack({ placed, zone }: { readonly placed: PlacedSlot; readonly zone: Zone }) {
   const { cut, deadAir } = lackOf(placed.slot);
-  if (cut > 0) return <p className={styles.warning}>The last {lengthText(cut)} of the track will not be heard: it stops with the slot.</p>;
-  if (deadAir > 0) return <p className={styles.warning}>After the track, {lengthText(deadAir)} of silence until the slot ends.</p>;
-  return null;
+  const silence = placed.slot.kind === "foreign" ? silenceText(zone, placed) : null;
+  return (
+    <>
+      {cut > 0 && <p className={styles.warning}>The last {lengthText(cut)} of the track will not be heard: {deadAir > 0 ? "its file is longer than when it was planned. Plan it again to air all of it." : "it stops with the slot."}</p>}
+      {deadAir > 0 && <p className={styles.warning}>After the track, {lengthText(deadAir)} of silence until the slot ends.</p>}
+      {silence && <p className={styles.warning}>{silence}</p>}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { isDrifted } from "@/domain/checks";
 import { gapsOfDay, programmedOf, type Gap } from "@/domain/gaps";
+import { isHeardAt } from "@/domain/heard";
 import { overlap } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
 import { dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
@@ -35,7 +36,7 @@ export function daySummary(zone: Zone, day: CalendarDay, { slots, silences = [],
   const conflicts = Math.max(0, conflictsIn(here) - twice);
   const broken = here.filter(({ slot }) => (isDrifted(slot) && slot.state !== "duplicate") || slot.notReady !== undefined).length;
   const live = here.find(({ slot, endsAt, startsAt }) => slot.live && endsAt > now && startsAt >= whole.startsAt);
-  const onAir = here.some((each) => each.startsAt <= now && now < each.endsAt);
+  const onAir = here.some(({ slot }) => isHeardAt(slot, now));
   const parts = [
     conflicts > 0 && counted(conflicts, "conflict"),
     twice > 0 && `${twice} twice on air`,

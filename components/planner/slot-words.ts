@@ -1,5 +1,6 @@
 import { isDrifted } from "@/domain/checks";
-import type { Interval } from "@/domain/interval";
+import { heardIn } from "@/domain/heard";
+import { lengthOf, without, type Interval } from "@/domain/interval";
 import { intervalOf, type DifferenceView, type Slot, type SlotState } from "@/domain/slots";
 import { DAY } from "@/domain/time";
 import type { Doubling } from "@/domain/troubles";
@@ -111,6 +112,17 @@ export function overSentence(zone: Zone, over: Doubling): string {
 export function lackOf({ warnings }: Slot): { readonly deadAir: number; readonly cut: number } {
   const of = (code: "DEAD_AIR" | "TRACK_CUT") => warnings.reduce((sum, each) => (each.code === code ? sum + each.seconds : sum), 0);
   return { deadAir: of("DEAD_AIR"), cut: of("TRACK_CUT") };
+}
+
+/** When nothing is heard in a slot, in a sentence; null when something is all the time. */
+export function silenceText(zone: Zone, { slot, startsAt, endsAt }: PlacedSlot): string | null {
+  const heard = heardIn(slot);
+  const silent = without({ startsAt, endsAt }, heard);
+  const [only] = silent;
+  if (!only) return null;
+  if (heard.length === 0) return "Nothing is heard in it: it has no audio in LibreTime.";
+  if (silent.length > 1) return `Nothing is heard for ${lengthText(silent.reduce((sum, each) => sum + lengthOf(each), 0))} of it, in ${silent.length} places.`;
+  return `Nothing is heard from ${clockText(zone, only.startsAt)} to ${clockText(zone, only.endsAt)}.`;
 }
 
 /**

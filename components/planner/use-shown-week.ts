@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Gap } from "@/domain/gaps";
-import { includes, type Interval } from "@/domain/interval";
+import { isHeardAt } from "@/domain/heard";
+import type { Interval } from "@/domain/interval";
 import { intervalOf, type SlotList } from "@/domain/slots";
 import type { SlotId } from "@/domain/ids";
 import type { Instant } from "@/domain/time";
@@ -25,7 +26,7 @@ const NONE: readonly never[] = [];
 export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
   const slots = useMemo(() => withAttempts(list?.slots ?? NONE, drawn), [list, drawn]);
   // A text, so that what depends on it is computed anew only when somebody else is on air.
-  const onAirIds = slots.filter((slot) => includes(slot, moment)).map((slot) => slot.id).join("\n");
+  const onAirIds = slots.filter(({ slot }) => isHeardAt(slot, moment)).map((slot) => slot.id).join("\n");
   const [toEvents] = useState(() => eventMaker(zone));
   const events = useMemo(() => {
     const notes = new Map<string, BlockNote>(onAirIds.split("\n").map((id) => [id, "on-air"]));

@@ -1,14 +1,16 @@
 import { instant, type Instant } from "@/domain/time";
 import { clockChangesIn, dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
 import { clockText } from "../planner/time-words";
-import type { StationEntry } from "@/domain/station-week";
+import { includes } from "@/domain/interval";
+import { heardInEntry, type StationEntry } from "@/domain/station-week";
 
-/** Where a programme lies: a listener's "now", "before", "later". */
-export type Standing = "past" | "on-air" | "to-come";
+/** Where a programme lies: a listener's "now", "before", "later"; "silent" while its time goes on and nothing of it is heard. */
+export type Standing = "past" | "on-air" | "silent" | "to-come";
 
 export function standingOf(entry: StationEntry, now: Instant): Standing {
   if (Date.parse(entry.endsAt) <= now) return "past";
-  return Date.parse(entry.startsAt) <= now ? "on-air" : "to-come";
+  if (Date.parse(entry.startsAt) > now) return "to-come";
+  return heardInEntry(entry).some((each) => includes(each, now)) ? "on-air" : "silent";
 }
 
 /** When it starts, on that day's list: what began the evening before stands there until it ends. */

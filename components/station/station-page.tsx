@@ -30,7 +30,7 @@ export function StationPage({ view, monday }: Props) {
       {view.asOf === null ? <Unreadable /> : (
         <>
           {view.stale && <Staleness asOf={view.asOf} zone={zone} />}
-          <NowPlaying onAir={view.onAir} upcoming={upcomingIn(view)} zone={zone} now={now} />
+          <NowPlaying onAir={view.onAir} upcoming={upcomingIn(view)} isUnreadable={view.unreadable === true} zone={zone} now={now} />
           <WeekHead monday={monday} today={today} />
           <WeekList days={view.days} zone={zone} now={now} today={today} />
         </>

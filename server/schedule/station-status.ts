@@ -1,14 +1,15 @@
 import type { ProblemOnWire } from "@/domain/problems";
 import { problemOnWire } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
-import { DAY, earlier, floorToSecond, formatInstant, instant, later, hours } from "@/domain/time";
+import { onWire } from "@/domain/slots";
+import { floorToSecond, formatInstant, instant } from "@/domain/time";
 import type { Actor } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
-import { listSlots } from "./list-slots";
+import { onAirNow, type HeardThing } from "./on-air-now";
 
-/** What is heard at this moment, as far as people see it. */
+/** Something that is heard from one time to another without a break, as far as people see it. */
 export type OnAir = { readonly title: string; readonly showName: string; readonly startsAt: string; readonly endsAt: string; readonly colour: string | null; readonly live: boolean };
 
 /** What the head of the page says. */
@@ -20,37 +21,46 @@ export type StationStatus = {
   readonly seenAt: string | null;
   /** Why LibreTime cannot be planned at the moment. */
   readonly problem: ProblemOnWire | null;
+  /** What is heard at this moment; null while nothing is. */
   readonly onAir: OnAir | null;
+  /** What is heard on top of it; absent when nothing is. */
+  readonly alsoOnAir?: readonly OnAir[];
+  /** What is heard next, and when; null when nothing is within a day. */
+  readonly next: OnAir | null;
+  /** Because of this one, playout cannot read the schedule: nobody can say what is heard. */
+  readonly silencedBy?: Pick<OnAir, "title" | "showName" | "startsAt">;
   readonly me: { readonly id: string; readonly name: string; readonly role: Actor["role"]; readonly canPlan: boolean };
 };
 
 /** How the station stands: what is on air, and how fresh that knowledge is. */
 export async function stationStatus(deps: Deps, actor: Actor): Promise<StationStatus> {
   const now = deps.now();
-  const list = await listSlots(deps, onAirWindow(now)).catch((cause: unknown) => {
+  const heard = await onAirNow(deps).catch((cause: unknown) => {
     if (cause instanceof Refusal) return cause;
     throw cause;
   });
-  const isRefused = list instanceof Refusal;
-  const slot = isRefused ? undefined : list.slots.find((each) => each.state !== "missing" && Date.parse(each.startsAt) <= now && now < Date.parse(each.endsAt));
+  const isRefused = heard instanceof Refusal;
+  const [onAir, ...also] = isRefused ? [] : heard.now;
+  const unreadable = isRefused ? null : heard.unreadable;
   const { seenAt, failure } = deps.mirror.freshness();
-  const problem = isRefused ? list.problem : (failure?.problem ?? deps.mirror.problem(now));
-  const lastSeen = Math.max(seenAt ?? 0, isRefused ? 0 : Date.parse(list.asOf));
+  const problem = isRefused ? heard.problem : (failure?.problem ?? deps.mirror.problem(now));
+  const lastSeen = Math.max(seenAt ?? 0, isRefused ? 0 : Date.parse(heard.list.asOf));
   return {
     name: deps.stationName,
     timeZone: deps.zone.name,
     now: formatInstant(floorToSecond(now)),
     seenAt: lastSeen > 0 ? formatInstant(floorToSecond(instant(lastSeen))) : null,
     problem: problem ? problemOnWire(problem) : null,
-    onAir: slot ? { title: slot.title, showName: slot.showName, startsAt: slot.startsAt, endsAt: slot.endsAt, colour: slot.colour, live: slot.live } : null,
+    onAir: onAir ? asOnAir(onAir) : null,
+    ...(also.length > 0 ? { alsoOnAir: also.map(asOnAir) } : {}),
+    next: isRefused || !heard.next ? null : asOnAir(heard.next),
+    ...(unreadable ? { silencedBy: { ...unreadable.thing, startsAt: formatInstant(floorToSecond(unreadable.row.startsAt)) } } : {}),
     me: { id: actor.id, name: actor.name, role: actor.role, canPlan: mayPlan(actor.role) },
   };
 }
 
-/** A window that changes only by the hour, so that everybody who looks shares one request. */
-function onAirWindow(now: number) {
-  const hour = instant(Math.floor(now / 3_600_000) * 3_600_000);
-  return { from: earlier(hour, DAY), to: later(hour, hours(2)) };
+function asOnAir({ title, showName, colour, live, ...times }: HeardThing): OnAir {
+  return { title, showName, colour, live, ...onWire(times) };
 }
 
 /** Reads LibreTime anew, now. */

@@ -1,20 +1,22 @@
-import { overlap } from "@/domain/interval";
-import type { Slot } from "@/domain/slots";
+import { heardIn } from "@/domain/heard";
+import { includes, overlap } from "@/domain/interval";
+import { intervalOf, onWire, type Slot } from "@/domain/slots";
 import type { StationEntry, StationWeek } from "@/domain/station-week";
-import { formatInstant, hours, instant, later, type Instant } from "@/domain/time";
+import { formatInstant, type Instant } from "@/domain/time";
 import { dayAfter, dayAt, dayInterval, mondayOf, weekInterval, type CalendarDay } from "@/domain/zone";
 import { publicTitles } from "@/server/cms/episodes";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
 import { listSlots } from "./list-slots";
+import { onAirNow, type HeardThing } from "./on-air-now";
 
 /** The week that has that day in it (this week unless told), for listeners. */
 export async function stationWeek(deps: Deps, wishedDay?: CalendarDay): Promise<StationWeek> {
   const now = deps.now();
   const monday = mondayOf(wishedDay ?? dayAt(deps.zone, now));
-  const week = await entriesIn(deps, weekInterval(deps.zone, monday));
-  const current = await entriesIn(deps, nowWindow(now));
+  const current = await heardNow(deps);
+  const week = await entriesIn(deps, weekInterval(deps.zone, monday), current.unreadable ? now : null);
   const days = Array.from({ length: 7 }, (_, index) => dayAfter(monday, index)).map((day) => {
     const within = dayInterval(deps.zone, day);
     return { day, entries: week.entries.filter((entry) => overlap(intervalOf(entry), within)) };
@@ -26,36 +28,49 @@ export async function stationWeek(deps: Deps, wishedDay?: CalendarDay): Promise<
     monday,
     asOf: week.asOf,
     stale: week.stale,
-    onAir: current.entries.find((entry) => intervalOf(entry).startsAt <= now && now < intervalOf(entry).endsAt) ?? null,
-    next: current.entries.find((entry) => intervalOf(entry).startsAt > now) ?? null,
+    onAir: current.onAir,
+    next: current.next,
+    ...(current.unreadable ? { unreadable: true as const } : {}),
     days,
   };
 }
 
-function nowWindow(now: Instant) {
-  const hour = instant(Math.floor(now / 3_600_000) * 3_600_000);
-  return { startsAt: later(hour, hours(-24)), endsAt: later(hour, hours(26)) };
+async function heardNow(deps: Deps) {
+  try {
+    const { now: [onAir], next, unreadable } = await onAirNow(deps);
+    const titles = await publicTitles([onAir, next].flatMap((each) => each?.slot?.episodeId ?? []));
+    const entryOf = (each: HeardThing | null | undefined): StationEntry | null => each ? { ...publicFace({ ...each, ...each.slot }, titles), ...onWire(each) } : null;
+    return { onAir: entryOf(onAir), next: entryOf(next), unreadable: unreadable !== null };
+  } catch (cause) {
+    if (!(cause instanceof Refusal) && !(cause instanceof LibreTimeError)) throw cause;
+    return { onAir: null, next: null, unreadable: false };
+  }
 }
 
-function intervalOf(entry: StationEntry) {
-  return { startsAt: instant(Date.parse(entry.startsAt)), endsAt: instant(Date.parse(entry.endsAt)) };
-}
-
-async function entriesIn(deps: Deps, { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }) {
+/** `unknownAt`: nobody can say what is heard at that moment. */
+async function entriesIn(deps: Deps, { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }, unknownAt: Instant | null) {
   try {
     const list = await listSlots(deps, { from: startsAt, to: endsAt });
-    const heard = list.slots.filter((slot) => slot.state !== "missing");
-    const titles = await publicTitles(heard.flatMap((slot) => slot.episodeId ?? []));
-    return { entries: heard.map((slot) => entryOf(slot, titles)), asOf: list.asOf, stale: list.stale === true };
+    const announced = list.slots.filter((slot) => slot.state !== "missing");
+    const titles = await publicTitles(announced.flatMap((slot) => slot.episodeId ?? []));
+    return { entries: announced.map((slot) => entryOf(slot, titles, unknownAt)), asOf: list.asOf, stale: list.stale === true };
   } catch (cause) {
     if (!(cause instanceof Refusal) && !(cause instanceof LibreTimeError)) throw cause;
     return { entries: [], asOf: null, stale: true };
   }
 }
 
-function entryOf(slot: Slot, titles: ReadonlyMap<string, string>): StationEntry {
-  const { showName, startsAt, endsAt, colour, live } = slot;
-  // A foreign slot's title is a file's name in LibreTime, and a live hold's a note among colleagues: listeners get the show's.
-  const title = slot.content?.kind === "stream" ? slot.title : slot.episodeId === undefined ? null : (titles.get(slot.episodeId) ?? null);
-  return { showName, title, startsAt, endsAt, colour, live };
+function entryOf(slot: Slot, titles: ReadonlyMap<string, string>, unknownAt: Instant | null): StationEntry {
+  const { startsAt, endsAt } = slot;
+  const stretches = heardIn(slot).filter((each) => unknownAt === null || !includes(each, unknownAt)).map(onWire);
+  const [first] = stretches;
+  const isWhole = stretches.length === 1 && first?.startsAt === startsAt && first.endsAt === endsAt;
+  return { ...publicFace(slot, titles), startsAt, endsAt, ...(isWhole ? {} : { heard: stretches }) };
+}
+
+type Told = Pick<Slot, "showName" | "title" | "colour" | "live" | "content" | "episodeId">;
+
+/** A foreign slot's title is a file's name in LibreTime, and a live hold's a note among colleagues: listeners get the show's. */
+function publicFace({ showName, title, colour, live, content, episodeId }: Told, titles: ReadonlyMap<string, string>): Omit<StationEntry, "startsAt" | "endsAt"> {
+  return { showName, title: content?.kind === "stream" ? title : episodeId === undefined ? null : (titles.get(episodeId) ?? null), colour, live };
 }

@@ -14,17 +14,21 @@ let mirror: Mirror;
 let now: number;
 /** What a whole list of instances takes, by the mirror's clock. */
 let listMs: number;
+/** The same for the files, and for one of them. */
+let [filesMs, fileMs]: [number, number] = [0, 0];
 let told: NewsEvent[];
 
 beforeEach(async () => {
   [now, listMs, told] = [NOW, 0, []];
+  [filesMs, fileMs] = [0, 0];
   station = await startStation({ world: { shows: [{ name: "Jazz" }], files: [{ name: "Tape", length: "01:00:00" }], webstreams: [{ name: "World Service", description: "Relay", url: "https://relay.example.org", length: "01:00:00", owner: 1 }], "show-instances": [anInstance({ id: 7 })] } });
   mirror = aMirror(station.key);
 });
 afterEach(() => station.close());
 
 function aMirror(apiKey: string): Mirror {
-  const onRequest = ({ path, method }: { path: string; method: string }): void => void (now += `${method} ${path}` === "GET /show-instances" ? listMs : 0);
+  const takes = (path: string): number => (path === "/show-instances" ? listMs : path === "/files" ? filesMs : path.startsWith("/files/") ? fileMs : 0);
+  const onRequest = ({ path }: { path: string; method: string }): void => void (now += takes(path));
   return createMirror({ libretime: createLibreTime({ url: station.url, apiKey, onRequest }), now: () => now, news: { publish: (event) => told.push(event) } });
 }
 
@@ -127,6 +131,48 @@ test("between two lists the instances of the coming days are read again, moved o
   expect(mirror.instances.get(1)?.startsAt).toBe(NOW + 5 * 60 * MINUTE);
   expect(mirror.instances.has(2)).toBe(false);
   expect(requests).not.toContain("GET /show-instances/7");
+});
+
+const inHours = (hours: number) => instant(NOW + hours * 60 * MINUTE);
+
+test("however long the list of files takes, one that a slot plays is known as it is now within a minute", async () => {
+  filesMs = 20_000;
+  await mirror.ready();
+  await mirror.watchFiles([{ id: 1, startsAt: inHours(100) }]);
+  await station.put("files", { id: 1, length: "00:40:00" });
+  told = [];
+  expect(await asked(after(MINUTE))).toContain("GET /files/1");
+  expect(mirror.files.get(1)?.length).toBe(2400);
+  expect(told).toContainEqual({ kind: "mirror" });
+  told = [];
+  expect(await asked(after(MINUTE))).toContain("GET /files/1");
+  expect(told).toEqual([]);
+});
+
+test("of many files those that air soonest are read in every round, the others in turn, within 5 % of the minute", async () => {
+  for (let id = 2; id <= 9; id += 1) await station.put("files", { id, track_title: `Tape ${id}`, length: "01:00:00" });
+  [filesMs, fileMs] = [60_000, 1_000];
+  await mirror.ready();
+  await mirror.watchFiles([...Array.from({ length: 8 }, (_, index) => ({ id: 2 + index, startsAt: inHours(200 - index) })), { id: 1, startsAt: inHours(3) }]);
+  const round = async () => (await asked(after(MINUTE))).filter((each) => each.startsWith("GET /files/"));
+  expect(await round()).toEqual(["GET /files/1", "GET /files/9", "GET /files/8", "GET /files/7"]);
+  expect(await round()).toEqual(["GET /files/1", "GET /files/6", "GET /files/5", "GET /files/4"]);
+});
+
+test("a file that a window names and nobody knows is read at once; one that LibreTime does not have is asked for once a minute", async () => {
+  await mirror.ready();
+  await station.put("files", { id: 8, track_title: "Just uploaded", length: "00:10:00" });
+  const watch = () => mirror.watchFiles([{ id: 8, startsAt: inHours(1) }, { id: 99, startsAt: inHours(2) }]);
+  expect(await asked(watch)).toEqual(["GET /files/8", "GET /files/99"]);
+  expect([mirror.files.get(8)?.title, mirror.isFileGone(8), mirror.isFileGone(99)]).toEqual(["Just uploaded", false, true]);
+  expect(await asked(watch)).toEqual([]);
+});
+
+test("a file that cannot be read is not called gone", async () => {
+  await mirror.ready();
+  await station.fault({ route: "GET /files/*", kind: "500", times: "always" });
+  await mirror.watchFiles([{ id: 99, startsAt: inHours(2) }]);
+  expect(mirror.isFileGone(99)).toBe(false);
 });
 
 test("what our own writes made and deleted is known at once", async () => {

@@ -33,6 +33,8 @@ const examples: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   LIBRETIME_ANSWER: { code: "LIBRETIME_ANSWER", what: "GET /api/v2/schedule → text/html" },
   OUTCOME_UNKNOWN: { code: "OUTCOME_UNKNOWN", what: "POST /api/v2/schedule → 500" },
   COORDINATION_UNREACHABLE: { code: "COORDINATION_UNREACHABLE" },
+  DATABASE_UNREACHABLE: { code: "DATABASE_UNREACHABLE" },
+  SHUTTING_DOWN: { code: "SHUTTING_DOWN" },
   IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
   NOTHING_TO_UNDO: { code: "NOTHING_TO_UNDO" },
   STOPPED: { code: "STOPPED" },
@@ -88,7 +90,7 @@ test("the status says whose turn it is: 4xx the caller's, 5xx ours, LibreTime's 
   expect(withStatus(422)).toEqual(["TRACK_NOT_READY", "IN_THE_PAST", "ON_AIR", "IDEMPOTENCY_KEY_REUSED", "NOTHING_TO_UNDO"]);
   expect(withStatus(500)).toEqual(["INTERNAL"]);
   expect(withStatus(502)).toEqual(["LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "OUTCOME_UNKNOWN"]);
-  expect(withStatus(503)).toEqual(["LIBRETIME_UNREACHABLE", "COORDINATION_UNREACHABLE"]);
+  expect(withStatus(503)).toEqual(["LIBRETIME_UNREACHABLE", "COORDINATION_UNREACHABLE", "DATABASE_UNREACHABLE", "SHUTTING_DOWN"]);
 });
 
 describe("on the wire", () => {

@@ -25,6 +25,8 @@ export type Problem =
   | { readonly code: "LIBRETIME_UNREACHABLE" | "LIBRETIME_REFUSED_KEY" | "LIBRETIME_TOO_OLD" | "LIBRETIME_ANSWER"; readonly what: string }
   | { readonly code: "OUTCOME_UNKNOWN"; readonly what: string }
   | { readonly code: "COORDINATION_UNREACHABLE" }
+  | { readonly code: "DATABASE_UNREACHABLE" }
+  | { readonly code: "SHUTTING_DOWN" }
   | { readonly code: "IDEMPOTENCY_KEY_REUSED" }
   | { readonly code: "NOTHING_TO_UNDO" }
   | { readonly code: "STOPPED" }
@@ -61,6 +63,8 @@ export const httpStatus = {
   LIBRETIME_ANSWER: 502,
   OUTCOME_UNKNOWN: 502,
   COORDINATION_UNREACHABLE: 503,
+  DATABASE_UNREACHABLE: 503,
+  SHUTTING_DOWN: 503,
   IDEMPOTENCY_KEY_REUSED: 422,
   NOTHING_TO_UNDO: 422,
   STOPPED: 409,
@@ -106,6 +110,8 @@ export function sentenceOf(problem: Problem): string {
     case "LIBRETIME_ANSWER": return `LibreTime answered something unexpected (${problem.what}).`;
     case "OUTCOME_UNKNOWN": return "LibreTime may or may not have saved it; it is being checked.";
     case "COORDINATION_UNREACHABLE": return "Redis, through which several Airweek processes agree, does not answer. Nothing was changed.";
+    case "DATABASE_UNREACHABLE": return "The database does not answer, or cannot be written. Nothing was changed.";
+    case "SHUTTING_DOWN": return "Airweek is shutting down. Nothing was changed; try again in a moment.";
     case "IDEMPOTENCY_KEY_REUSED": return "This idempotency key was used for something else.";
     case "NOTHING_TO_UNDO": return "There is nothing of it to undo.";
     case "STOPPED": return "Stopped. What had been written is taken back.";
@@ -122,6 +128,7 @@ export function waitInWords(seconds: number): string {
 
 /** What a refusal is sent with beside its body: for how long to wait. */
 export function problemHeaders(problem: Problem): Readonly<Record<string, string>> {
+  if (problem.code === "SHUTTING_DOWN") return { "retry-after": "10" };
   return problem.code === "TOO_MANY_REQUESTS" ? { "retry-after": String(problem.retryAfterSeconds) } : {};
 }
 

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { env } from "@/server/env";
 import { countAct } from "@/server/metrics";
@@ -49,7 +50,7 @@ export function scheduleLog(to: pino.Logger) {
       return answer;
     } catch (cause) {
       tell(...endOf(cause));
-      if (!(cause instanceof Refusal)) failure(cause, []);
+      if (!(cause instanceof Refusal) && !(cause instanceof DatabaseUnreachable)) failure(cause, []);
       throw cause;
     }
   };
@@ -60,6 +61,7 @@ export const logSchedule = scheduleLog(log);
 
 function endOf(cause: unknown): [Outcome, ScheduleFields] {
   if (cause instanceof LibreTimeError) return ["fail", { code: cause.problemCode }];
+  if (cause instanceof DatabaseUnreachable) return ["fail", { code: cause.problem.code }];
   if (!(cause instanceof Refusal)) return ["fail", { code: "INTERNAL" }];
   const { problem } = cause;
   if (!("conflicts" in problem)) return ["fail", { code: problem.code }];

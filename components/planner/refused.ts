@@ -47,7 +47,7 @@ export function withRivals(slots: readonly PlacedSlot[], conflicts: readonly Con
   return rivals.length > 0 ? [...slots, ...rivals] : slots;
 }
 
-const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "COORDINATION_UNREACHABLE", "INTERNAL", "TRACK_NOT_READY"]);
+const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "COORDINATION_UNREACHABLE", "DATABASE_UNREACHABLE", "SHUTTING_DOWN", "INTERNAL", "TRACK_NOT_READY"]);
 
 /** May the same act succeed a moment later, without being another one? An unknown outcome is never tried again blindly (law 5). */
 export function mayTryAgain({ code }: Refused): boolean {

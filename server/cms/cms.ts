@@ -3,6 +3,7 @@ import { getPayload, type Payload } from "payload";
 import { env } from "@/server/env";
 import { actorFrom } from "./actors";
 import { takeOnChores, type Chores } from "./chores";
+import { withoutGuessing } from "./database-away";
 import type { Actor } from "./records";
 
 /**
@@ -20,9 +21,9 @@ export async function startChores(what: Chores): Promise<void> {
   await getPayload({ config, cron: true });
 }
 
-/** Who sends these headers, by Payload's session cookie or by `Authorization: users API-Key …`; null for nobody. */
+/** Who sends these headers, by Payload's session cookie or by `Authorization: users API-Key …`; null for nobody. Fails with `DatabaseUnreachable` when it could not be looked up. */
 export async function actorOf(headers: Headers): Promise<Actor | null> {
   const cms = await getCms();
-  const { user } = await cms.auth({ headers, canSetHeaders: false });
+  const { user } = await withoutGuessing(() => cms.auth({ headers, canSetHeaders: false }), (found) => found.user !== null);
   return user ? actorFrom(user) : null;
 }

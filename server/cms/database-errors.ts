@@ -4,10 +4,35 @@
  */
 const ofTheAsker = /^(SQLITE_CONSTRAINT_FOREIGNKEY|SQLITE_MISMATCH|23503|22\w{3})$/;
 
+/**
+ * A database that cannot be asked, or not be written: SQLite locked, read-only, full, unreadable; PostgreSQL gone,
+ * ending, full, out of connections, read-only (25006); the network's codes.
+ */
+const away = /^(SQLITE_(BUSY|LOCKED|READONLY|FULL|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM|PROTOCOL)\w*|08\w{3}|53\w{3}|57P\w{2}|57014|58\w{3}|XX00[12]|25006|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/** What PostgreSQL's driver says without a code. */
+const awayWords = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
+
 /** Has the database refused what somebody asked for, rather than failed? Its driver's error is the cause of what is thrown. */
 export function isOfTheAsker(error: unknown): boolean {
+  return causesOf(error).some(({ code }) => ofTheAsker.test(code));
+}
+
+/** Why the database cannot be asked or written, in the driver's own word or two; null when it can. */
+export function whyAway(error: unknown): string | null {
+  const found = causesOf(error).find(({ code, message }) => away.test(code) || (code === "" && awayWords.test(message)));
+  return found ? found.code || found.message : null;
+}
+
+/** Does another process hold SQLite's lock? */
+export function isLocked(error: unknown): boolean {
+  return causesOf(error).some(({ code }) => /^SQLITE_BUSY/.test(code));
+}
+
+function causesOf(error: unknown): readonly { readonly code: string; readonly message: string }[] {
+  const found = [];
   for (let at = error, depth = 0; typeof at === "object" && at !== null && depth < 5; at = "cause" in at ? at.cause : null, depth += 1) {
-    if ("code" in at && typeof at.code === "string" && ofTheAsker.test(at.code)) return true;
+    found.push({ code: "code" in at && typeof at.code === "string" ? at.code : "", message: at instanceof Error ? at.message : "" });
   }
-  return false;
+  return found;
 }

@@ -10,6 +10,8 @@ import { migratePostgres } from "./migrate-postgres";
 import { migrateSqlite, type Migrations } from "./migrate-sqlite";
 import { makePrivate } from "./private-files";
 import { writeSessionsAlone } from "./sessions-alone";
+import { tellWhenAway } from "./database-away";
+import { waitForLocks } from "./waiting-for-sqlite";
 
 /** Payload indexes the genres and tags of episodes by their order first: reading 50 episodes would scan them 50 times. */
 const TEXTS_INDEX = "episodes_texts_parent_idx";
@@ -24,9 +26,12 @@ export function databaseAt(url: string): DatabaseAdapterObj {
   return url.startsWith("file:") ? sqliteAt(url) : postgresAt(url);
 }
 
+/** Who starts waits until another process has brought the file up to date; who serves, as long as anybody who asked would. */
+const [MIGRATING_MS, SERVING_MS] = [10 * 60_000, 15_000];
+
 function sqliteAt(url: string): DatabaseAdapterObj {
   const made = sqliteAdapter({
-    client: { url }, idType: "uuid", push: false, busyTimeout: 15_000, migrationDir: path.join(migrationDir, "sqlite"),
+    client: { url }, idType: "uuid", push: false, migrationDir: path.join(migrationDir, "sqlite"),
     afterSchemaInit: [({ schema, extendTable }) => {
       extendTable({ table: schema.tables.episodes_texts!, extraConfig: ({ parent }) => ({ byParent: sqliteIndex(TEXTS_INDEX).on(parent!) }) });
       return schema;
@@ -41,16 +46,23 @@ function sqliteAt(url: string): DatabaseAdapterObj {
       adapter.connect = async function (options) {
         makePrivate(url);
         await connect.call(adapter, options);
+        const patience = { ms: MIGRATING_MS };
+        waitForLocks(adapter.client, patience);
         await migrateSqlite(adapter, sqliteMigrations as Migrations);
+        patience.ms = SERVING_MS;
       };
+      tellWhenAway(adapter);
       return adapter;
     },
   };
 }
 
+/** A PostgreSQL that is there but silent must not keep a request for ever. A statement of a migration has the same minute. */
+const POOL = { connectionTimeoutMillis: 5_000, query_timeout: 60_000, keepAlive: true };
+
 function postgresAt(url: string): DatabaseAdapterObj {
   const made = postgresAdapter({
-    pool: { connectionString: url }, idType: "uuid", push: false, migrationDir: path.join(migrationDir, "postgres"),
+    pool: { connectionString: url, ...POOL }, idType: "uuid", push: false, migrationDir: path.join(migrationDir, "postgres"),
     afterSchemaInit: [({ schema, extendTable }) => {
       extendTable({ table: schema.tables.episodes_texts!, extraConfig: ({ parent }) => ({ byParent: postgresIndex(TEXTS_INDEX).on(parent!) }) });
       return schema;
@@ -68,6 +80,7 @@ function postgresAt(url: string): DatabaseAdapterObj {
         if (adapter.pool.listenerCount("error") === 0) adapter.pool.on("error", (error) => adapter.payload.logger.warn({ event: "database_connection_lost" }, `[DB] ${error.message}`));
         await migratePostgres(adapter, postgresMigrations as Migrations);
       };
+      tellWhenAway(adapter);
       return adapter;
     },
   };

@@ -1,6 +1,7 @@
 import { APIError, type AfterErrorHook } from "payload";
 import { refusalBody } from "./api-refusal";
-import { problemHeaders, type Problem } from "@/domain/problems";
+import { httpStatus, problemHeaders, type Problem } from "@/domain/problems";
+import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { isOfTheAsker } from "./database-errors";
 
 /**
@@ -9,6 +10,7 @@ import { isOfTheAsker } from "./database-errors";
  */
 export const planErrorShape: AfterErrorHook = ({ error, result, req }) => {
   if (isOfTheAsker(error)) return { status: 400, response: refusalBody({ code: "MALFORMED_REQUEST", why: "it names something that does not exist, or holds what cannot be kept" }) };
+  if (error instanceof DatabaseUnreachable) return { status: httpStatus.DATABASE_UNREACHABLE, response: refusalBody(error.problem) };
   if (!(error instanceof APIError) || typeof error.data?.code !== "string") return;
   const headers = problemHeaders({ code: error.data.code, ...error.data.details } as Problem);
   req.responseHeaders ??= new Headers();

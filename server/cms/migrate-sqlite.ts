@@ -1,5 +1,6 @@
 import type { SQLiteAdapter } from "@payloadcms/db-sqlite";
 import type { BaseDatabaseAdapter } from "payload";
+import { setUp } from "./waiting-for-sqlite";
 
 /** Migrations as Payload runs them. */
 export type Migrations = NonNullable<Parameters<BaseDatabaseAdapter["migrate"]>[0]>["migrations"];
@@ -10,10 +11,8 @@ export type Migrations = NonNullable<Parameters<BaseDatabaseAdapter["migrate"]>[
  */
 export async function migrateSqlite(adapter: SQLiteAdapter & BaseDatabaseAdapter, migrations: Migrations): Promise<void> {
   const { client } = adapter;
-  await untilFree(() => client.execute("PRAGMA journal_mode = WAL"));
-  await client.execute("PRAGMA synchronous = FULL");
-  await client.execute("PRAGMA foreign_keys = OFF");
-  await untilFree(() => client.execute("BEGIN IMMEDIATE"));
+  await client.execute("PRAGMA journal_mode = WAL");
+  await beginWithoutForeignKeys(client);
   try {
     await adapter.migrate({ migrations });
     await client.execute("COMMIT");
@@ -21,17 +20,16 @@ export async function migrateSqlite(adapter: SQLiteAdapter & BaseDatabaseAdapter
     await client.execute("ROLLBACK");
     throw error;
   }
-  await client.execute("PRAGMA foreign_keys = ON");
+  await setUp(client.execute);
 }
 
-/** SQLite's own waiting does not cover the change to WAL: two processes on a new file would trip over each other. */
-async function untilFree(attempt: () => Promise<unknown>, triesLeft = 150): Promise<void> {
-  try {
-    await attempt();
-  } catch (error) {
-    const isBusy = error instanceof Error && /SQLITE_BUSY|database is locked/.test(error.message);
-    if (!isBusy || triesLeft === 0) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await untilFree(attempt, triesLeft - 1);
+/** Whoever had to wait for the lock begins on another connection, to which the pragma must be told anew. */
+async function beginWithoutForeignKeys(client: SQLiteAdapter["client"]): Promise<void> {
+  for (;;) {
+    await client.execute("PRAGMA foreign_keys = OFF");
+    await client.execute("BEGIN IMMEDIATE");
+    const { rows } = await client.execute("PRAGMA foreign_keys");
+    if (Number(rows[0]?.foreign_keys) === 0) return;
+    await client.execute("ROLLBACK");
   }
 }

@@ -1,29 +1,51 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "@/server/free-port.test-kit";
 import { postgresFolder } from "@/scripts/steps/services.mjs";
 
-/** A PostgreSQL of its own, in a scratch folder on a free port; gone with `await using`. Without one the test fails. */
-export async function aPostgres(): Promise<AsyncDisposable & { readonly url: string }> {
+/** A PostgreSQL of its own, in a scratch folder on a free port; gone with `await using`. */
+type OwnPostgres = AsyncDisposable & {
+  readonly url: string;
+  /** Runs SQL past Airweek, statement by statement. */
+  readonly run: (...statements: readonly string[]) => void;
+  /** Ends it, with all its connections. */
+  readonly stop: () => Promise<void>;
+  /** Starts it again, on the same data and port. */
+  readonly start: () => Promise<void>;
+};
+
+/** Starts one. Without PostgreSQL the test fails. */
+export async function aPostgres(): Promise<OwnPostgres> {
   const bin = postgresFolder();
   if (!bin) throw new Error("There is no PostgreSQL on this machine: install it (on Debian: apt-get install postgresql).");
   const folder = mkdtempSync(path.join(tmpdir(), "airweek-postgres-"));
   const owner = ownerOf(folder);
   const port = await freePort();
   const asOwner = { ...owner, cwd: folder, stdio: "ignore" } as const;
+  const address = ["-h", "127.0.0.1", "-p", String(port), "-U", "airweek"];
   execFileSync(path.join(bin, "initdb"), ["-D", path.join(folder, "data"), "-U", "airweek", "--auth=trust", "--no-sync"], asOwner);
-  const server = spawn(path.join(bin, "postgres"), ["-D", path.join(folder, "data"), "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-F"], asOwner);
-  const gone = new Promise((resolve) => server.once("exit", resolve));
-  const url = `postgres://airweek@127.0.0.1:${port}/airweek`;
-  await untilReady(bin, port);
-  execFileSync(path.join(bin, "createdb"), ["-h", "127.0.0.1", "-p", String(port), "-U", "airweek", "airweek"], asOwner);
+  let server: ChildProcess;
+  let gone: Promise<unknown>;
+  const start = async (): Promise<void> => {
+    server = spawn(path.join(bin, "postgres"), ["-D", path.join(folder, "data"), "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-F"], asOwner);
+    gone = new Promise((resolve) => server.once("exit", resolve));
+    await untilReady(bin, port);
+  };
+  const stop = async (): Promise<void> => {
+    server.kill("SIGINT");
+    await gone;
+  };
+  await start();
+  execFileSync(path.join(bin, "createdb"), [...address, "airweek"], asOwner);
   return {
-    url,
+    url: `postgres://airweek@127.0.0.1:${port}/airweek`,
+    run: (...statements) => void execFileSync(path.join(bin, "psql"), [...address, "-d", "airweek", "-v", "ON_ERROR_STOP=1", ...statements.flatMap((each) => ["-c", each])], asOwner),
+    stop,
+    start,
     async [Symbol.asyncDispose]() {
-      server.kill("SIGINT");
-      await gone;
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

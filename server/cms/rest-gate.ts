@@ -3,7 +3,9 @@ import { handleEndpoints } from "payload";
 import { httpStatus, type Problem } from "@/domain/problems";
 import { isSoundText } from "@/domain/texts";
 import { withBodyLimit } from "@/server/body-limit";
+import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { refusalBody } from "./api-refusal";
+import { withoutGuessing } from "./database-away";
 
 /** The longest text of the CMS has 10,000 characters; a list's layout is the longest thing that is kept. */
 const BODY_LIMIT = 256 * 1024;
@@ -15,7 +17,15 @@ const overrides = ["x-http-method-override", "x-payload-http-method-override"];
  */
 export async function payloadRest(request: Request): Promise<Response> {
   const readable = await readableRequest(request);
-  return readable instanceof Request ? handleEndpoints({ config, request: readable }) : Response.json(refusalBody(readable), { status: httpStatus[readable.code] });
+  if (!(readable instanceof Request)) return refusal(readable);
+  return withoutGuessing(() => handleEndpoints({ config, request: readable }), () => false).catch((cause: unknown) => {
+    if (cause instanceof DatabaseUnreachable) return refusal(cause.problem);
+    throw cause;
+  });
+}
+
+function refusal(problem: Problem): Response {
+  return Response.json(refusalBody(problem), { status: httpStatus[problem.code] });
 }
 
 const malformed = (why: string): Problem => ({ code: "MALFORMED_REQUEST", why });

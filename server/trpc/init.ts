@@ -37,6 +37,12 @@ export function problemOf(error: TRPCError, input: unknown): Problem {
   }
 }
 
+/** What was thrown before any procedure was asked, with the status that its problem has. */
+export function asTrpcError(cause: unknown): unknown {
+  const problem = problemIn(cause);
+  return problem ? new TRPCError({ code: trpcCode[problem.code], message: problem.code, cause }) : cause;
+}
+
 export const router = t.router;
 
 /**

@@ -2,6 +2,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "@/server/cms/cms";
 import { withBodyLimit } from "@/server/body-limit";
 import { getDeps } from "@/server/deps";
+import { asTrpcError, type Context } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/router";
 
 /** Many acts fit into one batch; no act takes more than a few ids and times. */
@@ -16,11 +17,15 @@ async function answer(request: Request): Promise<Response> {
     req: withBodyLimit(request, BODY_LIMIT),
     router: appRouter,
     maxBatchSize: BATCH_LIMIT,
-    createContext: async () => ({ actor: await actorOf(request.headers), deps: await getDeps() }),
+    createContext: () => contextOf(request).catch((cause: unknown) => { throw asTrpcError(cause); }),
   });
   // What tRPC refuses before it knows the procedures is JSON as well, but without its name.
   if (response.headers.get("content-type")?.startsWith("text/plain")) response.headers.set("content-type", "application/json");
   return response;
+}
+
+async function contextOf({ headers }: Request): Promise<Context> {
+  return { actor: await actorOf(headers), deps: await getDeps() };
 }
 
 export { answer as GET, answer as POST };

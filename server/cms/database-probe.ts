@@ -1,0 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { getCms } from "./cms";
+import { asJson, rowsOf, sql } from "./sql";
+
+const KEY = "airweek:health";
+
+/** Writes one small row, over the last one: reading alone would say nothing of a full disk. Fails with `DatabaseUnreachable`. */
+export async function proveWritable(): Promise<void> {
+  const at = asJson(await getCms(), { at: new Date().toISOString() });
+  await rowsOf(sql`INSERT INTO payload_kv (id, key, data) VALUES (${randomUUID()}, ${KEY}, ${at}) ON CONFLICT (key) DO UPDATE SET data = excluded.data`);
+}

@@ -23,6 +23,7 @@ const examples: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   TRACK_OVERLAP: { code: "TRACK_OVERLAP", conflicts },
   SLOT_OVERLAP: { code: "SLOT_OVERLAP", conflicts },
   STALE_PLAN: { code: "STALE_PLAN" },
+  STATION_CHANGED: { code: "STATION_CHANGED", station: "another", counts: { another: 1, gone: 0, back: 0 }, examples: [{ what: "another", table: "instances", id: 12, known: "2026-11-24T12:00:00.000001Z", there: "2026-11-20T08:00:00.000002Z" }] },
   STILL_PLANNED: { code: "STILL_PLANNED", slots: [{ startsAt: "2026-11-24T20:00:00Z", endsAt: "2026-11-24T21:00:00Z" }] },
   TRACK_NOT_READY: { code: "TRACK_NOT_READY", reason: "hidden", trackId: 7 },
   IN_THE_PAST: { code: "IN_THE_PAST" },
@@ -86,7 +87,7 @@ test("the status says whose turn it is: 4xx the caller's, 5xx ours, LibreTime's 
   expect(withStatus(401)).toEqual(["UNAUTHENTICATED"]);
   expect(withStatus(403)).toEqual(["FORBIDDEN"]);
   expect(withStatus(404)).toEqual(["EPISODE_NOT_FOUND", "SHOW_NOT_FOUND", "SLOT_NOT_FOUND", "STREAM_NOT_FOUND", "RULE_NOT_FOUND"]);
-  expect(withStatus(409)).toEqual(["TRACK_OVERLAP", "SLOT_OVERLAP", "STALE_PLAN", "STILL_PLANNED", "STOPPED"]);
+  expect(withStatus(409)).toEqual(["TRACK_OVERLAP", "SLOT_OVERLAP", "STALE_PLAN", "STATION_CHANGED", "STILL_PLANNED", "STOPPED"]);
   expect(withStatus(422)).toEqual(["TRACK_NOT_READY", "IN_THE_PAST", "ON_AIR", "IDEMPOTENCY_KEY_REUSED", "NOTHING_TO_UNDO"]);
   expect(withStatus(500)).toEqual(["INTERNAL"]);
   expect(withStatus(502)).toEqual(["LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "OUTCOME_UNKNOWN"]);

@@ -1,4 +1,5 @@
 import type { Conflict } from "./conflicts";
+import type { StationChange } from "./fingerprint/judge";
 import { formatInstant } from "./time";
 import type { NotReady } from "./tracks";
 
@@ -18,6 +19,7 @@ export type Problem =
   | { readonly code: "RULE_NOT_FOUND"; readonly ruleId: string }
   | { readonly code: "TRACK_OVERLAP" | "SLOT_OVERLAP"; readonly conflicts: readonly Conflict[] }
   | { readonly code: "STALE_PLAN"; readonly options?: readonly unknown[] }
+  | ({ readonly code: "STATION_CHANGED" } & StationChange)
   | { readonly code: "STILL_PLANNED"; readonly slots: readonly { readonly startsAt: string; readonly endsAt: string }[] }
   | { readonly code: "TRACK_NOT_READY"; readonly reason: NotReady; readonly trackId: number | null }
   | { readonly code: "IN_THE_PAST" }
@@ -53,6 +55,7 @@ export const httpStatus = {
   TRACK_OVERLAP: 409,
   SLOT_OVERLAP: 409,
   STALE_PLAN: 409,
+  STATION_CHANGED: 409,
   STILL_PLANNED: 409,
   TRACK_NOT_READY: 422,
   IN_THE_PAST: 422,
@@ -100,6 +103,7 @@ export function sentenceOf(problem: Problem): string {
     case "TRACK_OVERLAP": return `The same track is already there: ${named(problem.conflicts)}.`;
     case "SLOT_OVERLAP": return `The time is taken: ${named(problem.conflicts)}.`;
     case "STALE_PLAN": return "The week has changed since you looked. Look again.";
+    case "STATION_CHANGED": return problem.station === "another" ? "This is another LibreTime than the one that was planned on. Nothing is planned until an admin has looked." : "This LibreTime is in an earlier state than the one that was planned on. Nothing is planned until an admin has looked.";
     case "STILL_PLANNED": return "It is still planned. Take it off the grid first.";
     case "TRACK_NOT_READY": return notReady[problem.reason];
     case "IN_THE_PAST": return "That time has passed.";

@@ -10,7 +10,7 @@ const alias = [
 ];
 
 /** Tests of the acts and of their doors: each begins with a station of its own and an empty journal, so that files can share a worker. */
-const acts = ["server/schedule/!(processes).test.ts", "server/schedule/{faults,patterns}/*.test.ts", "server/{trpc,rest}/*.test.ts", "server/library/fitting.test.ts"];
+const acts = ["server/schedule/!(processes).test.ts", "server/schedule/{faults,fingerprint,patterns}/*.test.ts", "server/{trpc,rest}/*.test.ts", "server/library/fitting.test.ts"];
 
 /** Whoever waits longest begins first, also where nobody has measured it yet: a killed process for the next minute's chore, the fault matrix and the guards for a LibreTime that hangs. */
 class LongWaitFirst extends BaseSequencer {

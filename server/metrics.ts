@@ -22,6 +22,7 @@ function createMetrics() {
       name: "airweek_libretime_request_seconds", help: "How long LibreTime took.", labelNames: ["method", "route"],
       buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30], registers,
     }),
+    stationChanged: new Gauge({ name: "airweek_station_changed", help: "1 while LibreTime is another one than our records belong to, or an earlier state of it: planning is paused.", registers }),
     windowAge: new Gauge({
       name: "airweek_libretime_window_age_seconds", help: "Since LibreTime's schedule was last read.", registers,
       collect() {
@@ -42,6 +43,11 @@ export function countRequest({ method, route, path, status, ms, bytes }: Request
   metrics.bytes.inc({ method, route }, bytes);
   metrics.durations.observe({ method, route }, ms / 1000);
   if (status === 200 && path.includes("ends_after=")) metrics.windows.readAt = Date.now();
+}
+
+/** Whether planning is paused because LibreTime is not the one that our records belong to. */
+export function setStationChanged(isChanged: boolean): void {
+  metrics.stationChanged.set(isChanged ? 1 : 0);
 }
 
 /** The numbers as Prometheus reads them. */

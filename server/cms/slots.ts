@@ -68,6 +68,16 @@ export function holdsStandingAs(instanceIds: readonly number[]): Promise<SlotRec
   return slotsAmong(sql`s.instance_id`, instanceIds, sql`s.playout_id IS NULL`);
 }
 
+/** Those of these instances in which a slot of ours stands, or stood. */
+export async function instancesInUse(ids: readonly number[]): Promise<ReadonlySet<number>> {
+  return new Set((await slotsAmong(sql`s.instance_id`, ids)).map(({ instanceId }) => instanceId));
+}
+
+/** The newest instances in which slots of ours stand, or stood. */
+export async function newestInstancesInUse(limit = 400): Promise<ReadonlySet<number>> {
+  return new Set((await rowsOf(sql`SELECT instance_id FROM slots ORDER BY instance_id DESC LIMIT ${limit}`)).map((row) => Number(row.instance_id)));
+}
+
 /** A statement takes so many slots at the most: databases count what is given to them. */
 const AT_ONCE = 50;
 

@@ -35,6 +35,9 @@ export const wireCreatedAt = z.string().transform((text, context): CreatedAt => 
   return z.NEVER;
 });
 
+/** The same where LibreTime may have none, or something that is no time: then there is no mark. */
+export const wireMark = wireCreatedAt.nullish().catch(null).transform((mark): CreatedAt | null => mark ?? null);
+
 function createdAt(micros: number): CreatedAt {
   return formatMicroseconds(micros) as CreatedAt;
 }

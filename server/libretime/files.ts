@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TrackFile } from "@/domain/tracks";
 import type { Ask } from "./call";
+import { wireMark, type CreatedAt } from "./created-at";
 import { verbsOf } from "./table";
 import { wireDuration } from "./values";
 
@@ -14,6 +15,8 @@ export type LibreTimeFile = TrackFile & {
   readonly mood: string | null;
   /** Free text, as the tag has it: "2021", "2021-05-03". */
   readonly date: string | null;
+  /** When it was uploaded: no other file of that id has it. */
+  readonly createdAt: CreatedAt | null;
 };
 
 const text = z.string().nullish().transform((value) => value?.trim() || null);
@@ -21,9 +24,9 @@ const flag = z.boolean().nullish().transform((value) => value ?? null);
 const length = wireDuration.nullish().transform((value) => value ?? null);
 const wireFile = z.object({
   id: z.int(), name: z.string(), import_status: z.int(), exists: flag, hidden: flag, length, cue_in: length, cue_out: length,
-  track_title: text, artist_name: text, album_title: text, genre: text, mood: text, date: text,
-}).transform(({ id, name, import_status, exists, hidden, length, cue_in, cue_out, track_title, artist_name, album_title, genre, mood, date }): LibreTimeFile =>
-  ({ id, title: track_title ?? name, artist: artist_name, album: album_title, genre, mood, date, importStatus: importStatusOf(import_status), exists, hidden, length, cueIn: cue_in, cueOut: cue_out }));
+  track_title: text, artist_name: text, album_title: text, genre: text, mood: text, date: text, created_at: wireMark,
+}).transform(({ id, name, import_status, exists, hidden, length, cue_in, cue_out, track_title, artist_name, album_title, genre, mood, date, created_at }): LibreTimeFile =>
+  ({ id, createdAt: created_at, title: track_title ?? name, artist: artist_name, album: album_title, genre, mood, date, importStatus: importStatusOf(import_status), exists, hidden, length, cueIn: cue_in, cueOut: cue_out }));
 
 function importStatusOf(status: number): TrackFile["importStatus"] {
   return status === 0 ? "ready" : status === 1 ? "pending" : "failed";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Duration } from "@/domain/time";
 import type { Ask } from "./call";
+import { wireMark, type CreatedAt } from "./created-at";
 import { verbsOf } from "./table";
 import { wireDuration } from "./values";
 
@@ -11,10 +12,12 @@ export type LibreTimeStream = {
   readonly description: string;
   /** How long LibreTime's own pages would plan it for. */
   readonly length: Duration;
+  /** When it was added: no other webstream of that id has it. */
+  readonly createdAt: CreatedAt | null;
 };
 
-const wireStream = z.object({ id: z.int(), name: z.string(), description: z.string().nullish(), length: wireDuration })
-  .transform(({ id, name, description, length }): LibreTimeStream => ({ id, name: name.trim(), description: description?.trim() ?? "", length }));
+const wireStream = z.object({ id: z.int(), name: z.string(), description: z.string().nullish(), length: wireDuration, created_at: wireMark })
+  .transform(({ id, name, description, length, created_at }): LibreTimeStream => ({ id, name: name.trim(), description: description?.trim() ?? "", length, createdAt: created_at }));
 
 /** LibreTime's webstreams. The list has no filter (R162). */
 export function streamsOf(ask: Ask) {

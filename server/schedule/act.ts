@@ -11,6 +11,8 @@ import { type ActAnswer } from "./answers";
 import { carryOut } from "./carry-out";
 import type { Deps } from "./deps";
 import { endAfter } from "./end-after";
+import { demandOurStation, keepMade } from "./fingerprint/keep-up";
+import { refuseWhatWasRead } from "./fingerprint/look";
 import type { Through } from "./in-groups";
 import { openEntry, type JournalEntry } from "./journal-entry";
 import { heldByOpen, refuseUnderCheck } from "./open-slots";
@@ -47,6 +49,7 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
   if (before && "answer" in before) return before.answer;
   await deps.mirror.ready();
   return deps.lock.withLock("station", async (lease) => {
+    const kept = await demandOurStation(deps);
     const open = await settleOpen(deps, lease);
     const meanwhile = await answeredBefore(actor, opening);
     if (meanwhile && "answer" in meanwhile) return meanwhile.answer;
@@ -69,8 +72,10 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
         return judged.answer;
       }
       refuseUnderCheck(judged.effects.leaving, open);
+      await refuseWhatWasRead(deps, kept);
       journal.want(judged.effects);
       const answer = await carryOut(act);
+      await keepMade(deps, kept, journal.steps()).catch((cause: unknown) => logSchedule.failure(cause, []));
       deps.inbox.settled([...judged.effects.arriving.map(({ slotId }) => slotId), ...judged.effects.leaving.map(({ id }) => id)]);
       return answer;
     } catch (cause) {

@@ -16,7 +16,7 @@ export type Opening = Pick<OperationDraft, "kind" | "input"> & {
 type Before = { readonly answer: ActAnswer } | { readonly again: OperationRecord } | null;
 
 /** Failures that say nothing about the wish: whoever asks again under the same key means "try again". What is unknown of a line that is closed was unknown of another one. */
-const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", "LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "OUTCOME_UNKNOWN", "COORDINATION_UNREACHABLE", "DATABASE_UNREACHABLE", "SHUTTING_DOWN", "INTERNAL"]);
+const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", "LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "OUTCOME_UNKNOWN", "COORDINATION_UNREACHABLE", "DATABASE_UNREACHABLE", "SHUTTING_DOWN", "STATION_CHANGED", "INTERNAL"]);
 
 /**
  * What the same person did under that key: the same input gets the same answer, or the same refusal; another

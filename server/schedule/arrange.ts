@@ -12,6 +12,7 @@ import { Refusal } from "@/server/refusal";
 import { inAct, type Act } from "./act";
 import { warningsOf, type ArrangeAnswer } from "./answers";
 import type { Deps } from "./deps";
+import { ourStation, refuseWhatWasRead } from "./fingerprint/look";
 import { inGroups } from "./in-groups";
 import { heldByOpen, refuseDoomed, refuseEpisodeUnderCheck, refuseUnderCheck } from "./open-slots";
 import { problemIn } from "./problem-in";
@@ -51,6 +52,7 @@ export type Arranging = {
  */
 export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): Promise<ArrangeAnswer> {
   const { kind, input, idempotencyKey, dryRun } = arranging;
+  await ourStation(deps);
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
   if (!idempotencyKey) await partsOf(deps, actor, arranging).catch(unlessStale);
   if (dryRun) return rehearse(deps, actor, arranging);
@@ -77,7 +79,9 @@ async function rehearse(deps: Deps, actor: Actor, arranging: Arranging): Promise
   await deps.mirror.ready();
   const problem = deps.mirror.problem(deps.now());
   if (problem) throw new Refusal(problem);
+  const { kept } = await ourStation(deps);
   const { effects, refused } = await judgedParts(deps, actor, { libretime: deps.libretime, open: await unfinishedOperations() }, arranging);
+  await refuseWhatWasRead(deps, kept);
   return { success: true, dryRun: true, placed: [], refused, warnings: effects.arriving.flatMap((each) => warningsOf(deps, each)) };
 }
 

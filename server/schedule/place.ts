@@ -10,6 +10,7 @@ import { inAct, type Judged } from "./act";
 import { warningsOf, type PlanAnswer } from "./answers";
 import { arrivingOf } from "./arrange";
 import type { Deps } from "./deps";
+import { ourStation, refuseWhatWasRead } from "./fingerprint/look";
 import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";
 import type { Wanted } from "./request";
 import { stateNow } from "./state-now";
@@ -36,6 +37,7 @@ type Placing = {
  */
 export async function place(deps: Deps, actor: Actor, { kind, input, check }: Placing): Promise<PlanAnswer> {
   const { idempotencyKey, dryRun, ...asked } = input;
+  await ourStation(deps);
   if (dryRun) return rehearse(deps, await check());
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
   if (!idempotencyKey) await check();
@@ -48,7 +50,9 @@ async function rehearse(deps: Deps, wish: Wish): Promise<PlanAnswer> {
   await deps.mirror.ready();
   const problem = deps.mirror.problem(deps.now());
   if (problem) throw new Refusal(problem);
+  const { kept } = await ourStation(deps);
   await judged(deps, { libretime: deps.libretime, open: await unfinishedOperations() }, wish);
+  await refuseWhatWasRead(deps, kept);
   return { success: true, dryRun: true, warnings: warningsOf(deps, standing(wish, null)) };
 }
 

@@ -8,6 +8,7 @@ import { logSchedule } from "@/server/log";
 import { inAct, type Act, type Judged } from "./act";
 import type { ActAnswer } from "./answers";
 import type { Deps } from "./deps";
+import { ourStation } from "./fingerprint/look";
 import type { RepairOneInput } from "./inputs";
 import { refuseUnderCheck } from "./open-slots";
 import { place } from "./place";
@@ -45,6 +46,7 @@ function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take
 
 async function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
+  await ourStation(deps);
   if (!idempotencyKey) await slotToTouch(deps, asked.slotId);
   return inAct(deps, actor, { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey }, async (act, open) => {
     const slot = await slotToTouch(deps, asked.slotId);

@@ -7,6 +7,8 @@ import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { logSchedule } from "@/server/log";
 import type { Act } from "./act";
 import type { Deps } from "./deps";
+import { keepUpWithStation } from "./fingerprint/keep-up";
+import { stationChange } from "./fingerprint/look";
 import { journalEntry } from "./journal-entry";
 import { lateOf } from "./facts";
 import { heldByOpen } from "./open-slots";
@@ -28,6 +30,8 @@ const LONGEST_OPEN = hours(48);
  */
 export async function settleOpen(deps: Deps, lease: Lease): Promise<readonly OperationRecord[]> {
   const found = await unfinishedOperations();
+  // What its lines name are ids of another LibreTime: nothing is taken back by them, and they stay open.
+  if (await stationChange(deps)) return found;
   const open = new Map(found.map((each) => [each.id, each]));
   for (const operation of found) {
     try {
@@ -48,6 +52,7 @@ export async function settleOpen(deps: Deps, lease: Lease): Promise<readonly Ope
  * stand, so be it. The station is held only for what is there, and for one operation at a time.
  */
 async function settleLate(deps: Deps): Promise<void> {
+  if (await stationChange(deps)) return;
   const lately = earlier(deps.now(), LATE);
   const isLooked = ({ outcome, at, absentSince = at }: OperationStep) => outcome === "absent" && absentSince > lately;
   for (const operation of await finishedWithAbsentSince(earlier(deps.now(), LONGEST_OPEN))) {
@@ -75,7 +80,10 @@ async function settleLateOne(deps: Deps, lease: Lease, operation: OperationRecor
 /** Everything that is left open, and what came late: at the start, and every minute. */
 export async function settleAll(deps: Deps): Promise<void> {
   await deps.mirror.ready();
-  await deps.lock.withLock("station", (lease) => settleOpen(deps, lease));
+  await deps.lock.withLock("station", async (lease) => {
+    await settleOpen(deps, lease);
+    await keepUpWithStation(deps);
+  });
   await settleLate(deps);
 }
 

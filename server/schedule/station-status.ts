@@ -1,3 +1,4 @@
+import type { StationChange } from "@/domain/fingerprint/judge";
 import type { ProblemOnWire } from "@/domain/problems";
 import { problemOnWire } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
@@ -7,6 +8,7 @@ import type { Actor } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "./deps";
+import { stationChange } from "./fingerprint/look";
 import { onAirNow, type HeardThing } from "./on-air-now";
 
 /** Something that is heard from one time to another without a break, as far as people see it. */
@@ -21,6 +23,8 @@ export type StationStatus = {
   readonly seenAt: string | null;
   /** Why LibreTime cannot be planned at the moment. */
   readonly problem: ProblemOnWire | null;
+  /** Planning is paused: it is another LibreTime than our records belong to, or an earlier state of it. */
+  readonly stationChange: StationChange["station"] | null;
   /** What is heard at this moment; null while nothing is. */
   readonly onAir: OnAir | null;
   /** What is heard on top of it; absent when nothing is. */
@@ -51,6 +55,7 @@ export async function stationStatus(deps: Deps, actor: Actor): Promise<StationSt
     now: formatInstant(floorToSecond(now)),
     seenAt: lastSeen > 0 ? formatInstant(floorToSecond(instant(lastSeen))) : null,
     problem: problem ? problemOnWire(problem) : null,
+    stationChange: (await stationChange(deps))?.station ?? null,
     onAir: onAir ? asOnAir(onAir) : null,
     ...(also.length > 0 ? { alsoOnAir: also.map(asOnAir) } : {}),
     next: isRefused || !heard.next ? null : asOnAir(heard.next),

@@ -6,6 +6,7 @@ import { inAct } from "./act";
 import type { ArrangeAnswer } from "./answers";
 import { arrange, type Change } from "./arrange";
 import type { Deps } from "./deps";
+import { ourStation } from "./fingerprint/look";
 import type { UndoOneInput } from "./inputs";
 import { judgeUndo } from "./undo-records";
 
@@ -18,6 +19,7 @@ import { judgeUndo } from "./undo-records";
 export function undoOne(deps: Deps, actor: Actor, input: UndoOneInput): Promise<ArrangeAnswer> {
   const { idempotencyKey, ...asked } = input;
   return logSchedule.act("undo", asked, async () => {
+    await ourStation(deps);
     const operation = await operationToUndo(actor, input);
     const undo = { kind: "undo", input: { operationId: operation.id }, idempotencyKey } as const;
     const { records } = operation.effects ?? {};

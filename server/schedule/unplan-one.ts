@@ -7,6 +7,7 @@ import { Refusal } from "@/server/refusal";
 import { inAct } from "./act";
 import type { UnplanAnswer } from "./answers";
 import type { Deps } from "./deps";
+import { ourStation } from "./fingerprint/look";
 import type { UnplanOneInput } from "./inputs";
 import { mayStandAt } from "./open-slots";
 import { refuseBegun } from "./take-off";
@@ -22,6 +23,7 @@ export function unplanOne(deps: Deps, actor: Actor, input: UnplanOneInput): Prom
     return slot;
   };
   return logSchedule.act("unplan", { episodeId: input.episodeId }, async () => {
+    await ourStation(deps);
     const there = { episodeId: input.episodeId, startsAt: input.scheduledAt };
     if (!idempotencyKey && !(await check()) && !mayStandAt(await unfinishedOperations(), there)) return { success: true, noop: true };
     const answer = await inAct(deps, actor, { kind: "unplan", input: asked, idempotencyKey }, async (_, open) => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { everybody, askTrpc, drift, givenDoors, planners, procedureTypes, signedIn, codeIn, trpc, wish, type Who } from "@/server/rest/doors.test-kit";
 import { instant } from "@/domain/time";
 import { tokenOf } from "@/domain/ways-out/token";
+import { stationReport } from "@/server/schedule/fingerprint/report";
+import { idComesAgain } from "@/server/schedule/fingerprint/stations.test-kit";
 import { tracks, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
 import { writingWays } from "./writing-ways.test-kit";
 
@@ -35,6 +37,15 @@ function change(given: Given) {
 }
 
 const regular = { weekday: 2, startTime: "20:00", minutes: 60, anchor: "2026-11-24" };
+
+type Looked = Planned & { readonly token: string };
+
+/** The id of our instance has come again, and an admin has looked. */
+async function looked(given: Given): Promise<Looked> {
+  const planned = await given.plan("night1", "20:00", "21:00");
+  await idComesAgain(given, planned.instanceId);
+  return { ...planned, token: (await stationReport(given.deps, given.people.admin)).token };
+}
 
 /** The way out of nothing: nobody is there. */
 function wayOut(given: Given) {
@@ -135,6 +146,11 @@ const procedures: Readonly<Record<string, Procedure>> = {
     bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a track of words", { trackId: "1", showId: "a" }, "MALFORMED_REQUEST"], ["a NUL", { trackId: 1, showId: "a\0" }, "MALFORMED_REQUEST"], ["SQL", { trackId: 1, showId: "' OR 1=1 --" }, "SHOW_NOT_FOUND"]],
   },
   "station.status": { may: signedIn, writes: "nothing", bad: [] },
+  "station.changed": { may: ["admin"], writes: "nothing", bad: [] },
+  "station.confirm": {
+    may: ["admin"], writes: "records", before: looked, good: (_, earlier) => ({ token: (earlier as Looked).token }),
+    bad: [...noObject, ["nothing", {}, "MISSING_FIELDS"], ["a token of numbers", { token: 5 }, "MALFORMED_REQUEST"], ["a token of words", { token: "yes" }, "MALFORMED_REQUEST"], ["more than a token", { token: "0".repeat(32), force: true }, "MALFORMED_REQUEST"]],
+  },
   "station.refresh": { may: planners, writes: "nothing", bad: [] },
   "station.news": { may: signedIn, writes: "nothing", bad: [] },
 };

@@ -72,3 +72,5 @@ function roleProcedure(allows: (actor: Actor) => boolean, needs: string) {
 export const readerProcedure = roleProcedure(() => true, "who is signed in");
 /** Who plans: admin and programmer. */
 export const programmerProcedure = roleProcedure(({ role }) => mayPlan(role), "admins and programmers");
+/** Who runs the station. */
+export const adminProcedure = roleProcedure(({ role }) => role === "admin", "admins");

@@ -25,6 +25,11 @@ export function PlannerNotices({ planner, canPlan }: { readonly planner: Planner
     const silent = status?.problem && status.problem.code !== "LIBRETIME_UNREACHABLE" ? status.problem.error : `LibreTime has not answered since ${since}.`;
     return <Banner tone="problem" action={again}>{silent} What you see is from {since}; planning is paused.</Banner>;
   }
+  if (status?.stationChange) {
+    const isAdmin = status.me.role === "admin";
+    const which = status.stationChange === "another" ? "This is another LibreTime than the one that was planned on." : "This LibreTime is in an earlier state than the one that was planned on.";
+    return <Banner tone="problem" {...(isAdmin && { action: <a href="/station-changed">See what differs</a> })}>{which} Planning is paused until {isAdmin ? "you have" : "an admin has"} looked. What you see is what is there.</Banner>;
+  }
   if (slots.error) return <Banner tone="warning" action={again}>Airweek does not answer at the moment. What you see may be old.</Banner>;
   if (!canPlan) return <Banner tone="note">You can look at the week. Programmers plan it.</Banner>;
   return null;

@@ -1,0 +1,64 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { refusedBy } from "@/components/planner/refused";
+import { clockText, shortDate } from "@/components/planner/time-words";
+import { useTRPC } from "@/components/trpc/client";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { parseInstant } from "@/domain/time";
+import { dayAt, zoneOf } from "@/domain/zone";
+import { OurRecords } from "./our-records";
+import styles from "./station-changed.module.css";
+
+/** Which LibreTime this is, what of our records is there, and the button that takes it for ours. */
+export function StationChanged({ timeZone }: { readonly timeZone: string }) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const zone = useMemo(() => zoneOf(timeZone) ?? zoneOf("UTC")!, [timeZone]);
+  const { data: report, error, isFetching, refetch } = useQuery(trpc.station.changed.queryOptions(undefined, { staleTime: 0 }));
+  const confirm = useMutation(trpc.station.confirm.mutationOptions({ onSettled: () => client.invalidateQueries({ queryKey: trpc.station.changed.queryKey() }) }));
+  const whenOf = (iso: string): string => {
+    const at = parseInstant(iso);
+    return at.ok ? `${shortDate(dayAt(zone, at.value))} ${clockText(zone, at.value)}` : iso;
+  };
+  const again = <Button busy={isFetching} onClick={() => void refetch()}>Look again</Button>;
+  if (error) return <Banner tone="problem" action={again}>{refusedBy(error).sentence}</Banner>;
+  if (!report) return <p aria-busy="true">Comparing our records with LibreTime…</p>;
+  const { change, confirmed } = report;
+  if (!change) {
+    return (
+      <div className={styles.part}>
+        <Banner>This is the LibreTime that our records belong to. Planning works.</Banner>
+        {confirmed && <p>{confirmed.by} took it for ours on {whenOf(confirmed.at)}.</p>}
+        <p><a href="/">Back to the week</a></p>
+      </div>
+    );
+  }
+  const refusal = confirm.error && refusedBy(confirm.error);
+  return (
+    <>
+      <section className={styles.part} aria-label="What was seen">
+        <Banner tone="problem">{change.station === "another" ? "This is another LibreTime than the one that was planned on." : "This LibreTime is in an earlier state than the one that was planned on."} Planning is paused.</Banner>
+        <p>{seenSentence(change.counts)} {change.station === "another" ? "If the address is wrong, mend LIBRETIME_API_URL: planning goes on by itself when the right LibreTime answers." : "A LibreTime that was restored from a backup looks so. If a newer backup is to come, wait for it: planning goes on by itself then."}</p>
+      </section>
+      <OurRecords records={report.records} whenOf={whenOf} />
+      <section className={styles.part} aria-labelledby="confirming">
+        <h2 id="confirming">What confirming does</h2>
+        <p>This LibreTime is taken for ours from now on, and planning works again. Nothing is written to it. Slots that are not there stay on the grid as missing: put them on again, or take them off. What is somebody else’s there stays theirs.</p>
+        {refusal && <Banner tone="problem">{refusal.code === "STALE_PLAN" ? "LibreTime is not as you looked at it any more. Nothing was confirmed. This is how it is now." : refusal.sentence}</Banner>}
+        <div className={styles.acts}>
+          <Button look="primary" busy={confirm.isPending || isFetching} onClick={() => confirm.mutate({ token: report.token })}>Take this LibreTime as ours</Button>
+          <a href="/">Back to the week</a>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function seenSentence({ another, gone, back }: { readonly another: number; readonly gone: number; readonly back: number }): string {
+  const rows = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
+  const parts = [another > 0 && `${rows(another)} with an id that we know ${another === 1 ? "is another one" : "are others"}`, gone > 0 && `${rows(gone)} that we knew ${gone === 1 ? "is" : "are"} gone`, back > 0 && `${rows(back)} that had been deleted ${back === 1 ? "is" : "are"} back`];
+  return `Of the rows that we compared: ${parts.filter(Boolean).join(", ")}.`;
+}

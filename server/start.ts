@@ -20,6 +20,8 @@ export async function startServer(): Promise<void> {
   const settle = () => (round ??= settleAll(deps).finally(() => (round = null)));
   // LibreTime may be away: then what was left open waits for the first minute in which it is not.
   void settle().catch((cause: unknown) => logSchedule.failure(cause, []));
+  // A file that became shorter, or somebody's instance that moved, is a trouble now, not at the next comparing.
+  deps.news.subscribe(({ kind }) => kind === "mirror" && void deps.inbox.look(deps).catch((cause: unknown) => logSchedule.failure(cause, [])));
   await startChores({ settle, compare: () => deps.inbox.look(deps) });
   if (settings.AIRWEEK_DEMO) await startDemo(deps, settings.AIRWEEK_DEMO_PASSWORD);
 }

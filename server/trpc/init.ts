@@ -10,8 +10,8 @@ import { problemOfInput } from "@/server/schedule/inputs";
 import { problemIn } from "@/server/schedule/problem-in";
 import { trpcCode } from "./codes";
 
-/** What every procedure gets: who asks, and what the acts stand on. */
-export type Context = { readonly actor: Actor | null; readonly deps: Deps };
+/** What every procedure gets: who asks, and what the acts stand on. `again` asks anew who the same request would be of. */
+export type Context = { readonly actor: Actor | null; readonly again: () => Promise<Actor | null>; readonly deps: Deps };
 
 const t = initTRPC.context<Context>().create({
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },

@@ -62,7 +62,7 @@ describe("tRPC", () => {
   test("news reach whoever listens as soon as something was planned, and nobody hears of a refusal", async () => {
     await using given = await givenDoors();
     const stop = new AbortController();
-    const news = await appRouter.createCaller({ actor: given.people.viewer, deps: given.deps }, { signal: stop.signal }).station.news();
+    const news = await appRouter.createCaller({ actor: given.people.viewer, again: async () => given.people.viewer, deps: given.deps }, { signal: stop.signal }).station.news();
     const first = news[Symbol.asyncIterator]().next();
     const heard: string[] = [];
     given.deps.news.subscribe(({ kind }) => heard.push(kind));

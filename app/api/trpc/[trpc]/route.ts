@@ -21,11 +21,14 @@ async function answer(request: Request): Promise<Response> {
   });
   // What tRPC refuses before it knows the procedures is JSON as well, but without its name.
   if (response.headers.get("content-type")?.startsWith("text/plain")) response.headers.set("content-type", "application/json");
+  // News goes on and on: compressed, it would wait for a block to fill.
+  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
+  response.headers.set("cache-control", isStream ? "no-store, no-transform" : "no-store");
   return response;
 }
 
 async function contextOf({ headers }: Request): Promise<Context> {
-  return { actor: await actorOf(headers), deps: await getDeps() };
+  return { actor: await actorOf(headers), again: () => actorOf(headers), deps: await getDeps() };
 }
 
 export { answer as GET, answer as POST };

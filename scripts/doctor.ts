@@ -1,10 +1,17 @@
+import { examineDemo } from "./doctor/demo";
 import { examine } from "./doctor/examine";
+import { examineFiles } from "./doctor/files";
 import { examineRedis } from "./doctor/redis";
 import { examineStation } from "./doctor/station";
+import { root } from "./steps/checkout.mjs";
 import { readSettings } from "./steps/settings.mjs";
 
-/** `npm run doctor`: says which step of the way to LibreTime is wrong, and the mend; whether it is the one that our records belong to; and the same of Redis, if there is to be one. */
-const { env } = readSettings();
+/**
+ * `npm run doctor`: says which step of the way to LibreTime is wrong, and the mend; whether it is the one that our
+ * records belong to; the same of Redis, if there is to be one; the demo's marks, and who may read the files.
+ */
+const settings = readSettings();
+const { env } = settings;
 let faults = 0;
 for await (const finding of examineAll()) {
   console.log(`${finding.ok ? "ok   " : "FAULT"}  ${finding.check.padEnd(10)}  ${finding.seen}`);
@@ -23,6 +30,9 @@ async function* examineAll() {
   }
   if (isReached) yield await compareStation();
   if (env.REDIS_URL) yield await examineRedis(env.REDIS_URL);
+  const database = env.DATABASE_URL ?? "";
+  yield await examineDemo({ database, hasDemoWeek: settings.hasDemoWeek });
+  yield* examineFiles({ database, folders: [...new Set([settings.dataFolder, settings.portFolder])], root });
 }
 
 async function compareStation() {

@@ -28,13 +28,16 @@ function settings(): { readonly url: string; readonly secret: string; readonly p
 
 const { url, secret, publicUrl } = settings();
 
+/** With browsers on https, a session travels by nothing else. */
+const people: typeof users = publicUrl?.startsWith("https:") && typeof users.auth === "object" ? { ...users, auth: { ...users.auth, cookies: { ...users.auth.cookies, secure: true } } } : users;
+
 export default closeDoors(buildConfig({
   secret,
   // Cookies count from there alone; `server/guard/` says so of what comes under another address of this server.
   ...(publicUrl && { serverURL: publicUrl, csrf: [publicUrl] }),
   logger: payloadLog,
   db: databaseAt(url),
-  collections: [shows, episodes, patterns, slots, operations, users],
+  collections: [shows, episodes, patterns, slots, operations, people],
   admin: {
     user: "users",
     theme: "all",

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { Field, Model, Row, Stored, TableName } from "./model/field";
 import { isTable, modelOf, tableNames } from "./model/models";
 import { readDuration } from "./values/duration";
@@ -102,6 +104,7 @@ function usualValues(table: TableName, row: Row, now: string): Readonly<Record<s
         size: 1_000_000,
         exists: true,
         mime: "audio/mp3",
+        md5: md5Of(row.id, String(name), row.length ?? null),
         hidden: false,
         accessed: 0,
         scheduled: false,
@@ -129,4 +132,9 @@ function usualValues(table: TableName, row: Row, now: string): Readonly<Record<s
     default:
       return {};
   }
+}
+
+/** Another title or another length is other audio: one file per description. */
+function md5Of(...description: readonly Stored[]): string {
+  return createHash("md5").update(description.join("\n")).digest("hex");
 }

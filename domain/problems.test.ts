@@ -61,10 +61,17 @@ describe("every problem", () => {
 });
 
 test("every reason why a track is not ready has a sentence of its own", () => {
-  const reasons: Record<NotReady, true> = { "no-track": true, unknown: true, hidden: true, gone: true, "import-pending": true, "import-failed": true, "no-length": true };
+  const reasons: Record<NotReady, true> = { "no-track": true, unknown: true, hidden: true, gone: true, "import-pending": true, "import-failed": true, "no-length": true, replaced: true };
   const sentences = (Object.keys(reasons) as NotReady[]).map((reason) => sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: 7 }));
   expect(new Set(sentences).size).toBe(sentences.length);
   for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].+\.$/);
+});
+
+test("what was replaced in LibreTime is named as it was picked", () => {
+  const track = { kind: "file", id: 12, title: "X", lengthSeconds: 3480 } as const;
+  expect(sentenceOf({ code: "TRACK_NOT_READY", reason: "replaced", trackId: 12, was: track })).toBe("This is another recording now: LibreTime's file 12 was “X”, 58:00; pick the track again.");
+  const stream = { kind: "stream", id: 3, title: "World Service", lengthSeconds: null } as const;
+  expect(sentenceOf({ code: "STREAM_NOT_FOUND", streamId: 3, reason: "replaced", was: stream })).toBe("This is another webstream now: LibreTime's webstream 3 was “World Service”; pick it again.");
 });
 
 describe("a conflict names who is there", () => {

@@ -1,6 +1,7 @@
 import type { Conflict } from "./conflicts";
 import type { StationChange } from "./fingerprint/judge";
 import { formatInstant } from "./time";
+import { formerSentence, type Former } from "./identities/former";
 import type { NotReady } from "./tracks";
 
 /** Everything that can be wrong with a request or with the world, by its stable code. */
@@ -15,13 +16,13 @@ export type Problem =
   | { readonly code: "EPISODE_NOT_FOUND"; readonly episodeId: string }
   | { readonly code: "SHOW_NOT_FOUND"; readonly showId: string }
   | { readonly code: "SLOT_NOT_FOUND"; readonly slotId: string }
-  | { readonly code: "STREAM_NOT_FOUND"; readonly streamId: number }
+  | { readonly code: "STREAM_NOT_FOUND"; readonly streamId: number; readonly reason?: "replaced"; readonly was?: Former }
   | { readonly code: "RULE_NOT_FOUND"; readonly ruleId: string }
   | { readonly code: "TRACK_OVERLAP" | "SLOT_OVERLAP"; readonly conflicts: readonly Conflict[] }
   | { readonly code: "STALE_PLAN"; readonly options?: readonly unknown[] }
   | ({ readonly code: "STATION_CHANGED" } & StationChange)
   | { readonly code: "STILL_PLANNED"; readonly slots: readonly { readonly startsAt: string; readonly endsAt: string }[] }
-  | { readonly code: "TRACK_NOT_READY"; readonly reason: NotReady; readonly trackId: number | null }
+  | { readonly code: "TRACK_NOT_READY"; readonly reason: NotReady; readonly trackId: number | null; readonly was?: Former }
   | { readonly code: "IN_THE_PAST" }
   | { readonly code: "ON_AIR" }
   | { readonly code: "LIBRETIME_UNREACHABLE" | "LIBRETIME_REFUSED_KEY" | "LIBRETIME_TOO_OLD" | "LIBRETIME_ANSWER"; readonly what: string }
@@ -83,6 +84,7 @@ const notReady: Record<NotReady, string> = {
   "import-pending": "LibreTime is still importing the track.",
   "import-failed": "LibreTime could not import the track.",
   "no-length": "LibreTime has no usable length for this track: it is missing, zero, or 24 hours or more, or its cue points leave nothing to play.",
+  replaced: "This is another recording now, under the number of the one that was picked. Pick the track again.",
 };
 
 /** The sentence that a person reads, as one programmer to another. Times are left to who knows the zone. */
@@ -98,14 +100,14 @@ export function sentenceOf(problem: Problem): string {
     case "EPISODE_NOT_FOUND": return "There is no such episode.";
     case "SHOW_NOT_FOUND": return "There is no such show.";
     case "SLOT_NOT_FOUND": return "There is no such slot any more.";
-    case "STREAM_NOT_FOUND": return "LibreTime does not know that webstream any more. Pick another one.";
+    case "STREAM_NOT_FOUND": return problem.was ? formerSentence(problem.was) : "LibreTime does not know that webstream any more. Pick another one.";
     case "RULE_NOT_FOUND": return "There is no such regular slot any more.";
     case "TRACK_OVERLAP": return `The same track is already there: ${named(problem.conflicts)}.`;
     case "SLOT_OVERLAP": return `The time is taken: ${named(problem.conflicts)}.`;
     case "STALE_PLAN": return "The week has changed since you looked. Look again.";
     case "STATION_CHANGED": return problem.station === "another" ? "This is another LibreTime than the one that was planned on. Nothing is planned until an admin has looked." : "This LibreTime is in an earlier state than the one that was planned on. Nothing is planned until an admin has looked.";
     case "STILL_PLANNED": return "It is still planned. Take it off the grid first.";
-    case "TRACK_NOT_READY": return notReady[problem.reason];
+    case "TRACK_NOT_READY": return problem.was ? formerSentence(problem.was) : notReady[problem.reason];
     case "IN_THE_PAST": return "That time has passed.";
     case "ON_AIR": return "It is on air now, and stays as it is.";
     case "LIBRETIME_UNREACHABLE": return "LibreTime does not answer. Nothing was changed.";

@@ -4,6 +4,7 @@ import type { Content } from "./content";
 import type { EpisodeId, ShowId, SlotId } from "./ids";
 import type { Interval } from "./interval";
 import { formatInstant, instant } from "./time";
+import type { Former } from "./identities/former";
 import type { NotReady } from "./tracks";
 
 /** What LibreTime was seen to make of a slot. */
@@ -51,6 +52,8 @@ export type Slot = {
   readonly differences?: readonly DifferenceView[];
   /** Why its track would not play now, although it was fine when it was planned; absent when it would, and for what is over. */
   readonly notReady?: NotReady;
+  /** What its track or its webstream was when it was planned, where LibreTime has another one under that id by now. */
+  readonly was?: Former;
   /** Somebody else's row in it makes playout drop the whole plan of the station; absent when none does. Of a row of ours it is a difference. */
   readonly silencesStation?: true;
   /** Premiere, or rerun of which start; absent for foreign slots, and while an act on it is not finished. */

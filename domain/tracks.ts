@@ -25,7 +25,9 @@ export type TrackFile = {
 };
 
 /** Why a track cannot be planned: `details.reason` of `TRACK_NOT_READY`. */
-export type NotReady = "no-track" | "unknown" | "hidden" | "gone" | "import-pending" | "import-failed" | "no-length";
+export type NotReady = "no-track" | "unknown" | "hidden" | "gone" | "import-pending" | "import-failed" | "no-length"
+  /** LibreTime's id is that of another recording by now. */
+  | "replaced";
 
 /**
  * The playable track of a file, or why there is none. It plays from cue_in to cue_out or to the end of the file,

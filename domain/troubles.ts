@@ -29,7 +29,7 @@ export type Trouble = Place & (
   /** A row in somebody else's slot makes playout drop the whole plan of the station. */
   | { readonly what: "silences" }
   /** Its track was fine when it was planned, and would not play now. */
-  | { readonly what: "track"; readonly reason: NonNullable<Slot["notReady"]> }
+  | { readonly what: "track"; readonly reason: NonNullable<Slot["notReady"]>; readonly was?: NonNullable<Slot["was"]> }
   /** So many seconds of its track will not be heard. */
   | { readonly what: "cut"; readonly seconds: number }
   /** So many seconds of silence after its track. */
@@ -76,7 +76,7 @@ function settledOf(slots: readonly Slot[], { now }: Pick<Looked, "now">): Slot[]
 }
 
 function ofOurs(slot: Slot): Trouble[] {
-  const { state, differences, notReady } = slot;
+  const { state, differences, notReady, was } = slot;
   const place = (what: Trouble["what"], danger: boolean) => ({ ...faceOf(slot), id: `${what}:${slot.id}`, blockId: slot.id, danger });
   const lacks = isDrifted(slot) || notReady !== undefined ? [] : slot.warnings.flatMap((each): Trouble[] => {
     if (each.code === "TRACK_CUT") return [{ ...place("cut", false), what: "cut", seconds: each.seconds }];
@@ -84,7 +84,7 @@ function ofOurs(slot: Slot): Trouble[] {
   });
   return [
     ...(isDrifted(slot) ? [{ ...place("drift", isAlarming({ state, differences })), what: "drift" as const, state, differences }] : []),
-    ...(notReady === undefined ? [] : [{ ...place("track", true), what: "track" as const, reason: notReady }]),
+    ...(notReady === undefined ? [] : [{ ...place("track", true), what: "track" as const, reason: notReady, ...(was && { was }) }]),
     ...lacks,
   ];
 }

@@ -1,9 +1,11 @@
 import { instant } from "@/domain/time";
 import { zoneOf } from "@/domain/zone";
 import { inProcess, overRedis, type Coordination } from "@/server/coordination/coordination";
+import { lookUpWith } from "@/server/cms/station-lookup";
 import { createMirror } from "@/server/coordination/mirror";
 import { env, type Env } from "@/server/env";
 import { createLibreTime } from "@/server/libretime/client";
+import { lookupIn } from "@/server/library/lookup-in";
 import { log } from "@/server/log";
 import { countRequest } from "@/server/metrics";
 import type { Deps } from "@/server/schedule/deps";
@@ -20,6 +22,7 @@ export async function getDeps(): Promise<Deps> {
 
 async function startDeps(): Promise<Deps> {
   const deps = createDeps(env());
+  lookUpWith(lookupIn(deps));
   deps.mirror.start();
   return deps;
 }

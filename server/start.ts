@@ -6,6 +6,7 @@ import { env } from "@/server/env";
 import { tellArrivals } from "@/server/guard/arrivals";
 import { trustIn } from "@/server/guard/forwarded";
 import { logSchedule } from "@/server/log";
+import { keepKnown } from "@/server/schedule/keep-known";
 import { settleAll } from "@/server/schedule/settle-open";
 
 /** What happens before the first request: settings read, the database migrated, LibreTime's mirror begun, what was left open settled, the demo set up. */
@@ -17,7 +18,7 @@ export async function startServer(): Promise<void> {
   const deps = await getDeps();
   // One round at a time: while LibreTime is slow, the next minute's would only wait behind this one.
   let round: Promise<void> | null = null;
-  const settle = () => (round ??= settleAll(deps).finally(() => (round = null)));
+  const settle = () => (round ??= Promise.all([settleAll(deps), keepKnown(deps)]).then(() => undefined).finally(() => (round = null)));
   // LibreTime may be away: then what was left open waits for the first minute in which it is not.
   void settle().catch((cause: unknown) => logSchedule.failure(cause, []));
   // A file that became shorter, or somebody's instance that moved, is a trouble now, not at the next comparing.

@@ -80,14 +80,14 @@ function rangeOn(times: { readonly startsAt: string; readonly endsAt: string }, 
 }
 
 /** A slot whose state and differences can be told, on the grid or in a list of what differs. */
-export type Tellable = Pick<Slot, "state" | "differences" | "notReady" | "silencesStation" | "startsAt" | "endsAt"> & { readonly kind?: Slot["kind"] };
+export type Tellable = Pick<Slot, "state" | "differences" | "notReady" | "was" | "silencesStation" | "startsAt" | "endsAt"> & { readonly kind?: Slot["kind"] };
 
 /** What is to be said of how a slot stands: as short as a block has room for, and all of it in sentences. */
 export function stateText(zone: Zone, slot: Tellable): { readonly short: string; readonly sentences: string } {
   if (slot.silencesStation) return { short: silencing.short, sentences: `${silencing.sentence} It was made in LibreTime itself, and can be mended or deleted there.` };
   if (slot.kind === "foreign") return { short: "made in LibreTime, locked", sentences: "Made in LibreTime itself. Airweek leaves it as it is." };
   // How an act on it stands, or that nobody knows, comes before what is wrong with its track.
-  const track = slot.notReady === undefined || (slot.state !== "on-libretime" && !isDrifted(slot)) ? [] : [{ short: shortReason(slot.notReady), sentence: reasonSentence(slot.notReady) }];
+  const track = slot.notReady === undefined || (slot.state !== "on-libretime" && !isDrifted(slot)) ? [] : [{ short: shortReason(slot.notReady), sentence: reasonSentence(slot.notReady, slot.was) }];
   const words = [...(isDrifted(slot) ? wordsOf(zone, intervalOf(slot), slot.differences ?? []) : []), ...track];
   const [first] = words;
   return first ? { short: first.short, sentences: words.map(({ sentence }) => sentence).join(" ") } : { short: stateWords[slot.state].short, sentences: stateWords[slot.state].sentence };

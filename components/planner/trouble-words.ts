@@ -2,7 +2,7 @@ import type { Trouble } from "@/domain/troubles";
 import { intervalOf } from "@/domain/slots";
 import type { Zone } from "@/domain/zone";
 import { lengthText } from "./library/lengths";
-import { shortReason } from "./library/readiness";
+import { reasonLine } from "./library/readiness";
 import { overText, silencing, stateText } from "./slot-words";
 import { clockText, hoursText, rangeText } from "./time-words";
 
@@ -18,7 +18,7 @@ export function troubleText(zone: Zone, trouble: Trouble): string {
     case "drift": return stateText(zone, trouble).short;
     case "doubled": return `${rangeText(zone, intervalOf(trouble.by))} ${overText(trouble)}`;
     case "silences": return silencing.short;
-    case "track": return shortReason(trouble.reason);
+    case "track": return reasonLine(trouble.reason, trouble.was);
     case "cut": return `cut ${lengthText(trouble.seconds)}`;
     case "dead-air": return `dead air ${lengthText(trouble.seconds)}`;
     case "gap": return `silence between two slots, until ${clockText(zone, intervalOf(trouble).endsAt)}`;

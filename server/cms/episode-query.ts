@@ -1,4 +1,4 @@
-import type { ShowId } from "@/domain/ids";
+import type { EpisodeId, ShowId } from "@/domain/ids";
 import type { Instant } from "@/domain/time";
 import { fold } from "./folding";
 import type { EpisodeRecord } from "./records";
@@ -31,6 +31,8 @@ export type EpisodeQuery = {
   readonly sort?: EpisodeSort;
   /** The tracks that cannot air, where somebody knows them. */
   readonly notReady?: readonly number[];
+  /** The episodes whose track is another recording by now. */
+  readonly replaced?: readonly EpisodeId[];
   /** From 1. */
   readonly page?: number;
   /** At most 200. */
@@ -74,9 +76,10 @@ export function conditionsOf(query: EpisodeQuery, slotsOf: Sql, now: Instant): S
 }
 
 /** How what was found (`f`) is sorted; equal ones by title, then by id, so that pages do not overlap. */
-export function orderOf({ sort = "longest-unaired", notReady = [] }: Pick<EpisodeQuery, "sort" | "notReady">): Sql {
+export function orderOf({ sort = "longest-unaired", notReady = [], replaced = [] }: Pick<EpisodeQuery, "sort" | "notReady" | "replaced">): Sql {
   const unusable = notReady.length === 0 ? sql`` : sql` OR f.libretime_track_id IN (${sql.join(notReady.map((id) => sql`${id}`), sql`, `)})`;
-  const usableFirst = sql`CASE WHEN f.libretime_track_id IS NULL${unusable} THEN 1 ELSE 0 END,`;
+  const others = replaced.length === 0 ? sql`` : sql` OR f.id IN (${sql.join(replaced.map((id) => sql`${id}`), sql`, `)})`;
+  const usableFirst = sql`CASE WHEN f.libretime_track_id IS NULL${unusable}${others} THEN 1 ELSE 0 END,`;
   const orders = {
     "longest-unaired": sql`${usableFirst} f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
     fitting: sql`f.length DESC, f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,

@@ -1,3 +1,4 @@
+import { readRecording } from "./known-columns";
 import type { Episode } from "./payload-types";
 import type { EpisodeRecord } from "./records";
 
@@ -14,6 +15,7 @@ export function episodeRecordOf(episode: Episode): EpisodeRecord {
     mood: episode.mood ?? null,
     tags: episode.tags ?? [],
     libretimeTrackId: episode.libretimeTrackId ?? null,
+    recording: readRecording(episode.recording),
     length: episode.length ?? null,
   };
 }

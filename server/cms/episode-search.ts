@@ -30,7 +30,7 @@ export async function searchEpisodes(actor: Actor, query: EpisodeQuery): Promise
   const rows = await rowsOf(sql`SELECT * FROM (${found}) f ORDER BY ${orderOf(query)} LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
   const [counted] = await rowsOf(sql`SELECT COUNT(*) AS total ${EPISODES} WHERE ${where}`);
   const { docs } = rows.length === 0 ? { docs: [] } : await cms.find({
-    collection: "episodes", where: { id: { in: rows.map(({ id }) => id) } }, depth: 0, pagination: false, overrideAccess: false, user: asUser(actor),
+    collection: "episodes", where: { id: { in: rows.map(({ id }) => id) } }, depth: 0, showHiddenFields: true, pagination: false, overrideAccess: false, user: asUser(actor),
   });
   const byId = new Map(docs.map((each) => [each.id, each]));
   const items = rows.flatMap((row) => {

@@ -17,7 +17,7 @@ export type EpisodeDraft = { readonly title: string; readonly showId: ShowId }
 export async function findEpisode(actor: Actor, id: EpisodeId): Promise<EpisodeRecord | null> {
   if (!isId(id)) return null;
   const cms = await getCms();
-  const episode = await cms.findByID({ collection: "episodes", id, depth: 0, disableErrors: true, overrideAccess: false, user: asUser(actor) });
+  const episode = await cms.findByID({ collection: "episodes", id, depth: 0, showHiddenFields: true, disableErrors: true, overrideAccess: false, user: asUser(actor) });
   return episode ? episodeRecordOf(episode) : null;
 }
 
@@ -25,7 +25,7 @@ export async function findEpisode(actor: Actor, id: EpisodeId): Promise<EpisodeR
 export async function createEpisode(actor: Actor, { showId, genres, tags, ...draft }: EpisodeDraft): Promise<EpisodeRecord> {
   const cms = await getCms();
   const data = { ...draft, show: showId, status: draft.status ?? "draft", genres: [...(genres ?? [])], tags: [...(tags ?? [])] };
-  return episodeRecordOf(await cms.create({ collection: "episodes", data, depth: 0, overrideAccess: false, user: asUser(actor) }));
+  return episodeRecordOf(await cms.create({ collection: "episodes", data, depth: 0, showHiddenFields: true, overrideAccess: false, user: asUser(actor) }));
 }
 
 /**

@@ -160,6 +160,8 @@ export interface Show {
    */
   defaultSlotMinutes?: number | null;
   libretimeShowId?: number | null;
+  knownShow?: string | null;
+  showPicked?: boolean | null;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -214,6 +216,8 @@ export interface Episode {
   show?: (string | null) | Show;
   description?: string | null;
   libretimeTrackId?: number | null;
+  recording?: string | null;
+  trackPicked?: boolean | null;
   genres?: string[] | null;
   tags?: string[] | null;
   mood?: string | null;
@@ -279,6 +283,7 @@ export interface Slot {
   trackId?: number | null;
   trackSeconds?: number | null;
   streamId?: number | null;
+  knownMedia?: string | null;
   instanceId: number;
   playoutId?: number | null;
   ownsInstance: boolean;
@@ -552,6 +557,8 @@ export interface ShowsSelect<T extends boolean = true> {
   hosts?: T;
   defaultSlotMinutes?: T;
   libretimeShowId?: T;
+  knownShow?: T;
+  showPicked?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -565,6 +572,8 @@ export interface EpisodesSelect<T extends boolean = true> {
   show?: T;
   description?: T;
   libretimeTrackId?: T;
+  recording?: T;
+  trackPicked?: T;
   genres?: T;
   tags?: T;
   mood?: T;
@@ -613,6 +622,7 @@ export interface SlotsSelect<T extends boolean = true> {
   trackId?: T;
   trackSeconds?: T;
   streamId?: T;
+  knownMedia?: T;
   instanceId?: T;
   playoutId?: T;
   ownsInstance?: T;

@@ -1,8 +1,11 @@
 import type { Content } from "@/domain/content";
+import type { Recording } from "@/domain/identities/recording";
+import type { KnownShow } from "@/domain/identities/station-show";
 import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
 import type { ProblemOnWire } from "@/domain/problems";
 import type { Role } from "@/domain/roles";
 import type { Duration, Instant } from "@/domain/time";
+import type { KnownMedia } from "./known-columns";
 
 /** Who acts. `showIds` are a host's shows. */
 export type Actor = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role; readonly showIds: readonly ShowId[] };
@@ -17,6 +20,8 @@ export type ShowRecord = {
   /** Minutes; what an empty slot of the show is as long as. */
   readonly defaultSlotMinutes: number | null;
   readonly libretimeShowId: number | null;
+  /** What LibreTime's show was known by when it was linked or made; null of one from before that was kept. */
+  readonly knownShow: KnownShow | null;
 };
 
 /** An episode as planning needs it. */
@@ -30,6 +35,8 @@ export type EpisodeRecord = {
   readonly mood: string | null;
   readonly tags: readonly string[];
   readonly libretimeTrackId: number | null;
+  /** What LibreTime's file was known by when it was picked; null without one, and of one from before that was kept. */
+  readonly recording: Recording | null;
   /** Seconds, as the track had it when it was picked. */
   readonly length: number | null;
 };
@@ -43,6 +50,8 @@ export type SlotRecord = {
   readonly showId: ShowId;
   readonly showTitle: string;
   readonly colour: string;
+  /** What its track or its webstream was known by when it was planned; absent of a live hold, and of what is from before that was kept. */
+  readonly known?: KnownMedia;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly instanceId: number;
@@ -56,14 +65,14 @@ export type SlotRecord = {
 };
 
 /** What a new slot is made of. */
-export type SlotDraft = Pick<SlotRecord, "content" | "title" | "showId" | "startsAt" | "endsAt" | "instanceId" | "playoutId" | "ownsInstance"> & {
+export type SlotDraft = Pick<SlotRecord, "content" | "title" | "known" | "showId" | "startsAt" | "endsAt" | "instanceId" | "playoutId" | "ownsInstance"> & {
   readonly plannedById: string | null;
   /** Known beforehand when an operation brings it about; a new one otherwise. */
   readonly id?: SlotId;
 };
 
 /** What a slot is to be once an operation is done: what its row and its instance are made from. */
-export type Arriving = Pick<SlotRecord, "content" | "title" | "showId" | "showTitle" | "colour" | "startsAt" | "endsAt"> & {
+export type Arriving = Pick<SlotRecord, "content" | "title" | "known" | "showId" | "showTitle" | "colour" | "startsAt" | "endsAt"> & {
   /** The id of the slot that moves, or a new one. */
   readonly slotId: SlotId;
   /** Seconds into the file at which the track starts. */
@@ -110,7 +119,7 @@ export type OperationStep = {
 };
 
 /** A new show is known by its name and its colour among the ids that nobody had seen. */
-export type ShowSign = { readonly showId: ShowId; readonly name: string; readonly colour?: string; readonly aboveId: number; readonly linkedBefore: number | null };
+export type ShowSign = { readonly showId: ShowId; readonly name: string; readonly colour?: string; readonly aboveId: number; readonly linkedBefore: number | null; readonly knownBefore?: KnownShow | null };
 /** An instance is known by its mark. */
 export type InstanceSign = { readonly stationShowId: number; readonly createdAt: string };
 /** A row is known by what it holds. */

@@ -24,7 +24,7 @@ export function deleteSlot(id: SlotId): Promise<void> {
 
 /** Links a show as an act would. */
 export function linkShow(id: ShowId, libretimeShowId: number | null): Promise<void> {
-  return inLine((line) => shows.linkShow(line, id, libretimeShowId));
+  return inLine((line) => shows.linkShow(line, id, libretimeShowId === null ? null : { id: libretimeShowId, known: null }));
 }
 
 /** A line of the journal for one writing: older than all others, and refused, so that nobody settles or lists it. */

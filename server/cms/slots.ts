@@ -5,6 +5,7 @@ import type { Interval } from "@/domain/interval";
 import { DAY, earlier, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
 import { writeHeld, type HeldLine } from "./held";
+import { mediaText, readMedia, type KnownMedia } from "./known-columns";
 import { fallbackColour } from "./palette";
 import type { SlotDraft, SlotRecord } from "./records";
 import { asId, isId, rowsOf, sql, toColumn, toInstant, type Sql, type Value } from "./sql";
@@ -83,22 +84,22 @@ const AT_ONCE = 50;
 
 /** Keeps new slots, with the names of what they hold and of who planned them as they are now; all or none of each statement. Fails with `Fenced` when the line is not its holder's any more. */
 export async function createSlots(line: HeldLine, drafts: readonly SlotDraft[]): Promise<void> {
-  const columns = sql`id, title, show_title, kind, episode, show, starts_at, ends_at, track_id, track_seconds, stream_id, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name`;
+  const columns = sql`id, title, show_title, kind, episode, show, starts_at, ends_at, track_id, track_seconds, stream_id, known_media, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name`;
   // PostgreSQL takes the types of all that is united from what comes first: the columns themselves.
   const typed = sql`SELECT ${columns} FROM slots WHERE 1 = 0`;
   for (let from = 0; from < drafts.length; from += AT_ONCE) {
-    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), content, title, showId, startsAt, endsAt, instanceId, playoutId, ownsInstance, plannedById }) => {
+    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), content, title, known, showId, startsAt, endsAt, instanceId, playoutId, ownsInstance, plannedById }) => {
       const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
       return sql`SELECT
       ${id}, COALESCE((SELECT title FROM episodes WHERE id = ${episode}), ${title}), COALESCE((SELECT title FROM shows WHERE id = ${showId}), ''), ${kind}, ${episode}, ${showId},
-      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}) FROM held`;
+      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${known ? mediaText(known) : null}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}) FROM held`;
     });
     await writeHeld(line, sql`INSERT INTO slots (${columns}) ${sql.join([typed, ...rows], sql` UNION ALL `)} RETURNING id`);
   }
 }
 
 /** What of a slot can change: where it lies, and what holds it in LibreTime. */
-export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "instanceId" | "playoutId" | "ownsInstance">>;
+export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "known" | "instanceId" | "playoutId" | "ownsInstance">>;
 
 /** Changes the slot, whose version goes up by one; null when there is none. Fails with `Fenced` when the line is not its holder's any more. */
 export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): Promise<SlotRecord | null> {
@@ -108,7 +109,7 @@ export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): 
     sql`updated_at = ${new Date().toISOString()}`,
     ...(patch.startsAt === undefined ? [] : [sql`starts_at = ${toColumn(patch.startsAt)}`]),
     ...(patch.endsAt === undefined ? [] : [sql`ends_at = ${toColumn(patch.endsAt)}`]),
-    ...(patch.content === undefined ? [] : setsOf(patch.content)),
+    ...(patch.content === undefined ? [] : setsOf(patch.content, patch.known)),
     ...(patch.instanceId === undefined ? [] : [sql`instance_id = ${patch.instanceId}`]),
     ...(patch.playoutId === undefined ? [] : [sql`playout_id = ${patch.playoutId}`]),
     ...(patch.ownsInstance === undefined ? [] : [sql`owns_instance = ${patch.ownsInstance}`]),
@@ -148,9 +149,10 @@ function columnsOf(content: Content) {
   return { kind: content.kind, episode: episodeIn(content) ?? null, track_id: trackId, track_seconds: content.kind === "track" ? content.trackSeconds : null, stream_id: streamId };
 }
 
-function setsOf(content: Content): readonly Sql[] {
+/** What a slot holds comes with what that was known by. */
+function setsOf(content: Content, known: KnownMedia | undefined): readonly Sql[] {
   const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
-  return [sql`kind = ${kind}`, sql`episode = ${episode}`, sql`track_id = ${track_id}`, sql`track_seconds = ${track_seconds}`, sql`stream_id = ${stream_id}`];
+  return [sql`kind = ${kind}`, sql`episode = ${episode}`, sql`track_id = ${track_id}`, sql`track_seconds = ${track_seconds}`, sql`stream_id = ${stream_id}`, sql`known_media = ${known ? mediaText(known) : null}`];
 }
 
 function contentIn(row: Readonly<Record<string, Value>>): Content {
@@ -160,9 +162,11 @@ function contentIn(row: Readonly<Record<string, Value>>): Content {
 }
 
 function recordOf(row: Readonly<Record<string, Value>>): SlotRecord {
+  const known = readMedia(row.known_media);
   return {
     id: String(row.id),
     content: contentIn(row),
+    ...(known && { known }),
     title: String(row.episode_title_now ?? row.title),
     showId: String(row.show),
     showTitle: String(row.show_title_now ?? row.show_title),

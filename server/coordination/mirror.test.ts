@@ -178,7 +178,7 @@ test("a file that cannot be read is not called gone", async () => {
 test("what our own writes made and deleted is known at once", async () => {
   await mirror.ready();
   const made = { id: 99, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" as CreatedAt };
-  mirror.remember({ instance: made, show: { id: 2, name: "Soul", live: false, colour: null } });
+  mirror.remember({ instance: made, show: { id: 2, name: "Soul", description: "", live: false, colour: null } });
   mirror.forget({ instance: 7, show: 1 });
   expect([...mirror.instances.keys()]).toEqual([99]);
   expect([...mirror.shows.keys()]).toEqual([2]);

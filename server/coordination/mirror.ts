@@ -25,6 +25,8 @@ export type Mirror = {
   readonly asOf: Instant | null;
   /** The same for the files; until then nothing can be said of any track. */
   readonly filesAsOf: Instant | null;
+  /** When the list of shows that it is was read. */
+  readonly showsAsOf: Instant | null;
   readonly freshness: () => { readonly seenAt: Instant | null; readonly failure?: LibreTimeError };
   /** Why nothing may be planned by this mirror: five minutes without a good look at the instances. */
   readonly problem: (now: number) => Problem | null;
@@ -152,6 +154,7 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
     get streams() { return streams.rows; },
     get asOf() { return instances.seenAt; },
     get filesAsOf() { return files.seenAt; },
+    get showsAsOf() { return shows.seenAt; },
     freshness: () => ({ seenAt: instances.seenAt, ...(instances.failure ? { failure: instances.failure } : {}) }),
     problem: (at) => (forgottenFor(at) ? (instances.failure?.problem ?? { code: "LIBRETIME_UNREACHABLE", what: "list instances: no news for 5 minutes" }) : null),
     ready: async () => {

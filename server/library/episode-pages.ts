@@ -6,6 +6,7 @@ import type { Actor } from "@/server/cms/records";
 import { asText, isId, rowsOf, sql } from "@/server/cms/sql";
 import type { LibraryDeps } from "./deps";
 import { readinessOf } from "./readiness";
+import type { NotReadyHere } from "./track-uses";
 
 /** How episodes are paged and counted. Pages count from 0. */
 export type EpisodePages = {
@@ -28,14 +29,14 @@ export function searchAll(actor: Actor): EpisodePages {
  * What of it is ready to air, which LibreTime knows and the database does not. A page is put together from
  * half pages, so that it has half its length at least: one or two, unless many in a row are not ready.
  */
-export function searchReady(actor: Actor, mirror: LibraryDeps["mirror"], notReady: readonly number[]): EpisodePages {
+export function searchReady(actor: Actor, mirror: LibraryDeps["mirror"], notReady: NotReadyHere): EpisodePages {
   const all = searchAll(actor);
   return {
     page: async (query, from, limit) => {
       const [size, hits]: [number, EpisodeHit[]] = [Math.ceil(limit / 2), []];
       for (let page = from; ; page += 1) {
         const found = await all.page(query, page, size);
-        hits.push(...found.hits.filter((hit) => readinessOf(mirror, hit.libretimeTrackId) === true));
+        hits.push(...found.hits.filter((hit) => readinessOf(mirror, { trackId: hit.libretimeTrackId, recording: hit.recording }) === true));
         if (found.nextCursor === null || hits.length >= size) return { hits, nextCursor: found.nextCursor };
       }
     },
@@ -43,12 +44,13 @@ export function searchReady(actor: Actor, mirror: LibraryDeps["mirror"], notRead
   };
 }
 
-async function countReady(query: EpisodeQuery, notReady: readonly number[]): Promise<number> {
+async function countReady(query: EpisodeQuery, { notReady, replaced }: NotReadyHere): Promise<number> {
   const slotsOf = sql`FROM slots s WHERE s.episode = ${asText(await getCms(), sql`e.id`)}`;
   const found = conditionsOf({ ...query, showIds: query.showIds?.filter(isId) }, slotsOf, instant(Date.now()));
   const unready = notReady.length === 0 ? sql`` : sql`AND e.libretime_track_id NOT IN (${sql.join(notReady.map((id) => sql`${id}`), sql`, `)})`;
+  const stillThose = replaced.length === 0 ? sql`` : sql`AND e.id NOT IN (${sql.join(replaced.map((id) => sql`${id}`), sql`, `)})`;
   const [row] = await rowsOf(sql`
     SELECT COUNT(*) AS count FROM episodes e LEFT JOIN shows w ON w.id = e.show_id
-    WHERE ${found} AND e.libretime_track_id IS NOT NULL ${unready}`);
+    WHERE ${found} AND e.libretime_track_id IS NOT NULL ${unready} ${stillThose}`);
   return Number(row?.count ?? 0);
 }

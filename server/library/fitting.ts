@@ -18,7 +18,7 @@ const PAGE = 24;
 export async function fittingEpisodes({ mirror }: Pick<LibraryDeps, "mirror">, actor: Actor, { from, to, limit }: FittingInput): Promise<readonly LibraryEpisode[]> {
   const gapSeconds = lengthOf({ startsAt: from, endsAt: to });
   const query = { shortest: shortestFor(gapSeconds), longest: gapSeconds, sort: "fitting" } as const;
-  const search = searchReady(actor, mirror, []);
+  const search = searchReady(actor, mirror, { notReady: [], replaced: [] });
   const found: LibraryEpisode[] = [];
   const cardOf = (hit: EpisodeHit): LibraryEpisode => libraryEpisode(mirror, hit);
   for (let page: number | null = 0; page !== null && found.length < limit;) {

@@ -1,13 +1,14 @@
 import { mayPlan } from "@/domain/roles";
+import { isSameRecording } from "@/domain/identities/recording";
 import { trackOf } from "@/domain/tracks";
 import type { EpisodeId, ShowId } from "@/domain/ids";
 import { createEpisode, findEpisode } from "@/server/cms/episodes";
 import type { Actor, EpisodeRecord } from "@/server/cms/records";
 import { findShow } from "@/server/cms/shows";
-import type { LibreTimeFile } from "@/server/libretime/files";
+import { recordingOf, type LibreTimeFile } from "@/server/libretime/files";
 import { Refusal } from "@/server/refusal";
 import type { LibraryDeps } from "./deps";
-import { trackUses } from "./track-uses";
+import { trackUses, type TrackUse } from "./track-uses";
 import type { MakeEpisodeInput } from "./inputs";
 import { lengthOfFile } from "./readiness";
 
@@ -16,7 +17,7 @@ export type MadeEpisode = { readonly episodeId: EpisodeId; readonly title: strin
 
 /**
  * Makes an episode of one of LibreTime's files, with the length, genre and mood that LibreTime has of it. The
- * show's episode of that file is answered instead, if there is one: two clicks make one episode. A file that
+ * show's episode of that recording is answered instead, if there is one: two clicks make one episode. A file that
  * is still being imported is fine; one that can never air is refused.
  */
 export async function makeEpisodeOfTrack(deps: LibraryDeps, actor: Actor, { trackId, showId, title }: MakeEpisodeInput): Promise<MadeEpisode> {
@@ -25,7 +26,7 @@ export async function makeEpisodeOfTrack(deps: LibraryDeps, actor: Actor, { trac
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
   const file = await usableFile(deps, trackId);
   return deps.lock.withLock(`episode of track ${trackId}`, async () => {
-    const known = await episodeOf(actor, trackId, show.id);
+    const known = await episodeOf(actor, file, show.id);
     const episode = known ?? (await createEpisode(actor, draftOf(file, show.id, title)));
     if (!known) deps.news.publish({ kind: "episodes-changed" });
     return { episodeId: episode.id, title: episode.title, showId: show.id, existed: known !== null };
@@ -40,8 +41,9 @@ async function usableFile({ mirror, libretime }: LibraryDeps, trackId: number): 
   throw new Refusal({ code: "TRACK_NOT_READY", reason: track.ok ? "unknown" : track.error, trackId });
 }
 
-async function episodeOf(actor: Actor, trackId: number, showId: string): Promise<EpisodeRecord | null> {
-  const use = (await trackUses()).find((each) => each.trackId === trackId && each.showId === showId);
+async function episodeOf(actor: Actor, file: LibreTimeFile, showId: string): Promise<EpisodeRecord | null> {
+  const isOfIt = ({ trackId, recording }: TrackUse): boolean => trackId === file.id && (recording === null || isSameRecording(recording, recordingOf(file)));
+  const use = (await trackUses()).find((each) => isOfIt(each) && each.showId === showId);
   return use ? findEpisode(actor, use.episodeId) : null;
 }
 

@@ -4,7 +4,7 @@ import type { LibraryDeps } from "./deps";
 import type { SearchLibraryInput } from "./inputs";
 import { libraryEpisode, type LibraryEpisode } from "./library-episode";
 import { searchAll, searchReady } from "./episode-pages";
-import { tracksNotReady } from "./track-uses";
+import { notReadyHere } from "./track-uses";
 
 /** One page of the library. */
 export type LibraryPage = {
@@ -33,8 +33,8 @@ const lifted = {
 
 /** Searches the episodes, and says what each filter hides, so that nobody looks for an episode that is only filtered out. */
 export async function searchLibrary({ mirror }: Pick<LibraryDeps, "mirror">, actor: Actor, input: SearchLibraryInput): Promise<LibraryPage> {
-  const notReady = await tracksNotReady(mirror);
-  const [query, all] = [{ ...queryOf(input), notReady }, searchAll(actor)];
+  const notReady = await notReadyHere(mirror);
+  const [query, all] = [{ ...queryOf(input), ...notReady }, searchAll(actor)];
   const search = input.readyOnly ? searchReady(actor, mirror, notReady) : all;
   const total = await search.count(query);
   const counts = {

@@ -7,14 +7,16 @@ import { verbsOf } from "./table";
 export type LibreTimeShow = {
   readonly id: number;
   readonly name: string;
+  /** Empty where it has none. */
+  readonly description: string;
   /** Does it take a live source? Only LibreTime's own pages can set that (R051). */
   readonly live: boolean;
   /** `#rrggbb`; null where LibreTime has none, or text that is no colour (R060). */
   readonly colour: string | null;
 };
 
-const wireShow = z.object({ id: z.int(), name: z.string(), live_enabled: z.boolean(), background_color: z.string().nullish() })
-  .transform(({ id, name, live_enabled, background_color }): LibreTimeShow => ({ id, name, live: live_enabled, colour: colourOf(background_color ?? "") }));
+const wireShow = z.object({ id: z.int(), name: z.string(), description: z.string().nullish(), live_enabled: z.boolean(), background_color: z.string().nullish() })
+  .transform(({ id, name, description, live_enabled, background_color }): LibreTimeShow => ({ id, name, description: description ?? "", live: live_enabled, colour: colourOf(background_color ?? "") }));
 
 function colourOf(text: string): string | null {
   return /^[0-9a-f]{6}$/i.test(text) ? `#${text.toLowerCase()}` : null;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Duration } from "@/domain/time";
 import type { Ask } from "./call";
@@ -14,10 +15,18 @@ export type LibreTimeStream = {
   readonly length: Duration;
   /** When it was added: no other webstream of that id has it. */
   readonly createdAt: CreatedAt | null;
+  /** By which two addresses are told apart, and from which none is read. */
+  readonly addressDigest: string;
 };
 
-const wireStream = z.object({ id: z.int(), name: z.string(), description: z.string().nullish(), length: wireDuration, created_at: wireMark })
-  .transform(({ id, name, description, length, created_at }): LibreTimeStream => ({ id, name: name.trim(), description: description?.trim() ?? "", length, createdAt: created_at }));
+const wireStream = z.object({ id: z.int(), name: z.string(), description: z.string().nullish(), url: z.string().nullish(), length: wireDuration, created_at: wireMark })
+  .transform(({ id, name, description, url, length, created_at }): LibreTimeStream =>
+    ({ id, name: name.trim(), description: description?.trim() ?? "", length, createdAt: created_at, addressDigest: digestOf(url ?? "") }));
+
+/** Short, so that nobody can be sure of having guessed a password that is in it. */
+function digestOf(address: string): string {
+  return createHash("sha256").update(address.trim()).digest("hex").slice(0, 12);
+}
 
 /** LibreTime's webstreams. The list has no filter (R162). */
 export function streamsOf(ask: Ask) {

@@ -210,6 +210,6 @@ function effectsOf(parts: readonly Part[], judgements: readonly Judgement[], unt
 }
 
 /** What is to stand, under that id. */
-export function arrivingOf({ content, title, show, cueIn, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
-  return { slotId, ...slot, content, title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
+export function arrivingOf({ content, known, title, show, cueIn, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
+  return { slotId, ...slot, content, ...(known && { known }), title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
 }

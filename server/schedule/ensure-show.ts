@@ -1,6 +1,7 @@
 import { findShowById, linkShow } from "@/server/cms/shows";
 import type { Arriving, ShowRecord, ShowSign } from "@/server/cms/records";
 import { createLock } from "@/server/coordination/lock";
+import { knownShowOf } from "@/server/library/linked-one";
 import { showFor } from "@/server/libretime/rows";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
@@ -53,9 +54,9 @@ async function recordOf(showId: string): Promise<ShowRecord> {
 async function makeShow(act: Act, show: ShowRecord): Promise<number> {
   const { libretime, afterwards, deps } = act;
   const draft = showFor({ name: show.title, description: show.description, colour: show.colour });
-  const sign: ShowSign = { showId: show.id, name: draft.name, colour: show.colour, aboveId: Math.max(0, ...deps.mirror.shows.keys()), linkedBefore: show.libretimeShowId };
+  const sign: ShowSign = { showId: show.id, name: draft.name, colour: show.colour, aboveId: Math.max(0, ...deps.mirror.shows.keys()), linkedBefore: show.libretimeShowId, knownBefore: show.knownShow };
   const made = await makeOnce(act, { facts: { what: "create-show", sign }, create: () => libretime.shows.create(draft), find: () => findShow(lookingFrom(act), sign, tablesOf(afterwards)) });
   deps.mirror.remember({ show: made });
-  await linkShow(act.journal.operation, show.id, made.id);
+  await linkShow(act.journal.operation, show.id, { id: made.id, known: knownShowOf(made) });
   return made.id;
 }

@@ -3,11 +3,9 @@ import type { Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
 import type { Picture, Row } from "@/domain/picture";
 import { formatInstant } from "@/domain/time";
-import type { NotReady } from "@/domain/tracks";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { SlotRecord } from "@/server/cms/records";
 import { firstStarts } from "@/server/cms/slots";
-import { readinessOf } from "@/server/library/readiness";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { audioIn, trackIn } from "@/server/library/audio";
 import { Refusal } from "@/server/refusal";
@@ -15,6 +13,7 @@ import type { Deps } from "./deps";
 import type { HeardOccupant } from "./heard-occupants";
 import { inGroups } from "./in-groups";
 import type { ListSlotsInput } from "./inputs";
+import { mediaNotReady } from "./media-not-ready";
 import { openSlots } from "./open-slots";
 import { slotViews } from "./slot-views";
 import type { WindowRead } from "./window-cache";
@@ -52,8 +51,7 @@ export async function joined(deps: Deps, window: Interval, read: WindowRead, isS
     firstStarts(ours.flatMap(({ content }) => episodeIn(content) ?? [])),
   ]);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
-  const notReadyOf = (trackId: number): NotReady | null => { const ready = readinessOf(deps.mirror, trackId); return ready === true ? null : ready.reason; };
-  const { heard, ...views } = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, unread, notReadyOf, colourOf, audioOf: audioIn(deps.mirror), trackOf: trackIn(deps.mirror) });
+  const { heard, ...views } = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, unread, notReadyOf: (record) => mediaNotReady(deps.mirror, record), colourOf, audioOf: audioIn(deps.mirror), trackOf: trackIn(deps.mirror) });
   return { list: { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) }, heard, picture };
 }
 

@@ -5,6 +5,7 @@ import { gapsIn } from "@/domain/gaps";
 import { heardIn, type AudioOf } from "@/domain/heard";
 import { intersection, overlap, without, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, silencesStation, type Occupant, type Picture } from "@/domain/picture";
+import type { Former } from "@/domain/identities/former";
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import { onWire, type DifferenceView, type GapView, type Slot, type SlotState } from "@/domain/slots";
 import { formatInstant, type Instant } from "@/domain/time";
@@ -27,8 +28,8 @@ export type Viewing = {
   readonly isStale: boolean;
   /** Our rows that could not be looked for, by their ids: nobody knows how their slots stand. */
   readonly unread: ReadonlySet<number>;
-  /** Why that track would not play, by LibreTime's file id; null for one that would. */
-  readonly notReadyOf: (trackId: number) => NotReady | null;
+  /** Why what that slot plays would not be what was planned; null when it would. */
+  readonly notReadyOf: (record: SlotRecord) => { readonly reason: NotReady; readonly was?: Former } | null;
   /** The track as its file is now, by LibreTime's file id; null for one that would not play. */
   readonly trackOf: (trackId: number) => Track | null;
   readonly audioOf: AudioOf;
@@ -61,7 +62,7 @@ function plannedView(viewing: Viewing, { occupant, heard }: HeardOccupant, recor
   const episodeId = episodeIn(content);
   const isUnknown = isStale || isUnread(unread, record);
   const differences = underway || isUnknown ? [] : differencesOf(occupant.ours!, picture.rows, instance);
-  const notReady = content.kind === "track" && record.endsAt > now ? notReadyOf(content.trackId) : null;
+  const notReady = record.endsAt > now ? notReadyOf(record) : null;
   const track = content.kind === "track" ? viewing.trackOf(content.trackId) : null;
   const trackSeconds = track?.length ?? (content.kind === "track" ? content.trackSeconds : undefined);
   const isSettled = underway === undefined && !isUnread(unread, record);
@@ -78,7 +79,7 @@ function plannedView(viewing: Viewing, { occupant, heard }: HeardOccupant, recor
     // What moves is at two places: which of them counts is not known before it is there.
     ...(underway || episodeId === undefined ? {} : { airing: airingView(airingAt(record.startsAt, premieres.get(episodeId) ?? null)) }),
     ...(differences.length > 0 ? { differences: differences.map(differenceView) } : {}),
-    ...(notReady ? { notReady } : {}),
+    ...(notReady ? { notReady: notReady.reason, ...(notReady.was && { was: notReady.was }) } : {}),
     ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
   }, heard);
 }

@@ -13,6 +13,7 @@ import type { Act } from "./act";
 import { placedOf, type Arrival, type Departure, type Facts, type Found } from "./facts";
 import { inGroups } from "./in-groups";
 import { noteEpisodes } from "./note-episodes";
+import { withLinkThatCounts } from "./linked-show";
 import { makeInstance, makeRow } from "./put-on";
 import { asArrived } from "./read-back";
 import { hasBegun, isSameStand, standingAs, standOf } from "./standing";
@@ -128,7 +129,8 @@ function matterOf({ deps }: Act, slot: SlotRecord): { readonly content: SlotReco
 }
 
 async function stationShowOf({ deps }: Act, { instanceId, showId }: SlotRecord): Promise<number> {
-  const linked = deps.mirror.instances.get(instanceId)?.showId ?? (await findShowById(showId))?.libretimeShowId;
+  const show = await findShowById(showId);
+  const linked = deps.mirror.instances.get(instanceId)?.showId ?? (show && (await withLinkThatCounts(deps, show)).libretimeShowId);
   if (linked === null || linked === undefined) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
   return linked;
 }
@@ -166,11 +168,11 @@ async function removeShows(act: Act): Promise<void> {
 }
 
 /** A show is deleted with all that is in it (R304): only one that a fresh list shows empty goes back. Answers whether it is gone. */
-async function removeShow(act: Act, id: number, { showId, linkedBefore }: ShowSign, isKept: (id: number) => Promise<boolean> = async () => false): Promise<boolean> {
+async function removeShow(act: Act, id: number, { showId, linkedBefore, knownBefore = null }: ShowSign, isKept: (id: number) => Promise<boolean> = async () => false): Promise<boolean> {
   const { libretime, deps, journal } = act;
   if ((await isKept(id)) || (await libretime.instances.list()).some((each) => each.showId === id)) return false;
   await step(act, { what: "delete-show", libretimeId: id }, () => deleteSurely(() => libretime.shows.delete(id), async () => (await libretime.shows.get(id)) !== null));
-  if ((await findShowById(showId))?.libretimeShowId === id) await linkShow(journal.operation, showId, linkedBefore);
+  if ((await findShowById(showId))?.libretimeShowId === id) await linkShow(journal.operation, showId, linkedBefore === null ? null : { id: linkedBefore, known: knownBefore });
   deps.mirror.forget({ show: id });
   undone(journal, "create-show", id);
   return true;

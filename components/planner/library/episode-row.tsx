@@ -30,13 +30,13 @@ export function isPlanned({ lastAiredAt, nextAiringAt }: Pick<LibraryEpisode, "l
 /** One episode: which, whose, how long, when it was heard or will be, and why it cannot be planned. */
 export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, position, count, active, pickedUp, zone, now }: Props) {
   const { id, title, showName, colour, lengthSeconds, ready, genres } = episode;
-  const why = ready === true ? null : ready.reason;
+  const [why, was] = ready === true ? [null, undefined] : [ready.reason, ready.was];
   const airing = airingText(zone, now, episode);
   return (
     <div
       id={domId} role="option" aria-selected={pickedUp} aria-posinset={position} aria-setsize={count} aria-disabled={why !== null || undefined}
       data-episode-id={id} data-active={active || undefined} data-picked-up={pickedUp || undefined} data-not-ready={why !== null || undefined}
-      className={styles.row} style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }} title={why === null ? againText(zone, now, episode) : reasonSentence(why)}
+      className={styles.row} style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }} title={why === null ? againText(zone, now, episode) : reasonSentence(why, was)}
     >
       <span className={styles.edge} style={{ background: colour }} />
       <span className={styles.line}>

@@ -42,7 +42,7 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onW
   const [toList, toField] = [() => list.current?.focus(), useCallback(() => field.current?.focus(), [])];
   const onEndNear = useCallback(() => { if (!isFetchingNextPage) void fetchNextPage(); }, [isFetchingNextPage, fetchNextPage]);
   const onRefused = useCallback((episode: LibraryEpisode) => {
-    if (episode.ready !== true) toasts.show({ tone: "problem", text: `“${episode.title}” cannot be planned yet. ${reasonSentence(episode.ready.reason)}` });
+    if (episode.ready !== true) toasts.show({ tone: "problem", text: `“${episode.title}” cannot be planned yet. ${reasonSentence(episode.ready.reason, episode.ready.was)}` });
   }, [toasts]);
 
   const shown = (): ReactNode => {

@@ -1,4 +1,5 @@
-import type { ShowId } from "@/domain/ids";
+import type { Former } from "@/domain/identities/former";
+import type { EpisodeId, ShowId } from "@/domain/ids";
 import type { LibraryEpisode } from "./library-episode";
 
 /** One page of a search. */
@@ -32,4 +33,6 @@ export type LibraryTrack = {
   readonly reason?: string | undefined;
   /** The title of the episode that has it already. */
   readonly usedBy?: string | undefined;
+  /** The episodes that had another recording under this number when it was picked. */
+  readonly formerOf?: readonly { readonly episodeId: EpisodeId; readonly title: string; readonly was: Former }[] | undefined;
 };

@@ -1,3 +1,4 @@
+import type { Former } from "@/domain/identities/former";
 import type { EpisodeId, ShowId } from "@/domain/ids";
 
 /** An episode as a card of the library says it. Instants are ISO strings. */
@@ -11,7 +12,7 @@ export type LibraryEpisode = {
   /** Whole seconds of its track; null while it has none. */
   readonly lengthSeconds: number | null;
   /** May it be planned, and if not, why (a `NotReady`). */
-  readonly ready: true | { readonly reason: string };
+  readonly ready: true | { readonly reason: string; readonly was?: Former };
   readonly lastAiredAt: string | null;
   readonly nextAiringAt: string | null;
   /** When its earliest slot starts, past or to come; null without a slot. */

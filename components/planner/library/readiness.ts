@@ -1,4 +1,5 @@
 import { sentenceOf } from "@/domain/problems";
+import { formerName, type Former } from "@/domain/identities/former";
 import type { NotReady } from "@/domain/tracks";
 
 const short: Record<NotReady, string> = {
@@ -9,6 +10,7 @@ const short: Record<NotReady, string> = {
   "import-pending": "importing",
   "import-failed": "import failed",
   "no-length": "no length",
+  replaced: "replaced in LibreTime",
 };
 
 function isNotReady(reason: string): reason is NotReady {
@@ -20,7 +22,12 @@ export function shortReason(reason: string): string {
   return isNotReady(reason) ? short[reason] : reason;
 }
 
-/** Why it cannot be planned, and what to do about it. */
-export function reasonSentence(reason: string): string {
-  return isNotReady(reason) ? sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: null }) : reason;
+/** Why it cannot be planned, and what to do about it; `was` is what LibreTime has replaced. */
+export function reasonSentence(reason: string, was?: Former): string {
+  return isNotReady(reason) ? sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: null, ...(was && { was }) }) : reason;
+}
+
+/** The same in one line: what was replaced is named. */
+export function reasonLine(reason: string, was?: Former): string {
+  return was ? `${shortReason(reason)}: was ${formerName(was)}` : shortReason(reason);
 }

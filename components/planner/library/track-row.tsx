@@ -1,3 +1,4 @@
+import { formerName } from "@/domain/identities/former";
 import { Length } from "./length";
 import type { LibraryTrack } from "./library-answers";
 import { reasonSentence, shortReason } from "./readiness";
@@ -23,7 +24,7 @@ export function TrackRow(props: Props) {
   );
 }
 
-function TrackEnd({ track: { title, ready, reason = "not ready", usedBy }, isOpen, onMake, onShowEpisode }: Props) {
+function TrackEnd({ track: { title, ready, reason = "not ready", usedBy, formerOf = [] }, isOpen, onMake, onShowEpisode }: Props) {
   if (usedBy !== undefined) {
     return <button type="button" className={styles.link} data-quiet title={`It is “${usedBy}”`} onClick={() => onShowEpisode(usedBy)}>has an episode<span className="sr-only">: “{usedBy}”</span></button>;
   }
@@ -32,6 +33,7 @@ function TrackEnd({ track: { title, ready, reason = "not ready", usedBy }, isOpe
   return (
     <span className={styles.end}>
       {!ready && <span className={styles.why} title={reasonSentence(reason)}>{shortReason(reason)}</span>}
+      {ready && formerOf.length > 0 && <span className={styles.why} title={formerOf.map((each) => `“${each.title}” had ${formerName(each.was)} under this number.`).join(" ")}>{shortReason("replaced")}</span>}
       {canMake && <button type="button" className={styles.link} onClick={onMake}>Make episode<span className="sr-only"> of {title}</span></button>}
     </span>
   );

@@ -26,7 +26,7 @@ export function Picker({ label, hint, readOnly, picked, search, onPick }: Props)
       <FieldLabel htmlFor={id} label={label} />
       {picked ? (
         <p className="airweek-picker__picked">
-          <span><strong>{picked.title}</strong> {picked.detail}</span>
+          <span><strong>{picked.title}</strong> {picked.detail}{picked.note ? <em role="status">{picked.note}</em> : null}</span>
           {readOnly ? null : <Button buttonStyle="secondary" margin={false} onClick={() => onPick(null)} size="small" type="button">Remove</Button>}
         </p>
       ) : <p className="airweek-picker__none">None yet</p>}

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from "payload";
+import { picks } from "../picks";
 import { stationTime } from "./station-time";
 import { foldEpisode } from "../search-text";
 import { stillPlanned } from "../still-planned";
@@ -16,13 +17,16 @@ export const episodes: CollectionConfig = {
   slug: "episodes",
   admin: { useAsTitle: "title", defaultColumns: ["title", "show", "status", "length", "scheduledAt"], group: "Programme", listSearchableFields: ["title"], pagination: { defaultLimit: 25 } },
   access: { create: planners, read: everybody, update: planners, delete: planners },
-  hooks: { beforeChange: [stillPlanned.whenShowChanged, foldEpisode], beforeDelete: [stillPlanned.whenEpisodeDeleted] },
+  hooks: { beforeOperation: [picks.noteSaid], beforeChange: [stillPlanned.whenShowChanged, picks.whenTrackPicked, foldEpisode], beforeDelete: [stillPlanned.whenEpisodeDeleted] },
   fields: [
     { name: "title", type: "text", required: true, maxLength: 200, index: true },
     // The condition is always met: with it the column may be empty, so an episode outlives its show and asks for another when it is next saved.
     { name: "show", type: "relationship", relationTo: "shows", required: true, index: true, admin: { condition: () => true } },
     { name: "description", type: "textarea", maxLength: 10_000 },
     { name: "libretimeTrackId", type: "number", min: 1, index: true, label: "Track", admin: { components: { Field: "/admin/track-picker#TrackPicker" } } },
+    // What the track was known by when it was picked, and that a form has picked it, be it the same again.
+    { name: "recording", type: "text", hidden: true, access: keptByAirweek },
+    { name: "trackPicked", type: "checkbox", virtual: true, admin: { hidden: true } },
     {
       type: "row",
       fields: [

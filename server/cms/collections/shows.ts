@@ -1,9 +1,10 @@
 import type { CollectionConfig } from "payload";
 import { rulesGoWithShow } from "../name-rule";
+import { picks } from "../picks";
 import { colourAfter, validColour } from "../palette";
 import { foldShow } from "../search-text";
 import { stillPlanned } from "../still-planned";
-import { adminsField, everybody, planners } from "../who-may";
+import { adminsField, everybody, keptByAirweek, planners } from "../who-may";
 
 /** The programmes of the station. */
 export const shows: CollectionConfig = {
@@ -11,7 +12,8 @@ export const shows: CollectionConfig = {
   admin: { useAsTitle: "title", defaultColumns: ["title", "colour", "hosts", "libretimeShowId"], group: "Programme", listSearchableFields: ["title", "description"], pagination: { defaultLimit: 25 } },
   access: { create: planners, read: everybody, update: planners, delete: planners },
   hooks: {
-    beforeChange: [foldShow],
+    beforeOperation: [picks.noteSaid],
+    beforeChange: [picks.whenShowLinked, foldShow],
     beforeDelete: [stillPlanned.whenShowDeleted, rulesGoWithShow],
   },
   fields: [
@@ -38,6 +40,9 @@ export const shows: CollectionConfig = {
       hooks: { beforeDuplicate: [() => null] },
       admin: { position: "sidebar", components: { Field: "/admin/show-link#ShowLink", Cell: "/admin/link-cell#LinkCell" } },
     },
+    // What the show in LibreTime was known by when it was linked, and that a form has picked it, be it the same again.
+    { name: "knownShow", type: "text", hidden: true, access: keptByAirweek },
+    { name: "showPicked", type: "checkbox", virtual: true, access: { create: adminsField, update: adminsField }, admin: { hidden: true } },
     { name: "searchText", type: "text", hidden: true },
   ],
 };

@@ -24,6 +24,7 @@ export const slots: CollectionConfig = {
     { name: "trackId", type: "number", label: "Track in LibreTime" },
     { name: "trackSeconds", type: "number", label: "Seconds of the track" },
     { name: "streamId", type: "number", label: "Webstream in LibreTime" },
+    { name: "knownMedia", type: "text", label: "What LibreTime's track or webstream was known by", hidden: true },
     { name: "instanceId", type: "number", label: "Instance in LibreTime", required: true },
     { name: "playoutId", type: "number", label: "Row in LibreTime" },
     { name: "ownsInstance", type: "checkbox", required: true, label: "Airweek made the instance" },

@@ -57,8 +57,8 @@ export async function freshProgramme(): Promise<Programme> {
   for (const table of [sql`slots`, sql`operations`]) await rowsOf(sql`DELETE FROM ${table}`);
   // Each test has a LibreTime of its own.
   await rowsOf(sql`DELETE FROM payload_kv WHERE key = 'airweek:station'`);
-  await rowsOf(sql`UPDATE episodes SET scheduled_at = NULL, scheduled_end = NULL, libretime_instance_id = NULL, libretime_playout_id = NULL`);
-  await rowsOf(sql`UPDATE shows SET libretime_show_id = CASE WHEN id = ${programme.shows.night} THEN ${stationShows.night} ELSE NULL END`);
+  await rowsOf(sql`UPDATE episodes SET scheduled_at = NULL, scheduled_end = NULL, libretime_instance_id = NULL, libretime_playout_id = NULL, recording = NULL, length = NULL`);
+  await rowsOf(sql`UPDATE shows SET known_show = NULL, libretime_show_id = CASE WHEN id = ${programme.shows.night} THEN ${stationShows.night} ELSE NULL END`);
   return programme;
 }
 

@@ -32,10 +32,10 @@ export async function stockFor({ mirror }: Pick<Deps, "mirror">, actor: Actor, {
     return episodeId === undefined ? [] : [{ showId, episodeId, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt) }];
   });
   const episodes = await episodesInOrder(showIds, [...new Set(aired.map(({ episodeId }) => episodeId))]);
-  const stockOf = (showId: ShowId) => episodes.filter((each) => each.showId === showId).map(({ id, title, libretimeTrackId, length, isPlanned }): StockEpisode => {
+  const stockOf = (showId: ShowId) => episodes.filter((each) => each.showId === showId).map(({ id, title, libretimeTrackId, recording, length, isPlanned }): StockEpisode => {
     const file = libretimeTrackId === null ? undefined : mirror.files.get(libretimeTrackId);
-    const ready = readinessOf(mirror, libretimeTrackId);
-    return { id, title, trackSeconds: lengthNow(file, length), notReady: ready === true ? null : ready.reason, isPlanned };
+    const ready = readinessOf(mirror, { trackId: libretimeTrackId, recording });
+    return { id, title, trackSeconds: lengthNow(ready !== true && ready.reason === "replaced" ? undefined : file, length), notReady: ready === true ? null : ready.reason, isPlanned };
   });
   return {
     shows: showIds.map((showId) => ({ showId, episodes: stockOf(showId) })),

@@ -3,6 +3,7 @@ import * as settling from './0002_settling';
 import * as liveAndStreams from './0003_live_and_streams';
 import * as patterns from './0004_patterns';
 import * as marks from './0005_marks';
+import * as known from './0006_known';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: marks.up,
     down: marks.down,
     name: '0005_marks'
+  },
+  {
+    up: known.up,
+    down: known.down,
+    name: '0006_known'
   },
 ];

@@ -40,6 +40,43 @@ describe("the station view, for listeners", () => {
     }
   });
 
+  journey("says until when nothing is heard, as the planner's head does, after a file has become shorter", async ({ browse, station }) => {
+    const minute = Math.ceil(Date.now() / 60_000) * 60_000;
+    const from = (minutes: number) => new Date(minute + minutes * 60_000).toISOString();
+    const put = async (starts: number, ends: number, file?: number) => {
+      const times = { starts_at: from(starts), ends_at: from(ends) };
+      const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
+      if (file !== undefined) await station.put("schedule", { instance, file, ...times });
+      return instance;
+    };
+    const file = await station.put("files", { track_title: "Cut short", length: "01:30:00" });
+    const instances = [await put(-60, 20, file), await put(20, 40), await put(40, 60, JAZZ_ARCHIVE.file)];
+    try {
+      await lookAtLibreTime();
+      const planner = await browse("programmer");
+      await planner.goto("/");
+      const head = planner.getByRole("banner");
+      await head.getByText(`${JAZZ_ARCHIVE.name}: Cut short`).waitFor();
+      await station.put("files", { id: file, length: "00:30:00" });
+      await lookAtLibreTime();
+      expect((await station.onAir(new Date(), new Date(Date.now() + 1000))).entries).toEqual([]);
+      const words = `Nothing is heard until ${parisClock(minute + 40 * 60_000).slice(11, 16)}`;
+      await head.getByText(words).waitFor();
+      const page = await browse("nobody");
+      const onNow = async () => {
+        await page.goto("/station");
+        return page.getByRole("region", { name: "On now" }).innerText();
+      };
+      await expect.poll(onNow, { timeout: 30_000 }).toContain(words);
+      expect(await onNow()).not.toMatch(/on air/i);
+      expect(await page.getByText("On air", { exact: true }).count()).toBe(0);
+    } finally {
+      for (const instance of instances) await station.remove("show-instances", instance);
+      await station.remove("files", file);
+      await lookAtLibreTime();
+    }
+  });
+
   journey("has nothing in it that is not for listeners", async ({ station }) => {
     const week = weekOf(mondayFor("station-view"), station);
     const planned = await plan("Working title, do not tell", week.at("Thu 21:00"), week.at("Thu 21:30"));

@@ -75,7 +75,7 @@ function Lack({ placed, zone }: { readonly placed: PlacedSlot; readonly zone: Zo
   const silence = placed.slot.kind === "foreign" ? silenceText(zone, placed) : null;
   return (
     <>
-      {cut > 0 && <p className={styles.warning}>The last {lengthText(cut)} of the track will not be heard: {deadAir > 0 ? "its file is longer than when it was planned. Plan it again to air all of it." : "it stops with the slot."}</p>}
+      {cut > 0 && <p className={styles.warning}>The last {lengthText(cut)} of the track will not be heard: {deadAir > 0 ? "its file is longer than when it was planned. Take it off and plan it again to air all of it." : "it stops with the slot."}</p>}
       {deadAir > 0 && <p className={styles.warning}>After the track, {lengthText(deadAir)} of silence until the slot ends.</p>}
       {silence && <p className={styles.warning}>{silence}</p>}
     </>

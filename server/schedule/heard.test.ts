@@ -63,6 +63,17 @@ describe("a file that changes after it was planned", () => {
     expect(await given.heard()).toEqual(["20:00–20:58 Night Flight, short"]);
   });
 
+  test("and is longer is planned again as long as it is now, where it stood", async () => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("short", "20:00", "21:00");
+    expect(await given.plan("short", "20:00", "21:00")).toMatchObject({ slotId, idempotent: true });
+    await edit(given, tracks.short, { length: "01:10:00", cue_out: "01:10:00" });
+    const again = await given.plan("short", "20:00", "21:00");
+    expect(again).toMatchObject({ slotId, warnings: [{ code: "TRACK_CUT", seconds: 600 }] });
+    expect(again).not.toHaveProperty("idempotent");
+    expect(await given.heard()).toEqual(["20:00–21:00 Night Flight, short"]);
+  });
+
   test("and has lost its audio is silent from end to end", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isSameContent, isSameThing, mediaOf } from "@/domain/content";
+import { isSameContent, isSameThing, mediaOf, wantedRow } from "@/domain/content";
 import type { SlotId } from "@/domain/ids";
 import { slotsStartingAt } from "@/server/cms/slots";
 import { unfinishedOperations } from "@/server/cms/operations";
@@ -68,7 +68,7 @@ async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promi
   const same = anew ? null : await sameAlready(wanted);
   refuseUnderCheck(same ? [...leaving, same] : leaving, open);
   const state = same && (await stateNow(deps, libretime, same));
-  if (same && state === "on-libretime" && leaving.every(({ id }) => id === same.id)) {
+  if (same && state === "on-libretime" && isAsLong(same, wanted) && leaving.every(({ id }) => id === same.id)) {
     const { instanceId, playoutId, id: slotId } = same;
     const showId = deps.mirror.instances.get(instanceId)?.showId ?? wanted.show.libretimeShowId ?? 0;
     const warnings = warningsOf(deps, standing(wish, null));
@@ -85,6 +85,11 @@ async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promi
 function standing({ wanted, leaving }: Wish, reuse: number | null): Arriving {
   const same = leaving.find(({ content, showId }) => showId === wanted.show.id && isSameThing(content, wanted.content));
   return arrivingOf(wanted, same?.id ?? randomUUID(), reuse);
+}
+
+/** Does its row play as long as it would by now? The file may have become another since it was planned. */
+function isAsLong(same: SlotRecord, { content, slot }: Wanted): boolean {
+  return wantedRow(same)?.endsAt === wantedRow({ content, ...slot })?.endsAt;
 }
 
 /** Our record of exactly this wish: the same episode with the same track, start and end; or the same hold by the same name. */

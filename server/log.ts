@@ -3,7 +3,8 @@ import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { env } from "@/server/env";
 import { countAct } from "@/server/metrics";
-import { redactFields, redactText } from "@/server/redact";
+import { cleanValue } from "@/server/logging/clean-text";
+import { redactFields } from "@/server/logging/redact";
 import { Refusal } from "@/server/refusal";
 
 /** How an act ended. */
@@ -17,10 +18,16 @@ export type Sink = { write(line: string): void };
 
 const level = { ok: "info", idempotent: "info", noop: "info", dry_run: "debug", conflict: "info", fail: "warn" } as const satisfies Record<Outcome, pino.Level>;
 
-/** A log that lets no secret out: fields by their name, texts by their look, and the secrets of the settings by heart. */
+/**
+ * A log that lets no secret out: fields by their name, texts by their look, and the secrets of the settings by heart.
+ * Whatever way a text comes (field, message, error, format), it passes here, one line at a time.
+ */
 export function createLog(sink: Sink, secrets: () => readonly string[] = secretsOfSettings): pino.Logger {
   const formatters = { level: (label: string) => ({ level: label }), log: (fields: object) => redactFields(fields) as Record<string, unknown> };
-  return pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters }, { write: (line: string) => sink.write(redactText(line, secrets())) });
+  const serializers = { err: (value: unknown) => redactFields(value) };
+  // Once more as it is written: a child's fields have passed no formatter.
+  const write = (line: string): void => sink.write(`${JSON.stringify(cleanValue(redactFields(JSON.parse(line)), secrets()))}\n`);
+  return pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters, serializers }, { write });
 }
 
 /** The server's log: a line of JSON each, on standard output. */

@@ -39,6 +39,8 @@ const examples: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
   NOTHING_TO_UNDO: { code: "NOTHING_TO_UNDO" },
   STOPPED: { code: "STOPPED" },
+  PASSWORD_REFUSED: { code: "PASSWORD_REFUSED", why: "A password needs at least 10 characters." },
+  WRONG_PASSWORD: { code: "WRONG_PASSWORD" },
   TOO_MANY_REQUESTS: { code: "TOO_MANY_REQUESTS", retryAfterSeconds: 30 },
   INTERNAL: { code: "INTERNAL" },
 };
@@ -90,9 +92,9 @@ describe("a conflict names who is there", () => {
 
 test("the status says whose turn it is: 4xx the caller's, 5xx ours, LibreTime's or Redis's", () => {
   const withStatus = (status: number): string[] => Object.entries(httpStatus).filter((entry) => entry[1] === status).map(([code]) => code);
-  expect(withStatus(400)).toEqual(["MALFORMED_REQUEST", "MISSING_FIELDS", "INVALID_TIME", "INVALID_TIME_RANGE", "SHOW_MISMATCH"]);
+  expect(withStatus(400)).toEqual(["MALFORMED_REQUEST", "MISSING_FIELDS", "INVALID_TIME", "INVALID_TIME_RANGE", "SHOW_MISMATCH", "PASSWORD_REFUSED"]);
   expect(withStatus(401)).toEqual(["UNAUTHENTICATED"]);
-  expect(withStatus(403)).toEqual(["FORBIDDEN"]);
+  expect(withStatus(403)).toEqual(["FORBIDDEN", "WRONG_PASSWORD"]);
   expect(withStatus(404)).toEqual(["EPISODE_NOT_FOUND", "SHOW_NOT_FOUND", "SLOT_NOT_FOUND", "STREAM_NOT_FOUND", "RULE_NOT_FOUND"]);
   expect(withStatus(409)).toEqual(["TRACK_OVERLAP", "SLOT_OVERLAP", "STALE_PLAN", "STATION_CHANGED", "STILL_PLANNED", "STOPPED"]);
   expect(withStatus(422)).toEqual(["TRACK_NOT_READY", "IN_THE_PAST", "ON_AIR", "IDEMPOTENCY_KEY_REUSED", "NOTHING_TO_UNDO"]);

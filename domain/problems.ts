@@ -33,6 +33,8 @@ export type Problem =
   | { readonly code: "IDEMPOTENCY_KEY_REUSED" }
   | { readonly code: "NOTHING_TO_UNDO" }
   | { readonly code: "STOPPED" }
+  | { readonly code: "PASSWORD_REFUSED"; readonly why: string }
+  | { readonly code: "WRONG_PASSWORD" }
   | { readonly code: "TOO_MANY_REQUESTS"; readonly retryAfterSeconds: number }
   | { readonly code: "INTERNAL" };
 
@@ -72,6 +74,8 @@ export const httpStatus = {
   IDEMPOTENCY_KEY_REUSED: 422,
   NOTHING_TO_UNDO: 422,
   STOPPED: 409,
+  PASSWORD_REFUSED: 400,
+  WRONG_PASSWORD: 403,
   TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
 } as const satisfies Record<ProblemCode, number>;
@@ -121,6 +125,8 @@ export function sentenceOf(problem: Problem): string {
     case "IDEMPOTENCY_KEY_REUSED": return "This idempotency key was used for something else.";
     case "NOTHING_TO_UNDO": return "There is nothing of it to undo.";
     case "STOPPED": return "Stopped. What had been written is taken back.";
+    case "PASSWORD_REFUSED": return problem.why;
+    case "WRONG_PASSWORD": return "The old password is wrong.";
     case "TOO_MANY_REQUESTS": return `Too many attempts. Try again in ${waitInWords(problem.retryAfterSeconds)}.`;
     case "INTERNAL": return "Something broke on our side. It is in the log.";
   }

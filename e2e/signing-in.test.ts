@@ -13,7 +13,7 @@ describe("signing in", () => {
     await page.getByLabel("Email").fill(email);
     await page.getByLabel("Password").fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect.poll(() => page.getByRole("alert").allInnerTexts()).toContainEqual(expect.stringContaining("do not belong together"));
+    await expect.poll(() => page.getByRole("alert").allInnerTexts()).toContainEqual(expect.stringContaining("Wrong email or password."));
     expect(await page.getByLabel("Email").inputValue()).toBe(email);
 
     await page.getByLabel("Password").fill(password);

@@ -9,6 +9,5 @@ export async function signIn(email: string, password: string): Promise<string | 
     body: JSON.stringify({ email, password }),
   }).catch(() => null);
   if (answer?.ok) return null;
-  const said = await answer?.json().then((body: { errors?: { message?: string }[] }) => body.errors?.[0]?.message, () => undefined);
-  return signInProblem(answer?.status ?? null, said ?? "");
+  return signInProblem(answer && { status: answer.status, retryAfterSeconds: Number(answer.headers.get("retry-after") ?? 60) });
 }

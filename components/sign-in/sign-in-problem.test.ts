@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import { signInProblem } from "./sign-in-problem";
 
+const answered = (status: number, retryAfterSeconds = 0) => signInProblem({ status, retryAfterSeconds });
+
 test("a wrong password does not say which of the two was wrong", () => {
-  expect(signInProblem(401, "The email or password provided is incorrect.")).toBe("Email and password do not belong together.");
+  expect(answered(401)).toBe("Wrong email or password.");
 });
 
-test("somebody who tried too often is told to wait, not that the password is wrong", () => {
-  expect(signInProblem(401, "This user is locked due to having too many failed login attempts.")).toContain("Wait ten minutes");
+test.each([[1, "1 second"], [30, "30 seconds"], [119, "119 seconds"], [240, "4 minutes"], [241, "5 minutes"]])("whoever tried too often is told to wait %i seconds as %s", (seconds, words) => {
+  expect(answered(429, seconds)).toBe(`Too many attempts. Try again in ${words}.`);
 });
 
-test("no answer and a broken server are not the person's fault, and say so", () => {
-  expect(signInProblem(null, "")).toContain("does not answer");
-  expect(signInProblem(500, "")).toContain("on our side");
+test("no answer, a refused page and a broken server are not the person's fault, and say so", () => {
+  expect(signInProblem(null)).toContain("does not answer");
+  expect(answered(403)).toContain("Reload");
+  expect(answered(503)).toContain("database");
+  expect(answered(500)).toContain("on our side");
 });

@@ -26,8 +26,8 @@ export async function seed(planner: Planner): Promise<Seeded> {
   const people = { admin: { ...personOf("admin"), ...admin } } as Record<Role, Omit<Person, "token">>;
   for (const role of ["programmer", "host", "viewer"] as const) {
     const person = personOf(role);
-    await api("users", { ...person, enableAPIKey: true });
-    people[role] = person;
+    const id = await api("users", person);
+    people[role] = { ...person, apiKey: await ownKey(planner.url, { id, ...person }) };
   }
   const shows = {} as Record<ShowTitle, string>;
   for (const title of showTitles) shows[title] = await api("shows", { title });
@@ -42,9 +42,9 @@ export async function seed(planner: Planner): Promise<Seeded> {
   return { people: await signedIn(planner.url, people), shows, episodes: made };
 }
 
-function personOf(role: Role): Omit<Person, "token"> {
+function personOf(role: Role): Omit<Person, "token" | "apiKey"> {
   const name = names[role];
-  return { role, name, email: `${name.split(" ")[0]!.toLowerCase()}@colline.example`, password, apiKey: crypto.randomUUID() };
+  return { role, name, email: `${name.split(" ")[0]!.toLowerCase()}@colline.example`, password };
 }
 
 /** `npm run user` prints the key. */
@@ -54,6 +54,16 @@ async function firstAdmin({ root, env }: Planner, email: string): Promise<string
   const key = /^API key: (\S+)$/m.exec(stdout)?.[1];
   if (!key) throw new Error(`npm run user printed no key: ${stdout}`);
   return key;
+}
+
+/** A key is made by the server, for whoever signs in. */
+async function ownKey(url: string, person: { readonly id: string; readonly email: string; readonly password: string }): Promise<string> {
+  const cookie = `payload-token=${await tokenFor(url, person)}`;
+  const headers = { "content-type": "application/json", origin: url, cookie };
+  const answer = await fetch(`${url}/api/users/${person.id}/api-key`, { method: "POST", headers, body: "{}" });
+  const { apiKey } = await answer.json();
+  if (!apiKey) throw new Error(`${person.email} gets no API key: ${answer.status}`);
+  return apiKey;
 }
 
 function poster(url: string, apiKey: string): (collection: string, document: object) => Promise<string> {
@@ -69,15 +79,15 @@ function poster(url: string, apiKey: string): (collection: string, document: obj
 
 async function signedIn(url: string, people: Readonly<Record<Role, Omit<Person, "token">>>): Promise<Record<Role, Person>> {
   const all = {} as Record<Role, Person>;
-  for (const person of Object.values(people)) {
-    const answer = await fetch(`${url}/api/users/login`, {
-      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ email: person.email, password: person.password }),
-    });
-    const token = answer.headers.getSetCookie().map((each) => /^payload-token=([^;]+)/.exec(each)?.[1]).find(Boolean);
-    if (!token) throw new Error(`${person.email} cannot sign in: ${answer.status}`);
-    all[person.role] = { ...person, token };
-  }
+  for (const person of Object.values(people)) all[person.role] = { ...person, token: await tokenFor(url, person) };
   return all;
+}
+
+async function tokenFor(url: string, { email, password }: { readonly email: string; readonly password: string }): Promise<string> {
+  const answer = await fetch(`${url}/api/users/login`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ email, password }) });
+  const token = answer.headers.getSetCookie().map((each) => /^payload-token=([^;]+)/.exec(each)?.[1]).find(Boolean);
+  if (!token) throw new Error(`${email} cannot sign in: ${answer.status}`);
+  return token;
 }
 
 function secondsOf(length: string): number {

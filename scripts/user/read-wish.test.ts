@@ -11,10 +11,14 @@ test.each([
   [["--email", "ada", "--role", "admin"], "no e-mail address"],
   [["--email", "a@b.org"], "--role is missing"],
   [["--email", "a@b.org", "--role", "boss"], "none of admin, programmer, host, viewer"],
-  [["--email", "a@b.org", "--role", "host", "--password", "short"], "8 characters"],
+  [["--email", "a@b.org", "--role", "host", "--password", ""], "standard input"],
   [["--email", "a@b.org", "--role", "host", "--colour", "red"], "--colour"],
   [["--email"], "--email"],
 ])("what is wrong with %j is said", (args, sentence) => {
   const wish = readWish(args);
   expect(wish.ok ? "" : wish.error).toContain(sentence);
+});
+
+test("a password of - is left to standard input", () => {
+  expect(readWish(["--email", "a@b.org", "--role", "host", "--password", "-"])).toMatchObject({ ok: true, value: { password: "-" } });
 });

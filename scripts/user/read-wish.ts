@@ -14,7 +14,7 @@ export function readWish(args: readonly string[]): Result<PersonWish, string> {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return err(`--email: “${email}” is no e-mail address.`);
   if (!role) return err("--role is missing.");
   if (!isRole(role)) return err(`--role: “${role}” is none of ${roles.join(", ")}.`);
-  if (password !== undefined && password.length < 8) return err("--password must have at least 8 characters.");
+  if (password === "") return err("--password is empty. With --password - it is read from standard input.");
   if (name !== undefined && (name.trim() === "" || name.length > 100)) return err("--name must have 1 to 100 characters.");
   return ok({ email: email.toLowerCase(), role, withApiKey: read.value["api-key"] === true, ...(name && { name }), ...(password && { password }) });
 }

@@ -54,7 +54,7 @@ describe.each(Object.entries(waysIn))("%s", (way, { may, ok = 200, otherwise = 4
 });
 
 test("ways that nothing uses are not there, nor is GraphQL", async () => {
-  const gone = ["GET /shows/versions/1", "POST /shows/versions/1", "POST /users/verify/x", "POST /users/reset-password", "GET /payload-kv", "GET /payload-jobs/run", "GET /payload-jobs/handle-schedules", "GET /payload-jobs", "GET /payload-migrations", "GET /payload-preferences", "POST /payload-locked-documents", "GET /globals/payload-jobs-stats", "POST /graphql", "GET /graphql-playground", "GET /og"];
+  const gone = ["GET /shows/versions/1", "POST /shows/versions/1", "POST /users/verify/x", "POST /users/reset-password", "POST /users/unlock", "GET /payload-kv", "GET /payload-jobs/run", "GET /payload-jobs/handle-schedules", "GET /payload-jobs", "GET /payload-migrations", "GET /payload-preferences", "POST /payload-locked-documents", "GET /globals/payload-jobs-stats", "POST /graphql", "GET /graphql-playground", "GET /og"];
   for (const way of gone) expect([way, (await given.ask("admin", way, way.startsWith("POST") ? {} : undefined)).status]).toEqual([way, 404]);
 });
 

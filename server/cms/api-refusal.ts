@@ -1,10 +1,15 @@
 import { APIError } from "payload";
 import { httpStatus, problemOnWire, sentenceOf, type Problem } from "@/domain/problems";
 
-/** A problem as Payload's operations throw it; `planErrorShape` gives it the shape of Airweek's own answers. */
-export function apiRefusal(problem: Problem): APIError {
+/**
+ * A problem as Payload's operations throw it; `planErrorShape` gives it the shape of Airweek's own answers. Payload's
+ * admin marks the fields that are named.
+ */
+export function apiRefusal(problem: Problem, fields: readonly string[] = []): APIError {
   const { code, ...details } = problem;
-  return new APIError(sentenceOf(problem), httpStatus[code], { code, details }, true);
+  const message = sentenceOf(problem);
+  const errors = fields.map((path) => ({ path, message }));
+  return new APIError(message, httpStatus[code], { code, details, ...(errors.length > 0 && { errors }) }, true);
 }
 
 /** What Payload's REST answers then: with the `errors` that its admin reads. */

@@ -8,7 +8,7 @@ import { everybody, nobody, planners } from "./who-may";
  * Ways into Payload that nothing of ours uses: no collection has versions, nobody verifies an address, and no
  * token to reset a password is ever made. Payload answers 500 to most of them.
  */
-const unused = ["/versions", "/versions/:id", "/verify/:id", "/reset-password"];
+const unused = ["/versions", "/versions/:id", "/verify/:id", "/reset-password", "/unlock"];
 
 /** What Payload keeps for itself: which ways in its admin uses. */
 const ofPayload: Readonly<Record<string, readonly string[]>> = {

@@ -18,6 +18,11 @@ export function isOfTheAsker(error: unknown): boolean {
   return causesOf(error).some(({ code }) => ofTheAsker.test(code));
 }
 
+/** Did the database keep the station's only admin? Its triggers say so. */
+export function isOnlyAdmin(error: unknown): boolean {
+  return causesOf(error).some(({ code, message }) => (code === "AW001" || code === "SQLITE_CONSTRAINT_TRIGGER") && message.includes("the only admin"));
+}
+
 /** Why the database cannot be asked or written, in the driver's own word or two; null when it can. */
 export function whyAway(error: unknown): string | null {
   const found = causesOf(error).find(({ code, message }) => away.test(code) || (code === "" && awayWords.test(message)));

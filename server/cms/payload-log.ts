@@ -1,6 +1,6 @@
 import type { PayloadLogger } from "payload";
 import { log } from "@/server/log";
-import { isOfTheAsker } from "./database-errors";
+import { isOfTheAsker, isOnlyAdmin } from "./database-errors";
 
 /**
  * Airweek's log as Payload writes to it. Payload tells refusals from failures by the names of its classes,
@@ -18,6 +18,7 @@ export const payloadLog: PayloadLogger = Object.create(log, {
 
 function statusOf(fields: unknown): number | null {
   const error = errorIn(fields);
+  if (isOnlyAdmin(error)) return 409;
   if (isOfTheAsker(error)) return 400;
   return error && "status" in error && typeof error.status === "number" ? error.status : null;
 }

@@ -173,6 +173,7 @@ export interface Show {
 export interface User {
   id: string;
   name: string;
+  oldPassword?: string | null;
   role: 'admin' | 'programmer' | 'host' | 'viewer';
   /**
    * The shows that name this person as a host.
@@ -194,8 +195,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -659,6 +658,7 @@ export interface OperationsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  oldPassword?: T;
   role?: T;
   shows?: T;
   updatedAt?: T;
@@ -673,8 +673,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -10,7 +10,7 @@ import { users } from "./collections/users";
 import { databaseAt } from "./database";
 import { closeDoors } from "./close-doors";
 import { jobs } from "./jobs";
-import { planErrorShape } from "./error-shape";
+import { auditForbidden, planErrorShape } from "./error-shape";
 import { noPost } from "./no-post";
 import { payloadLog } from "./payload-log";
 
@@ -52,7 +52,7 @@ export default closeDoors(buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   email: noPost,
-  hooks: { afterError: [planErrorShape] },
+  hooks: { afterError: [auditForbidden, planErrorShape] },
   typescript: { outputFile: path.join(process.cwd(), "server/cms/payload-types.ts"), autoGenerate: false },
   maxDepth: 3,
   defaultDepth: 1,

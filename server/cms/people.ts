@@ -1,8 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Role } from "@/domain/roles";
 import { actorFrom } from "./actors";
 import { getCms } from "./cms";
 import type { Actor } from "./records";
+import { newApiKey } from "./sign-in/api-keys";
+import { demoPassword } from "./sign-in/new-password";
 import { isId, rowsOf, sql } from "./sql";
 
 /** Who is to be there, and how. */
@@ -14,6 +16,8 @@ export type PersonWish = {
   readonly password?: string;
   /** Give them a new API key? The one before stops working. */
   readonly withApiKey?: boolean;
+  /** Is the password the demo's? It is printed wherever the demo is, and may be a name. */
+  readonly isOfDemo?: boolean;
 };
 
 /** What became of the wish. A key and a made-up password are told here and never again. */
@@ -28,19 +32,20 @@ export async function namesOfPeople(ids: readonly string[]): Promise<ReadonlyMap
 }
 
 /** Makes or changes a person, for whoever runs the server. Refuses to leave the station without an admin. */
-export async function savePerson({ email, role, name, password, withApiKey }: PersonWish): Promise<PersonSaved> {
+export async function savePerson({ email, role, name, password, withApiKey, isOfDemo }: PersonWish): Promise<PersonSaved> {
   const cms = await getCms();
-  const apiKey = withApiKey ? randomUUID() : null;
-  const keyed = apiKey ? { enableAPIKey: true, apiKey } : {};
+  const key = withApiKey ? newApiKey() : null;
+  const [apiKey, keyed] = [key?.apiKey ?? null, key?.data ?? {}];
+  const asked = { depth: 0, overrideAccess: true, context: { ...key?.context, ...(isOfDemo && demoPassword) } } as const;
   const known = (await cms.find({ collection: "users", where: { email: { equals: email.toLowerCase() } }, limit: 1, depth: 0, overrideAccess: true })).docs[0];
   if (known) {
     const data = { role, ...(name && { name }), ...(password && { password }), ...keyed };
-    const user = await cms.update({ collection: "users", id: known.id, data, depth: 0, overrideAccess: true });
+    const user = await cms.update({ collection: "users", id: known.id, data, ...asked });
     return { actor: actorFrom(user), isNew: false, password: null, apiKey };
   }
   const made = password ? null : randomBytes(12).toString("base64url");
   const data = { email, role, name: name ?? email.split("@")[0]!, password: password ?? made!, ...keyed };
-  const user = await cms.create({ collection: "users", data, depth: 0, overrideAccess: true });
+  const user = await cms.create({ collection: "users", data, ...asked });
   return { actor: actorFrom(user), isNew: true, password: made, apiKey };
 }
 

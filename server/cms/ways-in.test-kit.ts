@@ -84,7 +84,9 @@ export const waysIn: Readonly<Record<string, Way>> = {
   "POST /users/refresh-token": { may: none, body: () => ({}), bad: [["a list", null, [], 400]] },
   "POST /users/first-register": { may: none, body: () => ({ email: "me@example.org", password: "long enough", name: "Me", role: "admin" }), bad: [["nothing", null, {}, 403]] },
   "POST /users/forgot-password": { may: none, otherwise: 404, body: ({ people }) => ({ email: people.viewer.email }), bad: [["a list", null, [], 400]] },
-  "POST /users/unlock": { may: admins, body: ({ people }) => ({ email: people.viewer.email }), bad: [["nobody", null, {}, 400]] },
+  // For an API key there is no other way than its owner's: nobody else makes one, an admin may take it away.
+  "POST /users/:id/api-key": { may: none, body: () => ({}), bad: [["a list", null, [], 400]] },
+  "DELETE /users/:id/api-key": { may: admins, bad: [["half a character", "/%E0", undefined, 400]] },
   "GET /payload-preferences/:key": { may: signedIn, otherwise: 401, bad: [["a NUL", "/%00", undefined, 400]] },
   "POST /payload-preferences/:key": { may: signedIn, otherwise: 401, body: () => ({ value: { limit: 25 } }), bad: [["a list", null, [], 400]] },
   "DELETE /payload-preferences/:key": { may: signedIn, otherwise: 401, bad: [["a NUL", "/%00", undefined, 400]] },

@@ -27,10 +27,10 @@ export const adminsField: FieldAccess = ({ req }) => roleOf(req) === "admin";
 /** A field that admins, and whoever it describes, may see. */
 export const adminsOrOneselfField: FieldAccess = ({ req, id, doc }) => roleOf(req) === "admin" || (!!req.user && req.user.id === (doc?.id ?? id));
 
-/** A secret of somebody's: they write it themselves, and an admin may empty it. */
-export const oneselfOrTakenAwayField: FieldAccess = ({ req, id, doc, data }) => {
-  if (req.user && req.user.id === (doc?.id ?? id)) return true;
-  return roleOf(req) === "admin" && !data?.apiKey;
+/** A secret of somebody's that nobody chooses: they and an admin may empty it. */
+export const takenAwayField: FieldAccess = ({ req, id, doc, data }) => {
+  const isEmptied = !!data && !data["apiKey"] && ("apiKey" in data || data["enableAPIKey"] === false);
+  return isEmptied && (roleOf(req) === "admin" || (!!req.user && req.user.id === (doc?.id ?? id)));
 };
 
 /** A field that no API may write: Airweek keeps it. */

@@ -31,7 +31,7 @@ export function demoAddresses(): readonly string[] {
 type Person = { readonly email: string; readonly name: string; readonly role: Actor["role"] };
 
 async function saved(person: Person, password: string): Promise<Actor> {
-  return (await savePerson({ ...person, password })).actor;
+  return (await savePerson({ ...person, password, isOfDemo: true })).actor;
 }
 
 /** "Ines Marchetti" is ines@airweek.local. */

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { httpStatus, problemHeaders, problemOnWire, type Problem } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
+import { audit } from "@/server/audit";
 import { actorOf } from "@/server/cms/cms";
 import type { Actor } from "@/server/cms/records";
 import { withBodyLimit } from "@/server/body-limit";
 import { getDeps } from "@/server/deps";
+import { clientAddress } from "@/server/guard/client-address";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { Deps } from "@/server/schedule/deps";
@@ -51,8 +53,12 @@ export function refusalResponse(cause: unknown): Response {
 export async function allowed(request: Request, who: Who): Promise<Actor> {
   const actor = await actorOf(request.headers);
   if (!actor) throw new Refusal({ code: "UNAUTHENTICATED" });
-  if (who === "programmer" && !mayPlan(actor.role)) throw new Refusal({ code: "FORBIDDEN", needs: "admins and programmers" });
-  if (who === "admin" && actor.role !== "admin") throw new Refusal({ code: "FORBIDDEN", needs: "admins" });
+  const needs = who === "programmer" && !mayPlan(actor.role) ? "admins and programmers" : who === "admin" && actor.role !== "admin" ? "admins" : null;
+  if (needs) {
+    const { pathname } = new URL(request.url);
+    audit("forbidden", { who: actor.id, from: clientAddress(request.headers), what: `${request.method} ${pathname}` });
+    throw new Refusal({ code: "FORBIDDEN", needs });
+  }
   return actor;
 }
 

@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { problemOnWire, type Problem, type ProblemOnWire } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
+import { audit } from "@/server/audit";
 import type { Actor } from "@/server/cms/records";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
@@ -10,8 +11,15 @@ import { problemOfInput } from "@/server/schedule/inputs";
 import { problemIn } from "@/server/schedule/problem-in";
 import { trpcCode } from "./codes";
 
-/** What every procedure gets: who asks, and what the acts stand on. `again` asks anew who the same request would be of. */
-export type Context = { readonly actor: Actor | null; readonly again: () => Promise<Actor | null>; readonly deps: Deps };
+/** What every procedure gets: who asks, and what the acts stand on. */
+export type Context = {
+  readonly actor: Actor | null;
+  /** Asks anew who the same request would be of. */
+  readonly again: () => Promise<Actor | null>;
+  readonly deps: Deps;
+  /** The network address of who asks. */
+  readonly from?: string | null;
+};
 
 const t = initTRPC.context<Context>().create({
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
@@ -61,8 +69,9 @@ const withProblems = t.middleware(async ({ next }) => {
 
 /** Who you are is asked before what you send is looked at. */
 function roleProcedure(allows: (actor: Actor) => boolean, needs: string) {
-  return t.procedure.use(withProblems).use(({ ctx, next }) => {
+  return t.procedure.use(withProblems).use(({ ctx, next, path }) => {
     if (!ctx.actor) throw new TRPCError({ code: "UNAUTHORIZED", cause: new Refusal({ code: "UNAUTHENTICATED" }) });
+    if (!allows(ctx.actor)) audit("forbidden", { who: ctx.actor.id, from: ctx.from ?? null, what: path });
     if (!allows(ctx.actor)) throw new TRPCError({ code: "FORBIDDEN", cause: new Refusal({ code: "FORBIDDEN", needs }) });
     return next({ ctx: { ...ctx, actor: ctx.actor } });
   });

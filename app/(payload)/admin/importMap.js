@@ -8,6 +8,8 @@ import { OnTheGrid as OnTheGrid_c88474959776cc70e3961e3c73e10c13 } from '../../.
 import { StationTimeCell as StationTimeCell_3e4a255af3f920f95965a6c0eac21e03 } from '../../../server/cms/admin/station-time'
 import { StationTimeField as StationTimeField_3e4a255af3f920f95965a6c0eac21e03 } from '../../../server/cms/admin/station-time'
 import { PersonCell as PersonCell_80e048241bccbad9b30b73c9b5ceff2a } from '../../../server/cms/admin/person-cell'
+import { OldPassword as OldPassword_1433d5586169e909edfd10794eebe540 } from '../../../server/cms/admin/old-password'
+import { ApiKey as ApiKey_ef448710791da91cfd618ecf7e57b8b9 } from '../../../server/cms/admin/api-key'
 import { Icon as Icon_02eb09383ab04964ebb870a0f59c7a7e } from '../../../server/cms/admin/name'
 import { Logo as Logo_02eb09383ab04964ebb870a0f59c7a7e } from '../../../server/cms/admin/name'
 import { PasswordNote as PasswordNote_7646c4cc4d544a1c0e1b4d314ca484b4 } from '../../../server/cms/admin/password-note'
@@ -26,6 +28,8 @@ export const importMap = {
   "/admin/station-time#StationTimeCell": StationTimeCell_3e4a255af3f920f95965a6c0eac21e03,
   "/admin/station-time#StationTimeField": StationTimeField_3e4a255af3f920f95965a6c0eac21e03,
   "/admin/person-cell#PersonCell": PersonCell_80e048241bccbad9b30b73c9b5ceff2a,
+  "/admin/old-password#OldPassword": OldPassword_1433d5586169e909edfd10794eebe540,
+  "/admin/api-key#ApiKey": ApiKey_ef448710791da91cfd618ecf7e57b8b9,
   "/admin/name#Icon": Icon_02eb09383ab04964ebb870a0f59c7a7e,
   "/admin/name#Logo": Logo_02eb09383ab04964ebb870a0f59c7a7e,
   "/admin/password-note#PasswordNote": PasswordNote_7646c4cc4d544a1c0e1b4d314ca484b4,

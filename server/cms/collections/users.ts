@@ -1,8 +1,11 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from "payload";
 import { refoldShowsOf } from "../search-text";
 import { keepAnAdmin } from "../last-admin";
+import { apiKeyEndpoints, noteChosenKey, refuseChosenKey } from "../sign-in/api-keys";
+import { soundPassword } from "../sign-in/new-password";
+import { auditPersonChange, auditPersonDeleted, notePersonChange } from "../sign-in/people-audit";
 import { afterRefusedSignIn, afterSignIn, beforeSession, beforeSignIn } from "../sign-in/sign-in";
-import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody, oneselfOrTakenAwayField } from "../who-may";
+import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody, nobody, takenAwayField } from "../who-may";
 
 /**
  * Whoever registers in the browser at a station without people is its admin, whatever the form says: there is
@@ -19,23 +22,26 @@ export const users: CollectionConfig = {
   labels: { singular: "Person", plural: "People" },
   auth: { useAPIKey: true, maxLoginAttempts: 0, removeTokenFromResponses: true, cookies: { sameSite: "Lax" }, tokenExpiration: 7 * 24 * 3600 },
   admin: { useAsTitle: "name", defaultColumns: ["name", "role", "email"], group: "Station", pagination: { defaultLimit: 25 } },
-  access: { admin: ({ req }) => !!req.user, create: admins, read: everybody, update: adminsOrOneself, delete: admins, unlock: admins },
-  endpoints: [{ path: "/forgot-password", method: "post", handler: () => Response.json({ errors: [{ message: "Airweek sends no mail. An admin can give you a new password." }] }, { status: 404 }) }],
+  access: { admin: ({ req }) => !!req.user, create: admins, read: everybody, update: adminsOrOneself, delete: admins, unlock: nobody },
+  endpoints: [...apiKeyEndpoints, { path: "/forgot-password", method: "post", handler: () => Response.json({ errors: [{ message: "Airweek sends no mail. An admin can give you a new password." }] }, { status: 404 }) }],
   hooks: {
-    beforeOperation: [beforeSignIn],
+    beforeOperation: [noteChosenKey, beforeSignIn],
     beforeLogin: [beforeSession],
     afterLogin: [afterSignIn],
     afterError: [afterRefusedSignIn],
-    beforeValidate: [registeringMeansAdmin],
-    beforeChange: [keepAnAdmin.whenChanged],
+    beforeValidate: [refuseChosenKey, soundPassword, registeringMeansAdmin],
+    beforeChange: [keepAnAdmin.whenChanged, notePersonChange],
     beforeDelete: [keepAnAdmin.whenDeleted],
-    afterChange: [async ({ doc, previousDoc, req }) => { if (doc.name !== previousDoc?.name) await refoldShowsOf(doc.id, req); }],
+    afterDelete: [auditPersonDeleted],
+    afterChange: [auditPersonChange, async ({ doc, previousDoc, req }) => { if (doc.name !== previousDoc?.name) await refoldShowsOf(doc.id, req); }],
   },
   fields: [
     { name: "name", type: "text", required: true, maxLength: 100 },
     { name: "email", type: "email", required: true, unique: true, access: { read: adminsOrOneselfField, update: adminsField } },
-    // Payload shows a key once, when it is made, and never again. Whoever makes it knows it: an admin may take away another's, not set it.
-    { name: "apiKey", type: "text", label: "API key", access: { create: adminsField, update: oneselfOrTakenAwayField } },
+    // A key is shown once, when its owner makes it: whoever makes one knows it.
+    { name: "apiKey", type: "text", label: "API key", access: { create: () => false, update: takenAwayField } },
+    { name: "hasAPIKey", type: "checkbox", virtual: true, access: { read: adminsOrOneselfField }, admin: { components: { Field: "/admin/api-key#ApiKey" } } },
+    { name: "oldPassword", type: "text", virtual: true, access: { create: () => false, read: () => false }, admin: { components: { Field: "/admin/old-password#OldPassword" } } },
     {
       name: "role",
       type: "select",

@@ -2,6 +2,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "@/server/cms/cms";
 import { withBodyLimit } from "@/server/body-limit";
 import { getDeps } from "@/server/deps";
+import { clientAddress } from "@/server/guard/client-address";
 import { asTrpcError, type Context } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/router";
 
@@ -28,7 +29,7 @@ async function answer(request: Request): Promise<Response> {
 }
 
 async function contextOf({ headers }: Request): Promise<Context> {
-  return { actor: await actorOf(headers), again: () => actorOf(headers), deps: await getDeps() };
+  return { actor: await actorOf(headers), again: () => actorOf(headers), deps: await getDeps(), from: clientAddress(headers) };
 }
 
 export { answer as GET, answer as POST };

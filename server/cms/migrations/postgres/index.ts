@@ -4,6 +4,7 @@ import * as liveAndStreams from './0003_live_and_streams';
 import * as patterns from './0004_patterns';
 import * as marks from './0005_marks';
 import * as known from './0006_known';
+import * as people from './0007_people';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: known.up,
     down: known.down,
     name: '0006_known'
+  },
+  {
+    up: people.up,
+    down: people.down,
+    name: '0007_people'
   },
 ];

@@ -1,0 +1,5 @@
+import { describe } from "vitest";
+import { aPostgres } from "../postgres.test-kit";
+import { peopleSuite } from "./people.suite";
+
+describe("on PostgreSQL", () => peopleSuite(aPostgres));

@@ -18,4 +18,10 @@ const nextConfig = {
   },
 };
 
+// `proxy.ts` gives every other answer its headers.
+nextConfig.headers = async () => [{
+  source: "/_next/static/:path*",
+  headers: [{ key: "x-content-type-options", value: "nosniff" }, { key: "cross-origin-resource-policy", value: "same-origin" }],
+}];
+
 export default withPayload(nextConfig, { devBundleServerPackages: false });

@@ -55,3 +55,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   }
   return result.data;
 }
+
+/** Does somebody develop here, `npm run dev`? */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}

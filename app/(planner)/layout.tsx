@@ -2,6 +2,9 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@/components/ui/base.css";
 
+/** Each page carries the nonce of its own answer: one that was made at the build would run no script. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = { title: { default: "Airweek", template: "%s · Airweek" }, robots: { index: false }, referrer: "same-origin" };
 
 export const viewport: Viewport = {

@@ -7,6 +7,7 @@ import { LengthCell as LengthCell_dcd863655594f488eda88dd7ab97fba8 } from '../..
 import { OnTheGrid as OnTheGrid_c88474959776cc70e3961e3c73e10c13 } from '../../../server/cms/admin/on-the-grid'
 import { StationTimeCell as StationTimeCell_3e4a255af3f920f95965a6c0eac21e03 } from '../../../server/cms/admin/station-time'
 import { StationTimeField as StationTimeField_3e4a255af3f920f95965a6c0eac21e03 } from '../../../server/cms/admin/station-time'
+import { JsonField as JsonField_airweek } from '../../../server/cms/admin/json-field'
 import { PersonCell as PersonCell_80e048241bccbad9b30b73c9b5ceff2a } from '../../../server/cms/admin/person-cell'
 import { OldPassword as OldPassword_1433d5586169e909edfd10794eebe540 } from '../../../server/cms/admin/old-password'
 import { ApiKey as ApiKey_ef448710791da91cfd618ecf7e57b8b9 } from '../../../server/cms/admin/api-key'
@@ -27,6 +28,7 @@ export const importMap = {
   "/admin/on-the-grid#OnTheGrid": OnTheGrid_c88474959776cc70e3961e3c73e10c13,
   "/admin/station-time#StationTimeCell": StationTimeCell_3e4a255af3f920f95965a6c0eac21e03,
   "/admin/station-time#StationTimeField": StationTimeField_3e4a255af3f920f95965a6c0eac21e03,
+  "/admin/json-field#JsonField": JsonField_airweek,
   "/admin/person-cell#PersonCell": PersonCell_80e048241bccbad9b30b73c9b5ceff2a,
   "/admin/old-password#OldPassword": OldPassword_1433d5586169e909edfd10794eebe540,
   "/admin/api-key#ApiKey": ApiKey_ef448710791da91cfd618ecf7e57b8b9,

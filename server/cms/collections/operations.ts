@@ -2,6 +2,8 @@ import type { CollectionConfig } from "payload";
 import { nobody, planners } from "../who-may";
 import { stationTime } from "./station-time";
 
+const asText = { Field: "/admin/json-field#JsonField" };
+
 /** The journal: one line for each act, written before, during and after it. Written by Airweek alone. */
 export const operations: CollectionConfig = {
   slug: "operations",
@@ -18,10 +20,10 @@ export const operations: CollectionConfig = {
     { name: "state", type: "select", required: true, index: true, options: ["wanted", "done", "refused", "undone", "unknown"] },
     { name: "idempotencyKey", type: "text" },
     { name: "holder", type: "text", admin: { hidden: true } },
-    { name: "input", type: "json" },
-    { name: "effects", type: "json" },
-    { name: "steps", type: "json" },
-    { name: "inverse", type: "json" },
-    { name: "answer", type: "json" },
+    { name: "input", type: "json", admin: { components: asText } },
+    { name: "effects", type: "json", admin: { components: asText } },
+    { name: "steps", type: "json", admin: { components: asText } },
+    { name: "inverse", type: "json", admin: { components: asText } },
+    { name: "answer", type: "json", admin: { components: asText } },
   ],
 };

@@ -3,6 +3,7 @@ import { demandOwnDatabase } from "@/server/demo/own-database";
 import { startDemo } from "@/server/demo/start-demo";
 import { getDeps } from "@/server/deps";
 import { env } from "@/server/env";
+import { startFront } from "@/server/front/start-front";
 import { tellArrivals } from "@/server/guard/arrivals";
 import { trustIn } from "@/server/guard/forwarded";
 import { logSchedule } from "@/server/log";
@@ -16,6 +17,7 @@ export async function startServer(): Promise<void> {
   await getCms();
   if (!settings.AIRWEEK_DEMO) await demandOwnDatabase();
   const deps = await getDeps();
+  await startFront(deps, settings);
   // One round at a time: while LibreTime is slow, the next minute's would only wait behind this one.
   let round: Promise<void> | null = null;
   const settle = () => (round ??= Promise.all([settleAll(deps), keepKnown(deps)]).then(() => undefined).finally(() => (round = null)));

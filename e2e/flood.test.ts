@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect } from "vitest";
+import { journey } from "./kit/journey";
+import { stack } from "./kit/stack";
+
+/** Two thousand at once, from a process of its own: what is measured here must not wait for it. */
+const flood = `
+  const { Agent, get } = require("node:http");
+  const agent = new Agent({ maxSockets: Infinity });
+  const counts = {};
+  const one = (url) => new Promise((done) => {
+    const count = (what) => { counts[what] = (counts[what] ?? 0) + 1; done(); };
+    get(url, { agent }, (response) => response.resume().on("end", () => count(response.statusCode))).on("error", (error) => count(error.code));
+  });
+  Promise.all(Array.from({ length: 2000 }, () => one(process.argv[1]))).then(() => console.log(JSON.stringify(counts)));
+`;
+
+describe("two thousand requests of nobody's at once", () => {
+  for (const address of ["/station", "/login", "/api/schedule/listSlots"]) {
+    journey(`${address} leaves health under a second`, async () => {
+      const url = stack().plannerUrl;
+      const live = async () => {
+        const began = performance.now();
+        expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
+        return performance.now() - began;
+      };
+      await live();
+      let isOver = false;
+      const flooding = promisify(execFile)(process.execPath, ["-e", flood, `${url}${address}`]).finally(() => { isOver = true; });
+      const took: number[] = [];
+      while (!isOver) took.push(await live());
+      const counts = JSON.parse((await flooding).stdout) as Record<string, number>;
+      console.log(`${address}: ${JSON.stringify(counts)}, health ${took.length} times, at most ${Math.round(Math.max(...took))} ms`);
+      expect(counts["429"]).toBeGreaterThan(0);
+      expect(counts["500"]).toBeUndefined();
+      expect(Math.max(...took)).toBeLessThan(1_000);
+      // The next journey of this worker asks as nobody again.
+      await expect.poll(async () => (await fetch(`${url}/login`)).status, { timeout: 20_000 }).toBe(200);
+    });
+  }
+});

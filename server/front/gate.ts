@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { wishedMonday } from "@/components/station/reach";
+import type { CalendarDay } from "@/domain/zone";
+import { networkOf } from "@/server/throttle/network";
+import { OWN_HEADER, ownToken } from "./own-request";
+import { credentialOf, type KnownKeys } from "./signed-in";
+import type { StationPages } from "./station-page";
+import { tooMany } from "./too-many";
+import { turnsOf } from "./turns";
+import { windowsOf } from "./windows";
+
+export type Gate = (request: IncomingMessage, response: ServerResponse, pass: () => void) => void;
+
+export type GateOf = {
+  /** The listeners' page as many get it; null where each is asked who they are. */
+  readonly station: StationPages | null;
+  readonly today: () => CalendarDay;
+  /** What signs sessions. */
+  readonly secret: string;
+  readonly keys: KnownKeys;
+  readonly now?: () => number;
+};
+
+/** For a whole office or a household behind one address: what is rendered for each costs more than what all get. */
+const SECONDS = 10;
+const grants = { rendered: 300, shared: 600 } as const;
+const AT_ONCE = 6;
+
+/**
+ * Stands before Next: what a flood costs is spent here, where a refusal is a tenth of a millisecond. Who is signed in
+ * passes. Nobody's requests are counted by address; of those that are rendered a few run at once for each address and
+ * the others wait, so that health is answered between them.
+ */
+export function createGate({ station, today, secret, keys, now = Date.now }: GateOf): Gate {
+  const windowOf = (granted: number) => windowsOf({ granted, ms: SECONDS * 1000, now });
+  const windows = { rendered: windowOf(grants.rendered), shared: windowOf(grants.shared) };
+  const turns = turnsOf({ atOnce: AT_ONCE, mostMs: 5_000 });
+  return (request, response, pass) => {
+    if (isFree(request)) return pass();
+    const from = networkOf([request.headers["x-forwarded-for"]].flat()[0] ?? null);
+    const { pathname, week } = addressOf(request);
+    if (station && pathname === "/station" && isPlainRead(request)) {
+      const wait = windows.shared(from);
+      if (wait !== null) return tooMany(response, { seconds: wait, isPage: true });
+      return void station.answer(request, response, wishedMonday(week, today())).catch(() => pass());
+    }
+    const { authorization } = request.headers;
+    const credential = credentialOf(request.headers, secret);
+    if (credential === "session" || (credential === "api-key" && keys.has(authorization!))) return pass();
+    const wait = windows.rendered(from);
+    const refuse = (seconds: number) => tooMany(response, { seconds, isPage: !pathname.startsWith("/api/") });
+    if (wait !== null) return refuse(wait);
+    if (credential === "api-key") void keys.learn(authorization!);
+    const isTaken = turns(from, (end) => {
+      response.once("close", end);
+      if (response.destroyed) end();
+      else pass();
+    });
+    if (!isTaken) refuse(SECONDS);
+  };
+}
+
+/** What a build made for everybody, health for whoever watches us, and what this process asks itself. */
+function isFree({ url = "", headers }: IncomingMessage): boolean {
+  return url.startsWith("/_next/static/") || /^\/api\/health\/(live|ready)\/?(\?|$)/.test(url) || headers[OWN_HEADER] === ownToken();
+}
+
+/** Next's own requests for parts of a page are its own to answer. */
+function isPlainRead({ method, headers }: IncomingMessage): boolean {
+  return (method === "GET" || method === "HEAD") && headers["rsc"] === undefined && headers["next-action"] === undefined;
+}
+
+function addressOf({ url = "" }: IncomingMessage): { readonly pathname: string; readonly week?: string } {
+  const [pathname = "", query = ""] = url.split("?");
+  const weeks = new URLSearchParams(query).getAll("week");
+  return { pathname, ...(weeks.length === 1 && { week: weeks[0] }) };
+}

@@ -6,7 +6,7 @@ import { root } from "./steps/checkout.mjs";
 
 const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
 const decisions = readdirSync(path.join(root, "docs/decisions")).map((name) => `docs/decisions/${name}`);
-const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/glossary.md", "docs/problems.md", "docs/libretime.md", ...decisions];
+const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/glossary.md", "docs/problems.md", "docs/libretime.md", "docs/threats.md", ...decisions];
 
 test("every problem has its paragraph, with its status, and no paragraph is about a problem that is none", () => {
   const paragraphs = [...read("docs/problems.md").matchAll(/^## (\w+)\n\n(\d+)\. /gm)].map(([, code, status]) => [code, Number(status)]);

@@ -16,6 +16,13 @@ const flood = `
   Promise.all(Array.from({ length: 2000 }, () => one(process.argv[1]))).then(() => console.log(JSON.stringify(counts)));
 `;
 
+/** How much longer than its own computing a process takes here and now: on a machine that does nothing else, 1. */
+function crowding(): number {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  while (process.cpuUsage(before).user < 300_000);
+  return Math.max(1, (performance.now() - began) / 300);
+}
+
 describe("two thousand requests of nobody's at once", () => {
   for (const address of ["/station", "/login", "/api/schedule/listSlots"]) {
     journey(`${address} leaves health under a second`, async () => {
@@ -26,6 +33,7 @@ describe("two thousand requests of nobody's at once", () => {
         return performance.now() - began;
       };
       await live();
+      const before = crowding();
       let isOver = false;
       const flooding = promisify(execFile)(process.execPath, ["-e", flood, `${url}${address}`]).finally(() => { isOver = true; });
       const took: number[] = [];
@@ -34,7 +42,8 @@ describe("two thousand requests of nobody's at once", () => {
       console.log(`${address}: ${JSON.stringify(counts)}, health ${took.length} times, at most ${Math.round(Math.max(...took))} ms`);
       expect(counts["429"]).toBeGreaterThan(0);
       expect(counts["500"]).toBeUndefined();
-      expect(Math.max(...took)).toBeLessThan(1_000);
+      // A second of a processor that has nothing else to do.
+      expect(Math.max(...took)).toBeLessThan(1_000 * Math.max(before, crowding()));
       // The next journey of this worker asks as nobody again.
       await expect.poll(async () => (await fetch(`${url}/login`)).status, { timeout: 20_000 }).toBe(200);
     });

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from "payload";
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, FieldHook, PayloadRequest } from "payload";
 import { recordingText, showText } from "./known-columns";
 import { stationLookup } from "./station-lookup";
 import { roleOf } from "./who-may";
@@ -31,6 +31,9 @@ function isPicked({ id, picked }: Link, { data }: Said): boolean {
 function isTrue(value: unknown): boolean {
   return value === true || value === "true";
 }
+
+/** So that whoever sends back what was read, as the admin's forms do, says that nobody has picked. */
+const nobodyHasPicked: FieldHook = () => false;
 
 const whenTrackPicked: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, operation, req }) => {
   const said = saidIn(req, collection.slug);
@@ -76,4 +79,4 @@ function idIn(value: unknown): number | null {
 }
 
 /** What LibreTime's thing was known by is kept whenever somebody picks one, the same one again included. */
-export const picks = { noteSaid, whenTrackPicked, whenShowLinked };
+export const picks = { noteSaid, nobodyHasPicked, whenTrackPicked, whenShowLinked };

@@ -64,6 +64,7 @@ describe("an episode whose track is another recording by now", () => {
     await save({ description: "Mended", libretimeTrackId: tracks.night1, trackPicked: null });
     await save({ description: "Mended again", libretimeTrackId: tracks.night1, trackPicked: false });
     await save({ description: "And again" });
+    await save(await (await getCms()).findByID({ collection: "episodes", id: given.episodes.night1, depth: 0 }));
     expect(await recordingOf(given)).toMatchObject({ title: "Night Flight #1" });
     expect(await refused(given.plan("night1", "20:00", "21:00"))).toEqual(replaced);
     await save({ libretimeTrackId: tracks.night1 });

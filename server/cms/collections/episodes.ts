@@ -26,7 +26,7 @@ export const episodes: CollectionConfig = {
     { name: "libretimeTrackId", type: "number", min: 1, index: true, label: "Track", admin: { components: { Field: "/admin/track-picker#TrackPicker" } } },
     // What the track was known by when it was picked, and that a form has picked it, be it the same again.
     { name: "recording", type: "text", hidden: true, access: keptByAirweek },
-    { name: "trackPicked", type: "checkbox", virtual: true, admin: { hidden: true } },
+    { name: "trackPicked", type: "checkbox", virtual: true, hooks: { afterRead: [picks.nobodyHasPicked] }, admin: { hidden: true } },
     {
       type: "row",
       fields: [

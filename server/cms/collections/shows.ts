@@ -42,7 +42,7 @@ export const shows: CollectionConfig = {
     },
     // What the show in LibreTime was known by when it was linked, and that a form has picked it, be it the same again.
     { name: "knownShow", type: "text", hidden: true, access: keptByAirweek },
-    { name: "showPicked", type: "checkbox", virtual: true, access: { create: adminsField, update: adminsField }, admin: { hidden: true } },
+    { name: "showPicked", type: "checkbox", virtual: true, access: { create: adminsField, update: adminsField }, hooks: { afterRead: [picks.nobodyHasPicked] }, admin: { hidden: true } },
     { name: "searchText", type: "text", hidden: true },
   ],
 };

@@ -36,7 +36,7 @@ function Gone({ name, records: { counts, gone }, whenOf }: { readonly name: stri
         {gone.map((each) => (
           <li key={`${each.libretimeId} ${each.startsAt ?? each.title}`}>
             <b>{each.title}</b>{each.startsAt && <>, {whenOf(each.startsAt)}</>}
-            <span>{each.state === "missing" ? `missing, was ${each.libretimeId}` : `${each.libretimeId} is somebody else’s${each.thereNow ? `: ${each.thereNow}` : ""}`}</span>
+            <span>{each.state === "missing" ? `missing, was ${each.libretimeId}` : `${each.libretimeId} is somebody else’s${each.thereNow ? `: ${each.thereNow}` : ""}${each.thereAt ? `, ${whenOf(each.thereAt)}` : ""}`}</span>
           </li>
         ))}
         {more > 0 && <li>and {more} more</li>}

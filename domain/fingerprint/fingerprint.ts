@@ -5,9 +5,9 @@ export type FingerprintTable = (typeof fingerprintTables)[number];
 /** A row of LibreTime's that we know, with what of it never changes. */
 export type Anchor = {
   readonly id: number;
-  /** `created_at` to the microsecond, as UTC text; null where the table has none, or the row says none. */
+  /** `created_at` to the microsecond, as UTC text; null where the table has none that stays, or the row says none. */
   readonly mark: string | null;
-  /** What a show is called: it may be renamed, so that another name proves nothing. */
+  /** What a show or a webstream is called: it may be renamed, so that another name proves nothing. */
   readonly name?: string;
   /** The show of an instance: with it goes what it has. */
   readonly show?: number;
@@ -26,9 +26,14 @@ export type SeenRow = { readonly id: number; readonly createdAt?: string | null;
 /** LibreTime's tables as they are now, by id. */
 export type SeenTables = { readonly [Table in FingerprintTable]: ReadonlyMap<number, SeenRow> };
 
-/** What never changes of that row. */
-export function markOf({ createdAt }: SeenRow): string | null {
-  return createdAt ?? null;
+/** Has it nothing but its name? Shows have no `created_at`, and LibreTime's pages write that of a webstream anew with every save. */
+export function isNamedOnly(table: FingerprintTable): boolean {
+  return table === "shows" || table === "streams";
+}
+
+/** What never changes of that row; null where nothing is known to. */
+export function markOf(table: FingerprintTable, { createdAt }: SeenRow): string | null {
+  return isNamedOnly(table) ? null : (createdAt ?? null);
 }
 
 /** Does it know any row that still stood when it was taken? */

@@ -30,6 +30,8 @@ describe("it is the same LibreTime", () => {
     ["when LibreTime cleaned old instances away", changed(aWeek(), { without: { instances: ({ createdAt }) => createdAt! < made(5) } })],
     ["when the library was emptied", changed(aWeek(), { without: { files: all } })],
     ["when the library was emptied and a show deleted", changed(aWeek(), { without: { files: all, shows: ({ id }) => id === 1, instances: ofShow(1) } })],
+    ["when the webstream was saved again, which LibreTime dates anew", changed(aWeek(), { over: { streams: [{ id: 1, name: "World", createdAt: made(20) }] } })],
+    ["when the webstream was renamed as well", changed(aWeek(), { over: { streams: [{ id: 1, name: "Relay", createdAt: made(20) }] } })],
     ["when the webstream was deleted", changed(aWeek(), { without: { streams: all } })],
     ["when somebody has written over the mark of an instance below the newest", changed(aWeek(), { over: { instances: [{ id: 10, showId: 1, createdAt: made(20) }] } })],
   ])("%s", (_, seen) => expect(judge(seen)).toBe("fits"));

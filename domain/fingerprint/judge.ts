@@ -1,4 +1,4 @@
-import { fingerprintTables, isEmpty, markOf, type Anchor, type Fingerprint, type FingerprintTable, type SeenTables } from "./fingerprint";
+import { fingerprintTables, isEmpty, isNamedOnly, markOf, type Anchor, type Fingerprint, type FingerprintTable, type SeenTables } from "./fingerprint";
 
 /** One known row that is not as it was. `another`: its id belongs to another row; `gone`: nobody has it; `back`: it was gone, and is there again. */
 export type Difference = {
@@ -54,11 +54,11 @@ function compare(kept: Fingerprint, seen: SeenTables, takenOff: ReadonlySet<numb
   for (const table of fingerprintTables) {
     for (const anchor of kept[table]) {
       const row = seen[table].get(anchor.id);
-      const there = row ? markOf(row) : null;
+      const there = row ? markOf(table, row) : null;
       const look = (what: Difference["what"]): Look => ({ what, table, id: anchor.id, known: anchor.mark, there, anchor });
       const isOther = anchor.mark !== null && there !== null && anchor.mark !== there;
-      // Of a show that has another name nobody knows whether it is the same.
-      const isCalledSo = table !== "shows" || row?.name === anchor.name;
+      // Of a show or a webstream that has another name nobody knows whether it is the same.
+      const isCalledSo = !isNamedOnly(table) || row?.name === anchor.name;
       if (row && (isOther || (anchor.gone && !isCalledSo))) another.push(look("another"));
       else if (row && anchor.gone) back.push(look("back"));
       else if (row && isCalledSo) standing.push({ ...anchor, table });

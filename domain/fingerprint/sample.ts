@@ -1,4 +1,4 @@
-import { fingerprintTables, markOf, type Anchor, type Fingerprint, type FingerprintTable, type SeenRow, type SeenTables } from "./fingerprint";
+import { fingerprintTables, isNamedOnly, markOf, type Anchor, type Fingerprint, type FingerprintTable, type SeenRow, type SeenTables } from "./fingerprint";
 
 /** So many of the newest rows are kept of each table, and of what was seen to be gone; and so many of the oldest. */
 const [NEWEST, OLDEST] = [32, 8];
@@ -17,15 +17,14 @@ export function withOurs(kept: Fingerprint, made: readonly SeenRow[]): Fingerpri
   if (made.length === 0) return kept;
   const ids = new Set(made.map(({ id }) => id));
   const others = kept.instances.filter(({ id }) => !ids.has(id));
-  const mine = [...others.filter(isOurs), ...made.map((row) => anchorOf(row, true))];
+  const mine = [...others.filter(isOurs), ...made.map(ourAnchor)];
   return { ...kept, instances: [...others.filter((each) => !isOurs(each)), ...ends(mine)] };
 }
 
 function standingOf(table: FingerprintTable, rows: ReadonlyMap<number, SeenRow>, ours: ReadonlySet<number>): readonly Anchor[] {
   const [mine, others]: [SeenRow[], SeenRow[]] = [[], []];
   for (const row of rows.values()) (ours.has(row.id) ? mine : others).push(row);
-  const anchors = [...ends(others).map((row) => anchorOf(row, false)), ...ends(mine).map((row) => anchorOf(row, true))];
-  return table === "shows" ? anchors.map((anchor) => ({ ...anchor, name: rows.get(anchor.id)?.name ?? "" })) : anchors;
+  return [...ends(others).map((row) => anchorOf(table, row)), ...ends(mine).map(ourAnchor)];
 }
 
 function goneOf(table: FingerprintTable, seen: SeenTables, before: Fingerprint | null): readonly Anchor[] {
@@ -39,8 +38,13 @@ function ends<T extends { readonly id: number }>(rows: readonly T[]): readonly T
   return ordered.length <= OLDEST + NEWEST ? ordered : [...ordered.slice(0, OLDEST), ...ordered.slice(-NEWEST)];
 }
 
-function anchorOf(row: SeenRow, isOurs: boolean): Anchor {
-  return { id: row.id, mark: markOf(row), ...(row.showId === undefined ? {} : { show: row.showId }), ...(isOurs ? { ours: true as const } : {}) };
+function anchorOf(table: FingerprintTable, row: SeenRow): Anchor {
+  const { id, showId, name } = row;
+  return { id, mark: markOf(table, row), ...(isNamedOnly(table) && name !== undefined ? { name } : {}), ...(showId === undefined ? {} : { show: showId }) };
+}
+
+function ourAnchor(row: SeenRow): Anchor {
+  return { ...anchorOf("instances", row), ours: true };
 }
 
 function isOurs({ ours, gone }: Anchor): boolean {

@@ -22,6 +22,6 @@ function stationFinding(verdict: StationVerdict): Finding {
   const change = changeIn(verdict);
   if (!change) return good("station", "it is the one that our records belong to");
   const { another, gone, back } = change.counts;
-  const seen = `${change.station === "another" ? "another LibreTime" : "an earlier state of LibreTime"} than our records belong to: ${another} ids are others by now, ${gone} rows are gone, ${back} are back`;
+  const seen = `${change.station === "another" ? "another LibreTime" : "an earlier state of LibreTime"} than our records belong to; known ids that are others by now: ${another}, known rows that are gone: ${gone}, that are back: ${back}`;
   return bad("station", seen, "If the address is wrong, mend LIBRETIME_API_URL. If this LibreTime is to be ours from now on, an admin confirms it at /station-changed. Nothing is planned until then.");
 }

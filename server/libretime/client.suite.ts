@@ -36,8 +36,8 @@ export function clientSuite(name: string, subject: () => Subject): void {
     });
 
     test("a show that we made reads as we made it", async () => {
-      expect(await lt.shows.get(showId)).toEqual({ id: showId, name: "Suite", live: false, colour: "#aabbcc" });
-      expect(await lt.shows.list()).toContainEqual({ id: showId, name: "Suite", live: false, colour: "#aabbcc" });
+      expect(await lt.shows.get(showId)).toEqual({ id: showId, name: "Suite", description: "", live: false, colour: "#aabbcc" });
+      expect(await lt.shows.list()).toContainEqual({ id: showId, name: "Suite", description: "", live: false, colour: "#aabbcc" });
     });
 
     test("an instance is found again by its created_at, to the microsecond", async () => {

@@ -13,6 +13,6 @@ test("the doctor says whether it is the LibreTime that our records belong to, an
   expect(await examineStation()).toMatchObject({ ok: true, seen: "it is the one that our records belong to" });
   await idComesAgain(given, instanceId);
   const before = await given.station.snapshot();
-  expect(await examineStation()).toMatchObject({ ok: false, seen: "an earlier state of LibreTime than our records belong to: 1 ids are others by now, 0 rows are gone, 0 are back", mend: expect.stringContaining("/station-changed") });
+  expect(await examineStation()).toMatchObject({ ok: false, seen: "an earlier state of LibreTime than our records belong to; known ids that are others by now: 1, known rows that are gone: 0, that are back: 0", mend: expect.stringContaining("/station-changed") });
   expect(await given.station.snapshot()).toEqual(before);
 });

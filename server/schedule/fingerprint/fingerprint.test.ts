@@ -151,7 +151,7 @@ describe("an admin", () => {
     expect(report.change).toMatchObject({ station: "another" });
     expect(report.records).toMatchObject({ slots: { counts: { there: 0, missing: 1, another: 2 } }, shows: { counts: { there: 1, missing: 0, another: 0 } } });
     expect(report.records.tracks.gone).toContainEqual({ title: "Night Flight, night2", libretimeId: 2, state: "missing" });
-    expect(report.records.slots.gone).toContainEqual({ title: "Night Flight: Night Flight, night1", startsAt: "2026-11-24T20:00:00Z", libretimeId: instanceId, state: "another", thereNow: expect.stringContaining("Jazz Hour") });
+    expect(report.records.slots.gone).toContainEqual({ title: "Night Flight: Night Flight, night1", startsAt: "2026-11-24T20:00:00Z", libretimeId: instanceId, state: "another", thereNow: "Jazz Hour", thereAt: expect.any(String) });
     const before = await other.station.snapshot();
     await confirmStation(other.deps, given.people.admin, { token: report.token });
     expect([await other.station.snapshot(), (await keptStation())?.confirmed?.by]).toEqual([before, given.people.admin.name]);

@@ -1,9 +1,15 @@
 import { mediaOf } from "@/domain/content";
+import { isSameRecording, type Recording } from "@/domain/identities/recording";
+import { isSameStream } from "@/domain/identities/webstream";
 import { formatInstant } from "@/domain/time";
-import type { Actor, SlotRecord } from "@/server/cms/records";
+import type { Actor, ShowRecord, SlotRecord } from "@/server/cms/records";
 import { listShows } from "@/server/cms/shows";
 import { slotsEndingAfter } from "@/server/cms/slots";
+import { isLinkedOne } from "@/server/library/linked-one";
 import { trackUses } from "@/server/library/track-uses";
+import { recordingOf, type LibreTimeFile } from "@/server/libretime/files";
+import type { LibreTimeShow } from "@/server/libretime/shows";
+import type { LibreTimeStream } from "@/server/libretime/streams";
 import type { Deps } from "../deps";
 import type { StationLook } from "./look";
 
@@ -19,6 +25,8 @@ export type RecordGone = {
   readonly startsAt?: string;
   /** What has that id now, as far as it has a name. */
   readonly thereNow?: string;
+  /** Of an instance: when that is. An ISO instant. */
+  readonly thereAt?: string;
 };
 
 /** How many of a kind stand, and some of those that do not. */
@@ -33,12 +41,13 @@ const NAMED = 50;
 export async function ourRecords({ mirror, now }: Deps, actor: Actor, { kept }: StationLook): Promise<OurRecords> {
   const [slots, shows, uses] = [await slotsEndingAfter(now()), await listShows(actor), await trackUses()];
   const known = new Map((kept?.fingerprint.instances ?? []).map(({ id, mark }) => [id, mark]));
-  const streams = new Map(slots.flatMap((slot) => { const { streamId } = mediaOf(slot.content); return streamId === null ? [] : [[streamId, slot.title] as const]; }));
+  const streams = new Map(slots.flatMap((slot) => { const { streamId } = mediaOf(slot.content); return streamId === null ? [] : [[streamId, slot] as const]; }));
+  const linked = shows.flatMap((show) => (show.libretimeShowId === null ? [] : [{ show, id: show.libretimeShowId }]));
   return {
     slots: ofKind(slots.map((slot) => ({ title: `${slot.showTitle}: ${slot.title}`, startsAt: formatInstant(slot.startsAt), libretimeId: slot.instanceId, ...stateOfSlot(slot, mirror, known) }))),
-    shows: ofKind(shows.flatMap(({ title, libretimeShowId: id }) => (id === null ? [] : [{ title, libretimeId: id, ...stateOfShow(title, mirror.shows.get(id)) }]))),
-    tracks: ofKind(uses.map(({ title, trackId }) => ({ title, libretimeId: trackId, state: mirror.files.has(trackId) ? "there" as const : "missing" as const }))),
-    streams: ofKind([...streams].map(([id, title]) => ({ title, libretimeId: id, state: mirror.streams.has(id) ? "there" as const : "missing" as const }))),
+    shows: ofKind(await Promise.all(linked.map(async ({ show, id }) => ({ title: show.title, libretimeId: id, ...(await stateOfShow({ mirror, now }, show, mirror.shows.get(id))) })))),
+    tracks: ofKind(uses.map(({ title, trackId, recording }) => ({ title, libretimeId: trackId, ...stateOfTrack(mirror.files.get(trackId), recording) }))),
+    streams: ofKind([...streams].map(([id, { title, known }]) => ({ title, libretimeId: id, ...stateOfStream(mirror.streams.get(id), known) }))),
   };
 }
 
@@ -50,15 +59,27 @@ function ofKind(all: readonly Looked[]): RecordsOfKind {
   return { counts: { there: count("there"), missing: count("missing"), another: count("another") }, gone: gone.slice(0, NAMED) };
 }
 
-function stateOfSlot(slot: SlotRecord, { instances, shows }: Deps["mirror"], known: ReadonlyMap<number, string | null>): Pick<Looked, "state" | "thereNow"> {
+function stateOfSlot(slot: SlotRecord, { instances, shows }: Deps["mirror"], known: ReadonlyMap<number, string | null>): State {
   const instance = instances.get(slot.instanceId);
   if (!instance) return { state: "missing" };
   const mark = known.get(slot.instanceId);
   const isOurs = mark ? mark === instance.createdAt : instance.startsAt === slot.startsAt && instance.endsAt === slot.endsAt;
-  return isOurs ? { state: "there" } : { state: "another", thereNow: `${shows.get(instance.showId)?.name ?? "a show"}, ${formatInstant(instance.startsAt)}` };
+  return isOurs ? { state: "there" } : { state: "another", thereNow: shows.get(instance.showId)?.name ?? "a show", thereAt: formatInstant(instance.startsAt) };
 }
 
-function stateOfShow(title: string, show: { readonly name: string } | undefined): Pick<Looked, "state" | "thereNow"> {
-  if (!show) return { state: "missing" };
-  return show.name.trim() === title.trim() ? { state: "there" } : { state: "another", thereNow: show.name };
+type State = Pick<Looked, "state" | "thereNow" | "thereAt">;
+
+async function stateOfShow(deps: Pick<Deps, "mirror" | "now">, show: ShowRecord, there: LibreTimeShow | undefined): Promise<State> {
+  if (!there) return { state: "missing" };
+  return (await isLinkedOne(deps, show, there)) ? { state: "there" } : { state: "another", thereNow: there.name };
+}
+
+function stateOfTrack(file: LibreTimeFile | undefined, recording: Recording | null): State {
+  if (!file) return { state: "missing" };
+  return recording === null || isSameRecording(recording, recordingOf(file)) ? { state: "there" } : { state: "another", thereNow: file.title };
+}
+
+function stateOfStream(stream: LibreTimeStream | undefined, known: SlotRecord["known"]): State {
+  if (!stream) return { state: "missing" };
+  return known === undefined || !("addressDigest" in known) || isSameStream(known, stream) ? { state: "there" } : { state: "another", thereNow: stream.name };
 }

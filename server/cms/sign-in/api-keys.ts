@@ -8,7 +8,11 @@ const chosen = "airweekChosenKey";
 
 /** A key that nobody has chosen, and the context without which none is kept. */
 export function newApiKey() {
-  const apiKey = randomBytes(32).toString("base64url");
+  return keptKey(randomBytes(32).toString("base64url"));
+}
+
+/** How a key is handed to Payload by the server itself. */
+export function keptKey(apiKey: string) {
   return { apiKey, data: { enableAPIKey: true, apiKey }, context: { [made]: apiKey } } as const;
 }
 

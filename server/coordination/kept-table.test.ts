@@ -67,3 +67,16 @@ test("an id that was ever known stays known as one that LibreTime has given, who
   table.adopt({ put: [], drop: [20] });
   expect([...table.everKnown].toSorted((a, b) => a - b)).toEqual([7, 8, 19, 20]);
 });
+
+test("an id that comes again for another row tells of a restore: what was given before is forgotten, and the whole table is due", async () => {
+  let [answer, now] = [[{ id: 7, createdAt: "a" }, { id: 8, createdAt: "b" }], 0];
+  const table = keptTable(async () => answer, { rest: 20, leastMs: 60_000 }, { now: () => now, isAnother: (known, row) => known.createdAt !== row.createdAt });
+  await table.readAll();
+  [answer, now] = [[{ id: 7, createdAt: "c" }], 1_000];
+  expect(table.dueAt).toBe(60_000);
+  table.put({ id: 7, createdAt: "c" });
+  expect(table.dueAt).toBe(1_000);
+  await table.readAll();
+  expect([...table.everKnown]).toEqual([7]);
+  expect(table.askedTo).toBe(7);
+});

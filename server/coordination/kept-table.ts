@@ -5,9 +5,11 @@ import type { Stand, Told } from "./sharing";
 /** A table of LibreTime's as it was last read, and what we know of it since. */
 export type KeptTable<T> = Readonly<Stand> & {
   readonly rows: ReadonlyMap<number, T>;
-  /** Every id that ever had a row, here or with those who tell: LibreTime gives none a second time. */
+  /** Every id that ever had a row, here or with those who tell. LibreTime gives none a second time, until it is restored from a backup: then they are forgotten. */
   readonly everKnown: ReadonlySet<number>;
   readonly noteAsked: (id: number) => void;
+  /** LibreTime gives ids again: what it gave before says nothing any more, and the whole table is due. */
+  readonly noteRestored: () => void;
   /** Reads the whole table, now. Answers whether anything has changed. */
   readonly readAll: () => Promise<boolean>;
   /** Notes that a partial reading, begun at that time, succeeded or failed. */
@@ -30,16 +32,18 @@ type Surroundings<T> = {
   readonly now: () => number;
   /** Told what is learned here, and was not known before. */
   readonly tell?: (told: Told<T>) => void;
+  /** Is that another row, under the id of the one that was known? Then LibreTime gives its ids again, and the whole table is due. */
+  readonly isAnother?: (known: T, row: T) => boolean;
 };
 
 /** After a failure: soon, so that a LibreTime that comes back is seen. */
 const AFTER_FAILURE_MS = 10_000;
 
 /** Keeps a table that has no filter: LibreTime answers all of it or one row. */
-export function keptTable<T extends { readonly id: number }>(list: () => Promise<T[]>, pace: Pace, { now, tell = () => undefined }: Surroundings<T>): KeptTable<T> {
+export function keptTable<T extends { readonly id: number }>(list: () => Promise<T[]>, pace: Pace, { now, tell = () => undefined, isAnother = () => false }: Surroundings<T>): KeptTable<T> {
   let rows = new Map<number, T>();
   let stand: Stand = { seenAt: null, dueAt: instant(0), askedTo: 0 };
-  let isTouched = false;
+  let [isTouched, isRestored] = [false, false];
   const everKnown = new Set<number>();
   /** What became known while the whole table was on its way, which may not have it yet. */
   let meanwhile: ((rows: Map<number, T>) => void)[] | null = null;
@@ -47,8 +51,14 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
   const know = (ids: Iterable<number>): void => {
     for (const id of ids) everKnown.add(id);
   };
+  const hasAnother = (read: Iterable<T>): boolean => [...read].some((row) => rows.has(row.id) && isAnother(rows.get(row.id)!, row));
+  const noteRestored = (): void => {
+    isRestored = true;
+    stand = { ...stand, dueAt: instant(now()) };
+  };
   const change = (told: Told<T>): void => {
     const how = applying(told);
+    if (hasAnother(told.put)) noteRestored();
     how(rows);
     // Not what is dropped: an id that LibreTime does not have yet is asked for as well.
     know(told.put.map(({ id }) => id));
@@ -65,6 +75,8 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
     try {
       const fresh = new Map((await list()).map((row) => [row.id, row]));
       const askedTo = highestOf(fresh.keys());
+      if (isRestored || hasAnother(fresh.values())) everKnown.clear();
+      isRestored = false;
       know(fresh.keys());
       for (const how of meanwhile) how(fresh);
       const news = differenceOf(rows, fresh);
@@ -89,6 +101,7 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
     get failure() { return stand.failure; },
     get dueAt() { return stand.dueAt; },
     get askedTo() { return stand.askedTo; },
+    noteRestored,
     noteAsked: (id) => void (stand = { ...stand, askedTo: Math.max(stand.askedTo, id) }),
     readAll,
     noteLook: (at, failure) => note({ failure, ...(failure ? {} : { seenAt: at }) }),

@@ -31,7 +31,7 @@ export function lookAgain({ libretime, instances, now }: Watched) {
     look: async (): Promise<boolean> => {
       const began = now();
       try {
-        const isNew = await readAbove();
+        const isNew = (await readFree()) || (await readAbove());
         const hasChanged = await readComing(began);
         instances.noteLook(instant(began));
         return isNew || hasChanged;
@@ -42,6 +42,14 @@ export function lookAgain({ libretime, instances, now }: Watched) {
       }
     },
   };
+
+  /** A LibreTime that was restored goes on counting where its backup stood: the first id that looks free is asked for, too. */
+  async function readFree(): Promise<boolean> {
+    const free = highestOf(instances.rows.keys()) + 1;
+    if (free > instances.askedTo || !(await readOne(free, () => undefined))) return false;
+    instances.noteRestored();
+    return true;
+  }
 
   async function readAbove(): Promise<boolean> {
     let [isNew, holes] = [false, 0];

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { instant } from "@/domain/time";
 import { createLibreTime } from "@/server/libretime/client";
-import type { CreatedAt } from "@/server/libretime/created-at";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { startStation, type GivenRow, type Station } from "@/station/station";
 import { createMirror, type Mirror } from "./mirror";
@@ -110,7 +109,7 @@ test("an id met in a window does not hide the ids below it", async () => {
 test("a batch of ours that was undone leaves a hole that is no end: what somebody makes above it is known within a minute, and the hole is not asked for", async () => {
   listMs = 22_000;
   await mirror.ready();
-  for (let id = 8; id <= 40; id += 1) mirror.remember({ instance: { id, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" as CreatedAt } });
+  for (let id = 8; id <= 40; id += 1) mirror.remember({ instance: { id, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" } });
   for (let id = 8; id <= 40; id += 1) mirror.forget({ instance: id });
   await station.put("show-instances", anInstance({ id: 41 }));
   now = (mirror.asOf as number) + MINUTE;
@@ -177,7 +176,7 @@ test("a file that cannot be read is not called gone", async () => {
 
 test("what our own writes made and deleted is known at once", async () => {
   await mirror.ready();
-  const made = { id: 99, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" as CreatedAt };
+  const made = { id: 99, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" };
   mirror.remember({ instance: made, show: { id: 2, name: "Soul", description: "", live: false, colour: null } });
   mirror.forget({ instance: 7, show: 1 });
   expect([...mirror.instances.keys()]).toEqual([99]);
@@ -253,4 +252,19 @@ test("a started mirror reads by itself, and a stopped one no more", async () => 
   while (mirror.asOf === null || mirror.streams.size === 0) await new Promise(setImmediate);
   mirror.stop();
   expect(await asked(after(0))).toEqual([]);
+});
+
+test("a LibreTime that was restored and counts on from its backup is read whole within two minutes, at any size", async () => {
+  listMs = 22_000;
+  for (let id = 8; id <= 12; id += 1) await station.put("show-instances", anInstance({ id, inHours: 2 }));
+  await mirror.ready();
+  for (let id = 8; id <= 12; id += 1) await station.remove("show-instances", id);
+  now = (mirror.asOf as number) + MINUTE;
+  await mirror.catchUp();
+  expect([...mirror.instances.keys()]).toEqual([7]);
+  for (let id = 8; id <= 9; id += 1) await station.put("show-instances", anInstance({ id, inHours: 2 }));
+  now += MINUTE + 1_000;
+  await mirror.catchUp();
+  await mirror.catchUp();
+  expect([...mirror.instances.keys()].toSorted((a, b) => a - b)).toEqual([7, 8, 9]);
 });

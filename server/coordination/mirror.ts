@@ -78,10 +78,10 @@ const ASK_AGAIN_MS = 250;
  */
 export function createMirror({ libretime, now, news, onFailure, sharing = alone }: MirrorOptions): Mirror {
   const turns = createLock();
-  const kept = <T extends { readonly id: number }>(name: TableName, list: () => Promise<T[]>, rest: number): KeptTable<T> =>
-    keptTable(list, { rest, leastMs: ROUND_MS }, { now, tell: (told) => sharing.tell(name, told) });
+  const kept = <T extends { readonly id: number }>(name: TableName, list: () => Promise<T[]>, rest: number, isAnother?: (known: T, row: T) => boolean): KeptTable<T> =>
+    keptTable(list, { rest, leastMs: ROUND_MS }, { now, tell: (told) => sharing.tell(name, told), ...(isAnother && { isAnother }) });
   const shows = kept("shows", () => libretime.shows.list(), 40);
-  const instances = kept("instances", () => libretime.instances.list(), 20);
+  const instances = kept("instances", () => libretime.instances.list(), 20, (known, row) => known.createdAt !== row.createdAt);
   const files = kept("files", () => libretime.files.list(), 40);
   const streams = kept("streams", () => libretime.streams.list(), 40);
   const named = { shows, instances, files, streams } as unknown as Readonly<Record<TableName, KeptTable<{ readonly id: number }>>>;

@@ -24,15 +24,13 @@ describe("changed elsewhere", () => {
     ["its row never airs", { endsAt: at("19:00") }],
     ["its row has another track", { trackId: 9 }],
     ["its row has lost its track", { trackId: null }],
-    ["its row is in another instance", { instanceId: 41 }],
   ])("%s", (_what, over) => {
     expect(checkSlot(slot, [{ ...row, ...over }], instance)).toBe("changed");
   });
 
-  test("our instance was moved, made longer, or is gone", () => {
+  test("our instance was moved, or made longer", () => {
     expect(checkSlot(slot, [row], { ...instance, ...from("19:00", "21:00") })).toBe("changed");
     expect(checkSlot(slot, [row], { ...instance, endsAt: at("22:00") })).toBe("changed");
-    expect(checkSlot(slot, [row], undefined)).toBe("changed");
   });
 });
 
@@ -53,9 +51,12 @@ describe("what differs is told in full", () => {
     ["its row is gone", [], instance, [{ what: "row-gone" }]],
     ["its row was moved", [{ ...row, ...from("22:00", "23:00") }], instance, [{ what: "row-moved", ...from("22:00", "23:00") }]],
     ["its row is overbooked, and never heard", [{ ...row, endsAt: at("19:00") }], instance, [{ what: "never-airs" }]],
-    ["another track, and another instance", [{ ...row, trackId: 9, instanceId: 41 }], instance, [{ what: "other-track", trackId: 9 }, { what: "other-instance", instanceId: 41 }]],
+    ["another track", [{ ...row, trackId: 9 }], instance, [{ what: "other-track", trackId: 9 }]],
+    ["a row of that id in another instance, which is somebody else's", [{ ...row, instanceId: 41 }], instance, [{ what: "row-gone" }]],
     ["its instance was moved", [row], { ...instance, ...from("19:00", "21:00") }, [{ what: "instance-moved", ...from("19:00", "21:00") }]],
-    ["its instance is gone", [row], undefined, [{ what: "instance-gone" }]],
+    ["its instance is gone", [row], undefined, [{ what: "row-gone" }]],
+    ["an instance of that id without our mark, which is somebody else's", [row], { ...instance, createdAt: "2026-11-24T12:00:00.123457Z" }, [{ what: "row-gone" }]],
+    ["an instance of that id in another show", [row], { ...instance, showId: 5 }, [{ what: "row-gone" }]],
     ["a twin", [row, aRow("20:30", "21:30", { trackId: 7 })], instance, [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }]],
   ])("%s", (_what, rows, home, differences) => {
     expect(differencesOf(slot, rows, home)).toEqual(differences);

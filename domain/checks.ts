@@ -1,5 +1,6 @@
 import { playsSame, wantedRow, type Media, type WantedRow } from "./content";
 import { fadesAsOurs } from "./cues";
+import { oursOf } from "./identity";
 import { lengthOf, overlap, type Interval } from "./interval";
 import { airs, airtimeOf, heldBy, silencesStation, type Instance, type OurSlot, type Row } from "./picture";
 import type { Slot, SlotState } from "./slots";
@@ -7,7 +8,7 @@ import { seconds } from "./time";
 
 /** One way in which LibreTime is not what a slot of ours should be. */
 export type Difference =
-  /** Its row is gone: it will not be heard. */
+  /** Its row is gone, or its id is somebody else's by now: it will not be heard. */
   | { readonly what: "row-gone" }
   /** Its row stands, and will never be played. */
   | { readonly what: "never-airs" }
@@ -17,10 +18,8 @@ export type Difference =
   | { readonly what: "other-track"; readonly trackId: number | null; readonly streamId?: number }
   /** Its row has other cues or fades: playout drops the whole plan because of them, or plays another part of the track. */
   | { readonly what: "cues"; readonly breaksPlayout: boolean }
-  | { readonly what: "other-instance"; readonly instanceId: number }
   /** The instance that we made has other times. */
   | ({ readonly what: "instance-moved" } & Interval)
-  | { readonly what: "instance-gone" }
   /** The same track stands there a second time, in a row that is not ours. */
   | ({ readonly what: "twin"; readonly playoutId: number } & Interval)
   /** The instance that kept its time for a live programme is gone, or deleted in LibreTime's own calendar. */
@@ -31,10 +30,10 @@ export type Difference =
 /** Everything in which LibreTime is not what a slot of ours should be; none when it is just so. */
 export function differencesOf(slot: OurSlot, rows: readonly Row[], instance: Instance | undefined): readonly Difference[] {
   const wanted = wantedRow(slot);
-  if (!wanted) return ofHold(slot, rows, instance);
-  const row = rows.find((each) => each.id === slot.playoutId);
-  if (!row) return [{ what: "row-gone" }];
-  return [...ofRow(slot, wanted, row), ...ofInstance(slot, instance), ...twins(slot, wanted, rows)];
+  const { home, row } = oursOf(slot, { home: instance, row: rows.find((each) => each.id === slot.playoutId) });
+  if (!wanted) return ofHold(slot, rows, home);
+  if (!home || !row) return [{ what: "row-gone" }];
+  return [...ofRow(wanted, row), ...ofInstance(slot, home), ...twins(slot, wanted, rows)];
 }
 
 /** What LibreTime was seen to make of a slot of ours, in a word. */
@@ -50,7 +49,7 @@ export function stateOf(differences: readonly Difference[]): SlotState {
 }
 
 /** A live hold is its instance, and is right when nothing lies in it. */
-function ofHold(slot: OurSlot, rows: readonly Row[], instance: Instance | undefined): Difference[] {
+function ofHold(slot: OurSlot, rows: readonly Row[], instance: Instance | null): Difference[] {
   if (!instance || instance.modified) return [{ what: "hold-gone" }];
   const strangers = rows.filter((row) => row.instanceId === slot.instanceId && airs(row) && overlap(airtimeOf(row), slot));
   return [...ofInstance(slot, instance), ...strangers.map((row) => ({ what: "filled" as const, playoutId: row.id, ...airtimeOf(row) }))];
@@ -67,13 +66,12 @@ export function isAlarming({ state, differences = [], notReady, silencesStation 
   return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "cues" && each.breaksPlayout) || (each.what === "other-track" && each.trackId === null && each.streamId === undefined));
 }
 
-function ofRow(slot: OurSlot, wanted: WantedRow, row: Row): Difference[] {
+function ofRow(wanted: WantedRow, row: Row): Difference[] {
   const wouldAir = airs({ ...row, trackId: row.trackId ?? wanted.trackId, streamId: row.streamId ?? wanted.streamId });
   return [
     ...(playsSame(row, wanted) ? [] : [{ what: "other-track" as const, trackId: row.trackId, ...(row.streamId === null ? {} : { streamId: row.streamId }) }]),
     ...(isOnTime(wanted, row) ? [] : wouldAir ? [{ what: "row-moved" as const, ...airtimeOf(row) }] : [{ what: "never-airs" as const }]),
     ...ofCues(wanted, row),
-    ...(row.instanceId === slot.instanceId ? [] : [{ what: "other-instance" as const, instanceId: row.instanceId }]),
   ];
 }
 
@@ -104,8 +102,7 @@ function isCuedFor(wanted: Interval, { trackId, cues }: Row): boolean {
 }
 
 /** Somebody else's instance, in which our slot lies, may have any times. */
-function ofInstance(slot: OurSlot, instance: Instance | undefined): Difference[] {
-  if (!instance) return [{ what: "instance-gone" }];
+function ofInstance(slot: OurSlot, instance: Instance): Difference[] {
   const { startsAt, endsAt } = heldBy(instance);
   return !slot.ownsInstance || (startsAt === slot.startsAt && endsAt === slot.endsAt) ? [] : [{ what: "instance-moved", startsAt, endsAt }];
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { conflictCode, inTheWay, judge, type Conflict } from "./conflicts";
-import { aHold, aRelay, aRow, aSlot, aWish, anInstance, at, cuesFor, from, occupants, onLibreTime } from "./given.test-kit";
+import { OUR_MARK, aHold, aRelay, aRow, aSlot, aWish, anInstance, at, cuesFor, from, occupants, onLibreTime } from "./given.test-kit";
+import { markOf } from "./identity";
 import { overlap, relation, type Interval } from "./interval";
 import type { Instance, OurSlot, Row } from "./picture";
 import { instant } from "./time";
@@ -139,7 +140,7 @@ describe("what is used instead of a new instance", () => {
     ["with a row that lies outside of it", { instances: [empty], rows: [aRow("19:00", "19:10")] }],
     ["with a row that is overbooked", { instances: [empty], rows: [aRow("22:10", "22:00")] }],
     ["with a row without media", { instances: [empty], rows: [aRow("20:00", "21:00", { trackId: null })] }],
-    ["with a slot of ours in it", { instances: [empty], ours: [aSlot("20:00", "20:30", { instanceId: 50, ownsInstance: false })], rows: [aRow("20:00", "20:30", { id: 400, trackId: 7 })] }],
+    ["with a slot of ours in it", { instances: [empty], ours: [aSlot("20:00", "20:30", { instanceId: 50, ownsInstance: false, mark: markOf(empty) })], rows: [aRow("20:00", "20:30", { id: 400, trackId: 7 })] }],
     ["of a live show", { instances: [nightFlight("20:00", "22:00", { showId: 6 })] }],
   ])("not one %s: it is in the way", (what, world) => {
     const stationShowId = what === "of a live show" ? 6 : 4;
@@ -163,12 +164,12 @@ describe("what is used instead of a new instance", () => {
 
   test("and once somebody else uses it, it is in the way like one that is not empty", () => {
     const { ifUsed } = judge(aWish("20:30", "21:30"), occupants({ instances: [empty] }));
-    const inIt = { instances: [empty], ours: [aSlot("20:00", "20:30", { instanceId: 50, ownsInstance: false })], rows: [aRow("20:00", "20:30", { id: 400, trackId: 7 })] };
+    const inIt = { instances: [empty], ours: [aSlot("20:00", "20:30", { instanceId: 50, ownsInstance: false, mark: markOf(empty) })], rows: [aRow("20:00", "20:30", { id: 400, trackId: 7 })] };
     expect(judge(aWish("20:30", "21:30"), occupants(inIt)).conflicts).toEqual([ifUsed]);
   });
 
   test("the instance that a slot leaves in the same act: it moves within it", () => {
-    const slot = aSlot("20:00", "21:00", { instanceId: 50, ownsInstance: false });
+    const slot = aSlot("20:00", "21:00", { instanceId: 50, ownsInstance: false, mark: markOf(empty) });
     const there = occupants({ instances: [empty], ours: [slot], rows: [aRow("20:00", "21:00", { id: 400, trackId: 7 })] });
     expect(judge(aWish("20:30", "21:30"), there, new Set(["slot-a"]))).toMatchObject({ conflicts: [], reuse: 50 });
   });
@@ -235,7 +236,7 @@ test("a verdict has no conflict exactly where nobody holds a moment of the wish,
   const span = fc.tuple(hour, fc.integer({ min: 1, max: 5 })).map(([start, length]) => from(`${start}:00`, `${start + length}:00`));
   fc.assert(fc.property(span, fc.array(span, { maxLength: 8 }), fc.array(span, { maxLength: 8 }), (wished, instances, rows) => {
     const there = occupants({
-      instances: instances.map((each, index) => ({ id: index, showId: 4 + (index % 2), ...each, modified: false })),
+      instances: instances.map((each, index) => ({ id: index, showId: 4 + (index % 2), ...each, modified: false, createdAt: OUR_MARK.createdAt })),
       rows: rows.map((each, index) => ({ id: index, instanceId: index % 4, ...each, trackId: 9, streamId: null, cues: cuesFor(each) })),
     });
     const { conflicts, reuse } = judge({ slot: wished, trackId: 7, streamId: null, stationShowId: 4 }, there);

@@ -50,16 +50,19 @@ export function aRelay(startsAt: string, endsAt: string, over: Partial<OurSlot> 
   return aSlot(startsAt, endsAt, { id: "slot-relay", title: "World Service", content: { kind: "stream", streamId: 3 }, instanceId: 42, playoutId: 420, ...over });
 }
 
+/** The mark of an instance of ours, in LibreTime's show 4. */
+export const OUR_MARK = { stationShowId: 4, createdAt: "2026-11-24T12:00:00.123456Z" } as const;
+
 /** Our "Night Flight #12" with track 7, in instance 40 as row 400. */
 export function aSlot(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
   return {
-    id: "slot-a", showId: "show-night", ...from(startsAt, endsAt), title: "Night Flight #12", showName: "Night Flight", content: ofTrack(7), instanceId: 40, playoutId: 400, ownsInstance: true, ...over,
+    id: "slot-a", showId: "show-night", ...from(startsAt, endsAt), title: "Night Flight #12", showName: "Night Flight", content: ofTrack(7), instanceId: 40, playoutId: 400, ownsInstance: true, mark: OUR_MARK, ...over,
   };
 }
 
 /** Instance 50 of LibreTime's show 5, the foreign "Jazz Hour". */
 export function anInstance(startsAt: string, endsAt: string, over: Partial<Instance> = {}): Instance {
-  return { id: 50, showId: 5, ...from(startsAt, endsAt), modified: false, ...over };
+  return { id: 50, showId: 5, ...from(startsAt, endsAt), modified: false, createdAt: "2026-11-01T12:00:00.500000Z", ...over };
 }
 
 /** Row 500 in instance 50, with track 9 from its start. */
@@ -78,7 +81,7 @@ export function onLibreTime(slot: OurSlot): { readonly row: Row; readonly instan
   const { startsAt, endsAt, content, instanceId, playoutId } = slot;
   return {
     row: { id: playoutId ?? 0, instanceId, startsAt, endsAt, ...mediaOf(content), cues: cuesFor(slot) },
-    instance: { id: instanceId, showId: 4, startsAt, endsAt, modified: false },
+    instance: { id: instanceId, showId: 4, startsAt, endsAt, modified: false, createdAt: OUR_MARK.createdAt },
   };
 }
 

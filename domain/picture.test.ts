@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aPicture, aRow, aSlot, anInstance, at, from, occupants, onLibreTime } from "./given.test-kit";
+import { OUR_MARK, aPicture, aRow, aSlot, anInstance, at, from, occupants, onLibreTime } from "./given.test-kit";
+import { markOf } from "./identity";
 import { airs, airtimeOf, foreignSlotId, occupantsOf, type Occupant, type Row } from "./picture";
 import { instant } from "./time";
 
@@ -36,7 +37,8 @@ describe("who holds which time", () => {
 
   test("ours by its slot, not by its track: a 58-minute track holds all of its hour", () => {
     const slot = aSlot("20:00", "21:00");
-    expect(told(occupants({ ours: [slot], rows: [{ ...onLibreTime(slot).row, endsAt: at("20:58") }] }))).toEqual([{ id: "slot-a", ...from("20:00", "21:00") }]);
+    const { row, instance } = onLibreTime(slot);
+    expect(told(occupants({ ours: [slot], instances: [instance], rows: [{ ...row, endsAt: at("20:58") }] }))).toEqual([{ id: "slot-a", ...from("20:00", "21:00") }]);
   });
 
   test("ours, though LibreTime has lost it: it is still planned", () => {
@@ -124,7 +126,7 @@ describe("who holds which time", () => {
   });
 
   test("a slot of ours in an instance of somebody else: both are there", () => {
-    const slot = aSlot("20:00", "21:00", { instanceId: 50, ownsInstance: false });
+    const slot = aSlot("20:00", "21:00", { instanceId: 50, ownsInstance: false, mark: markOf(anInstance("20:00", "22:00")) });
     expect(told(occupants({ ours: [slot], instances: [anInstance("20:00", "22:00")], rows: [onLibreTime(slot).row] }))).toEqual([
       { id: "slot-a", ...from("20:00", "21:00") },
       { id: "instance:50", ...from("20:00", "22:00") },
@@ -148,7 +150,7 @@ test("500 rows in 500 instances are each looked at a few times, not once for eve
     },
   });
   const rows = Array.from({ length: 500 }, (_, index) => counted(index));
-  const instances = rows.map(({ startsAt, endsAt }, id) => ({ id, showId: 5, startsAt, endsAt, modified: false }));
+  const instances = rows.map(({ startsAt, endsAt }, id) => ({ id, showId: 5, startsAt, endsAt, modified: false, createdAt: OUR_MARK.createdAt }));
   expect(occupantsOf(aPicture({ rows, instances }))).toHaveLength(500);
   expect(looks).toBeLessThan(10 * 500);
 });

@@ -1,5 +1,5 @@
-import type { Content } from "./content";
 import { breaksPlayout, type Cues } from "./cues";
+import { oursOf, type Claim, type Ours } from "./identity";
 import { covers, type Interval } from "./interval";
 import type { ShowId, SlotId } from "./ids";
 import { floorToSecond, type Instant } from "./time";
@@ -25,25 +25,19 @@ export type Instance = {
   readonly endsAt: Instant;
   /** LibreTime's word for deleted in its own calendar; its rows still air (R342). */
   readonly modified: boolean;
+  /** When it was made, to the microsecond, in one form: its mark, by which it is told from another under the same id. */
+  readonly createdAt: string;
 };
 
 /** What the picture needs to know of a LibreTime show. */
 export type StationShow = { readonly name: string; readonly live: boolean };
 
 /** A slot of ours, as our own records have it. */
-export type OurSlot = {
+export type OurSlot = Claim & {
   readonly id: SlotId;
   readonly showId: ShowId;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
   readonly title: string;
   readonly showName: string;
-  readonly content: Content;
-  readonly instanceId: number;
-  /** Its row; null for a live hold, which has none. */
-  readonly playoutId: number | null;
-  /** Did we make the instance? Only then may we delete it. */
-  readonly ownsInstance: boolean;
 };
 
 /** All that decides whether a time is free: LibreTime's window, its instances and shows, and our slots. */
@@ -67,6 +61,7 @@ export type Occupant = Interval & {
   readonly ours?: OurSlot;
   /** The slot of ours whose row, or whose instance, this is, when somebody moved it out of the slot. */
   readonly strayOf?: OurSlot;
+  /** LibreTime's; 0 of a slot of ours whose instance has become another one. */
   readonly instanceId: number;
   /** LibreTime's id of the show; null when LibreTime does not tell. */
   readonly stationShowId: number | null;
@@ -107,30 +102,34 @@ export function foreignSlotId(origin: "instance" | "row", id: number): SlotId {
  * Who holds which time, in order. Our slots by their slot; every other instance by its times, filled or not,
  * unless it is `modified`; rows that stand outside their instance, in a `modified` one, or strange in one of
  * ours, by what airs; so does our own row where it airs outside its slot, and the instance of a live hold of ours
- * that somebody has moved out of it. Rows that never air hold nothing.
+ * that somebody has moved out of it. Rows that never air hold nothing. What is ours is so by its mark, not by its id.
  */
 export function occupantsOf(picture: Picture): Occupant[] {
   const rows = picture.rows.toSorted((a, b) => a.startsAt - b.startsAt || a.id - b.id);
   const instances = new Map(picture.instances.map((each) => [each.id, each]));
-  const ourRows = new Map(picture.ours.flatMap((slot) => (slot.playoutId === null ? [] : [[slot.playoutId, slot] as const])));
-  const ourInstances = new Set(picture.ours.filter((slot) => slot.ownsInstance).map((slot) => slot.instanceId));
+  const byRow = new Map(rows.map((row) => [row.id, row]));
+  const ours = picture.ours.map((slot) => ({ slot, ...oursOf(slot, { home: instances.get(slot.instanceId), row: slot.playoutId === null ? null : byRow.get(slot.playoutId) }) }));
+  const ourRows = new Map(ours.flatMap(({ slot, row }) => (row ? [[row.id, slot] as const] : [])));
+  const ourInstances = new Set(ours.flatMap(({ slot, home }) => (slot.ownsInstance && home ? [home.id] : [])));
   const standing = new Map(picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id)).map((each) => [each.id, heldBy(each)]));
   const isInside = (row: Row): boolean => {
     const home = ourRows.get(row.id) ?? standing.get(row.instanceId);
     return home !== undefined && covers(home, airtimeOf(row));
   };
-  const byRow = new Map(rows.map((row) => [row.id, row]));
   const byInstance = groupByInstance(rows.filter((row) => !ourRows.has(row.id) && (!airs(row) || isInside(row))));
   return [
-    ...picture.ours.map((slot) => ourOccupant(slot, slot.playoutId === null ? undefined : byRow.get(slot.playoutId), instances.get(slot.instanceId))),
+    ...ours.map((each) => ourOccupant(each, instances)),
     ...picture.instances.flatMap((each) => {
       const times = standing.get(each.id);
       return times && times.startsAt < times.endsAt ? [instanceOccupant(each, times, byInstance.get(each.id) ?? [], picture)] : [];
     }),
-    ...picture.ours.flatMap((slot) => strayHold(slot, instances.get(slot.instanceId), picture)),
+    ...ours.flatMap((each) => strayHold(each, picture)),
     ...rows.filter((row) => airs(row) && !isInside(row)).map((row) => rowOccupant(row, instances.get(row.instanceId), ourRows.get(row.id), picture)),
   ].toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1));
 }
+
+/** A slot of ours with what LibreTime has of it. */
+type OurHolding = Ours & { readonly slot: OurSlot };
 
 /** The whole seconds that an instance holds: a fraction at either end is dropped. */
 export function heldBy(each: Instance): Interval {
@@ -147,10 +146,11 @@ function groupByInstance(rows: readonly Row[]): Map<number, Row[]> {
   return groups;
 }
 
-function ourOccupant(slot: OurSlot, row: Row | undefined, home: Instance | undefined): Occupant {
-  const { id, startsAt, endsAt, instanceId, showName, title } = slot;
+function ourOccupant({ slot, row, home }: OurHolding, instances: ReadonlyMap<number, Instance>): Occupant {
+  const { id, startsAt, endsAt, showName, title } = slot;
+  const isTaken = !home && instances.has(slot.instanceId);
   return {
-    id, origin: "ours", ours: slot, startsAt, endsAt, instanceId, stationShowId: home?.showId ?? null, showName, title,
+    id, origin: "ours", ours: slot, startsAt, endsAt, instanceId: isTaken ? 0 : slot.instanceId, stationShowId: home?.showId ?? null, showName, title,
     live: slot.content.kind === "live", ...parted(row ? [row] : []),
   };
 }
@@ -166,7 +166,7 @@ function instanceOccupant(each: Instance, times: Interval, rows: readonly Row[],
   };
 }
 
-function strayHold(slot: OurSlot, home: Instance | undefined, picture: Picture): Occupant[] {
+function strayHold({ slot, home }: OurHolding, picture: Picture): Occupant[] {
   if (slot.playoutId !== null || !home || home.modified) return [];
   const times = heldBy(home);
   const isElsewhere = times.startsAt < times.endsAt && !covers(slot, times);

@@ -58,7 +58,7 @@ describe("what is sent", () => {
   test("a repair is taken back only where LibreTime's was taken, and its time is not somebody else's by now", () => {
     const theirs = (difference: DifferenceView) => attemptOf("repair", cargo, placed(kiln), { repair: { take: "libretime", slot: placed({ ...missing, differences: [difference] }) } });
     const filled = { what: "filled", playoutId: 9, startsAt: missing.startsAt, endsAt: missing.endsAt } as const;
-    expect([canBeUndone(repair), canBeUndone(theirs({ what: "row-gone" })), canBeUndone(theirs({ what: "instance-gone" })), canBeUndone(theirs(filled))]).toEqual([false, true, true, false]);
+    expect([canBeUndone(repair), canBeUndone(theirs({ what: "row-gone" })), canBeUndone(theirs({ what: "hold-gone" })), canBeUndone(theirs(filled))]).toEqual([false, true, true, false]);
   });
 });
 

@@ -34,15 +34,15 @@ export function repairsOf(zone: Zone, placed: PlacedSlot): readonly Repair[] {
 
 /**
  * Where the grid would follow LibreTime: only where its show still holds the whole of it, from the start and
- * with its own track. Into another slot's show this page cannot see.
+ * with its own track.
  */
 function followedTo({ slot, startsAt, endsAt }: PlacedSlot): Interval | "unknown" | null {
   const of = (what: "row-moved" | "instance-moved") => slot.differences?.find((each) => each.what === what);
   const whats = new Set(slot.differences?.map(({ what }) => what));
-  if (whats.has("other-track") || whats.has("never-airs") || whats.has("cues") || whats.has("instance-gone")) return null;
+  if (whats.has("other-track") || whats.has("never-airs") || whats.has("cues")) return null;
   // LibreTime's row is as long as the track was when it was planned.
   const trackSeconds = slot.content === undefined ? slot.trackSeconds : slot.content.kind === "track" ? slot.content.trackSeconds : Infinity;
-  if (whats.has("other-instance") || trackSeconds === undefined) return "unknown";
+  if (trackSeconds === undefined) return "unknown";
   const heardUntil = (show: Interval) => instant(Math.min(show.endsAt, show.startsAt + trackSeconds * 1000));
   const [moved, show] = [of("row-moved"), of("instance-moved")];
   const home = show && "startsAt" in show ? intervalOf(show) : { startsAt, endsAt };

@@ -31,8 +31,6 @@ describe("what LibreTime has otherwise", () => {
     ["a row that was cut short", [{ what: "row-moved", ...on("24", "20:00", "20:40") }], "ends at 20:40", "LibreTime has it from 20:00 to 20:40 on Tuesday."],
     ["both, moved together", movedWithShow, "moved to Wed 20:10", "LibreTime has it from 20:10 to 21:10 on Wednesday."],
     ["a show that was made longer", [{ what: "instance-moved", ...on("24", "20:00", "22:00") }], "show ends at 22:00", "LibreTime has its show from 20:00 to 22:00 on Tuesday."],
-    ["a row in another instance", [{ what: "other-instance", instanceId: 3 }], "in another slot", "Somebody put it into another slot in LibreTime."],
-    ["an instance that is gone", [{ what: "instance-gone" }], "its show is gone", "LibreTime does not have its show at that time any more."],
     ["an instance of a live hold that is gone", [{ what: "hold-gone" }], "not on LibreTime", "LibreTime does not have it any more: nothing keeps its time free there."],
     ["a row in a live hold", [{ what: "filled", playoutId: 9, ...on("24", "20:30", "21:00") }], "not empty", "Somebody put something into it in LibreTime, which will be heard from 20:30 to 21:00 on Tuesday."],
     ["another webstream", [{ what: "other-track", trackId: null, streamId: 4 }], "another webstream", "LibreTime has another webstream in it, and that one will be heard."],
@@ -104,9 +102,6 @@ describe("what can be done about it", () => {
   test("another part of its track is let go of; what silences the station can only be mended", () => {
     expect(offered([{ what: "cues", breaksPlayout: false }])).toEqual([ours, ["libretime", "it stays as it is there, as LibreTime's own"]]);
     expect(offered([{ what: "cues", breaksPlayout: true }])).toEqual([ours]);
-  });
-  test("of another slot's show nothing is foretold", () => {
-    expect(offered([{ what: "other-instance", instanceId: 3 }])).toEqual([ours, ["libretime", "the grid shows it as LibreTime has it"]]);
   });
   test("nothing is offered for what is locked, being saved, foreign, or as planned", () => {
     const none = [offered([moved], { locked: true }), offered([moved], { state: "saving" }), offered([moved], { kind: "foreign" }), offered([], { state: "on-libretime" })];

@@ -45,8 +45,6 @@ const driftWords: DriftWords = {
     : { short: "another track", sentence: "LibreTime has another track in it, and that one will be heard." }),
   "row-moved": (each, slot) => ({ short: movedText(each, slot), sentence: `LibreTime has it from ${rangeOn(each, slot)}.` }),
   "instance-moved": (each, slot) => ({ short: `show ${movedText(each, slot)}`, sentence: `LibreTime has its show from ${rangeOn(each, slot)}.` }),
-  "other-instance": () => ({ short: "in another slot", sentence: "Somebody put it into another slot in LibreTime." }),
-  "instance-gone": () => ({ short: "its show is gone", sentence: "LibreTime does not have its show at that time any more." }),
   twin: (each, slot) => ({ short: stateWords.duplicate.short, sentence: `LibreTime has the same track a second time, from ${rangeOn(each, slot)}.` }),
 };
 

@@ -1,5 +1,8 @@
 import type { Content } from "@/domain/content";
-import type { Effects, Inverse } from "./records";
+import { isSameHome, UNMARKED, type Mark } from "@/domain/identity";
+import type { Effects, Inverse, OperationRecord, SlotRecord } from "./records";
+import { findShowById } from "./shows";
+import { findSlot } from "./slots";
 
 /** How the journal named a slot before one could hold anything but a track. */
 type Flat = { readonly episodeId: string; readonly episodeTitle: string; readonly trackId: number; readonly trackSeconds: number };
@@ -7,19 +10,40 @@ type Flat = { readonly episodeId: string; readonly episodeTitle: string; readonl
 /** A line's effects as they are read now, whenever they were written. */
 export function effectsIn(kept: unknown): Effects | null {
   if (kept === null || kept === undefined) return null;
-  const { arriving, leaving, ...rest } = kept as Effects;
-  return { ...rest, arriving: arriving.map(withContent), leaving: leaving.map(withContent) };
+  const { arriving, leaving, records, ...rest } = kept as Effects;
+  return { ...rest, arriving: arriving.map(withContent), leaving: leaving.map(asSlot), ...(records && { records: records.map(asSlot) }) };
 }
 
 /** The same of what takes it back. */
 export function inverseIn(kept: unknown): Inverse | null {
   if (kept === null || kept === undefined) return null;
   const { takeOff, putBack } = kept as Inverse;
-  return { takeOff, putBack: putBack.map(withContent) };
+  return { takeOff, putBack: putBack.map(asSlot) };
+}
+
+function asSlot<T extends { readonly content: Content; readonly mark: Mark }>(kept: T): T {
+  return withContent({ ...kept, mark: (kept as Partial<T>).mark ?? UNMARKED });
 }
 
 function withContent<T extends { readonly content: Content }>(kept: T): T {
   if ("content" in kept) return kept;
   const { episodeId, episodeTitle: title, trackId, trackSeconds, ...rest } = kept as unknown as Flat & Omit<T, "content" | "title">;
   return { ...rest, title, content: { kind: "track", episodeId, trackId, trackSeconds } } as unknown as T;
+}
+
+/**
+ * The line with all that is known of the instances of its slots. A line from before marks were kept gets what our
+ * records have kept since, and otherwise the show that is linked now.
+ */
+export async function withKnownMarks(line: OperationRecord): Promise<OperationRecord> {
+  const { effects } = line;
+  if (!effects || effects.leaving.every(({ mark }) => mark.createdAt !== null)) return line;
+  return { ...line, effects: { ...effects, leaving: await Promise.all(effects.leaving.map(async (slot) => ({ ...slot, mark: await knownMark(slot) }))) } };
+}
+
+async function knownMark(slot: SlotRecord): Promise<Mark> {
+  if (slot.mark.createdAt !== null) return slot.mark;
+  const now = await findSlot(slot.id);
+  if (now && now.playoutId === slot.playoutId && isSameHome(now, slot)) return now.mark;
+  return { ...UNMARKED, stationShowId: slot.mark.stationShowId ?? (await findShowById(slot.showId))?.libretimeShowId ?? null };
 }

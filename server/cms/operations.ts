@@ -2,7 +2,7 @@ import type { Where } from "payload";
 import { instant, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
 import { Fenced, type HeldLine } from "./held";
-import { effectsIn, inverseIn } from "./old-lines";
+import { effectsIn, inverseIn, withKnownMarks } from "./old-lines";
 import type { Operation } from "./payload-types";
 import type { OperationDraft, OperationRecord } from "./records";
 import { asJson, rowsOf, sql, toColumn, type Sql } from "./sql";
@@ -39,7 +39,8 @@ async function jsonSets(patch: OperationPatch): Promise<readonly Sql[]> {
 export async function takeOverOperation({ id, state, holder: before }: Pick<OperationRecord, "id" | "state" | "holder">, holder: string): Promise<OperationRecord | null> {
   const wasHeld = before === null ? sql`holder IS NULL` : sql`holder = ${before}`;
   const taken = await rowsOf(sql`UPDATE operations SET holder = ${holder}, updated_at = ${new Date().toISOString()} WHERE id = ${id} AND state = ${state} AND ${wasHeld} RETURNING id`);
-  return taken.length > 0 ? findOperation(id) : null;
+  const mine = taken.length > 0 ? await findOperation(id) : null;
+  return mine && withKnownMarks(mine);
 }
 
 /** Frees the key of a line that may be done again: the line itself stays, with what may still come of it. */

@@ -1,6 +1,7 @@
 import type { Content } from "@/domain/content";
 import type { Recording } from "@/domain/identities/recording";
 import type { KnownShow } from "@/domain/identities/station-show";
+import type { Claim, Mark } from "@/domain/identity";
 import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
 import type { ProblemOnWire } from "@/domain/problems";
 import type { Role } from "@/domain/roles";
@@ -42,9 +43,8 @@ export type EpisodeRecord = {
 };
 
 /** A slot of ours as it is kept. */
-export type SlotRecord = {
+export type SlotRecord = Claim & {
   readonly id: SlotId;
-  readonly content: Content;
   /** The episode's title; of what holds none, what it was called when it was planned. */
   readonly title: string;
   readonly showId: ShowId;
@@ -52,13 +52,6 @@ export type SlotRecord = {
   readonly colour: string;
   /** What its track or its webstream was known by when it was planned; absent of a live hold, and of what is from before that was kept. */
   readonly known?: KnownMedia;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly instanceId: number;
-  /** Its row; null for a live hold, which has none. */
-  readonly playoutId: number | null;
-  /** Did we make the instance? Only then may we delete it. */
-  readonly ownsInstance: boolean;
   readonly version: number;
   readonly plannedById: string | null;
   readonly plannedByName: string | null;
@@ -66,6 +59,8 @@ export type SlotRecord = {
 
 /** What a new slot is made of. */
 export type SlotDraft = Pick<SlotRecord, "content" | "title" | "known" | "showId" | "startsAt" | "endsAt" | "instanceId" | "playoutId" | "ownsInstance"> & {
+  /** Unknown unless told: then it is read from LibreTime later. */
+  readonly mark?: Mark;
   readonly plannedById: string | null;
   /** Known beforehand when an operation brings it about; a new one otherwise. */
   readonly id?: SlotId;
@@ -81,6 +76,8 @@ export type Arriving = Pick<SlotRecord, "content" | "title" | "known" | "showId"
   readonly stationShowId: number | null;
   /** An empty instance of the show that is used instead of a new one. */
   readonly reuse: number | null;
+  /** The mark of that instance; absent when none is used, and in lines from before marks were kept. */
+  readonly reuseMark?: Mark;
 };
 
 /** All that an operation wants of LibreTime and of our records. */
@@ -122,8 +119,8 @@ export type OperationStep = {
 export type ShowSign = { readonly showId: ShowId; readonly name: string; readonly colour?: string; readonly aboveId: number; readonly linkedBefore: number | null; readonly knownBefore?: KnownShow | null };
 /** An instance is known by its mark. */
 export type InstanceSign = { readonly stationShowId: number; readonly createdAt: string };
-/** A row is known by what it holds. */
-export type RowSign = { readonly instanceId: number; readonly trackId: number | null; readonly streamId?: number; readonly startsAt: Instant; readonly endsAt: Instant; readonly cueIn?: Duration };
+/** A row is known by what it holds. `mark`: of its instance; absent in lines from before marks were kept. */
+export type RowSign = { readonly instanceId: number; readonly mark?: Mark; readonly trackId: number | null; readonly streamId?: number; readonly startsAt: Instant; readonly endsAt: Instant; readonly cueIn?: Duration };
 
 /** How an operation stands. `wanted` and `unknown` are unfinished: they are settled by reading LibreTime. */
 export type OperationState = "wanted" | "done" | "refused" | "undone" | "unknown";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { episodeIn, mediaOf, type Content } from "@/domain/content";
+import { isSameHome, UNMARKED, type Home, type Mark } from "@/domain/identity";
 import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
 import { DAY, earlier, type Instant } from "@/domain/time";
@@ -59,9 +60,10 @@ export function slotsOfRows(playoutIds: readonly number[]): Promise<SlotRecord[]
 }
 
 /** The slot of ours that stands on LibreTime as that row or, without a row, as that instance; null when there is none. */
-export async function slotStandingAs({ instanceId, playoutId }: Pick<SlotRecord, "instanceId" | "playoutId">): Promise<SlotRecord | null> {
+export async function slotStandingAs(stand: Home & Pick<SlotRecord, "playoutId">): Promise<SlotRecord | null> {
+  const { instanceId, playoutId } = stand;
   const found = playoutId === null ? await holdsStandingAs([instanceId]) : await slotsOfRows([playoutId]);
-  return found[0] ?? null;
+  return found.find((each) => isSameHome(each, stand)) ?? null;
 }
 
 /** The live holds of ours that stand on LibreTime as these instances, whatever time they were planned for. */
@@ -84,22 +86,22 @@ const AT_ONCE = 50;
 
 /** Keeps new slots, with the names of what they hold and of who planned them as they are now; all or none of each statement. Fails with `Fenced` when the line is not its holder's any more. */
 export async function createSlots(line: HeldLine, drafts: readonly SlotDraft[]): Promise<void> {
-  const columns = sql`id, title, show_title, kind, episode, show, starts_at, ends_at, track_id, track_seconds, stream_id, known_media, instance_id, playout_id, owns_instance, version, planned_by, planned_by_name`;
+  const columns = sql`id, title, show_title, kind, episode, show, starts_at, ends_at, track_id, track_seconds, stream_id, known_media, instance_id, playout_id, owns_instance, instance_mark, station_show_id, version, planned_by, planned_by_name`;
   // PostgreSQL takes the types of all that is united from what comes first: the columns themselves.
   const typed = sql`SELECT ${columns} FROM slots WHERE 1 = 0`;
   for (let from = 0; from < drafts.length; from += AT_ONCE) {
-    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), content, title, known, showId, startsAt, endsAt, instanceId, playoutId, ownsInstance, plannedById }) => {
+    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), content, title, known, showId, startsAt, endsAt, instanceId, playoutId, ownsInstance, mark = UNMARKED, plannedById }) => {
       const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
       return sql`SELECT
       ${id}, COALESCE((SELECT title FROM episodes WHERE id = ${episode}), ${title}), COALESCE((SELECT title FROM shows WHERE id = ${showId}), ''), ${kind}, ${episode}, ${showId},
-      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${known ? mediaText(known) : null}, ${instanceId}, ${playoutId}, ${ownsInstance}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}) FROM held`;
+      ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${known ? mediaText(known) : null}, ${instanceId}, ${playoutId}, ${ownsInstance}, ${mark.createdAt}, ${mark.stationShowId}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}) FROM held`;
     });
     await writeHeld(line, sql`INSERT INTO slots (${columns}) ${sql.join([typed, ...rows], sql` UNION ALL `)} RETURNING id`);
   }
 }
 
 /** What of a slot can change: where it lies, and what holds it in LibreTime. */
-export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "known" | "instanceId" | "playoutId" | "ownsInstance">>;
+export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "known" | "instanceId" | "playoutId" | "ownsInstance" | "mark">>;
 
 /** Changes the slot, whose version goes up by one; null when there is none. Fails with `Fenced` when the line is not its holder's any more. */
 export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): Promise<SlotRecord | null> {
@@ -113,6 +115,7 @@ export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): 
     ...(patch.instanceId === undefined ? [] : [sql`instance_id = ${patch.instanceId}`]),
     ...(patch.playoutId === undefined ? [] : [sql`playout_id = ${patch.playoutId}`]),
     ...(patch.ownsInstance === undefined ? [] : [sql`owns_instance = ${patch.ownsInstance}`]),
+    ...(patch.mark === undefined ? [] : [sql`instance_mark = ${patch.mark.createdAt}`, sql`station_show_id = ${patch.mark.stationShowId}`]),
   ];
   await writeHeld(line, sql`UPDATE slots SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
   return findSlot(id);
@@ -121,6 +124,19 @@ export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): 
 /** Forgets the slot; one that is gone already is fine. Fails with `Fenced` when the line is not its holder's any more. */
 export async function deleteSlot(line: HeldLine, id: SlotId): Promise<void> {
   if (isId(id)) await writeHeld(line, sql`DELETE FROM slots WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
+}
+
+/** A slot from before marks were kept, and the mark that LibreTime has of its instance. */
+export type Marked = Pick<SlotRecord, "id" | "instanceId" | "mark">;
+
+/** Keeps marks that were read from LibreTime, where there was none and nothing has changed since. What a slot is stays as it is, and so does its version. */
+export async function keepMarks(found: readonly Marked[]): Promise<void> {
+  for (let from = 0; from < found.length; from += AT_ONCE) {
+    const some = found.slice(from, from + AT_ONCE);
+    const choose = (of: (each: Marked) => Sql): Sql => sql`CASE id ${sql.join(some.map((each) => sql`WHEN ${each.id} THEN ${of(each)}`), sql` `)} END`;
+    const isIt = sql.join(some.map(({ id, instanceId }) => sql`(id = ${id} AND instance_id = ${instanceId})`), sql` OR `);
+    await rowsOf(sql`UPDATE slots SET instance_mark = ${choose(({ mark }) => sql`${mark.createdAt}`)}, station_show_id = CAST(${choose(({ mark }) => sql`${mark.stationShowId}`)} AS NUMERIC) WHERE instance_mark IS NULL AND (${isIt}) RETURNING id`);
+  }
 }
 
 /** No slot is as long as a day, so that the database looks at the days in question and not at the station's history. */
@@ -136,7 +152,7 @@ async function slotsAmong(column: Sql, ids: readonly (string | number)[], rest =
 async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {
   const cms = await getCms();
   const rows = await rowsOf(sql`
-    SELECT s.*, e.title AS episode_title_now, w.title AS show_title_now, w.colour AS colour
+    SELECT s.*, e.title AS episode_title_now, w.title AS show_title_now, w.colour AS colour, w.libretime_show_id AS linked_show
     FROM slots s
     LEFT JOIN episodes e ON e.id = ${asId(cms, sql`s.episode`)}
     LEFT JOIN shows w ON w.id = ${asId(cms, sql`s.show`)}
@@ -161,6 +177,12 @@ function contentIn(row: Readonly<Record<string, Value>>): Content {
   return { kind: "track", episodeId: String(row.episode), trackId: Number(row.track_id), trackSeconds: Number(row.track_seconds) };
 }
 
+/** Of a slot from before marks were kept, the show is the one that is linked. */
+function markIn({ instance_mark: createdAt = null, station_show_id: kept = null, linked_show: linked = null }: Readonly<Record<string, Value>>): Mark {
+  const stationShowId = kept ?? linked;
+  return { stationShowId: stationShowId === null ? null : Number(stationShowId), createdAt: createdAt === null ? null : String(createdAt) };
+}
+
 function recordOf(row: Readonly<Record<string, Value>>): SlotRecord {
   const known = readMedia(row.known_media);
   return {
@@ -176,6 +198,7 @@ function recordOf(row: Readonly<Record<string, Value>>): SlotRecord {
     instanceId: Number(row.instance_id),
     playoutId: row.playout_id === null ? null : Number(row.playout_id),
     ownsInstance: Boolean(row.owns_instance),
+    mark: markIn(row),
     version: Number(row.version),
     plannedById: row.planned_by === null ? null : String(row.planned_by),
     plannedByName: row.planned_by_name === null ? null : String(row.planned_by_name),

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Instance } from "@/domain/picture";
 import type { Ask } from "./call";
-import { wireCreatedAt, type CreatedAt } from "./created-at";
+import { wireCreatedAt } from "./created-at";
 import type { InstanceBody } from "./rows";
 import { verbsOf } from "./table";
 import { wireInstant } from "./values";
 
-/** An instance with the mark by which we find our own again. */
-export type LibreTimeInstance = Instance & { readonly createdAt: CreatedAt };
+/** An instance of LibreTime's; `createdAt` is the mark by which we find our own again. */
+export type LibreTimeInstance = Instance;
 
 const wireInstance = z.object({ id: z.int(), show: z.int(), starts_at: wireInstant, ends_at: wireInstant, modified: z.boolean(), created_at: wireCreatedAt })
   .transform(({ id, show, starts_at, ends_at, modified, created_at }): LibreTimeInstance =>

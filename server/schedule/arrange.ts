@@ -183,14 +183,14 @@ async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libre
   const seen: Wanted[] = [];
   return parts.map(({ wanted }): Judgement => {
     if (!wanted) return { conflicts: [], reuse: null, rows: [] };
-    const { conflicts, reuse, ifUsed, rows } = judged.next().value!;
+    const { conflicts, reuse, reuseMark, ifUsed, rows } = judged.next().value!;
     const taken = ifUsed && used.has(ifUsed.instanceId) ? [ifUsed] : [];
     const among = seen.filter((other) => overlap(other.slot, wanted.slot)).map((other) => amongThemselves(other, wanted));
     const all = [...conflicts, ...taken, ...among];
     // Who is refused takes nobody's time, and nobody's instance.
     if (all.length === 0) seen.push(wanted);
     if (all.length === 0 && reuse !== null) used.add(reuse);
-    return { conflicts: all, reuse, rows };
+    return { conflicts: all, reuse, reuseMark, rows };
   });
 }
 
@@ -202,7 +202,7 @@ function amongThemselves(other: Wanted, wanted: Wanted): Conflict {
 
 function effectsOf(parts: readonly Part[], judgements: readonly Judgement[], untouched: readonly SlotRecord[]): Effects {
   return {
-    arriving: parts.flatMap(({ wanted, slotId }, index) => (wanted ? [arrivingOf(wanted, slotId, judgements[index]!.reuse)] : [])),
+    arriving: parts.flatMap(({ wanted, slotId }, index) => (wanted ? [arrivingOf(wanted, slotId, judgements[index]!)] : [])),
     leaving: parts.flatMap((each) => each.leaving ?? []),
     untouched: untouched.map(({ id: slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })),
     askedAt: Object.fromEntries(parts.map(({ slotId, index }) => [slotId, index])),
@@ -210,6 +210,6 @@ function effectsOf(parts: readonly Part[], judgements: readonly Judgement[], unt
 }
 
 /** What is to stand, under that id. */
-export function arrivingOf({ content, known, title, show, cueIn, slot }: Wanted, slotId: string, reuse: number | null): Arriving {
-  return { slotId, ...slot, content, ...(known && { known }), title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
+export function arrivingOf({ content, known, title, show, cueIn, slot }: Wanted, slotId: string, { reuse, reuseMark }: Pick<Arriving, "reuse" | "reuseMark">): Arriving {
+  return { ...(reuseMark && { reuseMark }), slotId, ...slot, content, ...(known && { known }), title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
 }

@@ -28,7 +28,7 @@ export function partedByTime({ deps }: Pick<Act, "deps">, { arrivals, departures
 /** What stands at its new time as wanted while its old one is over and empty by this act: taken back, it would be nowhere. */
 export function homelessOf({ deps }: Pick<Act, "deps">, { arrivals, departures }: Facts): Arrival[] {
   const gone = departures.filter(({ slot, standing, back, isOurDoing }) => isOurDoing && !standing && !back && slot.endsAt <= deps.now());
-  return arrivals.filter(({ arriving, standing, instanceId }) => standing && instanceId !== null && isAsWanted(standing, arriving, instanceId) && gone.some(({ slot }) => slot.id === arriving.slotId));
+  return arrivals.filter(({ arriving, standing, home }) => standing && home && isAsWanted(standing, arriving, home.instanceId) && gone.some(({ slot }) => slot.id === arriving.slotId));
 }
 
 function makesGo({ arriving }: Arrival, { slot }: Departure): boolean {

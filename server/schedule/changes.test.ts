@@ -11,7 +11,7 @@ describe("a move", () => {
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     expect(await given.requestsOf(() => given.move(slotId, "22:00", "23:00"))).toEqual([
       "GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule",
-      "GET /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+      "GET /schedule/*", "GET /show-instances/*", "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*",
     ]);
     expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
     expect(await given.slots()).toMatchObject([{ startsAt: at("22:00"), endsAt: at("23:00") }]);
@@ -142,7 +142,7 @@ describe("an unplan", () => {
     const before = await given.station.snapshot();
     await given.plan("night1", "20:00", "21:00");
     expect(await given.requestsOf(async () => expect(await given.unplan("night1", "20:00")).toEqual({ success: true }))).toEqual([
-      "GET /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+      "GET /schedule/*", "GET /show-instances/*", "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*",
     ]);
     expect(await given.station.snapshot()).toEqual(before);
     expect(await given.slots()).toEqual([]);

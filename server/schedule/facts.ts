@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Content } from "@/domain/content";
+import { UNMARKED, type Claim, type Home } from "@/domain/identity";
 import type { Arriving, InstanceSign, OperationStep, RowSign, ShowSign, SlotRecord } from "@/server/cms/records";
 import type { Act } from "./act";
 import { inGroups } from "./in-groups";
@@ -10,8 +12,12 @@ import { standingAs, standOf, type Standing } from "./standing";
 export type Arrival = {
   readonly arriving: Arriving;
   readonly stationShowId: number | null;
-  readonly instanceId: number | null;
+  /** The instance that was made or used for it. */
+  readonly home: Home | null;
   readonly ownsInstance: boolean;
+  /** What was made of it and would be heard; null when nothing was. */
+  readonly claim: Claim | null;
+  /** What of that LibreTime has. */
   readonly standing: Standing | null;
 };
 
@@ -23,7 +29,7 @@ export type Departure = {
   /** What was put back for it. */
   readonly back: Standing | null;
   /** The instance that was made to put it back. */
-  readonly backInstanceId: number | null;
+  readonly backHome: Home | null;
   /** Did this operation begin to delete it? */
   readonly isOurDoing: boolean;
   /** May its instance still be deleted, with whatever lies in it by then? */
@@ -60,9 +66,8 @@ export async function lateOf(looking: Looking, steps: readonly OperationStep[]):
 }
 
 /** The slot as it stands, whether or not it is as it was wanted; null when nothing of it does. */
-export function placedOf({ arriving, stationShowId, instanceId, ownsInstance, standing }: Arrival): Placed | null {
-  if (!standing || instanceId === null) return null;
-  return { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, instanceId, playoutId: standOf(standing).playoutId, ownsInstance };
+export function placedOf({ arriving, stationShowId, ownsInstance, standing }: Arrival): Placed | null {
+  return standing && { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, ...standOf(standing), ownsInstance };
 }
 
 /** Finds out of each thing that was to be made whether it was, and notes it in the journal. What was lost a moment ago is looked for twice. */
@@ -93,19 +98,40 @@ function findMade(looking: Looking, { what, sign }: OperationStep, tables: Table
 async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Promise<Arrival> {
   const made = (what: OperationStep["what"]) => journal.steps().findLast((step) => step.what === what && step.slotId === arriving.slotId && !step.back && step.outcome === "done");
   const [instance, row] = [made("create-instance"), made("create-row")];
-  const thing = arriving.content.kind === "live" ? instance : row;
+  const home = instance ? homeMade(instance) : homeUsed(arriving);
+  const isHold = arriving.content.kind === "live";
+  const isMade = home !== null && (isHold ? instance : row)?.libretimeId !== undefined;
+  const claim = isMade ? { ...arriving, ...home, playoutId: isHold ? null : row!.libretimeId!, ownsInstance: instance !== undefined } : null;
   return {
-    arriving,
+    arriving, home, claim,
     stationShowId: (instance?.sign as InstanceSign | undefined)?.stationShowId ?? arriving.stationShowId,
-    instanceId: instance?.libretimeId ?? arriving.reuse,
     ownsInstance: instance !== undefined,
-    standing: thing?.libretimeId === undefined ? null : await standingAs(afterwards, asStand(thing)),
+    standing: claim && (await standingAs(afterwards, claim)),
   };
 }
 
-/** Where that step has put something. */
-function asStand({ what, libretimeId }: OperationStep) {
-  return { instanceId: libretimeId!, playoutId: what === "create-row" ? libretimeId! : null };
+/** The instance that a step has made. */
+export function homeMade({ libretimeId, sign }: OperationStep): Home | null {
+  return libretimeId === undefined ? null : { instanceId: libretimeId, mark: sign as InstanceSign };
+}
+
+/** The instance that was used instead. Where no mark of it was kept, it is known by its show, its time and the row. */
+function homeUsed({ reuse, reuseMark, stationShowId }: Arriving): Home | null {
+  return reuse === null ? null : { instanceId: reuse, mark: reuseMark ?? { ...UNMARKED, stationShowId } };
+}
+
+/** The row of that id, if it is the one that was sent so, whatever has come of its slot; null when nobody kept the mark of its instance. */
+export function claimOfRow({ instanceId, mark, trackId, streamId, startsAt, endsAt }: RowSign, playoutId: number): Claim | null {
+  const content: Content = trackId === null ? { kind: "stream", streamId: streamId! } : { kind: "track", episodeId: "", trackId, trackSeconds: 0 };
+  return mark ? { instanceId, mark, playoutId, startsAt, endsAt, content, ownsInstance: false } : null;
+}
+
+/** What was put back of a slot, by the step that has put it there. */
+function claimOfBack(slot: SlotRecord, { what, libretimeId, sign }: OperationStep, backHome: Home | null): Claim {
+  if (what === "create-instance") return { ...slot, ...backHome!, ownsInstance: true };
+  const { instanceId, mark } = sign as RowSign;
+  const kept = backHome?.instanceId === instanceId ? backHome.mark : slot.mark;
+  return { ...slot, instanceId, mark: mark ?? kept, playoutId: libretimeId! };
 }
 
 async function departureOf({ journal, afterwards, deps }: Act, slot: SlotRecord): Promise<Departure> {
@@ -118,11 +144,12 @@ async function departureOf({ journal, afterwards, deps }: Act, slot: SlotRecord)
   // As long as it may still go, what was put in its place stays: too much on air is better than silence.
   if (standing && isUnderway(deletion)) throw new Error(`${isHold ? `instance ${slot.instanceId}` : `row ${slot.playoutId}`} may still be deleted`);
   const putBack = (what: OperationStep["what"]) => last((step) => step.what === what && step.back === true && step.outcome === "done");
-  const back = putBack(isHold ? "create-instance" : "create-row");
+  const [back, madeAgain] = [putBack(isHold ? "create-instance" : "create-row"), putBack("create-instance")];
+  const backHome = madeAgain ? homeMade(madeAgain) : null;
   return {
     slot, standing,
-    back: back?.libretimeId === undefined ? null : await standingAs(afterwards, asStand(back)),
-    backInstanceId: putBack("create-instance")?.libretimeId ?? null,
+    back: back?.libretimeId === undefined ? null : await standingAs(afterwards, claimOfBack(slot, back, backHome)),
+    backHome,
     isOurDoing: deletion !== undefined,
     isHomeLeaving: isUnderway(deletionOfHome),
   };

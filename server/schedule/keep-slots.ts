@@ -22,8 +22,8 @@ export async function keepSlots(act: Act, placed: readonly Placed[]): Promise<vo
   if (fresh.length > 0) await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () => createSlots(act.journal.operation, fresh.map((each) => draftOf(act, each))));
 }
 
-function factsOf({ arriving: { startsAt, endsAt, content, known }, instanceId, playoutId, ownsInstance }: Placed) {
-  return { startsAt, endsAt, content, ...(known && { known }), instanceId, playoutId, ownsInstance };
+function factsOf({ arriving: { startsAt, endsAt, content, known }, instanceId, mark, playoutId, ownsInstance }: Placed) {
+  return { startsAt, endsAt, content, ...(known && { known }), instanceId, mark, playoutId, ownsInstance };
 }
 
 function draftOf({ actorId }: Act, placed: Placed) {

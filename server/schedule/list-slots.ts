@@ -13,6 +13,7 @@ import type { Deps } from "./deps";
 import type { HeardOccupant } from "./heard-occupants";
 import { inGroups } from "./in-groups";
 import type { ListSlotsInput } from "./inputs";
+import { learnMarks } from "./learn-marks";
 import { mediaNotReady } from "./media-not-ready";
 import { openSlots } from "./open-slots";
 import { slotViews } from "./slot-views";
@@ -50,6 +51,7 @@ export async function joined(deps: Deps, window: Interval, read: WindowRead, isS
     pictureOf(deps, rows, window, ours).catch(orStale(deps, rows, window, ours)),
     firstStarts(ours.flatMap(({ content }) => episodeIn(content) ?? [])),
   ]);
+  if (!isStale) await learnMarks(kept, picture);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
   const { heard, ...views } = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, unread, notReadyOf: (record) => mediaNotReady(deps.mirror, record), colourOf, audioOf: audioIn(deps.mirror), trackOf: trackIn(deps.mirror) });
   return { list: { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) }, heard, picture };

@@ -1,4 +1,5 @@
 import { episodeIn } from "@/domain/content";
+import { oursOf, UNMARKED } from "@/domain/identity";
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import { overlap, type Interval } from "@/domain/interval";
 import type { Row } from "@/domain/picture";
@@ -32,7 +33,10 @@ export function openSlots({ mirror, now }: Pick<Deps, "mirror" | "now">, { opera
     const now = kept.get(record.id);
     return !(now && isSameStand(now, record)) && overlap(record, window);
   };
-  const isThere = ({ instanceId, playoutId }: SlotRecord): boolean => (playoutId === null ? mirror.instances.has(instanceId) : rows.some(({ id }) => id === playoutId));
+  const isThere = (record: SlotRecord): boolean => {
+    const ours = oursOf(record, { home: mirror.instances.get(record.instanceId), row: rows.find(({ id }) => id === record.playoutId) });
+    return (record.playoutId === null ? ours.home : ours.row) !== null;
+  };
   return operations.filter(isOpen).flatMap((operation) => {
     const state = stateOf(operation, now());
     const arriving = arrivingOf(operation, rows, [...mirror.instances.values()]).filter(isNew);
@@ -96,6 +100,7 @@ function arrivingOf({ effects, steps, actorId }: OperationRecord, rows: readonly
     return {
       ...arriving, id: slotId, version: 0, plannedById: actorId, plannedByName: null, ownsInstance: true,
       instanceId: home?.libretimeId ?? instances.find(({ createdAt }) => createdAt === (home?.sign as InstanceSign | undefined)?.createdAt)?.id ?? arriving.reuse ?? NOT_KNOWN,
+      mark: (home?.sign as InstanceSign | undefined) ?? arriving.reuseMark ?? UNMARKED,
       playoutId: arriving.content.kind === "live" ? null : (row?.libretimeId ?? rows.find((each) => row?.sign && isSigned(each, row.sign as RowSign))?.id ?? NOT_KNOWN),
     };
   });

@@ -53,7 +53,7 @@ async function rehearse(deps: Deps, wish: Wish): Promise<PlanAnswer> {
   const { kept } = await ourStation(deps);
   await judged(deps, { libretime: deps.libretime, open: await unfinishedOperations() }, wish);
   await refuseWhatWasRead(deps, kept);
-  return { success: true, dryRun: true, warnings: warningsOf(deps, standing(wish, null)) };
+  return { success: true, dryRun: true, warnings: warningsOf(deps, standing(wish)) };
 }
 
 type World = { readonly libretime: LibreTime; /** What is not settled of earlier acts. */ readonly open: readonly OperationRecord[] };
@@ -70,21 +70,21 @@ async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promi
   const state = same && (await stateNow(deps, libretime, same));
   if (same && state === "on-libretime" && isAsLong(same, wanted) && leaving.every(({ id }) => id === same.id)) {
     const { instanceId, playoutId, id: slotId } = same;
-    const showId = deps.mirror.instances.get(instanceId)?.showId ?? wanted.show.libretimeShowId ?? 0;
-    const warnings = warningsOf(deps, standing(wish, null));
+    const showId = same.mark.stationShowId ?? wanted.show.libretimeShowId ?? 0;
+    const warnings = warningsOf(deps, standing(wish));
     return { answer: { success: true, showId, instanceId, playoutId, slotId, ...(warnings.length > 0 ? { warnings } : {}), idempotent: true } };
   }
   const going = same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime") ? [...leaving, same] : leaving;
-  const { conflicts, reuse } = await judgeNow(deps, libretime, { slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) });
+  const { conflicts, reuse, reuseMark } = await judgeNow(deps, libretime, { slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) });
   refuseConflicts(conflicts);
   await refuseDoomed([reuse]);
-  return { effects: { arriving: [standing({ wanted, leaving: going }, reuse)], leaving: going } };
+  return { effects: { arriving: [standing({ wanted, leaving: going }, { reuse, reuseMark })], leaving: going } };
 }
 
 /** What is to stand, under the id of the slot of the same that goes for it: a slot that moves stays the same slot. */
-function standing({ wanted, leaving }: Wish, reuse: number | null): Arriving {
+function standing({ wanted, leaving }: Wish, used: Pick<Arriving, "reuse" | "reuseMark"> = { reuse: null }): Arriving {
   const same = leaving.find(({ content, showId }) => showId === wanted.show.id && isSameThing(content, wanted.content));
-  return arrivingOf(wanted, same?.id ?? randomUUID(), reuse);
+  return arrivingOf(wanted, same?.id ?? randomUUID(), used);
 }
 
 /** Does its row play as long as it would by now? The file may have become another since it was planned. */

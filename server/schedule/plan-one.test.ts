@@ -140,7 +140,7 @@ describe("the same again", () => {
     await using given = await givenStation();
     const first = await given.plan("short", "20:00", "21:00");
     const before = await given.station.snapshot();
-    expect(await given.requestsOf(async () => expect(await given.plan("short", "20:00", "21:00")).toEqual({ ...first, idempotent: true }))).toEqual(["GET /schedule/*"]);
+    expect(await given.requestsOf(async () => expect(await given.plan("short", "20:00", "21:00")).toEqual({ ...first, idempotent: true }))).toEqual(["GET /schedule/*", "GET /show-instances/*"]);
     expect(await given.station.snapshot()).toEqual(before);
     expect(await given.slots()).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import { wantedRow, type WantedRow } from "@/domain/content";
+import { UNMARKED, type Home } from "@/domain/identity";
 import type { SlotId } from "@/domain/ids";
 import type { Arriving, InstanceSign, RowSign } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
@@ -11,11 +12,10 @@ import { findInstance, findRow, lookingFrom, tablesOf } from "./signs";
 import { makeOnce } from "./write-once";
 
 /** What stands on LibreTime of a slot. */
-export type Placed = {
+export type Placed = Home & {
   readonly slotId: SlotId;
   readonly arriving: Arriving;
   readonly stationShowId: number;
-  readonly instanceId: number;
   /** Null of a live hold, which is its instance. */
   readonly playoutId: number | null;
   readonly ownsInstance: boolean;
@@ -27,41 +27,41 @@ type For = Pick<StepFacts, "slotId" | "back">;
 /** Puts a slot on LibreTime: show when it has none there, instance, and the row if it needs one. */
 export async function putOn(act: Act, arriving: Arriving): Promise<Placed> {
   const { slotId, reuse } = arriving;
-  const { instanceId, stationShowId } = await ensureInstance(act, arriving);
+  const { stationShowId, ...home } = await ensureInstance(act, arriving);
   const wanted = wantedRow(arriving);
-  const playoutId = wanted && (await makeRow(act, { slotId }, instanceId, wanted));
-  return { slotId, arriving, stationShowId, instanceId, playoutId, ownsInstance: reuse === null };
+  const playoutId = wanted && (await makeRow(act, { slotId }, home, wanted));
+  return { slotId, arriving, stationShowId, ...home, playoutId, ownsInstance: reuse === null };
 }
 
-async function ensureInstance(act: Act, arriving: Arriving): Promise<{ readonly instanceId: number; readonly stationShowId: number }> {
-  const { slotId, reuse, stationShowId } = arriving;
-  if (reuse !== null && stationShowId !== null) return { instanceId: reuse, stationShowId };
+async function ensureInstance(act: Act, arriving: Arriving): Promise<Home & Pick<Placed, "stationShowId">> {
+  const { slotId, reuse, reuseMark = UNMARKED, stationShowId } = arriving;
+  if (reuse !== null && stationShowId !== null) return { instanceId: reuse, mark: reuseMark, stationShowId };
   const showId = await ensureShow(act, arriving);
   try {
-    return { instanceId: await makeInstance(act, { slotId }, showId, arriving), stationShowId: showId };
+    return { ...(await makeInstance(act, { slotId }, showId, arriving)), stationShowId: showId };
   } catch (cause) {
     // The mirror still had the show, LibreTime has not (R136).
     if (!(cause instanceof LibreTimeError) || !cause.refersToNothing("show")) throw cause;
     const another = await replaceShow(act, arriving, showId);
-    return { instanceId: await makeInstance(act, { slotId }, another, arriving), stationShowId: another };
+    return { ...(await makeInstance(act, { slotId }, another, arriving)), stationShowId: another };
   }
 }
 
 /** An instance exactly as long as the slot. */
-export async function makeInstance(act: Act, whose: For, stationShowId: number, slot: Pick<Arriving, "startsAt" | "endsAt">): Promise<number> {
+export async function makeInstance(act: Act, whose: For, stationShowId: number, slot: Pick<Arriving, "startsAt" | "endsAt">): Promise<Home> {
   const { libretime, afterwards, deps } = act;
   const draft = instanceFor({ showId: stationShowId, slot, now: deps.now() });
   const sign: InstanceSign = { stationShowId, createdAt: draft.created_at };
   const facts = { what: "create-instance", ...whose, sign } as const;
   const made = await makeOnce(act, { facts, create: () => libretime.instances.create(draft), find: () => findInstance(tablesOf(afterwards), sign) });
   deps.mirror.remember({ instance: made });
-  return made.id;
+  return { instanceId: made.id, mark: sign };
 }
 
 /** The one row of a slot. */
-export async function makeRow(act: Act, whose: For, instanceId: number, { trackId, streamId, ...fit }: WantedRow): Promise<number> {
+export async function makeRow(act: Act, whose: For, { instanceId, mark }: Home, { trackId, streamId, ...fit }: WantedRow): Promise<number> {
   const { libretime } = act;
-  const sign: RowSign = { instanceId, trackId, ...(streamId === null ? {} : { streamId }), startsAt: fit.startsAt, endsAt: fit.endsAt, cueIn: fit.cueIn };
+  const sign: RowSign = { instanceId, mark, trackId, ...(streamId === null ? {} : { streamId }), startsAt: fit.startsAt, endsAt: fit.endsAt, cueIn: fit.cueIn };
   const draft = rowFor({ fit, instanceId, trackId, streamId });
   const made = await makeOnce(act, {
     facts: { what: "create-row", ...whose, sign },

@@ -17,8 +17,8 @@ export async function readBack({ deps, libretime, journal, unsettled }: Act, pla
   const judgements = await judgeAll(deps, libretime, wishes, { leaving, arriving, unsettled });
   for (const [index, each] of placed.entries()) {
     const row = judgements[index]!.rows.find(({ id }) => id === each.playoutId);
-    const standing = each.playoutId === null ? await standingAs(libretime, each) : row && { row };
-    if (standing && isAsWanted(standing, each.arriving, each.instanceId)) continue;
+    const seen = each.playoutId === null ? await standingAs(libretime, asArrived(each)) : row && { row };
+    if (seen && isAsWanted(seen, each.arriving, each.instanceId)) continue;
     throw new Refusal({ code: "LIBRETIME_ANSWER", what: `${each.playoutId === null ? `instance ${each.instanceId}` : `row ${each.playoutId}`} does not read back as it was written` });
   }
   const conflicts = judgements.flatMap((each) => each.conflicts);
@@ -26,6 +26,6 @@ export async function readBack({ deps, libretime, journal, unsettled }: Act, pla
 }
 
 /** What was put on, as one of ours: its instance counts as ours while it is judged, also one that is used instead of a new one. */
-export function asArrived({ slotId, arriving, instanceId, playoutId }: Placed): OurSlot {
-  return { ...arriving, id: slotId, showName: arriving.showTitle, instanceId, playoutId, ownsInstance: true };
+export function asArrived({ slotId, arriving, instanceId, mark, playoutId }: Placed): OurSlot {
+  return { ...arriving, id: slotId, showName: arriving.showTitle, instanceId, mark, playoutId, ownsInstance: true };
 }

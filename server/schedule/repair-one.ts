@@ -1,5 +1,6 @@
 import { mediaOf, wantedRow } from "@/domain/content";
 import { differencesOf, playsAsWanted, type Difference } from "@/domain/checks";
+import { markOf } from "@/domain/identity";
 import type { Interval } from "@/domain/interval";
 import { heldBy, type Instance, type Row } from "@/domain/picture";
 import { slotRangeProblem } from "@/domain/slot-rules";
@@ -67,7 +68,7 @@ async function follow({ deps, libretime, unsettled }: Act, slot: SlotRecord, { r
   if (!to) return { effects: { arriving: [], leaving: [slot], records: [] } };
   const { conflicts } = await judgeNow(deps, libretime, { slot: to, ...mediaOf(slot.content), stationShowId: home.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
   refuseConflicts(conflicts);
-  const followed = { ...slot, ...to, instanceId: home.id, ownsInstance: slot.ownsInstance && home.id === slot.instanceId };
+  const followed = { ...slot, ...to, mark: markOf(home) };
   return { effects: { arriving: [], leaving: [slot], records: [followed] } };
 }
 
@@ -82,8 +83,9 @@ function wholeOf({ content }: SlotRecord, row: Row | null, home: Instance): Inte
 async function seenOf(deps: Deps, libretime: Act["libretime"], slot: SlotRecord): Promise<Seen> {
   const standing = await standingAs(libretime, slot);
   const row = standing && "row" in standing ? standing.row : null;
-  const home = await deps.mirror.learnInstance(row?.instanceId ?? slot.instanceId);
+  const home = standing?.home ?? null;
+  if (home) deps.mirror.remember({ instance: home });
   const rows = await libretime.schedule.window(slot);
   const all = row && !rows.some(({ id }) => id === row.id) ? [...rows, row] : rows;
-  return { standing, row, home, differences: differencesOf(asOurSlot(slot), all, home?.id === slot.instanceId ? home : undefined) };
+  return { standing, row, home, differences: differencesOf(asOurSlot(slot), all, home ?? undefined) };
 }

@@ -10,7 +10,7 @@ import type { Deps } from "./deps";
 import { keepUpWithStation } from "./fingerprint/keep-up";
 import { stationChange } from "./fingerprint/look";
 import { journalEntry } from "./journal-entry";
-import { lateOf } from "./facts";
+import { homeMade, lateOf } from "./facts";
 import { heldByOpen } from "./open-slots";
 import { settle } from "./settle";
 import { startAct } from "./start-act";
@@ -113,10 +113,13 @@ function slotCountOf({ effects }: OperationRecord): number {
 }
 
 /** It was answered, and left an empty instance behind: whatever happened since, that goes if it is empty still. */
-async function clearAway({ journal, afterwards, deps }: Act): Promise<void> {
+async function clearAway(act: Act): Promise<void> {
+  const { journal, afterwards } = act;
+  const homes = [...journal.effects().leaving, ...journal.steps().flatMap((each) => (each.what === "create-instance" ? (homeMade(each) ?? []) : []))];
   for (const { what, outcome, libretimeId } of journal.steps()) {
-    if (what !== "delete-instance" || outcome === "done" || libretimeId === undefined) continue;
-    if (await deleteIfEmpty(afterwards, libretimeId)) deps.mirror.forget({ instance: libretimeId });
+    if (what !== "delete-instance" || outcome === "done") continue;
+    const home = homes.find(({ instanceId }) => instanceId === libretimeId);
+    if (home) await deleteIfEmpty({ ...act, libretime: afterwards }, home);
   }
   await journal.close("done");
 }

@@ -45,7 +45,7 @@ const NOTHING: Facts = { arrivals: [], departures: [] };
 /** Is all that was wanted there, and is nobody in its way? What has begun to air is there in any case. */
 async function isAllThere(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
   const isOnAir = ({ standing }: Arrival) => standing !== null && hasBegun(act.deps, standing);
-  const isThere = arrivals.every((each) => isOnAir(each) || (each.standing !== null && each.instanceId !== null && isAsWanted(each.standing, each.arriving, each.instanceId)));
+  const isThere = arrivals.every((each) => isOnAir(each) || (each.standing !== null && each.home !== null && isAsWanted(each.standing, each.arriving, each.home.instanceId)));
   const isGone = departures.every(({ standing, back }) => standing === null && back === null);
   if (!isThere || !isGone) return false;
   // What it replaced was taken off only after nobody was found in the way.

@@ -1,4 +1,5 @@
 import { playsAs } from "@/domain/checks";
+import { isOurShow, isSameHome, UNMARKED } from "@/domain/identity";
 import type { Row } from "@/domain/picture";
 import { earlier, hours } from "@/domain/time";
 import { showsMadeByOthers } from "@/server/cms/operations";
@@ -34,8 +35,8 @@ const AT_ONCE = hours(1);
  * The new show of that name and colour, among those that nobody had seen before and no other act has made. Several
  * of them cannot be told apart, and a show that is not ours must never be touched: then the question stays open.
  */
-export async function findShow({ operation }: Pick<Looking, "operation">, { name, colour, aboveId }: ShowSign, tables: Tables): Promise<LibreTimeShow | undefined> {
-  const found = (await tables.shows()).filter((each) => each.name === name && each.id > aboveId && (colour === undefined || each.colour === colour.toLowerCase()));
+export async function findShow({ operation }: Pick<Looking, "operation">, sign: ShowSign, tables: Tables): Promise<LibreTimeShow | undefined> {
+  const found = (await tables.shows()).filter((each) => isOurShow(sign, each) && each.id > sign.aboveId);
   const others = found.length > 0 ? await showsMadeByOthers(operation, earlier(operation.at, AT_ONCE)) : new Set();
   const fresh = found.filter(({ id }) => !others.has(id));
   if (fresh.length > 1) throw new Error(`${fresh.length} new shows are called so`);
@@ -53,7 +54,9 @@ export async function findInstance(tables: Tables, { stationShowId, createdAt }:
  */
 export async function findRow({ libretime, operation }: Looking, sign: RowSign): Promise<Row | undefined> {
   const rows = (await libretime.schedule.window(sign)).filter((row) => isSigned(row, sign));
-  const ours = [...(operation.effects?.leaving ?? []), ...(await slotsOfRows(rows.map(({ id }) => id)))].map(({ playoutId }) => playoutId);
+  const home = { instanceId: sign.instanceId, mark: sign.mark ?? UNMARKED };
+  const slots = [...(operation.effects?.leaving ?? []), ...(await slotsOfRows(rows.map(({ id }) => id)))];
+  const ours = slots.filter((each) => isSameHome(each, home)).map(({ playoutId }) => playoutId);
   const known = new Set([...ours, ...operation.steps.flatMap(({ what, libretimeId }) => (what === "create-row" && libretimeId !== undefined ? [libretimeId] : []))]);
   return rows.find(({ id }) => !known.has(id));
 }

@@ -1,29 +1,35 @@
 import { playsAsWanted } from "@/domain/checks";
 import { wantedRow } from "@/domain/content";
+import { isSameHome, markOf, oursOf, type Claim, type Home } from "@/domain/identity";
 import { airs, airtimeOf, type Instance, type Row } from "@/domain/picture";
 import type { Arriving, SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
 import type { Deps } from "./deps";
 
-/** What LibreTime has of a slot: its row; of a live hold, which has none, its instance. */
-export type Standing = { readonly row: Row } | { readonly home: Instance };
+/** What LibreTime has of a slot: its row in its instance; of a live hold, which has no row, the instance. */
+export type Standing = { readonly home: Instance; readonly row: Row } | { readonly home: Instance };
 
-/** Where a slot stands, by LibreTime's ids. */
-export type Stand = Pick<SlotRecord, "instanceId" | "playoutId">;
+/** Where a slot stands, by LibreTime's ids and the mark of its instance. */
+export type Stand = Home & Pick<SlotRecord, "playoutId">;
 
-/** Reads what stands of it; null when nothing does. An instance that LibreTime's own calendar has deleted holds nothing. */
-export async function standingAs(libretime: LibreTime, { instanceId, playoutId }: Stand): Promise<Standing | null> {
-  if (playoutId === null) {
-    const home = await libretime.instances.get(instanceId);
-    return home && !home.modified ? { home } : null;
-  }
-  const row = await libretime.schedule.get(playoutId);
-  return row && { row };
+/**
+ * Reads what stands of it and is ours; null when nothing is, whatever LibreTime has under its ids. An instance that
+ * LibreTime's own calendar has deleted holds nothing.
+ */
+export async function standingAs(libretime: LibreTime, claim: Claim): Promise<Standing | null> {
+  const { instanceId, playoutId } = claim;
+  const row = playoutId === null ? null : await libretime.schedule.get(playoutId);
+  if (playoutId !== null && row?.instanceId !== instanceId) return null;
+  const ours = oursOf(claim, { home: await libretime.instances.get(instanceId), row });
+  if (!ours.home) return null;
+  if (playoutId === null) return ours.home.modified ? null : { home: ours.home };
+  return ours.row && { home: ours.home, row: ours.row };
 }
 
-/** The ids that it stands under. */
+/** Where it stands. */
 export function standOf(standing: Standing): Stand {
-  return "row" in standing ? { instanceId: standing.row.instanceId, playoutId: standing.row.id } : { instanceId: standing.home.id, playoutId: null };
+  const { home } = standing;
+  return { instanceId: home.id, mark: markOf(home), playoutId: "row" in standing ? standing.row.id : null };
 }
 
 /** Is it on air, or has it been? */
@@ -31,15 +37,15 @@ export function hasBegun({ now }: Pick<Deps, "now">, standing: Standing): boolea
   return "row" in standing ? airs(standing.row) && airtimeOf(standing.row).startsAt <= now() : standing.home.startsAt <= now();
 }
 
-/** Is it just what the slot needs, in that instance? */
-export function isAsWanted(standing: Standing, arriving: Arriving, instanceId: number): boolean {
-  if (standOf(standing).instanceId !== instanceId) return false;
-  if (!("row" in standing)) return standing.home.startsAt === arriving.startsAt && standing.home.endsAt === arriving.endsAt;
-  const [wanted, { row }] = [wantedRow(arriving), standing];
+/** Is what was read just what the slot needs, in that instance? */
+export function isAsWanted(seen: Standing | { readonly row: Row }, arriving: Arriving, instanceId: number): boolean {
+  if (!("row" in seen)) return seen.home.id === instanceId && seen.home.startsAt === arriving.startsAt && seen.home.endsAt === arriving.endsAt;
+  const [wanted, { row }] = [wantedRow(arriving), seen];
+  if (row.instanceId !== instanceId) return false;
   return wanted !== null && playsAsWanted(wanted, row) && (row.trackId === null || row.cues.cueIn === wanted.cueIn);
 }
 
 /** Do both mean the same place? What moves stands at another one. */
 export function isSameStand(a: Stand, b: Stand): boolean {
-  return a.instanceId === b.instanceId && a.playoutId === b.playoutId;
+  return isSameHome(a, b) && a.playoutId === b.playoutId;
 }

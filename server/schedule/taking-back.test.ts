@@ -6,14 +6,14 @@ import { mortal } from "./given/mortal.test-kit";
 import { moveOne } from "./move-one";
 import { settleAll } from "./settle-open";
 
-/** A slot that was to move from 20:00 to 22:00 by a process that ended after so many requests: its instance, its row, the look at both, the old row. */
+/** A slot that was to move from 20:00 to 22:00 by a process that ended after so many requests: its instance, its row, the look at both, the look at the old row and its instance, the old row. */
 async function movedUntil(given: Given, nth: number, episode: "night1" | "cued" = "night1"): Promise<void> {
   const { slotId } = await given.plan(episode, "20:00", "21:00");
   const { deps, died } = mortal(given.deps, { nth, when: "after" });
   void moveOne(deps, given.people.programmer, { slotId, scheduledAt: at("22:00"), scheduledEnd: at("23:00") }).catch(() => undefined);
   await died;
 }
-const [INSTANCE_MADE, OLD_ROW_GONE] = [2, 6];
+const [INSTANCE_MADE, OLD_ROW_GONE] = [2, 7];
 
 /** A process that starts a minute later. */
 async function settledLater(given: Given): Promise<void> {

@@ -27,8 +27,8 @@ export async function judgeUndo(act: Act, open: readonly OperationRecord[], { le
 }
 
 /** A later act that was taken back has left it where it was, under ids of its own. */
-function standOf({ instanceId, playoutId, ownsInstance }: SlotRecord) {
-  return { instanceId, playoutId, ownsInstance };
+function standOf({ instanceId, mark, playoutId, ownsInstance }: SlotRecord) {
+  return { instanceId, mark, playoutId, ownsInstance };
 }
 
 async function refuseTaken({ deps, libretime, unsettled }: Act, back: SlotRecord, standing: SlotRecord): Promise<void> {

@@ -1,4 +1,5 @@
 import { conflictCode, inTheWay, judge, type Conflict, type Verdict, type Wish } from "@/domain/conflicts";
+import { markOf, type Mark } from "@/domain/identity";
 import { overlap, type Interval } from "@/domain/interval";
 import { airtimeOf, occupantsOf, type Instance, type Occupant, type OurSlot, type Picture, type Row } from "@/domain/picture";
 import type { SlotId } from "@/domain/ids";
@@ -47,8 +48,8 @@ export async function pictureOf(deps: Deps, rows: readonly Row[], window: Interv
 /** Who goes in the same act, what the act has just put on itself, and what may stand there of acts that are not settled. */
 type Around = { readonly leaving: ReadonlySet<SlotId>; readonly arriving?: readonly OurSlot[]; readonly unsettled: readonly OurSlot[] };
 
-/** A verdict, and the rows that it rests on. */
-export type Judgement = Verdict & { readonly rows: readonly Row[] };
+/** A verdict, the rows that it rests on, and the mark of the instance that is used. */
+export type Judgement = Verdict & { readonly rows: readonly Row[]; readonly reuseMark?: Mark };
 
 /** Judges a wish against LibreTime as it is at this moment: one window request. */
 export async function judgeNow(deps: Deps, libretime: LibreTime, wish: Wish, around: Around): Promise<Judgement> {
@@ -71,7 +72,7 @@ export async function judgeAll(deps: Deps, libretime: LibreTime, wishes: readonl
       judged.set(wish, deciding.length === 0 ? { ...judge(wish, narrow.occupants, going), rows: narrow.rows } : await judgeWidely(wish, deciding));
     }
   }
-  return wishes.map((wish) => judged.get(wish)!);
+  return wishes.map((wish) => withMark(deps, judged.get(wish)!));
 
   async function judgeWidely(wish: Wish, deciding: readonly Occupant[]): Promise<Judgement> {
     await Promise.all(deciding.map(({ instanceId }) => readInstanceAgain(deps, instanceId)));
@@ -103,6 +104,11 @@ function together(wishes: readonly Wish[]): readonly (readonly Wish[])[] {
 
 function hullOf(group: readonly Wish[]): Interval {
   return { startsAt: group[0]!.slot.startsAt, endsAt: group.reduce((last, { slot }) => (slot.endsAt > last ? slot.endsAt : last), group[0]!.slot.endsAt) };
+}
+
+function withMark({ mirror }: Deps, judgement: Judgement): Judgement {
+  const used = judgement.reuse === null ? undefined : mirror.instances.get(judgement.reuse);
+  return used ? { ...judgement, reuseMark: markOf(used) } : judgement;
 }
 
 async function readInstanceAgain({ mirror }: Deps, id: number): Promise<void> {

@@ -140,6 +140,18 @@ export const writingWays: readonly WritingWay[] = [
     name: "a move of a live hold", before: (given) => given.hold({ kind: "live" }, "19:00", "20:00") as never, input: (_, earlier) => ({ slotId: earlier!.slotId, ...times }),
     other: later, puts: true, takes: true, plays: false, ...over("moveOne"),
   },
+  {
+    name: "a slot taken off by planMany", before: (given) => given.plan("night1", "20:00", "21:00"), ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true,
+    input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: null }] }),
+  },
+  {
+    name: "a live hold taken off by planMany", before: (given) => given.hold({ kind: "live" }, "20:00", "21:00") as never, ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true, plays: false,
+    input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: null }] }),
+  },
+  {
+    name: "a webstream taken off by planMany", before: (given) => given.hold({ kind: "stream", streamId: streams.world }, "20:00", "21:00") as never, ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true, plays: false,
+    input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: null }] }),
+  },
   { name: "unplanOne over tRPC", ...unplan, ...over("unplanOne") },
   { name: "unplanOne over REST", ...unplan, procedure: "unplanOne", ask: unplanRest },
 ];

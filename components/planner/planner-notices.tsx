@@ -19,8 +19,9 @@ export function PlannerNotices({ planner, canPlan }: { readonly planner: Planner
     const why = code === "NO_ANSWER" ? "Airweek does not answer. Check the connection." : code === "LIBRETIME_UNREACHABLE" ? "LibreTime does not answer." : sentence;
     return <Banner tone="problem" action={code === "UNAUTHENTICATED" ? <a href="/login">Sign in again</a> : again}>{why} The week cannot be shown.</Banner>;
   }
-  if (slots.list?.stale || status?.problem) {
-    const seen = instant(Date.parse(slots.list?.asOf ?? status?.seenAt ?? "1970-01-01T00:00:00Z"));
+  // The list alone says whether it is old: what is known of LibreTime otherwise may be newer or older than it.
+  if (slots.list?.stale) {
+    const seen = instant(Date.parse(slots.list.asOf));
     const since = dayAt(zone, seen) === today ? clockText(zone, instant(Math.floor(seen / 60_000) * 60_000)) : whenText(zone, instant(Math.floor(seen / 60_000) * 60_000));
     const silent = status?.problem && status.problem.code !== "LIBRETIME_UNREACHABLE" ? status.problem.error : `LibreTime has not answered since ${since}.`;
     return <Banner tone="problem" action={again}>{silent} What you see is from {since}; planning is paused.</Banner>;

@@ -26,7 +26,7 @@ import { useActs } from "./use-acts";
 import { placeName } from "./use-block-keys";
 import { useShownWeek } from "./use-shown-week";
 import { useSlots } from "./use-slots";
-import { useStationNow, useStationStatus, useTicking } from "./use-station";
+import { useStationNow, useTicking } from "./use-station";
 import { useWeek } from "./use-week";
 
 /** What a page's planner stands on for as long as it is open. */
@@ -55,8 +55,7 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
 
   // Read at the moment of need, not rendered with: a step of the pointer must not wait for a render.
   const holes = useHoles({ zone, slots, shown, moment });
-  const status = useStationStatus();
-  const isOld = slots.list?.stale === true || slots.error !== null || status.isError || Boolean(status.data?.problem);
+  const isOld = slots.list?.stale === true || slots.error !== null;
   const latest = useRef({ zone, slots: shown.slots, holes, isOld });
   latest.current = { zone, slots: shown.slots, holes, isOld };
   const against = useCallback(() => ({ zone: latest.current.zone, slots: latest.current.slots, isOld: latest.current.isOld, now: now() }), [now]);

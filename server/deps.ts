@@ -13,17 +13,23 @@ import { createInboxWatch } from "@/server/schedule/inbox";
 import { createWindowCache } from "@/server/schedule/window-cache";
 
 // The framework bundles a module more than once; what a process has only one of lives on the process.
-const shared = globalThis as typeof globalThis & { airweekDeps?: Promise<Deps> };
+const shared = globalThis as typeof globalThis & { airweekDeps?: Promise<OwnDeps> };
 
 /** What this process's acts stand on; built on first use, with the mirror running. */
 export async function getDeps(): Promise<Deps> {
   return (shared.airweekDeps ??= startDeps());
 }
 
-async function startDeps(): Promise<Deps> {
+/** Lets go of Redis and of LibreTime, if this process has ever asked for them. */
+export async function closeDeps(): Promise<void> {
+  await (await shared.airweekDeps)?.close();
+}
+
+async function startDeps(): Promise<OwnDeps> {
   const deps = createDeps(env());
   lookUpWith(lookupIn(deps));
   deps.mirror.start();
+  deps.libretime.breaker.start();
   return deps;
 }
 
@@ -32,12 +38,15 @@ type Settings = Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_T
 /** What the acts stand on, and how whoever built it lets go of it. */
 type OwnDeps = Deps & { readonly close: () => Promise<void> };
 
+/** So soon a small table is read again, at most: a list that fails is told within ten seconds. */
+const MIRROR_MS = 3_000;
+
 /** Builds what the acts stand on, from settings. `timeoutMs` is what one request to LibreTime may take. */
 export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { readonly now?: () => number; readonly timeoutMs?: number } = {}): OwnDeps {
   const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const coordination = coordinationFor(settings);
   const { lock, news, sharing } = coordination;
-  const mirror = createMirror({ libretime, now, news, sharing, onFailure: (error) => log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`) });
+  const mirror = createMirror({ libretime, now, news, sharing, leastMs: MIRROR_MS, onFailure: (error) => log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`) });
   const windows = createWindowCache((window) => libretime.schedule.window(window), now);
   news.subscribe(({ kind }) => kind === "slots-changed" && windows.drop());
   return {
@@ -54,6 +63,7 @@ export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { 
     now: () => instant(now()),
     close: async () => {
       mirror.stop();
+      libretime.breaker.stop();
       await coordination.close();
     },
   };

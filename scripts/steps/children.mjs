@@ -5,8 +5,8 @@ import { once } from "node:events";
 
 const hasGroups = process.platform !== "win32";
 
-/** @type {Set<ChildProcess>} In the order of their start. */
-const living = new Set();
+/** @type {Map<ChildProcess, number>} In the order of their start, and how long each may take to end. */
+const living = new Map();
 
 let ending = false;
 
@@ -22,9 +22,9 @@ export function isEnding() {
  * @param {readonly string[]} args
  * @param {import("node:child_process").SpawnOptions} options
  */
-export function startChild(command, args, options) {
+export function startChild(command, args, options, patienceMs = 10_000) {
   const child = spawn(command, args, { ...options, detached: hasGroups, windowsHide: true });
-  living.add(child);
+  living.set(child, patienceMs);
   child.once("exit", () => living.delete(child)).once("error", () => living.delete(child));
   return child;
 }
@@ -40,21 +40,29 @@ export async function endChild(child, patienceMs = 10_000) {
   clearTimeout(impatience);
 }
 
-/** Ends all children, the youngest first: the server before the station that it writes to. */
+/** Ends all children, the youngest first: the server before the station that it writes to. Did all of them end in order? */
 export async function endChildren() {
   ending = true;
-  for (const child of [...living].reverse()) await endChild(child);
+  const all = [...living].reverse();
+  for (const [child, patienceMs] of all) await endChild(child, patienceMs);
+  return all.every(([child]) => child.exitCode === 0);
 }
 
-/** Makes sure that no child outlives this process, however it ends. */
+/** npm passes Ctrl-C on to whom the terminal has told already. */
+const SAME_MS = 1_000;
+
+/** Makes sure that no child outlives this process, however it ends. Whoever asks a second time does not want to wait. */
 export function endChildrenWithUs() {
+  let beganAt = 0;
   for (const [name, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]])) {
     process.on(name, () => {
+      if (beganAt > 0 && Date.now() - beganAt > SAME_MS) process.exit(code);
       if (ending) return;
-      void endChildren().then(() => process.exit(code));
+      beganAt = Date.now();
+      void endChildren().then((isInOrder) => process.exit(isInOrder ? 0 : code));
     });
   }
-  process.on("exit", () => living.forEach((child) => signal(child, "SIGKILL")));
+  process.on("exit", () => [...living.keys()].forEach((child) => signal(child, "SIGKILL")));
 }
 
 /** @param {ChildProcess} child @param {NodeJS.Signals} name */

@@ -20,6 +20,9 @@ export async function demandFreePort(host, port) {
   if (error) throw new Stopped(`Cannot listen on HOST ${host}: ${error.code}.`);
 }
 
+/** The server finishes its acts before it ends (server/shutdown.ts). */
+const PATIENCE_MS = 120_000;
+
 /**
  * Starts Next's server. It is silent until `speak`, unless it dies before.
  * @param {{ env: Record<string, string | undefined>, host: string, port: number, isDev: boolean }} options
@@ -31,8 +34,8 @@ export function startServer({ env, host, port, isDev }) {
   const child = startChild(process.execPath, ["--import", preload, nextCli, isDev ? "dev" : "start", "--hostname", host, "--port", String(port)], {
     cwd: root,
     stdio: ["pipe", "pipe", "pipe"],
-    env: { ...rest, NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
+    env: { ...rest, NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_MANUAL_SIG_HANDLE: "1" },
+  }, PATIENCE_MS);
   /** @type {string[] | null} */
   let held = [];
   for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {

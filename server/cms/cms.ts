@@ -15,6 +15,15 @@ export function getCms(): Promise<Payload> {
   return getPayload({ config });
 }
 
+/** Ends Payload's clock, and the connections to the database: a transaction that is open is rolled back. */
+export async function closeCms(): Promise<void> {
+  const cms = await getCms();
+  const { pool, client } = cms.db as unknown as { readonly pool?: { end(): Promise<void> }; readonly client?: { close(): void } };
+  await cms.destroy();
+  await pool?.end();
+  client?.close();
+}
+
 /** The same with its clock running: from now on this process does its chores when they are due. */
 export async function startChores(what: Chores): Promise<void> {
   takeOnChores(what);

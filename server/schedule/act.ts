@@ -6,6 +6,7 @@ import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
+import { beforeShutdown, demandServing } from "@/server/shutdown";
 import { answeredBefore, type Opening } from "./answered-before";
 import { type ActAnswer } from "./answers";
 import { carryOut } from "./carry-out";
@@ -48,7 +49,10 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
   const before = await answeredBefore(actor, opening);
   if (before && "answer" in before) return before.answer;
   await deps.mirror.ready();
-  return deps.lock.withLock("station", async (lease) => {
+  await deps.libretime.demandWay();
+  return beforeShutdown(() => deps.lock.withLock("station", async (lease) => {
+    // Who stood in line when this process was told to end has begun nothing.
+    demandServing();
     const kept = await demandOurStation(deps);
     const open = await settleOpen(deps, lease);
     const meanwhile = await answeredBefore(actor, opening);
@@ -85,5 +89,5 @@ export async function inAct(deps: Deps, actor: Actor, opening: Opening, judge: (
       deps.windows.drop();
       if (journal.isTouched()) deps.news.publish({ kind: "slots-changed" });
     }
-  });
+  }));
 }

@@ -1,20 +1,18 @@
 import { sentenceOf } from "@/domain/problems";
-import { getCms } from "@/server/cms/cms";
+import { databaseWatch } from "@/server/database-watch";
 import { getDeps } from "@/server/deps";
+import { reasonsIn } from "@/server/health-of";
+import { isShuttingDown } from "@/server/shutdown";
 
 /** Whether planning works, or every reason why not. */
 export type Readiness = { readonly ok: true } | { readonly ok: false; readonly reasons: readonly string[] };
 
-/** Asks the database, and looks at the way to Redis and at the mirror: LibreTime is read in the background, not on this wait. */
+/**
+ * What is known of the database, of Redis and of LibreTime. Nothing is asked on this wait: each is asked every few
+ * seconds anyway, so that whatever fails is known within ten seconds, and whatever is back as well.
+ */
 export async function readiness(): Promise<Readiness> {
-  const reasons: string[] = [];
-  const { mirror, coordination, now } = await getDeps();
-  try {
-    await (await getCms()).count({ collection: "users", overrideAccess: true });
-  } catch {
-    reasons.push("The database does not answer.");
-  }
-  const problems = [coordination.problem(), mirror.freshness().failure?.problem ?? mirror.problem(now())];
-  for (const problem of problems) if (problem) reasons.push(sentenceOf(problem));
+  if (isShuttingDown()) return { ok: false, reasons: [sentenceOf({ code: "SHUTTING_DOWN" })] };
+  const reasons = reasonsIn(await getDeps(), await databaseWatch().problem());
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true };
 }

@@ -21,6 +21,7 @@ export async function startServer(): Promise<void> {
   if (!settings.AIRWEEK_DEMO) await demandOwnDatabase();
   const deps = await getDeps();
   await startFront(deps, settings);
+  databaseWatch();
   // One round at a time: while LibreTime is slow, the next minute's would only wait behind this one.
   let round: Promise<void> | null = null;
   const settle = () => (round ??= beforeShutdown(() => Promise.all([settleAll(deps), keepKnown(deps)])).then(() => undefined).finally(() => (round = null)));

@@ -36,8 +36,13 @@ type Surroundings<T> = {
   readonly isAnother?: (known: T, row: T) => boolean;
 };
 
+/** A table that is read in less costs so little that it may be read as often as it is wanted. */
+const QUICK_MS = 150;
+/** The first request of all has a connection to make: it says little of what the next one takes. */
+const COLD_MS = 1_000;
+
 /** After a failure: soon, so that a LibreTime that comes back is seen. */
-const AFTER_FAILURE_MS = 10_000;
+const AFTER_FAILURE_MS = 3_000;
 
 /** Keeps a table that has no filter: LibreTime answers all of it or one row. */
 export function keptTable<T extends { readonly id: number }>(list: () => Promise<T[]>, pace: Pace, { now, tell = () => undefined, isAnother = () => false }: Surroundings<T>): KeptTable<T> {
@@ -84,7 +89,8 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
       // The same map as before where nothing is new: what others derived from it stays good.
       if (changed || isTouched) rows = fresh;
       isTouched = false;
-      const dueAt = instant(began + Math.max(pace.leastMs, pace.rest * (now() - began)));
+      const tookMs = now() - began;
+      const dueAt = instant(began + Math.max(pace.leastMs, tookMs < (stand.seenAt === null ? COLD_MS : QUICK_MS) ? 0 : pace.rest * tookMs));
       note({ askedTo, seenAt: instant(began), failure: undefined, dueAt }, { ...news, isWhole: stand.seenAt === null });
       return changed;
     } catch (error) {

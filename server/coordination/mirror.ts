@@ -13,6 +13,7 @@ import { lookAgain, ROUND_MS } from "./look-again";
 import type { News } from "./news";
 import { alone, type Sharing, type TableName } from "./sharing";
 import { watchedFiles, type PlayedFile } from "./watched-files";
+import { patientList } from "./patient-list";
 import { withPatience } from "./with-patience";
 
 /** LibreTime's tables that have no filter, kept here so that no programmer waits for them. */
@@ -27,6 +28,8 @@ export type Mirror = {
   readonly filesAsOf: Instant | null;
   /** When the list of shows that it is was read. */
   readonly showsAsOf: Instant | null;
+  /** Why the last reading of each table failed, where it did. */
+  readonly failures: () => readonly LibreTimeError[];
   readonly freshness: () => { readonly seenAt: Instant | null; readonly failure?: LibreTimeError };
   /** Why nothing may be planned by this mirror: five minutes without a good look at the instances. */
   readonly problem: (now: number) => Problem | null;
@@ -56,6 +59,8 @@ export type Mirror = {
 export type MirrorOptions = {
   readonly libretime: LibreTime;
   readonly now: () => number;
+  /** Whole tables are read again after so long, if what that costs LibreTime permits; a minute unless told. */
+  readonly leastMs?: number;
   /** Told when LibreTime's tables changed. */
   readonly news?: Pick<News, "publish">;
   /** Who else is on this station, and which of us reads; nobody else unless told. */
@@ -67,7 +72,7 @@ export type MirrorOptions = {
 /** Older than this, the mirror is nothing to plan by. */
 const STALE_MS = 5 * 60_000;
 /** How often `start` asks what is due. */
-const TICK_MS = 5_000;
+const TICK_MS = 1_000;
 const FIRST_WAIT_MS = 30_000;
 /** How often a process without a mirror asks whether another one has read meanwhile. */
 const ASK_AGAIN_MS = 250;
@@ -76,14 +81,14 @@ const ASK_AGAIN_MS = 250;
  * A mirror that reads nothing until it is asked or started. Its readings never run side by side, and of several
  * processes one reads for all: what it has read is told to the others, who adopt it.
  */
-export function createMirror({ libretime, now, news, onFailure, sharing = alone }: MirrorOptions): Mirror {
+export function createMirror({ libretime, now, news, onFailure, sharing = alone, leastMs = ROUND_MS }: MirrorOptions): Mirror {
   const turns = createLock();
   const kept = <T extends { readonly id: number }>(name: TableName, list: () => Promise<T[]>, rest: number, isAnother?: (known: T, row: T) => boolean): KeptTable<T> =>
-    keptTable(list, { rest, leastMs: ROUND_MS }, { now, tell: (told) => sharing.tell(name, told), ...(isAnother && { isAnother }) });
-  const shows = kept("shows", () => libretime.shows.list(), 40);
-  const instances = kept("instances", () => libretime.instances.list(), 20, (known, row) => known.createdAt !== row.createdAt);
-  const files = kept("files", () => libretime.files.list(), 40);
-  const streams = kept("streams", () => libretime.streams.list(), 40);
+    keptTable(list, { rest, leastMs }, { now, tell: (told) => sharing.tell(name, told), ...(isAnother && { isAnother }) });
+  const shows = kept("shows", patientList(libretime, (each) => each.shows.list()), 40);
+  const instances = kept("instances", patientList(libretime, (each) => each.instances.list()), 20, (known, row) => known.createdAt !== row.createdAt);
+  const files = kept("files", patientList(libretime, (each) => each.files.list()), 40);
+  const streams = kept("streams", patientList(libretime, (each) => each.streams.list()), 40);
   const named = { shows, instances, files, streams } as unknown as Readonly<Record<TableName, KeptTable<{ readonly id: number }>>>;
   const [names, tables] = [Object.keys(named) as TableName[], Object.values(named)];
   const again = lookAgain({ libretime, instances, now });
@@ -155,6 +160,7 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone 
     get asOf() { return instances.seenAt; },
     get filesAsOf() { return files.seenAt; },
     get showsAsOf() { return shows.seenAt; },
+    failures: () => tables.flatMap(({ failure }) => failure ?? []),
     freshness: () => ({ seenAt: instances.seenAt, ...(instances.failure ? { failure: instances.failure } : {}) }),
     problem: (at) => (forgottenFor(at) ? (instances.failure?.problem ?? { code: "LIBRETIME_UNREACHABLE", what: "list instances: no news for 5 minutes" }) : null),
     ready: async () => {

@@ -1,5 +1,7 @@
 import type { Ask, RequestReport } from "./call";
+import { createCircuitBreaker, type CircuitBreaker } from "./circuit-breaker";
 import type { Connection } from "./connection";
+import { probesOf } from "./probes";
 import { filesOf } from "./files";
 import { instancesOf } from "./instances";
 import { patientAsk, type Patience } from "./patience";
@@ -31,14 +33,27 @@ export type LibreTime = {
   readonly info: () => Promise<StationInfo>;
   /** Makes sure, once per client, that this LibreTime's schedule can be written; LIBRETIME_TOO_OLD otherwise. */
   readonly probeWritableSchedule: () => Promise<void>;
-  /** The same client within an act: its requests end when the act's time is up. The signal is looked up anew for each. */
+  /** The same client within an act: its requests end when the act's time is up, and pass the breaker. The signal is looked up anew for each. */
   readonly within: (act: { readonly signal: AbortSignal }) => LibreTime;
+  /** The same client, whose lists have so long. */
+  readonly soon: (tableTimeoutMs: number) => LibreTime;
+  /** What is known of the way to LibreTime. */
+  readonly breaker: Omit<CircuitBreaker, "admit" | "note" | "demandWay">;
+  /** Fails at once when nothing can be planned: with what is wrong with the way to LibreTime, or with its schedule. */
+  readonly demandWay: () => Promise<void>;
 };
 
 /** A client of LibreTime's. Nothing is sent before the first call. */
 export function createLibreTime({ url, apiKey, timeoutMs = 10_000, tableTimeoutMs = 120_000, onRequest }: LibreTimeOptions): LibreTime {
-  return resources({ url, apiKey, onRequest }, { timeoutMs, tableTimeoutMs }, { isWritable: false });
+  const connection = { url, apiKey, onRequest };
+  const patience = { timeoutMs: Math.min(timeoutMs, HANGS_MS), tableTimeoutMs, tries: 1, isAdmitted: true };
+  const probes = probesOf(() => patientAsk(connection, { ...patience, breaker }));
+  const breaker: CircuitBreaker = createCircuitBreaker(probes);
+  return resources(connection, { timeoutMs, tableTimeoutMs, breaker }, { isWritable: false });
 }
+
+/** A LibreTime that has not answered a small question in this time hangs. One that takes three seconds is slow. */
+const HANGS_MS = 5_000;
 
 function resources(connection: Connection, patience: Patience, known: { isWritable: boolean }): LibreTime {
   const ask: Ask = patientAsk(connection, patience);
@@ -53,6 +68,9 @@ function resources(connection: Connection, patience: Patience, known: { isWritab
       if (!known.isWritable) await probeSchedule(ask);
       known.isWritable = true;
     },
-    within: (act) => resources(connection, { ...patience, get signal() { return act.signal; } }, known),
+    within: (act) => resources(connection, { ...patience, isAdmitted: true, get signal() { return act.signal; } }, known),
+    soon: (tableTimeoutMs) => resources(connection, { ...patience, tableTimeoutMs: Math.min(tableTimeoutMs, patience.tableTimeoutMs) }, known),
+    breaker: patience.breaker,
+    demandWay: patience.breaker.demandWay,
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Ask, Call } from "./call";
+import { NO_TIME, type CircuitBreaker } from "./circuit-breaker";
 import { send, type Connection } from "./connection";
 import { LibreTimeError } from "./libretime-error";
 
@@ -11,6 +12,12 @@ export type Patience = {
   readonly tableTimeoutMs: number;
   /** The end of the act that the request belongs to. */
   readonly signal?: AbortSignal | undefined;
+  /** How often a read is tried; 3 unless told. */
+  readonly tries?: number;
+  /** Who is asked before a request leaves, and told how it ended. */
+  readonly breaker: CircuitBreaker;
+  /** It goes past the breaker: an act that is under way, what settles it, and the probes. */
+  readonly isAdmitted?: boolean;
 };
 
 const TRIES = 3;
@@ -23,23 +30,31 @@ const FIRST_PAUSE_MS = 150;
  */
 export function patientAsk(connection: Connection, patience: Patience): Ask {
   return async (call) => {
+    const { breaker, tries = TRIES } = patience;
+    if (!patience.isAdmitted) await breaker.admit(call);
     const limitMs = call.wholeTable ? patience.tableTimeoutMs : patience.timeoutMs;
     const deadline = deadlineIn(limitMs, patience.signal);
+    const beganMs = performance.now();
     try {
-      return await tryPatiently(connection, call, deadline);
+      const answer = await tryPatiently(connection, call, { ...deadline, tries });
+      breaker.note(call, beganMs);
+      return answer;
+    } catch (error) {
+      breaker.note(call, beganMs, error);
+      throw error;
     } finally {
       deadline.clear();
     }
   };
 }
 
-async function tryPatiently<T>(connection: Connection, call: Call<T>, { signal, untilMs, words }: Deadline): Promise<T> {
+async function tryPatiently<T>(connection: Connection, call: Call<T>, { signal, untilMs, words, tries }: Deadline & { readonly tries: number }): Promise<T> {
   for (let tryNo = 1; ; tryNo += 1) {
     try {
       return await send(connection, call, signal, words);
     } catch (error) {
       const pauseMs = FIRST_PAUSE_MS * 2 ** (tryNo - 1) * (0.5 + Math.random());
-      if (signal.aborted || tryNo === TRIES || !mayTryAgain(call, error) || performance.now() + pauseMs > untilMs) throw error;
+      if (signal.aborted || tryNo === tries || !mayTryAgain(call, error) || performance.now() + pauseMs > untilMs) throw error;
       // Ended early by the signal, the next try fails at once with the words for it.
       await pause(pauseMs, undefined, { signal }).catch(() => undefined);
     }
@@ -58,7 +73,7 @@ function deadlineIn(limitMs: number, actSignal: AbortSignal | undefined): Deadli
   return {
     signal: own.signal,
     untilMs: performance.now() + limitMs,
-    words: () => (actSignal?.aborted ? "no time left" : `no answer in ${limitMs / 1000} s`),
+    words: () => (actSignal?.aborted ? NO_TIME : `no answer in ${limitMs / 1000} s`),
     clear: () => {
       clearTimeout(timer);
       actSignal?.removeEventListener("abort", end);

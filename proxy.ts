@@ -5,23 +5,26 @@ import { env, isDevelopment } from "@/server/env";
 import { isRenderedForMany } from "@/server/front/own-request";
 import { admittedHeaders } from "@/server/guard/admitted";
 import { clientAddress } from "@/server/guard/client-address";
+import { isServerFunction } from "@/server/guard/content-type";
 import { judge, type Refused } from "@/server/guard/judge";
+import { judgeFunction } from "@/server/guard/judge-function";
 import { answerHeaders, kindOf } from "@/server/headers/answer-headers";
 import { log } from "@/server/log";
 
 /** Before every door: who may not come in is answered here, and a door sees nothing of it. Every answer gets its headers here. */
-export function proxy(request: NextRequest): Response {
+export async function proxy(request: NextRequest): Promise<Response> {
   const publicOrigin = env().PUBLIC_URL ?? null;
   const { method, headers, nextUrl } = request;
-  const refused = judge({ method, headers, pathname: nextUrl.pathname }, publicOrigin);
+  const asked = { method, headers, pathname: nextUrl.pathname };
+  const admitted = admittedHeaders(headers, publicOrigin);
+  const refused = judge(asked, publicOrigin) ?? (isServerFunction(asked) ? await judgeFunction(request, admitted) : null);
   if (refused) log.info({ event: "refused", status: refused.status, method, from: clientAddress(headers) }, "a request was refused before its door");
   const kind = kindOf(nextUrl.pathname);
   const hasNonce = (kind === "page" || kind === "admin") && !isRenderedForMany(headers);
   const nonce = hasNonce ? randomBytes(16).toString("base64url") : undefined;
   const shields = answerHeaders({ kind, nonce, publicOrigin, isDev: isDevelopment(), ...(isPrivate(nextUrl.pathname, kind) && { cacheControl: "no-store" }) });
   if (refused) return withHeaders(refusal(refused), shields);
-  const admitted = told(admittedHeaders(headers, publicOrigin), nonce && shields["content-security-policy"]);
-  return withHeaders(NextResponse.next({ request: { headers: admitted } }), shields);
+  return withHeaders(NextResponse.next({ request: { headers: told(admitted, nonce && shields["content-security-policy"]) } }), shields);
 }
 
 /** Pictures of the build are anybody's. tRPC says it itself: an answer that goes on and on must not be compressed either. */

@@ -1,4 +1,5 @@
 import { closeCms, getCms, startChores } from "@/server/cms/cms";
+import { judgeCall } from "@/server/cms/server-functions";
 import { demandOwnDatabase } from "@/server/demo/own-database";
 import { startDemo } from "@/server/demo/start-demo";
 import { databaseWatch } from "@/server/database-watch";
@@ -7,6 +8,7 @@ import { env } from "@/server/env";
 import { startFront } from "@/server/front/start-front";
 import { tellArrivals } from "@/server/guard/arrivals";
 import { trustIn } from "@/server/guard/forwarded";
+import { judgeFunctionsBy } from "@/server/guard/judge-function";
 import { logSchedule } from "@/server/log";
 import { keepKnown } from "@/server/schedule/keep-known";
 import { settleAll } from "@/server/schedule/settle-open";
@@ -17,6 +19,7 @@ export async function startServer(): Promise<void> {
   const settings = env();
   endOnSignals(letGo);
   tellArrivals(trustIn(settings.TRUSTED_PROXY)!);
+  judgeFunctionsBy(judgeCall);
   await getCms();
   if (!settings.AIRWEEK_DEMO) await demandOwnDatabase();
   const deps = await getDeps();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { askingSuite } from "./asking.suite";
 import { givenCms, type Asker, type GivenCms } from "./cms.test-kit";
 import { fresh } from "./ways-in.test-kit";
 
@@ -99,4 +100,6 @@ export function attackSuite(database: () => Promise<AsyncDisposable & { readonly
   test.each(["users API-Key ", "users API-Key é", `users API-Key ${"x".repeat(10_000)}`, "users API-Key %00", "JWT x", "Bearer eyJhbGciOiJub25lIn0.eyJpZCI6IjEiLCJjb2xsZWN0aW9uIjoidXNlcnMifQ.", "operations API-Key x", "__proto__ API-Key x"])("who says %s is nobody", async (authorization) => {
     expect(JSON.parse((await attack("/users/me", { who: "nobody", headers: { authorization } }))[1])).toMatchObject({ user: null });
   });
+
+  askingSuite(() => given);
 }

@@ -1,14 +1,17 @@
-import type { Access, Endpoint, PayloadHandler, SanitizedCollectionConfig, SanitizedConfig } from "payload";
+import type { Access, CollectionBeforeChangeHook, Endpoint, PayloadHandler, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from "payload";
 import { apiRefusal } from "./api-refusal";
+import { keptPreference, preferenceProblem } from "./preference-check";
 import { queryProblem, type FieldNames } from "./query-check";
+import { queryHolds } from "./query-holds";
 import { valuesHold } from "./value-check";
 import { everybody, nobody, planners } from "./who-may";
 
 /**
  * Ways into Payload that nothing of ours uses: no collection has versions, nobody verifies an address, and no
- * token to reset a password is ever made. Payload answers 500 to most of them.
+ * token to reset a password is ever made. Payload answers 500 to most of them. The first person is made by
+ * `npm run user`: whoever finds a station without people first would be its admin, and so would all who ask at once.
  */
-const unused = ["/versions", "/versions/:id", "/verify/:id", "/reset-password", "/unlock"];
+const unused = ["/versions", "/versions/:id", "/verify/:id", "/reset-password", "/unlock", "/first-register"];
 
 /** What Payload keeps for itself: which ways in its admin uses. */
 const ofPayload: Readonly<Record<string, readonly string[]>> = {
@@ -19,10 +22,20 @@ const ofPayload: Readonly<Record<string, readonly string[]>> = {
   "payload-locked-documents": ["get /", "patch /:id", "delete /:id"],
 };
 
+/** A lock is taken over by whoever may edit what it locks. */
+const takingOver: Access = async ({ req, id }) => {
+  if (!req.user || req.user.role !== "programmer") return req.user?.role === "admin";
+  const lock = id === undefined ? null : await req.payload.db.findOne<{ readonly id: string; readonly document?: { readonly relationTo: string } }>({ collection: "payload-locked-documents", where: { id: { equals: id } }, req });
+  return lock === null || ["shows", "episodes", "patterns"].includes(lock.document?.relationTo ?? "");
+};
+
+/** It stays on the record that it was made for. */
+const staysOnItsRecord: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => (operation === "update" ? { ...data, document: originalDoc.document, globalSlug: originalDoc.globalSlug } : data);
+
 /** Who may of what Payload would leave to everybody who is signed in. */
 const accessOf: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
   // A note that somebody is editing: whoever makes one keeps a planner from saving.
-  "payload-locked-documents": { create: nobody, read: everybody, update: planners, delete: (args) => planners(args) || (args.req.user ? { "user.value": { equals: args.req.user.id } } : false) },
+  "payload-locked-documents": { create: nobody, read: everybody, update: takingOver, delete: (args) => planners(args) || (args.req.user ? { "user.value": { equals: args.req.user.id } } : false) },
   "payload-migrations": { create: nobody, read: nobody, update: nobody, delete: nobody },
 };
 
@@ -38,7 +51,9 @@ export async function closeDoors(built: Promise<SanitizedConfig>): Promise<Sanit
   Object.assign(config, { endpoints: config.endpoints.map(guarded) });
   for (const collection of config.collections) {
     Object.assign(collection, { endpoints: endpointsOf(collection).map(guarded) });
-    collection.hooks.beforeOperation.unshift(valuesHold);
+    collection.hooks.beforeOperation.unshift(valuesHold, queryHolds);
+    if (collection.slug === "payload-locked-documents") collection.hooks.beforeChange.push(staysOnItsRecord);
+    if (collection.slug === "payload-preferences") collection.hooks.beforeOperation.push(keptPreference);
     Object.assign(collection.access, accessOf[collection.slug]);
   }
   for (const global of config.globals) {
@@ -61,8 +76,19 @@ function judging({ path, handler }: Endpoint, names: FieldNames): PayloadHandler
   const isForSignedIn = path.startsWith("/access") || path === "/:key";
   return async (req) => {
     if (isForSignedIn && !req.user) throw apiRefusal({ code: "UNAUTHENTICATED" });
+    if (path === "/:key") await demandPreference(req);
     const why = queryProblem(req.query as Record<string, unknown>, names);
     if (why) throw apiRefusal({ code: "MALFORMED_REQUEST", why });
     return handler(req);
   };
+}
+
+/** Payload keeps a preference past its own hooks. */
+async function demandPreference(req: PayloadRequest): Promise<void> {
+  const given: unknown = req.method === "POST" ? await req.json?.() : null;
+  const value = typeof given === "object" && given !== null && "value" in given ? given.value : given;
+  const why = await preferenceProblem({ key: req.routeParams?.["key"], value }, req);
+  if (why) throw apiRefusal({ code: "MALFORMED_REQUEST", why });
+  // A body is read once.
+  Object.assign(req, { json: () => Promise.resolve(given) });
 }

@@ -7,8 +7,8 @@ export type Asked = Pick<Request, "method" | "headers"> & { readonly pathname: s
 const formCollections = /^\/api\/(shows|episodes|patterns|users)(\/|$)/;
 
 /**
- * May the body be what it says it is? JSON everywhere; a form where Payload's admin sends documents, and to its
- * server functions, whose arguments React sends as a form or as text; a long query of the admin's as a query.
+ * May the body be what it says it is? JSON everywhere; a form where Payload's admin sends documents; text to its
+ * server functions, since React writes their arguments so; a long query of the admin's as a query.
  */
 export function hasReadableType(asked: Asked): boolean {
   const { method, headers } = asked;
@@ -17,7 +17,7 @@ export function hasReadableType(asked: Asked): boolean {
   if (given === null) return !hasBody(headers);
   const type = given.split(";")[0]!.trim().toLowerCase();
   if (type === "application/json") return !isServerFunction(asked) && isUtf8(given);
-  if (type === "multipart/form-data") return isServerFunction(asked) || (isApi(asked) && formCollections.test(asked.pathname));
+  if (type === "multipart/form-data") return !isServerFunction(asked) && formCollections.test(asked.pathname);
   if (type === "text/plain") return isServerFunction(asked) && isUtf8(given);
   return type === "application/x-www-form-urlencoded" && isLongQuery(asked);
 }

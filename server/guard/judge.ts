@@ -3,7 +3,7 @@ import { hasReadableType, isApi, isServerFunction, type Asked } from "./content-
 import { canChange, hasApiKey, isOfThisSite } from "./same-origin";
 
 /** Why a request does not come in, and the status that says so. */
-export type Refused = { readonly status: 400 | 403 | 415; readonly problem: Problem };
+export type Refused = { readonly status: number; readonly problem: Problem };
 
 /**
  * The one guard before all doors: REST, tRPC, Payload's REST, Payload's server functions, and whatever a page is

@@ -64,11 +64,6 @@ test("an admin takes another one's key away, but does not set it", async () => {
   expect(await answerTo(apiKey)).toBeNull();
 });
 
-test("a station with people has no first one any more", async () => {
-  const { status } = await given.ask("nobody", "POST /users/first-register", { email: "me@example.org", password: "long enough", name: "Me", role: "admin" });
-  expect(status).toBe(403);
-});
-
 test("the only admin can be neither demoted nor deleted", async () => {
   const { id } = given.people.admin;
   expect((await given.ask("admin", `PATCH /users/${id}`, { role: "viewer" })).status).toBe(409);

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { sameOriginPath } from "@/components/sign-in/same-origin-path";
 import { SignIn } from "@/components/sign-in/sign-in";
 import { actorOf } from "@/server/cms/cms";
+import { countPeople } from "@/server/cms/people";
 import { env } from "@/server/env";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -17,5 +18,5 @@ export default async function LoginPage({ searchParams }: Props) {
   const next = sameOriginPath((await searchParams).next);
   if (await actorOf(await headers())) redirect(next);
   const { STATION_NAME, STATION_PUBLIC, AIRWEEK_DEMO, AIRWEEK_DEMO_PASSWORD } = env();
-  return <SignIn stationName={STATION_NAME} stationIsPublic={STATION_PUBLIC} next={next} {...(AIRWEEK_DEMO && !AIRWEEK_DEMO_PASSWORD && { demo })} />;
+  return <SignIn stationName={STATION_NAME} stationIsPublic={STATION_PUBLIC} next={next} isEmpty={(await countPeople()) === 0} {...(AIRWEEK_DEMO && !AIRWEEK_DEMO_PASSWORD && { demo })} />;
 }

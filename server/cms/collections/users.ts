@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, CollectionConfig } from "payload";
+import type { CollectionConfig } from "payload";
 import { refoldShowsOf } from "../search-text";
 import { keepAnAdmin } from "../last-admin";
 import { apiKeyEndpoints, noteChosenKey, refuseChosenKey } from "../sign-in/api-keys";
@@ -6,15 +6,6 @@ import { soundPassword } from "../sign-in/new-password";
 import { auditPersonChange, auditPersonDeleted, notePersonChange } from "../sign-in/people-audit";
 import { afterRefusedSignIn, afterSignIn, beforeSession, beforeSignIn } from "../sign-in/sign-in";
 import { admins, adminsField, adminsOrOneself, adminsOrOneselfField, everybody, nobody, takenAwayField } from "../who-may";
-
-/**
- * Whoever registers in the browser at a station without people is its admin, whatever the form says: there is
- * nobody to promote them. No other way in lets somebody who is not signed in make a person.
- */
-const registeringMeansAdmin: CollectionBeforeValidateHook = ({ data, operation, req }) => {
-  const isRegistering = operation === "create" && req.payloadAPI === "REST" && !req.user;
-  return isRegistering ? { ...data, role: "admin" } : data;
-};
 
 /** People, and what they may do. */
 export const users: CollectionConfig = {
@@ -29,7 +20,7 @@ export const users: CollectionConfig = {
     beforeLogin: [beforeSession],
     afterLogin: [afterSignIn],
     afterError: [afterRefusedSignIn],
-    beforeValidate: [refuseChosenKey, soundPassword, registeringMeansAdmin],
+    beforeValidate: [refuseChosenKey, soundPassword],
     beforeChange: [keepAnAdmin.whenChanged, notePersonChange],
     beforeDelete: [keepAnAdmin.whenDeleted],
     afterDelete: [auditPersonDeleted],

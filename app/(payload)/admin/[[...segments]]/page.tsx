@@ -1,17 +1,22 @@
 import config from "@payload-config";
 import { generatePageMetadata, RootPage } from "@payloadcms/next/views";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { countPeople } from "@/server/cms/people";
 import { importMap } from "../importMap.js";
 
 type Args = {
-  readonly params: Promise<{ segments: string[] }>;
+  readonly params: Promise<{ segments?: string[] }>;
   readonly searchParams: Promise<Record<string, string | string[]>>;
 };
 
 export function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
-  return generatePageMetadata({ config, params, searchParams });
+  return generatePageMetadata({ config, params: params as Promise<{ segments: string[] }>, searchParams });
 }
 
-export default function AdminPage({ params, searchParams }: Args) {
-  return RootPage({ config, params, searchParams, importMap });
+/** Payload lets whoever comes first to a station without people make themselves its admin. Here `npm run user` does, as `/login` says. */
+export default async function AdminPage({ params, searchParams }: Args) {
+  const [first] = (await params).segments ?? [];
+  if (first === "create-first-user" || (await countPeople()) === 0) redirect("/login");
+  return RootPage({ config, params: params as Promise<{ segments: string[] }>, searchParams, importMap });
 }

@@ -8,7 +8,7 @@ import { appRouter } from "@/server/trpc/router";
 
 /** Many acts fit into one batch; no act takes more than a few ids and times. */
 const BODY_LIMIT = 256 * 1024;
-const BATCH_LIMIT = 50;
+const BATCH_LIMIT = 10;
 
 export const dynamic = "force-dynamic";
 

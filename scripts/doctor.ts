@@ -1,6 +1,7 @@
 import { examineDemo } from "./doctor/demo";
 import { examine } from "./doctor/examine";
 import { examineFiles } from "./doctor/files";
+import { examinePublicUrl } from "./doctor/public-url";
 import { examineRedis } from "./doctor/redis";
 import { examineStation } from "./doctor/station";
 import { root } from "./steps/checkout.mjs";
@@ -8,7 +9,7 @@ import { readSettings } from "./steps/settings.mjs";
 
 /**
  * `npm run doctor`: says which step of the way to LibreTime is wrong, and the mend; whether it is the one that our
- * records belong to; the same of Redis, if there is to be one; the demo's marks, and who may read the files.
+ * records belong to; the same of Redis, if there is to be one; how browsers come; the demo's marks, and who may read the files.
  */
 const settings = readSettings();
 const { env } = settings;
@@ -30,6 +31,7 @@ async function* examineAll() {
   }
   if (isReached) yield await compareStation();
   if (env.REDIS_URL) yield await examineRedis(env.REDIS_URL);
+  yield examinePublicUrl({ publicUrl: env.PUBLIC_URL, host: env.HOST || "127.0.0.1", trustedProxy: env.TRUSTED_PROXY });
   const database = env.DATABASE_URL ?? "";
   yield await examineDemo({ database, hasDemoWeek: settings.hasDemoWeek });
   yield* examineFiles({ database, folders: [...new Set([settings.dataFolder, settings.portFolder])], root });

@@ -27,7 +27,7 @@ const schema = z.object({
 });
 
 /** A browser knows a site by its scheme, host and port: neither a path nor a name belongs to it. */
-function isOrigin(text: string): boolean {
+export function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash, username, password } = new URL(text);
   return /^https?:$/.test(protocol) && pathname === "/" && `${search}${hash}${username}${password}` === "";

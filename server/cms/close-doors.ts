@@ -76,7 +76,7 @@ function judging({ path, handler }: Endpoint, names: FieldNames): PayloadHandler
   const isForSignedIn = path.startsWith("/access") || path === "/:key";
   return async (req) => {
     if (isForSignedIn && !req.user) throw apiRefusal({ code: "UNAUTHENTICATED" });
-    if (path === "/:key") await demandPreference(req);
+    if (path === "/:key" && req.method === "POST") await demandPreference(req);
     const why = queryProblem(req.query as Record<string, unknown>, names);
     if (why) throw apiRefusal({ code: "MALFORMED_REQUEST", why });
     return handler(req);
@@ -85,7 +85,7 @@ function judging({ path, handler }: Endpoint, names: FieldNames): PayloadHandler
 
 /** Payload keeps a preference past its own hooks. */
 async function demandPreference(req: PayloadRequest): Promise<void> {
-  const given: unknown = req.method === "POST" ? await req.json?.() : null;
+  const given: unknown = await req.json?.();
   const value = typeof given === "object" && given !== null && "value" in given ? given.value : given;
   const why = await preferenceProblem({ key: req.routeParams?.["key"], value }, req);
   if (why) throw apiRefusal({ code: "MALFORMED_REQUEST", why });

@@ -20,7 +20,8 @@ export function errorFields(error: Error, depth = 0): ErrorFields {
   const several = Array.isArray(errors) ? errors.filter((each) => each instanceof Error).slice(0, 3) : [];
   return {
     type: name && name !== "Error" ? name : error.constructor.name,
-    message,
+    // What a trigger of somebody's own raises may hold the whole row.
+    message: code === "P0001" ? "raised by a trigger of the database" : message,
     ...((typeof code === "string" || typeof code === "number") && { code }),
     ...(typeof status === "number" && { status }),
     ...(places && { stack: places }),

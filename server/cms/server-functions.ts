@@ -1,6 +1,6 @@
 import { docAccessOperation, createLocalReq, type PayloadRequest } from "payload";
 import type { Problem } from "@/domain/problems";
-import { getCms } from "./cms";
+import { actorOf, getCms } from "./cms";
 import { queryRefusal } from "./query-holds";
 import { readCall, type Call } from "./server-function-calls";
 
@@ -30,6 +30,8 @@ export async function admittedCall(headers: Headers, given: unknown): Promise<Ca
 }
 
 async function askerOf(headers: Headers): Promise<Asker | null> {
+  // It tells nobody from a database that is away.
+  if (!(await actorOf(headers))) return null;
   const cms = await getCms();
   const { user, permissions } = await cms.auth({ headers, canSetHeaders: false });
   return user ? { req: await createLocalReq({ user }, cms), permissions } : null;

@@ -1,5 +1,6 @@
 import { httpStatus, type Problem } from "@/domain/problems";
 import { withBodyLimit } from "@/server/body-limit";
+import { DatabaseUnreachable } from "@/server/database-unreachable";
 import type { Refused } from "./judge";
 import { firstArgument } from "./reply";
 
@@ -22,6 +23,15 @@ export function judgeFunctionsBy(judge: Judge): void {
 export async function judgeFunction(request: Request, headers: Headers): Promise<Refused | null> {
   const judge = shared.airweekFunctionJudge;
   if (!judge) return refusedFor({ code: "UNAUTHENTICATED" });
+  try {
+    return await judgedBy(judge, request, headers);
+  } catch (cause) {
+    if (cause instanceof DatabaseUnreachable) return refusedFor(cause.problem);
+    throw cause;
+  }
+}
+
+async function judgedBy(judge: Judge, request: Request, headers: Headers): Promise<Refused | null> {
   const stranger = await judge(headers, null);
   if (stranger?.code === "UNAUTHENTICATED") return refusedFor(stranger);
   const body = await withBodyLimit(request, BODY_LIMIT).text().catch(() => null);

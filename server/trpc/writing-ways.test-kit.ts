@@ -141,15 +141,15 @@ export const writingWays: readonly WritingWay[] = [
     other: later, puts: true, takes: true, plays: false, ...over("moveOne"),
   },
   {
-    name: "a slot taken off by planMany", before: (given) => given.plan("night1", "20:00", "21:00"), ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true,
+    name: "a slot taken off in a batch", before: (given) => given.plan("night1", "20:00", "21:00"), ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true,
     input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: null }] }),
   },
   {
-    name: "a live hold taken off by planMany", before: (given) => given.hold({ kind: "live" }, "20:00", "21:00") as never, ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true, plays: false,
+    name: "a live hold taken off in a batch", before: (given) => given.hold({ kind: "live" }, "20:00", "21:00") as never, ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true, plays: false,
     input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: null }] }),
   },
   {
-    name: "a webstream taken off by planMany", before: (given) => given.hold({ kind: "stream", streamId: streams.world }, "20:00", "21:00") as never, ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true, plays: false,
+    name: "a webstream taken off in a batch", before: (given) => given.hold({ kind: "stream", streamId: streams.world }, "20:00", "21:00") as never, ...over("planMany"), other: () => ({ mode: "best" }), puts: false, takes: true, plays: false,
     input: (_, earlier) => ({ changes: [{ slotId: earlier!.slotId, to: null }] }),
   },
   { name: "unplanOne over tRPC", ...unplan, ...over("unplanOne") },

@@ -38,6 +38,7 @@ type Surroundings<T> = {
 
 /** A table that is read in less costs so little that it may be read as often as it is wanted. */
 const QUICK_MS = 150;
+const LOOKED_BACK = 3;
 /** The first request of all has a connection to make: it says little of what the next one takes. */
 const COLD_MS = 1_000;
 
@@ -47,6 +48,7 @@ const AFTER_FAILURE_MS = 3_000;
 /** Keeps a table that has no filter: LibreTime answers all of it or one row. */
 export function keptTable<T extends { readonly id: number }>(list: () => Promise<T[]>, pace: Pace, { now, tell = () => undefined, isAnother = () => false }: Surroundings<T>): KeptTable<T> {
   let rows = new Map<number, T>();
+  let took: readonly number[] = [];
   let stand: Stand = { seenAt: null, dueAt: instant(0), askedTo: 0 };
   let [isTouched, isRestored] = [false, false];
   const everKnown = new Set<number>();
@@ -89,7 +91,9 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
       // The same map as before where nothing is new: what others derived from it stays good.
       if (changed || isTouched) rows = fresh;
       isTouched = false;
-      const tookMs = now() - began;
+      took = [now() - began, ...took].slice(0, LOOKED_BACK);
+      // The quickest of them: a machine that is busy with something else says nothing of what the list costs LibreTime.
+      const tookMs = Math.min(...took);
       const dueAt = instant(began + Math.max(pace.leastMs, tookMs < (stand.seenAt === null ? COLD_MS : QUICK_MS) ? 0 : pace.rest * tookMs));
       note({ askedTo, seenAt: instant(began), failure: undefined, dueAt }, { ...news, isWhole: stand.seenAt === null });
       return changed;

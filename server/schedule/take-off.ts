@@ -61,12 +61,14 @@ async function deleteRow(act: Act, slot: SlotRecord, playoutId: number): Promise
 
 /** An instance that stays behind would go on holding the time: here it fails the act. What somebody has filled is theirs by now. */
 async function deleteHold(act: Act, slot: SlotRecord): Promise<void> {
-  const { libretime, afterwards, deps } = act;
-  const { home } = oursOf(slot, { home: await libretime.instances.get(slot.instanceId) });
+  const { afterwards, deps, journal } = act;
+  const facts = { what: "delete-instance", libretimeId: slot.instanceId, slotId: slot.id } as const;
+  const { home } = oursOf(slot, { home: await readHome(act, slot.instanceId) });
+  // What a process that ended has begun is over, and the journal says so.
+  if (!home && journal.steps().some(({ what, libretimeId }) => what === facts.what && libretimeId === facts.libretimeId)) return step(act, facts, async () => undefined);
   if (!home || (!home.modified && isHistory(deps, { home }))) return;
   const whose: Home = { instanceId: home.id, mark: markOf(home) };
-  await step(act, { what: "delete-instance", libretimeId: home.id, slotId: slot.id }, () =>
-    deleteSurely(async () => void (await deleteIfEmpty(act, whose)), async () => isHome(await afterwards.instances.get(home.id), whose)));
+  await step(act, facts, () => deleteSurely(async () => void (await deleteIfEmpty(act, whose)), async () => isHome(await afterwards.instances.get(home.id), whose)));
 }
 
 /** Somebody may have moved it to now: what is on air stays on air. */

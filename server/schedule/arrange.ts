@@ -81,6 +81,8 @@ async function rehearse(deps: Deps, actor: Actor, arranging: Arranging): Promise
   if (problem) throw new Refusal(problem);
   const { kept } = await ourStation(deps);
   const { effects, refused } = await judgedParts(deps, actor, { libretime: deps.libretime, open: await unfinishedOperations() }, arranging);
+  // What only goes is judged by our records alone, and yet the act itself would have to reach LibreTime.
+  if (effects.arriving.length === 0 && effects.leaving.length > 0) await deps.libretime.schedule.window(effects.leaving[0]!);
   await refuseWhatWasRead(deps, kept);
   return { success: true, dryRun: true, placed: [], refused, warnings: effects.arriving.flatMap((each) => warningsOf(deps, each)) };
 }

@@ -44,6 +44,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
     const slot = await createSlot(draft(100, 101));
     expect(slot).toEqual({
       ...draft(100, 101), id: slot.id, title: "Tape loops", showTitle: show.title, colour: show.colour, version: 1, plannedByName: given.people.admin.name,
+      mark: { stationShowId: null, createdAt: null },
     });
     await given.cms.update({ collection: "episodes", id: episode.id, data: { title: "Tape loops II" } });
     expect([await findSlot(slot.id), await slotAt(episode.id, at(100)), ...(await slotsOfEpisode(episode.id))]).toEqual(Array(3).fill({ ...slot, title: "Tape loops II" }));

@@ -16,7 +16,7 @@ export function stationLookup(): StationLookup | undefined {
   return shared.airweekLookup;
 }
 
-/** From now on this process looks things up so: `server/cms/` knows when, not where. */
-export function lookUpWith(lookup: StationLookup): void {
+/** From now on this process looks things up so, or no more: `server/cms/` knows when, not where. */
+export function lookUpWith(lookup: StationLookup | undefined): void {
   shared.airweekLookup = lookup;
 }

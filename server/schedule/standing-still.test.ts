@@ -23,7 +23,7 @@ async function standingStillAt(given: Given, route: string) {
     sent,
     /** As soon as so many steps are in the journal. */
     standStill: async (steps: number) => {
-      await expect.poll(async () => (await given.lastOperation())?.steps.length ?? 0, { interval: 10 }).toBe(steps);
+      await expect.poll(async () => (await given.lastOperation())?.steps.length ?? 0, { interval: 10, timeout: 10_000 }).toBe(steps);
       clock.ms = 60_000;
     },
     [Symbol.asyncDispose]: () => connection.close(),

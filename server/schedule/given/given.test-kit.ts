@@ -9,6 +9,7 @@ import { recentOperations } from "@/server/cms/operations";
 import type { Role } from "@/domain/roles";
 import type { SlotRecord } from "@/server/cms/records";
 import { slotsIn } from "@/server/cms/slots";
+import { lookUpWith } from "@/server/cms/station-lookup";
 import { createDeps } from "@/server/deps";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
@@ -106,6 +107,8 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
       return (await station.requests()).map(({ method, path }) => `${method} ${path.replace("/api/v2", "").replace(/\?.*/, "").replace(/\d+$/, "*")}`);
     },
     [Symbol.asyncDispose]: async () => {
+      // Who picks a track in the next test looks at another station, or at none.
+      lookUpWith(undefined);
       await deps.close();
       await station.close();
     },

@@ -87,6 +87,12 @@ describe("how it is drawn meanwhile", () => {
   test("what is being repaired stands where it was, as being saved, and once", () => {
     expect(shown([missing, { ...missing, id: "slot-1/to", state: "saving" }], repair)).toEqual(["slot-1 saving 11:00"]);
   });
+  test("what is being repaired has no silence of its own yet: what LibreTime lacks of it is what is being written", () => {
+    const silent: Slot = { ...missing, heard: [], warnings: [{ code: "DEAD_AIR", seconds: 3600 }] };
+    const [shownAs] = withAttempts([silent], [{ problem: null, changes: repair.changes, blocks: [] }]);
+    expect(shownAs?.slot).toMatchObject({ state: "saving", warnings: [] });
+    expect(shownAs?.slot).not.toHaveProperty("heard");
+  });
   test("what this page moves is shown at its new place alone, whatever the server knows by then", () => {
     const move = attemptOf("place", cargo, evening);
     const both: Slot[] = [{ ...kiln, state: "saving", startsAt: "2026-12-08T20:00:00Z", endsAt: "2026-12-08T21:00:00Z" }, { ...kiln, id: "slot-1/from", state: "saving" }];

@@ -1,3 +1,4 @@
+import { isDrifted } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
 import type { Slot } from "@/domain/slots";
@@ -105,7 +106,14 @@ const ofSecondPlace = /\/(to|from)$/;
 const goings = new WeakMap<Slot, PlacedSlot>();
 
 function asGoing(slot: Slot): PlacedSlot {
-  const known = goings.get(slot) ?? placed({ ...slot, state: "saving" });
+  const known = goings.get(slot) ?? placed({ ...withoutDrift(slot), state: "saving" });
   goings.set(slot, known);
   return known;
+}
+
+/** The silence of a slot that LibreTime has otherwise is LibreTime's: it says nothing of what is being written. */
+function withoutDrift(slot: Slot): Slot {
+  if (!isDrifted(slot)) return slot;
+  const { heard: _, ...rest } = slot;
+  return { ...rest, warnings: [] };
 }

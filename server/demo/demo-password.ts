@@ -20,7 +20,7 @@ export async function keepPassword(password: string): Promise<void> {
 
 async function give(email: string, password: string): Promise<void> {
   const actor = await findActor(email);
-  if (actor) await savePerson({ email, role: actor.role, password });
+  if (actor) await savePerson({ email, role: actor.role, password, isOfDemo: true });
 }
 
 function isOf({ salt, hash }: Readonly<Record<string, unknown>>, password: string): boolean {

@@ -1,4 +1,5 @@
 import { mediaOf } from "@/domain/content";
+import { isHome } from "@/domain/identity";
 import { isSameRecording, type Recording } from "@/domain/identities/recording";
 import { isSameStream } from "@/domain/identities/webstream";
 import { formatInstant } from "@/domain/time";
@@ -11,7 +12,6 @@ import { recordingOf, type LibreTimeFile } from "@/server/libretime/files";
 import type { LibreTimeShow } from "@/server/libretime/shows";
 import type { LibreTimeStream } from "@/server/libretime/streams";
 import type { Deps } from "../deps";
-import type { StationLook } from "./look";
 
 /** What our records name in LibreTime: it is there, nobody has that id, or somebody else's has it. */
 export type RecordState = "there" | "missing" | "another";
@@ -38,13 +38,12 @@ export type OurRecords = { readonly slots: RecordsOfKind; readonly shows: Record
 const NAMED = 50;
 
 /** All that our records name in LibreTime, looked up in the mirror. */
-export async function ourRecords({ mirror, now }: Deps, actor: Actor, { kept }: StationLook): Promise<OurRecords> {
+export async function ourRecords({ mirror, now }: Deps, actor: Actor): Promise<OurRecords> {
   const [slots, shows, uses] = [await slotsEndingAfter(now()), await listShows(actor), await trackUses()];
-  const known = new Map((kept?.fingerprint.instances ?? []).map(({ id, mark }) => [id, mark]));
   const streams = new Map(slots.flatMap((slot) => { const { streamId } = mediaOf(slot.content); return streamId === null ? [] : [[streamId, slot] as const]; }));
   const linked = shows.flatMap((show) => (show.libretimeShowId === null ? [] : [{ show, id: show.libretimeShowId }]));
   return {
-    slots: ofKind(slots.map((slot) => ({ title: `${slot.showTitle}: ${slot.title}`, startsAt: formatInstant(slot.startsAt), libretimeId: slot.instanceId, ...stateOfSlot(slot, mirror, known) }))),
+    slots: ofKind(slots.map((slot) => ({ title: `${slot.showTitle}: ${slot.title}`, startsAt: formatInstant(slot.startsAt), libretimeId: slot.instanceId, ...stateOfSlot(slot, mirror) }))),
     shows: ofKind(await Promise.all(linked.map(async ({ show, id }) => ({ title: show.title, libretimeId: id, ...(await stateOfShow({ mirror, now }, show, mirror.shows.get(id))) })))),
     tracks: ofKind(uses.map(({ title, trackId, recording }) => ({ title, libretimeId: trackId, ...stateOfTrack(mirror.files.get(trackId), recording) }))),
     streams: ofKind([...streams].map(([id, { title, known }]) => ({ title, libretimeId: id, ...stateOfStream(mirror.streams.get(id), known) }))),
@@ -59,11 +58,11 @@ function ofKind(all: readonly Looked[]): RecordsOfKind {
   return { counts: { there: count("there"), missing: count("missing"), another: count("another") }, gone: gone.slice(0, NAMED) };
 }
 
-function stateOfSlot(slot: SlotRecord, { instances, shows }: Deps["mirror"], known: ReadonlyMap<number, string | null>): State {
+function stateOfSlot(slot: SlotRecord, { instances, shows }: Deps["mirror"]): State {
   const instance = instances.get(slot.instanceId);
   if (!instance) return { state: "missing" };
-  const mark = known.get(slot.instanceId);
-  const isOurs = mark ? mark === instance.createdAt : instance.startsAt === slot.startsAt && instance.endsAt === slot.endsAt;
+  // A slot from before marks were kept is known by its times alone.
+  const isOurs = slot.mark.createdAt === null ? instance.startsAt === slot.startsAt && instance.endsAt === slot.endsAt : isHome(instance, slot);
   return isOurs ? { state: "there" } : { state: "another", thereNow: shows.get(instance.showId)?.name ?? "a show", thereAt: formatInstant(instance.startsAt) };
 }
 

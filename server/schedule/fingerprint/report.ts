@@ -22,7 +22,7 @@ export type StationReport = {
 export async function stationReport(deps: Deps, actor: Actor): Promise<StationReport> {
   await deps.mirror.ready();
   const look = await lookAtStation(deps);
-  return { change: changeIn(look.verdict), token: tokenOf(look, deps.mirror), confirmed: look.kept?.confirmed ?? null, records: await ourRecords(deps, actor, look) };
+  return { change: changeIn(look.verdict), token: tokenOf(look, deps.mirror), confirmed: look.kept?.confirmed ?? null, records: await ourRecords(deps, actor) };
 }
 
 /** A hash of what is kept, what differs, and the oldest rows that are there: those stay while a station goes on. */

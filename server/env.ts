@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { zoneOf } from "@/domain/zone";
+import { PUBLISHED_PASSWORD } from "@/server/demo/published.mjs";
 import { trustIn } from "@/server/guard/forwarded";
 
 const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
@@ -23,7 +24,7 @@ const schema = z.object({
   WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LEAD_TIME_SECONDS: z.coerce.number().int().min(0).max(86_400).default(420),
   AIRWEEK_DEMO: flag.default(false),
-  AIRWEEK_DEMO_PASSWORD: z.string().min(10, "must have at least 10 characters").refine((text) => text !== "airweek-demo", "is the published one").optional(),
+  AIRWEEK_DEMO_PASSWORD: z.string().min(10, "must have at least 10 characters").refine((text) => text !== PUBLISHED_PASSWORD, "is the published one").optional(),
 });
 
 /** A browser knows a site by its scheme, host and port: neither a path nor a name belongs to it. */

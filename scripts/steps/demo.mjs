@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
+import { DEMO_ADMIN_EMAIL, demoDeeds, PUBLISHED_PASSWORD } from "../../server/demo/published.mjs";
 import { root } from "./checkout.mjs";
 import { isLoopback } from "./loopback.mjs";
 import { Stopped } from "./step.mjs";
 
 /** @typedef {import("./settings.mjs").Settings} Settings */
-
-/** Everybody's password in the demo unless told: it is printed, and public. */
-export const PUBLISHED = "airweek-demo";
 
 /** What the demo of before kept directly in the folder of its port. */
 const kept = ["airweek.db", "airweek.db-wal", "airweek.db-shm", "station.jsonl", "secret"];
@@ -18,15 +16,16 @@ const kept = ["airweek.db", "airweek.db-wal", "airweek.db-shm", "station.jsonl",
  */
 export async function demandHome({ hasDemoWeek, env, host, port }) {
   const own = env.AIRWEEK_DEMO_PASSWORD;
-  if (!hasDemoWeek || (own !== undefined && own !== PUBLISHED) || (await isLoopback(host))) return;
+  if (!hasDemoWeek || (own !== undefined && own !== PUBLISHED_PASSWORD) || (await isLoopback(host))) return;
   throw new Stopped([
     `The demo does not start on ${host}: everybody who reaches it could sign in with its published password.`,
     `To try it there, give its people a password of your own: AIRWEEK_DEMO_PASSWORD=… HOST=${host} PORT=${port} npm start`,
   ].join("\n"));
 }
 
-/** The marks of server/demo/own-database.ts, and the demo's admin: a seeding of before that was cut off left no other mark. */
-const question = "SELECT key AS mark FROM payload_kv WHERE key IN ('airweek:demo-password', 'airweek:demo-seeded') UNION SELECT email AS mark FROM users WHERE email = 'demo@airweek.local' ORDER BY mark";
+const deeds = Object.values(demoDeeds).map((deed) => `'airweek:${deed}'`).join(", ");
+/** What server/demo/own-database.ts asks, without Payload. */
+const question = `SELECT key AS mark FROM payload_kv WHERE key IN (${deeds}) UNION SELECT email AS mark FROM users WHERE email = '${DEMO_ADMIN_EMAIL}' ORDER BY mark`;
 
 /**
  * Which of the demo's marks a database carries; none where there is no database yet.

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { once } from "node:events";
+import { DEMO_ADMIN_EMAIL, PUBLISHED_PASSWORD } from "../../server/demo/published.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { root } from "./checkout.mjs";
-import { demandHome, demandOwnDatabase, moveEarlierDemo, PUBLISHED } from "./demo.mjs";
+import { demandHome, demandOwnDatabase, moveEarlierDemo } from "./demo.mjs";
 import { endChildren, endChildrenWithUs, isEnding, startChild } from "./children.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { takeForLife } from "./lock.mjs";
@@ -109,7 +110,7 @@ function announce({ began, settings, station, url, reasons }) {
     `  Planner    ${url}/`,
     `  Station    ${url}/station`,
     `  Admin      ${url}/admin`,
-    ...(settings.hasDemoWeek ? [`  Sign in    demo@airweek.local / ${settings.env.AIRWEEK_DEMO_PASSWORD ? "the AIRWEEK_DEMO_PASSWORD that you gave" : PUBLISHED}`] : []),
+    ...(settings.hasDemoWeek ? [`  Sign in    ${DEMO_ADMIN_EMAIL} / ${settings.env.AIRWEEK_DEMO_PASSWORD ? "the AIRWEEK_DEMO_PASSWORD that you gave" : PUBLISHED_PASSWORD}`] : []),
     ...(station ? [`  LibreTime  the embedded station, ${station.url} (control door ${station.controlUrl})`] : []),
     ...reasons.map((reason) => `  Not ready: ${reason}`),
     ...(reasons.length > 0 && !station ? ["  `npm run doctor` says what is wrong with the way to LibreTime."] : []),

@@ -1,9 +1,10 @@
 import { randomBytes, scryptSync, timingSafeEqual } from "node:crypto";
 import { mark, markOf } from "@/server/cms/marks";
 import { findActor, savePerson } from "@/server/cms/people";
-import { demoAddresses, PUBLISHED_PASSWORD } from "./demo-people";
+import { demoAddresses } from "./demo-people";
+import { demoDeeds, PUBLISHED_PASSWORD } from "./published.mjs";
 
-const GIVEN = "demo-password";
+const GIVEN = demoDeeds.password;
 
 /**
  * Gives the demo's people that password, unless they got it at an earlier start: who changed their own since keeps it.

@@ -1,13 +1,11 @@
 import { savePerson } from "@/server/cms/people";
 import type { Actor } from "@/server/cms/records";
 import { demoShows } from "./demo-shows";
-
-/** Everybody's password in the demo unless AIRWEEK_DEMO_PASSWORD names another; `npm start` prints it. */
-export const PUBLISHED_PASSWORD = "airweek-demo";
+import { DEMO_ADMIN_EMAIL } from "./published.mjs";
 
 /** Who plans in the demo. The first is its admin. */
 export const demoPlanners = [
-  { email: "demo@airweek.local", name: "Ada Martin", role: "admin" },
+  { email: DEMO_ADMIN_EMAIL, name: "Ada Martin", role: "admin" },
   { email: "marie@airweek.local", name: "Marie Le Goff", role: "programmer" },
 ] as const;
 

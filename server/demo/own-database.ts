@@ -1,13 +1,13 @@
 import { isMarked } from "@/server/cms/marks";
 import { countPeople, findActor } from "@/server/cms/people";
-import { demoPlanners } from "./demo-people";
+import { DEMO_ADMIN_EMAIL, demoDeeds } from "./published.mjs";
 
 /**
  * Did the demo fill this database? It says so from before its first person on; a seeding of an earlier version that
  * was cut off is known by its admin alone. scripts/steps/demo.mjs asks the same without Payload.
  */
 export async function isDemoDatabase(): Promise<boolean> {
-  return (await isMarked("demo-password")) || (await isMarked("demo-seeded")) || (await findActor(demoPlanners[0].email)) !== null;
+  return (await isMarked(demoDeeds.password)) || (await isMarked(demoDeeds.seeded)) || (await findActor(DEMO_ADMIN_EMAIL)) !== null;
 }
 
 /** May the demo fill it, or has it? Where somebody else works, it leaves no mark. */

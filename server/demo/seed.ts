@@ -6,6 +6,7 @@ import { createShow, listShows } from "@/server/cms/shows";
 import { demoPlanners, seedPeople } from "./demo-people";
 import { isFreeForDemo } from "./own-database";
 import { demoShows, unrecorded } from "./demo-shows";
+import { demoDeeds } from "./published.mjs";
 
 /** A file of LibreTime's, as far as an episode is made of it. */
 export type DemoFile = {
@@ -19,7 +20,7 @@ export type DemoFile = {
   readonly lengthSeconds: number | null;
 };
 
-const SEEDED = "demo-seeded";
+const SEEDED = demoDeeds.seeded;
 
 /**
  * Fills an empty database with the demo's people, shows and episodes; answers whether it had to. A seeding that

@@ -2,7 +2,7 @@ import { trackOf } from "@/domain/tracks";
 import { isMarked, mark } from "@/server/cms/marks";
 import { log } from "@/server/log";
 import type { Deps } from "@/server/schedule/deps";
-import { PUBLISHED_PASSWORD } from "./demo-people";
+import { PUBLISHED_PASSWORD } from "./published.mjs";
 import { keepPassword } from "./demo-password";
 import { isFreeForDemo } from "./own-database";
 import { planDemoWeek } from "./plan-week";

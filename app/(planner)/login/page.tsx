@@ -5,12 +5,13 @@ import { sameOriginPath } from "@/components/sign-in/same-origin-path";
 import { SignIn } from "@/components/sign-in/sign-in";
 import { actorOf } from "@/server/cms/cms";
 import { countPeople } from "@/server/cms/people";
+import { DEMO_ADMIN_EMAIL, PUBLISHED_PASSWORD } from "@/server/demo/published.mjs";
 import { env } from "@/server/env";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 /** Whom `npm start` makes for the demo, and prints. */
-const demo = { email: "demo@airweek.local", password: "airweek-demo" };
+const demo = { email: DEMO_ADMIN_EMAIL, password: PUBLISHED_PASSWORD };
 
 type Props = { readonly searchParams: Promise<{ readonly next?: string | string[] }> };
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { instant } from "@/domain/time";
@@ -14,11 +15,7 @@ export function PlannerNotices({ planner, canPlan }: { readonly planner: Planner
   const { data: status } = useStationStatus();
   const refresh = useRefresh(slots.look);
   const again = <Button busy={refresh.isPending} onClick={refresh.again}>Try again</Button>;
-  if (slots.error && !slots.list) {
-    const { code, sentence } = refusedBy(slots.error);
-    const why = code === "NO_ANSWER" ? "Airweek does not answer. Check the connection." : code === "LIBRETIME_UNREACHABLE" ? "LibreTime does not answer." : sentence;
-    return <Banner tone="problem" action={code === "UNAUTHENTICATED" ? <a href="/login">Sign in again</a> : again}>{why} The week cannot be shown.</Banner>;
-  }
+  if (slots.error && !slots.list) return <Banner tone="problem" action={actionFor(slots.error, again)}>{whyOf(slots.error)} The week cannot be shown.</Banner>;
   // The list alone says whether it is old: what is known of LibreTime otherwise may be newer or older than it.
   if (slots.list?.stale) {
     const seen = instant(Date.parse(slots.list.asOf));
@@ -31,7 +28,18 @@ export function PlannerNotices({ planner, canPlan }: { readonly planner: Planner
     const which = status.stationChange === "another" ? "This is another LibreTime than the one that was planned on." : "This LibreTime is in an earlier state than the one that was planned on.";
     return <Banner tone="problem" {...(isAdmin && { action: <a href="/station-changed">See what differs</a> })}>{which} Planning is paused until {isAdmin ? "you have" : "an admin has"} looked. What you see is what is there.</Banner>;
   }
-  if (slots.error) return <Banner tone="warning" action={again}>Airweek does not answer at the moment. What you see may be old.</Banner>;
+  if (slots.error) return <Banner tone="warning" action={actionFor(slots.error, again)}>{whyOf(slots.error)} What you see may be old.</Banner>;
   if (!canPlan) return <Banner tone="note">You can look at the week. Programmers plan it.</Banner>;
   return null;
+}
+
+/** Why the week could not be read. */
+function whyOf(error: unknown): string {
+  const { code, sentence } = refusedBy(error);
+  if (code === "NO_ANSWER") return "Airweek does not answer. Check the connection.";
+  return code === "LIBRETIME_UNREACHABLE" ? "LibreTime does not answer." : sentence;
+}
+
+function actionFor(error: unknown, again: ReactNode): ReactNode {
+  return refusedBy(error).code === "UNAUTHENTICATED" ? <a href="/login">Sign in again</a> : again;
 }

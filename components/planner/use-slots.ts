@@ -7,19 +7,22 @@ import { formatInstant } from "@/domain/time";
 import { dayAfter, weekInterval, type CalendarDay, type Zone } from "@/domain/zone";
 
 const REFETCH_MS = 30_000;
-/** An old week is asked for again soon: it is to be seen when LibreTime is back. */
-const REFETCH_STALE_MS = 5_000;
+/** A week that is old or could not be read is asked for again soon: it is to be seen when LibreTime is back. */
+const REFETCH_OLD_MS = 5_000;
 
 /** The week's slots from LibreTime, kept fresh; the weeks beside it are fetched ahead. */
 export function useSlots(zone: Zone, monday: CalendarDay) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const window = useMemo(() => weekInterval(zone, monday), [zone, monday]);
-  const query = useQuery(trpc.listSlots.queryOptions(asked(window), { refetchInterval: ({ state }) => (state.data?.stale ? REFETCH_STALE_MS : REFETCH_MS), staleTime: 10_000 }));
+  const query = useQuery(trpc.listSlots.queryOptions(asked(window), { refetchInterval: ({ state }) => (state.data?.stale || state.error ? REFETCH_OLD_MS : REFETCH_MS), staleTime: 10_000 }));
   useEffect(() => {
     if (!query.isSuccess) return;
     for (const days of [7, -7]) void client.prefetchQuery(trpc.listSlots.queryOptions(asked(weekInterval(zone, dayAfter(monday, days))), { staleTime: 60_000 }));
   }, [client, trpc, zone, monday, query.isSuccess]);
+  const isStale = query.data?.stale === true;
+  // Why LibreTime is silent, and that it is no longer, is the status's to say.
+  useEffect(() => void client.invalidateQueries({ queryKey: trpc.station.status.queryKey() }), [client, trpc, isStale]);
   const look = useCallback(() => client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() }), [client, trpc]);
   return { window, list: query.data ?? null, error: query.error, isPending: query.isPending, look };
 }

@@ -17,6 +17,8 @@ export type CircuitBreaker = {
   readonly admit: (call: Refusable) => Promise<void>;
   /** Fails at once, in the same way, while a plan would only wait: no answer comes at all, or none about the schedule. */
   readonly demandWay: () => Promise<void>;
+  /** Fails at once, in the same way, with whatever is wrong with reading the schedule: what was read before is old then. */
+  readonly demandSchedule: () => Promise<void>;
   /** Notes how a request ended that began then, on the clock of `performance.now()`. */
   readonly note: (call: Pick<Call<unknown>, "method" | "route">, beganMs: number, error?: unknown) => void;
   /** What fails now, one of each kind of request. */
@@ -38,6 +40,7 @@ const FORGOTTEN_MS = 8_000;
 
 /** What every plan and every view of the week stands on. */
 const WINDOW: Kind = "GET /schedule";
+const readSchedule = { what: "read schedule", method: "GET", path: "/schedule" } as const;
 
 /**
  * A circuit breaker for each kind of request, and one for the way to LibreTime as a whole: it opens when no answer
@@ -111,7 +114,8 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
 
   return {
     admit: (call) => refuseBy(() => causeFor(call), call),
-    demandWay: () => refuseBy(silence, { what: "read schedule", method: "GET", path: "/schedule" }),
+    demandWay: () => refuseBy(silence, readSchedule),
+    demandSchedule: () => refuseBy(() => way ?? open.get(WINDOW)?.error ?? null, readSchedule),
     note: ({ method, route }, beganMs, error) => {
       const kind = `${method} ${route}`;
       if (!(error instanceof LibreTimeError) || !tellsOfTheWay(error)) {

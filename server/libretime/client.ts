@@ -38,9 +38,11 @@ export type LibreTime = {
   /** The same client, whose lists have so long. */
   readonly soon: (tableTimeoutMs: number) => LibreTime;
   /** What is known of the way to LibreTime. */
-  readonly breaker: Omit<CircuitBreaker, "admit" | "note" | "demandWay">;
+  readonly breaker: Omit<CircuitBreaker, "admit" | "note" | "demandWay" | "demandSchedule">;
   /** Fails at once when nothing can be planned: with what is wrong with the way to LibreTime, or with its schedule. */
   readonly demandWay: () => Promise<void>;
+  /** Fails at once when the schedule cannot be read: with what is wrong. */
+  readonly demandSchedule: () => Promise<void>;
 };
 
 /** A client of LibreTime's. Nothing is sent before the first call. */
@@ -72,5 +74,6 @@ function resources(connection: Connection, patience: Patience, known: { isWritab
     soon: (tableTimeoutMs) => resources(connection, { ...patience, tableTimeoutMs: Math.min(tableTimeoutMs, patience.tableTimeoutMs) }, known),
     breaker: patience.breaker,
     demandWay: patience.breaker.demandWay,
+    demandSchedule: patience.breaker.demandSchedule,
   };
 }

@@ -60,6 +60,8 @@ export async function joined(deps: Deps, window: Interval, read: WindowRead, isS
 async function readWindow(deps: Deps, window: Interval): Promise<{ read: WindowRead; isStale: boolean }> {
   try {
     await deps.mirror.ready();
+    // A week that is kept for seconds would look fresh while acts are refused already.
+    await deps.libretime.demandSchedule();
     return { read: await deps.windows.read(window), isStale: false };
   } catch (cause) {
     if (!(cause instanceof LibreTimeError)) throw cause;

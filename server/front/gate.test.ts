@@ -146,3 +146,11 @@ test("a few of a network's run at once, in their order; another network's does n
   }
   expect((await Promise.all(all)).map(({ status }) => status)).toEqual(Array(20).fill(200));
 });
+
+test("what is rendered for nobody lets everybody else arrive first, so that health does not wait behind a crowd of pages", async () => {
+  await using front = await gated();
+  const crowd = front.many(250, "/login");
+  const health = front.get("/api/health/live");
+  await Promise.all([crowd, health]);
+  expect(front.asked.indexOf("/api/health/live")).toBeLessThan(25);
+});

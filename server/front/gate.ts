@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { wishedMonday } from "@/components/station/reach";
 import type { CalendarDay } from "@/domain/zone";
 import { networkOf } from "@/server/throttle/network";
+import { lullOf } from "./lull";
 import { OWN_HEADER, ownToken } from "./own-request";
 import { credentialOf, type KnownKeys } from "./signed-in";
 import type { StationPages } from "./station-page";
@@ -25,6 +26,8 @@ export type GateOf = {
 const SECONDS = 10;
 const grants = { rendered: 300, shared: 600 } as const;
 const AT_ONCE = 6;
+/** As long as this they make room for others to arrive. */
+const LULL_MS = 1_000;
 
 /**
  * Stands before Next: what a flood costs is spent here, where a refusal is a tenth of a millisecond. Who is signed in
@@ -35,7 +38,9 @@ export function createGate({ station, today, secret, keys, now = Date.now }: Gat
   const windowOf = (granted: number) => windowsOf({ granted, ms: SECONDS * 1000, now });
   const windows = { rendered: windowOf(grants.rendered), shared: windowOf(grants.shared) };
   const turns = turnsOf({ atOnce: AT_ONCE, mostMs: 5_000 });
+  const lull = lullOf({ mostMs: LULL_MS });
   return (request, response, pass) => {
+    lull.arrived();
     if (isFree(request)) return pass();
     const from = networkOf([request.headers["x-forwarded-for"]].flat()[0] ?? null);
     const { pathname, week } = addressOf(request);
@@ -53,8 +58,7 @@ export function createGate({ station, today, secret, keys, now = Date.now }: Gat
     if (credential === "api-key") void keys.learn(authorization!);
     const isTaken = turns(from, (end) => {
       response.once("close", end);
-      if (response.destroyed) end();
-      else pass();
+      lull.then(() => (response.destroyed ? end() : pass()));
     });
     if (!isTaken) refuse(SECONDS);
   };

@@ -8,14 +8,12 @@ import { seconds } from "./time";
 
 /** One way in which LibreTime is not what a slot of ours should be. */
 export type Difference =
-  /** Its row is gone, or its id is somebody else's by now: it will not be heard. */
+  /** Its row is gone, or its id is that of somebody else's row, such as one that plays something else: it will not be heard. */
   | { readonly what: "row-gone" }
   /** Its row stands, and will never be played. */
   | { readonly what: "never-airs" }
   /** Its row begins or ends at another time. */
   | ({ readonly what: "row-moved" } & Interval)
-  /** Its row plays something else: another track, a webstream, or nothing. */
-  | { readonly what: "other-track"; readonly trackId: number | null; readonly streamId?: number }
   /** Its row has other cues or fades: playout drops the whole plan because of them, or plays another part of the track. */
   | { readonly what: "cues"; readonly breaksPlayout: boolean }
   /** The instance that we made has other times. */
@@ -63,22 +61,20 @@ export function isDrifted({ state }: Pick<Slot, "state">): boolean {
 /** Will something be silent, or all of the station, be heard twice, or be heard instead of what is live? The rest that differs is heard, only otherwise. */
 export function isAlarming({ state, differences = [], notReady, silencesStation }: Pick<Slot, "state" | "differences" | "notReady" | "silencesStation">): boolean {
   if (notReady !== undefined || silencesStation || state === "missing" || state === "duplicate") return true;
-  return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "cues" && each.breaksPlayout) || (each.what === "other-track" && each.trackId === null && each.streamId === undefined));
+  return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "cues" && each.breaksPlayout));
 }
 
 function ofRow(wanted: WantedRow, row: Row): Difference[] {
-  const wouldAir = airs({ ...row, trackId: row.trackId ?? wanted.trackId, streamId: row.streamId ?? wanted.streamId });
   return [
-    ...(playsSame(row, wanted) ? [] : [{ what: "other-track" as const, trackId: row.trackId, ...(row.streamId === null ? {} : { streamId: row.streamId }) }]),
-    ...(isOnTime(wanted, row) ? [] : wouldAir ? [{ what: "row-moved" as const, ...airtimeOf(row) }] : [{ what: "never-airs" as const }]),
+    ...(isOnTime(wanted, row) ? [] : airs(row) ? [{ what: "row-moved" as const, ...airtimeOf(row) }] : [{ what: "never-airs" as const }]),
     ...ofCues(wanted, row),
   ];
 }
 
-/** Where another track or other times are told, the cues are theirs; unless they break playout. */
+/** Where other times are told, the cues are theirs; unless they break playout. */
 function ofCues(wanted: WantedRow, row: Row): Difference[] {
   if (silencesStation(row)) return [{ what: "cues", breaksPlayout: true }];
-  return !playsSame(row, wanted) || !isOnTime(wanted, row) || isCuedFor(wanted, row) ? [] : [{ what: "cues", breaksPlayout: false }];
+  return !isOnTime(wanted, row) || isCuedFor(wanted, row) ? [] : [{ what: "cues", breaksPlayout: false }];
 }
 
 /** Does the row play what is wanted, then, and as much of it? Where in its file a track began when it was planned, our records do not say. */

@@ -4,6 +4,7 @@ import { OUR_MARK, aHold, aPicture, aRelay, aSlot, from, ofTrack, onLibreTime } 
 import { isHome, isOurShow, isSameHome, markOf, oursOf, UNMARKED, type Claim } from "./identity";
 import { occupantsOf, type Instance, type Row } from "./picture";
 import { differencesOf, stateOf } from "./checks";
+import { seconds } from "./time";
 
 const slot = aSlot("20:00", "21:00");
 const { row, instance } = onLibreTime(slot);
@@ -12,8 +13,8 @@ const nobody = { home: null, row: null };
 const unmarked = (claim: Claim): Claim => ({ ...claim, mark: { ...UNMARKED, stationShowId: claim.mark.stationShowId } });
 
 describe("what carries our mark is ours", () => {
-  test("whatever has become of its times, its file and its flags", () => {
-    const [moved, edited] = [{ ...instance, ...from("22:00", "23:30"), modified: true }, { ...row, ...from("22:10", "22:50"), trackId: 9 }];
+  test("whatever has become of its times, its cues and its flags", () => {
+    const [moved, edited] = [{ ...instance, ...from("22:00", "23:30"), modified: true }, { ...row, ...from("22:10", "22:50"), cues: { ...row.cues, cueIn: seconds(5) } }];
     expect(oursOf(slot, { home: moved, row: edited })).toEqual({ home: moved, row: edited });
   });
   test("the instance also without its row, which is gone or lies elsewhere", () => {
@@ -34,13 +35,13 @@ describe("what has only our numbers is somebody else's", () => {
     expect(oursOf(slot, { home: { ...instance, ...over }, row })).toEqual(nobody);
     expect(isHome({ ...instance, ...over }, slot)).toBe(false);
   });
-  test("in an instance that others made, a row with another file or webstream", () => {
-    const guest = { ...slot, ownsInstance: false };
-    expect(oursOf(guest, { home: instance, row })).toEqual({ home: instance, row });
-    expect(oursOf(guest, { home: instance, row: { ...row, trackId: 9 } })).toEqual({ home: instance, row: null });
-    const relay = aRelay("20:00", "21:00", { ownsInstance: false });
+  test.each([["we", true], ["others", false]] as const)("in an instance that %s made, a row with another file or webstream, or with none", (_who, ownsInstance) => {
+    const track = { ...slot, ownsInstance };
+    expect(oursOf(track, { home: instance, row })).toEqual({ home: instance, row });
+    for (const over of [{ trackId: 9 }, { trackId: null }, { trackId: null, streamId: 4 }]) expect(oursOf(track, { home: instance, row: { ...row, ...over } })).toEqual({ home: instance, row: null });
+    const relay = aRelay("20:00", "21:00", { ownsInstance });
     const there = onLibreTime(relay);
-    expect(oursOf(relay, { home: there.instance, row: { ...there.row, streamId: 4 } })).toEqual({ home: there.instance, row: null });
+    for (const over of [{ streamId: 4 }, { streamId: null }, { trackId: 7 }]) expect(oursOf(relay, { home: there.instance, row: { ...there.row, ...over } })).toEqual({ home: there.instance, row: null });
   });
   test("a show that is called otherwise, or has another colour than it was sent with", () => {
     const sent = { name: "Night Flight", colour: "#1C7ED6" };

@@ -49,16 +49,15 @@ export function isHome(instance: Instance | null | undefined, { instanceId, mark
 
 /**
  * What is ours of what LibreTime has under our ids. The instance is ours by its mark. The row is ours when it lies in
- * that instance. In an instance that others made it must play what the slot holds as well: whatever was put there
- * later may have the number. In one that we made nothing but our row has that number, so that another file is a
- * change of ours.
+ * that instance and plays what the slot holds: LibreTime's own pages put another file there in a row of its own, and
+ * after a restore that row may have the number of ours.
  *
  * Where no mark was kept, both are ours or neither is: show, times and file must be just as they were sent.
  */
 export function oursOf(claim: Claim, { home, row }: Found): Ours {
   if (claim.mark.createdAt === null) return isJustSo(claim, { home, row }) ? { home: home!, row: row ?? null } : NOTHING;
   if (!isHome(home, claim)) return NOTHING;
-  const isOurs = isItsRow(claim, row) && (claim.ownsInstance || playsSame(row, mediaOf(claim.content)));
+  const isOurs = isItsRow(claim, row) && playsSame(row, mediaOf(claim.content));
   return { home, row: isOurs ? row : null };
 }
 

@@ -39,7 +39,7 @@ export function repairsOf(zone: Zone, placed: PlacedSlot): readonly Repair[] {
 function followedTo({ slot, startsAt, endsAt }: PlacedSlot): Interval | "unknown" | null {
   const of = (what: "row-moved" | "instance-moved") => slot.differences?.find((each) => each.what === what);
   const whats = new Set(slot.differences?.map(({ what }) => what));
-  if (whats.has("other-track") || whats.has("never-airs") || whats.has("cues")) return null;
+  if (whats.has("never-airs") || whats.has("cues")) return null;
   // LibreTime's row is as long as the track was when it was planned.
   const trackSeconds = slot.content === undefined ? slot.trackSeconds : slot.content.kind === "track" ? slot.content.trackSeconds : Infinity;
   if (trackSeconds === undefined) return "unknown";

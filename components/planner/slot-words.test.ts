@@ -23,8 +23,6 @@ describe("what LibreTime has otherwise", () => {
   const told: readonly (readonly [string, readonly DifferenceView[], string, string])[] = [
     ["a row that is gone", [{ what: "row-gone" }], "not on LibreTime", "LibreTime does not have it any more. It will not be heard."],
     ["a row that never airs", [{ what: "never-airs" }], "will not be heard", "LibreTime has it outside of its show's time: it will not be heard."],
-    ["another track", [{ what: "other-track", trackId: 12 }], "another track", "LibreTime has another track in it, and that one will be heard."],
-    ["no track", [{ what: "other-track", trackId: null }], "nothing in it", "LibreTime has nothing in it any more."],
     ["cues that playout cannot read", [{ what: "cues", breaksPlayout: true }], "silences the station", "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it."],
     ["cues of another part", [{ what: "cues", breaksPlayout: false }], "another part", "LibreTime plays another part of its track, or fades it otherwise."],
     ["a row that was moved", [moved], "moved to 20:10", "LibreTime has it from 20:10 to 21:00 on Tuesday."],
@@ -33,7 +31,6 @@ describe("what LibreTime has otherwise", () => {
     ["a show that was made longer", [{ what: "instance-moved", ...on("24", "20:00", "22:00") }], "show ends at 22:00", "LibreTime has its show from 20:00 to 22:00 on Tuesday."],
     ["an instance of a live hold that is gone", [{ what: "hold-gone" }], "not on LibreTime", "LibreTime does not have it any more: nothing keeps its time free there."],
     ["a row in a live hold", [{ what: "filled", playoutId: 9, ...on("24", "20:30", "21:00") }], "not empty", "Somebody put something into it in LibreTime, which will be heard from 20:30 to 21:00 on Tuesday."],
-    ["another webstream", [{ what: "other-track", trackId: null, streamId: 4 }], "another webstream", "LibreTime has another webstream in it, and that one will be heard."],
     ["a twin", [twin], "twice on LibreTime", "LibreTime has the same track a second time, from 20:30 to 21:28:47 on Tuesday."],
   ];
   test.each(told)("%s is said short on the block, and in sentences on its card", (_, differences, short, sentences) => {
@@ -89,9 +86,9 @@ describe("what can be done about it", () => {
     expect(offered(movedWithShow)).toEqual([ours, ["libretime", "the grid follows: Wed 20:10 – 21:10"]]);
     expect(offered([{ what: "instance-moved", ...on("24", "20:00", "22:00") }])).toEqual([ours, ["libretime", "the grid follows: Tue 20:00 – 22:00"]]);
   });
-  test("what was moved out of its place alone is let go of, and so is another track", () => {
+  test("what was moved out of its place alone is let go of", () => {
     const letGo = ["libretime", "it stays as it is there, as LibreTime's own"];
-    expect([offered([moved]), offered([{ what: "other-track", trackId: 12 }])]).toEqual([[ours, letGo], [ours, letGo]]);
+    expect(offered([moved])).toEqual([ours, letGo]);
   });
   test("what is gone there goes here", () => {
     expect(offered([{ what: "row-gone" }], { state: "missing" })).toEqual([ours, ["libretime", "it goes off the grid, back to the library"]]);

@@ -40,9 +40,6 @@ const driftWords: DriftWords = {
     : { short: "another part", sentence: "LibreTime plays another part of its track, or fades it otherwise." }),
   "hold-gone": () => ({ short: stateWords.missing.short, sentence: "LibreTime does not have it any more: nothing keeps its time free there." }),
   filled: (each, slot) => ({ short: "not empty", sentence: `Somebody put something into it in LibreTime, which will be heard from ${rangeOn(each, slot)}.` }),
-  "other-track": ({ trackId, streamId }) => (trackId === null
-    ? streamId === undefined ? { short: "nothing in it", sentence: "LibreTime has nothing in it any more." } : { short: "another webstream", sentence: "LibreTime has another webstream in it, and that one will be heard." }
-    : { short: "another track", sentence: "LibreTime has another track in it, and that one will be heard." }),
   "row-moved": (each, slot) => ({ short: movedText(each, slot), sentence: `LibreTime has it from ${rangeOn(each, slot)}.` }),
   "instance-moved": (each, slot) => ({ short: `show ${movedText(each, slot)}`, sentence: `LibreTime has its show from ${rangeOn(each, slot)}.` }),
   twin: (each, slot) => ({ short: stateWords.duplicate.short, sentence: `LibreTime has the same track a second time, from ${rangeOn(each, slot)}.` }),

@@ -233,23 +233,23 @@ describe("a webstream", () => {
     await expectUndone(given, moved);
   });
 
-  test("that somebody changes is told, and put back or let go", async () => {
+  test("whose row plays something else by now is missing: that row is theirs, and stays", async () => {
     await using given = await givenStation();
-    const { slotId, playoutId } = await given.hold(relay, "20:00", "21:00");
+    const { slotId } = await given.hold(relay, "20:00", "21:00");
     const edit = async (over: object) => {
       const [kept] = (await given.station.snapshot()).schedule;
       await given.station.put("schedule", { ...kept, ...over } as never);
       given.deps.windows.drop();
     };
-    await edit({ stream: streams.parliament });
-    expect((await given.list()).slots).toMatchObject([{ state: "changed", differences: [{ what: "other-track", trackId: null, streamId: streams.parliament }] }]);
-    await repair(given, slotId, "ours");
-    expect(await given.heard()).toEqual(["20:00–21:00 World Service"]);
-    await edit({ file: tracks.jazz });
-    expect((await given.list()).slots).toMatchObject([{ state: "changed", differences: [{ what: "other-track", trackId: tracks.jazz }] }]);
+    for (const over of [{ stream: streams.parliament }, { file: tracks.jazz }]) {
+      await edit(over);
+      const theirs = await given.station.snapshot();
+      expect((await given.list()).slots).toMatchObject([{ id: slotId, state: "missing" }, { kind: "foreign", startsAt: "2026-11-24T20:00:00Z" }]);
+      expect(await refused(repair(given, slotId, "ours"))).toMatchObject({ code: "SLOT_OVERLAP" });
+      expect(await given.station.snapshot()).toEqual(theirs);
+    }
     await repair(given, slotId, "libretime");
     expect([await given.slots(), (await given.heard()).length]).toEqual([[], 1]);
-    expect(playoutId).not.toBeNull();
   });
 
   test("that LibreTime does not know is refused before anything is written, and one that goes meanwhile takes its row along (R303)", async () => {

@@ -43,7 +43,7 @@ describe("a slot of ours", () => {
   test.each([
     ["missing", "whose row is gone from LibreTime", (given: Given) => given.station.remove("schedule", 1)],
     ["missing", "whose instance is gone from LibreTime", (given: Given) => given.station.remove("show-instances", 1)],
-    ["changed", "whose row has another track", (given: Given) => given.station.put("schedule", { id: 1, instance: 1, file: tracks.night2, starts_at: on("20:00"), ends_at: on("21:00") })],
+    ["missing", "whose row's number is that of a row with another track", (given: Given) => given.station.put("schedule", { id: 1, instance: 1, file: tracks.night2, starts_at: on("20:00"), ends_at: on("21:00") })],
     ["changed", "whose row begins at another time", (given: Given) => given.station.put("schedule", { id: 1, instance: 1, file: tracks.night1, starts_at: on("20:05"), ends_at: on("21:00") })],
     ["changed", "whose instance was cut short", async (given: Given) => {
       await given.station.put("show-instances", { id: 1, show: stationShows.night, starts_at: on("20:00"), ends_at: on("20:30") });

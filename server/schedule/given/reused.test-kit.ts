@@ -37,6 +37,17 @@ async function rowReused(station: Station, { playoutId }: Ids, where: Where): Pr
   await station.put("schedule", theirRow(where, { instance, ...(playoutId === null ? {} : { id: playoutId }) }));
 }
 
+/** Our row goes; in our instance stands theirs, under its number. Where our instance is gone already, their row is elsewhere. */
+async function rowReusedAtHome(station: Station, ids: Ids): Promise<void> {
+  const home = (await station.snapshot())["show-instances"].find(({ id }) => id === ids.instanceId);
+  if (!home) return rowReused(station, ids, "elsewhere");
+  if (ids.playoutId !== null) await station.remove("schedule", ids.playoutId).catch(() => undefined);
+  await station.put("schedule", {
+    instance: ids.instanceId, file: tracks.jazz, starts_at: String(home["starts_at"]), ends_at: String(home["ends_at"]),
+    ...(ids.playoutId === null ? {} : { id: ids.playoutId }),
+  });
+}
+
 /** Every number that this LibreTime has given, and the next ones, belong to another station. */
 export async function becomesAnotherStation(station: Station): Promise<void> {
   const before = await station.snapshot();
@@ -55,6 +66,7 @@ export async function becomesAnotherStation(station: Station): Promise<void> {
 export const reuses: readonly Reuse[] = [
   { name: "the row is theirs, elsewhere", loses: true, happen: (station, ids) => rowReused(station, ids, "elsewhere") },
   { name: "the row is theirs, at its time", loses: true, happen: (station, ids) => rowReused(station, ids, "there") },
+  { name: "the row is theirs, in our own instance", loses: true, happen: rowReusedAtHome },
   { name: "the instance is theirs, and so is the row in it, elsewhere", loses: true, happen: (station, ids) => instanceReused(station, ids, "elsewhere") },
   { name: "the instance is theirs, and so is the row in it, at its time", loses: true, happen: (station, ids) => instanceReused(station, ids, "there") },
   { name: "the instance is an empty one of theirs, of our own show", loses: true, happen: (station, { instanceId }) => instanceReused(station, { instanceId, playoutId: null }, "there", { show: stationShows.night }) },

@@ -28,7 +28,7 @@ async function gated(behind: RequestListener = (_request, response) => response.
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const get = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") => new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-    ask(`${origin()}${path}`, { method, headers, agent: false }, async (response) => {
+    ask(origin(), { path, method, headers, agent: false }, async (response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of response) chunks.push(chunk as Buffer);
       resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) });
@@ -153,4 +153,19 @@ test("what is rendered for nobody lets everybody else arrive first, so that heal
   const health = front.get("/api/health/live");
   await Promise.all([crowd, health]);
   expect(front.asked.indexOf("/api/health/live")).toBeLessThan(25);
+});
+
+test.each([
+  ["GET", "/%E0%A4%A", 400], ["GET", "/api/shows/%", 400], ["GET", "/_next/static/%E0", 400], ["POST", "/api/trpc/%ff", 400], ["OPTIONS", "*", 400], ["TRACE", "/", 405], ["PROPFIND", "/api/users", 405],
+])("%s %s is refused before Next, which would fail at it", async (method, path, status) => {
+  await using front = await gated();
+  const answer = await front.get(path, { authorization: "users API-Key good" }, method);
+  expect(answer.status).toBe(status);
+  expect(JSON.parse(String(answer.body))).toMatchObject({ success: false, code: "MALFORMED_REQUEST" });
+  expect(front.asked).toEqual([]);
+});
+
+test("an address of any characters is Next's to answer", async () => {
+  await using front = await gated();
+  for (const path of ["/%C3%A9", "/?q=%E0%A4%A", "/api/shows?where[title][like]=100%"]) expect((await front.get(path)).status).toBe(200);
 });

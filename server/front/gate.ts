@@ -8,6 +8,7 @@ import { credentialOf, type KnownKeys } from "./signed-in";
 import type { StationPages } from "./station-page";
 import { tooMany } from "./too-many";
 import { turnsOf } from "./turns";
+import { refuseUnreadable, unreadable } from "./unreadable";
 import { windowsOf } from "./windows";
 
 export type Gate = (request: IncomingMessage, response: ServerResponse, pass: () => void) => void;
@@ -41,6 +42,8 @@ export function createGate({ station, today, secret, keys, now = Date.now }: Gat
   const lull = lullOf({ mostMs: LULL_MS });
   return (request, response, pass) => {
     lull.arrived();
+    const fault = unreadable(request);
+    if (fault) return refuseUnreadable(response, fault);
     if (isFree(request)) return pass();
     const from = networkOf([request.headers["x-forwarded-for"]].flat()[0] ?? null);
     const { pathname, week } = addressOf(request);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askingSuite } from "./asking.suite";
 import { givenCms, type Asker, type GivenCms } from "./cms.test-kit";
@@ -39,7 +40,7 @@ export function attackSuite(database: () => Promise<AsyncDisposable & { readonly
     }
   });
 
-  test.each(["where=x", "where[title]=x", "where[title][equals][a]=x", "where[title][nonsense]=x", "where[or]=x", "where[or][0]=x", "where[title][equals]=%00", "where[show][near]=1,2,3", "where[scheduledAt][greater_than]=abc", "where[title;DROP TABLE x][equals]=abc", "sort=title;drop", "sort[a]=b", "sort=show.title", "limit=1e99", "limit=-5", "page=99999999999999999999", "depth=abc", "joins=x"])("a query of %s is refused", async (query) => {
+  test.each(["where=x", "where[title]=x", "where[title][equals][a]=x", "where[title][nonsense]=x", "where[or]=x", "where[or][0]=x", "where[and][]=", "where[or][]", "where[and][0][or][]=", "where[or][0][and][]=", "where[title][equals]=%00", "where[show][near]=1,2,3", "where[scheduledAt][greater_than]=abc", "where[title;DROP TABLE x][equals]=abc", "sort=title;drop", "sort[a]=b", "sort=show.title", "limit=1e99", "limit=-5", "page=99999999999999999999", "depth=abc", "joins=x"])("a query of %s is refused", async (query) => {
     expect((await attack(`/episodes?${query}`))[0]).toBe(400);
   });
 
@@ -62,6 +63,18 @@ export function attackSuite(database: () => Promise<AsyncDisposable & { readonly
     }
     expect((await given.cms.count({ collection: "users", where: { role: { equals: "admin" } } })).totalDocs).toBe(people);
     expect({}).not.toHaveProperty("role");
+  });
+
+  test("nobody is made with a session, a hash or a key of somebody's choice", async () => {
+    for (const sessions of [[{ id: "x" }], [{ id: "x", createdAt: "2026-01-01T00:00:00Z", expiresAt: "2999-01-01T00:00:00Z" }], "x"]) {
+      const email = `${randomUUID()}@example.org`;
+      const made = { email, password: "harbour-lantern-9", name: "Kim", role: "viewer", sessions, hash: "x", salt: "y", apiKeyIndex: "z" };
+      expect((await given.ask("admin", "POST /users", made)).status).toBe(201);
+      const { rowsOf, sql } = await import("./sql");
+      const [kept] = await rowsOf(sql`SELECT salt, api_key_index, (SELECT count(*) FROM users_sessions WHERE _parent_id = users.id) AS sessions FROM users WHERE email = ${email}`);
+      expect(kept).toMatchObject({ api_key_index: null, salt: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect(Number(kept!["sessions"])).toBe(0);
+    }
   });
 
   test("no value of another type is kept", async () => {

@@ -55,6 +55,9 @@ export async function closeDoors(built: Promise<SanitizedConfig>): Promise<Sanit
     if (collection.slug === "payload-locked-documents") collection.hooks.beforeChange.push(staysOnItsRecord);
     if (collection.slug === "payload-preferences") collection.hooks.beforeOperation.push(keptPreference);
     Object.assign(collection.access, accessOf[collection.slug]);
+    // Payload lets whoever makes a person write their sessions as well.
+    const sessions = collection.fields.find((field) => "name" in field && field.name === "sessions");
+    if (sessions && "access" in sessions) sessions.access = { ...sessions.access, create: () => false };
   }
   for (const global of config.globals) {
     // When chores last ran is nobody's business.

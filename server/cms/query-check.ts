@@ -26,7 +26,7 @@ export function queryProblem({ where, sort, joins, limit, page, depth, ...rest }
 
 function isWhere(where: unknown, names: FieldNames): boolean {
   return isObject(where) && Object.entries(where).every(([field, condition]) => {
-    if (/^(and|or)$/i.test(field)) return Array.isArray(condition) && condition.every((each) => isWhere(each, names));
+    if (/^(and|or)$/i.test(field)) return Array.isArray(condition) && condition.length > 0 && condition.every((each) => isWhere(each, names));
     return isPath(field, names) && isObject(condition) && Object.entries(condition).every(([operator, value]) => isComparison(operator, value, names.dates.has(field.split(".").at(-1)!)));
   });
 }

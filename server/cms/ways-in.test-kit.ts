@@ -58,7 +58,7 @@ function crud(slug: string, who: Crud, { made, changed, wrong, canDuplicate }: B
     [`POST /${slug}`]: { may: who.create, ok: 201, body: made, bad: [noObject, ["wrong types", null, wrong, wrongStatus]] },
     [`PATCH /${slug}`]: { may: who.update, ...one, body: () => changed, bad: [["everything", "", changed, 400], noObject] },
     [`PATCH /${slug}/:id`]: { may: who.update, body: () => changed, bad: [noObject, ["wrong types", null, wrong, wrongStatus]] },
-    [`DELETE /${slug}`]: { may: who.delete, ...one, bad: [["everything", "", undefined, 400], ["a condition that selects all", "?where[or][0]=x", undefined, 400]] },
+    [`DELETE /${slug}`]: { may: who.delete, ...one, bad: [["everything", "", undefined, 400], ["a condition that selects all", "?where[or][0]=x", undefined, 400], ["a condition on nothing at all", "?where[and][]=", undefined, 400]] },
     [`DELETE /${slug}/:id`]: { may: who.delete, bad: [["an id that is none", "/none", undefined, who.delete.length > 0 ? 404 : 403]] },
     [`POST /${slug}/access/:id?`]: { may: signedIn, otherwise: 401, body: () => ({}), bad: [noObject] },
     ...(canDuplicate && { [`POST /${slug}/:id/duplicate`]: { may: who.create, body: () => ({}), bad: [noObject] } }),

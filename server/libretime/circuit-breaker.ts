@@ -118,7 +118,7 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
     demandSchedule: () => refuseBy(() => way ?? open.get(WINDOW)?.error ?? null, readSchedule),
     note: ({ method, route }, beganMs, error) => {
       const kind = `${method} ${route}`;
-      if (!(error instanceof LibreTimeError) || !tellsOfTheWay(error)) {
+      if (!(error instanceof LibreTimeError) || !tellsOfTheWay(error, { method, route })) {
         // What was thrown beside a LibreTimeError is ours, and says nothing of LibreTime.
         if (error !== undefined && !(error instanceof LibreTimeError)) return;
         if (error?.outcome === NO_TIME) return;
@@ -154,9 +154,12 @@ function asOfARead(error: LibreTimeError): LibreTimeError {
   return new LibreTimeError({ what, method, path, outcome, ...(status !== undefined && { status }), maybeSaved: false, problemCode: status === undefined ? "LIBRETIME_UNREACHABLE" : "LIBRETIME_ANSWER" });
 }
 
-/** Does it say that LibreTime is away or talks nonsense? A refusal in its own words does not; that of our key does. */
-function tellsOfTheWay({ status, problemCode, outcome }: LibreTimeError): boolean {
+/**
+ * Does it say that LibreTime is away or talks nonsense? A refusal in its own words does not: an id that it does not
+ * have, fields that it does not take, a conflict. That of our key does, and so does one of a whole list.
+ */
+function tellsOfTheWay({ status, problemCode, outcome }: LibreTimeError, { method, route }: Pick<Refusable, "method" | "route">): boolean {
   if (outcome === NO_TIME) return false;
-  if (status === undefined || status < 400 || status >= 500) return true;
-  return problemCode === "LIBRETIME_REFUSED_KEY" || /^\d+, (?!refused )/.test(outcome);
+  const isItsOwn = status === 409 || (status === 404 && route.includes("{")) || (status === 400 && method !== "GET");
+  return !isItsOwn || problemCode === "LIBRETIME_REFUSED_KEY" || /^\d+, (?!refused )/.test(outcome);
 }

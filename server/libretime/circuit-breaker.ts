@@ -118,7 +118,7 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
     demandSchedule: () => refuseBy(() => way ?? open.get(WINDOW)?.error ?? null, readSchedule),
     note: ({ method, route }, beganMs, error) => {
       const kind = `${method} ${route}`;
-      if (!(error instanceof LibreTimeError) || !tellsOfTheWay(error, { method, route })) {
+      if (!(error instanceof LibreTimeError) || !tellsOfTheWay(error, method)) {
         // What was thrown beside a LibreTimeError is ours, and says nothing of LibreTime.
         if (error !== undefined && !(error instanceof LibreTimeError)) return;
         if (error?.outcome === NO_TIME) return;
@@ -155,11 +155,11 @@ function asOfARead(error: LibreTimeError): LibreTimeError {
 }
 
 /**
- * Does it say that LibreTime is away or talks nonsense? A refusal in its own words does not: an id that it does not
- * have, fields that it does not take, a conflict. That of our key does, and so does one of a whole list.
+ * Does it say that LibreTime is away or talks nonsense? A refusal in its own words does not: fields that it does not
+ * take, a conflict. That of our key does. An id that it does not have is an answer, and never comes here.
  */
-function tellsOfTheWay({ status, problemCode, outcome }: LibreTimeError, { method, route }: Pick<Refusable, "method" | "route">): boolean {
+function tellsOfTheWay({ status, problemCode, outcome }: LibreTimeError, method: Refusable["method"]): boolean {
   if (outcome === NO_TIME) return false;
-  const isItsOwn = status === 409 || (status === 404 && route.includes("{")) || (status === 400 && method !== "GET");
+  const isItsOwn = status === 409 || (status === 400 && method !== "GET");
   return !isItsOwn || problemCode === "LIBRETIME_REFUSED_KEY" || /^\d+, (?!refused )/.test(outcome);
 }

@@ -24,13 +24,15 @@ export function ApiKey() {
     <div className="field-type airweek-api-key">
       <p className="field-label">API key</p>
       {changed?.key ? (
-        <p><code>{changed.key}</code> <CopyToClipboard value={changed.key} /> Copy it now: it is not shown again.</p>
+        <p className="airweek-api-key__made"><code>{changed.key}</code> <CopyToClipboard value={changed.key} /> Copy it now: it is not shown again.</p>
       ) : (
-        <p>{has ? "There is one. It signs scripts in, also after the password was changed." : "None. Scripts sign in with one."}</p>
+        <p>{has ? "There is an API key. It keeps working after a password change." : "There is no API key. Scripts sign in with one."}</p>
       )}
       {problem && <p role="alert">{problem}</p>}
-      {isOwn && <Button buttonStyle="secondary" size="small" onClick={() => void ask("POST")}>{has ? "Make a new API key" : "Make an API key"}</Button>}
-      {has && <Button buttonStyle="secondary" size="small" onClick={() => void ask("DELETE")}>Revoke API key</Button>}
+      <div className="airweek-api-key__acts">
+        {isOwn && <Button buttonStyle="secondary" margin={false} size="small" onClick={() => void ask("POST")}>{has ? "Make a new API key" : "Make an API key"}</Button>}
+        {has && <Button buttonStyle="secondary" margin={false} size="small" onClick={() => void ask("DELETE")}>Revoke API key</Button>}
+      </div>
     </div>
   );
 }

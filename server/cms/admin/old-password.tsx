@@ -11,7 +11,7 @@ export function OldPassword() {
   return (
     <div className="airweek-old-password">
       <PasswordField autoComplete="current-password" field={{ name: "oldPassword", label: "Your old password", required: true }} indexPath="" parentPath="" parentSchemaPath="" path="oldPassword" schemaPath="oldPassword" />
-      <p>Changing it signs out your other browsers. Your API key keeps working; revoke it below if others may know it.</p>
+      <p>Changing it signs out your other browsers. Your API key keeps working; revoke it on this page if others may know it.</p>
     </div>
   );
 }

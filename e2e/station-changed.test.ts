@@ -32,11 +32,12 @@ describe("a LibreTime that is not the one that was planned on", () => {
     await openWeek(admin, week);
     await banner(admin).getByRole("link", { name: "See what differs" }).click();
     await admin.getByRole("heading", { name: "What confirming does" }).waitFor();
-    await admin.getByText(/Slots to come that are missing or somebody else’s: \d/).click();
+    await admin.getByText(/Slots to come, missing or replaced: \d/).click();
     await admin.getByText(/Concrete choir/).waitFor();
     expect(await station.snapshot()).toEqual(before);
     await admin.getByRole("button", { name: "Take this LibreTime as ours" }).click();
     await admin.getByText("This is the LibreTime that our records belong to.").waitFor();
+    await admin.getByText(/^Confirmed by Ada Moreau on \w{3} \d+ \w{3} \d\d:\d\d(:\d\d)?\.$/).waitFor();
     expect(await station.snapshot()).toEqual(before);
 
     await openWeek(page, week);

@@ -7,12 +7,12 @@ import { clockText, shortDate } from "@/components/planner/time-words";
 import { useTRPC } from "@/components/trpc/client";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { parseInstant } from "@/domain/time";
+import { floorToSecond, instant } from "@/domain/time";
 import { dayAt, zoneOf } from "@/domain/zone";
 import { OurRecords } from "./our-records";
 import styles from "./station-changed.module.css";
 
-/** Which LibreTime this is, what of our records is there, and the button that takes it for ours. */
+/** Which LibreTime this is, what of our records is there, and the button that confirms it as ours. */
 export function StationChanged({ timeZone }: { readonly timeZone: string }) {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -20,8 +20,9 @@ export function StationChanged({ timeZone }: { readonly timeZone: string }) {
   const { data: report, error, isFetching, refetch } = useQuery(trpc.station.changed.queryOptions(undefined, { staleTime: 0 }));
   const confirm = useMutation(trpc.station.confirm.mutationOptions({ onSettled: () => client.invalidateQueries({ queryKey: trpc.station.changed.queryKey() }) }));
   const whenOf = (iso: string): string => {
-    const at = parseInstant(iso);
-    return at.ok ? `${shortDate(dayAt(zone, at.value))} ${clockText(zone, at.value)}` : iso;
+    // A confirmation of an earlier version was kept with its milliseconds.
+    const at = floorToSecond(instant(Date.parse(iso)));
+    return `${shortDate(dayAt(zone, at))} ${clockText(zone, at)}`;
   };
   const again = <Button busy={isFetching} onClick={() => void refetch()}>Look again</Button>;
   if (error) return <Banner tone="problem" action={again}>{refusedBy(error).sentence}</Banner>;
@@ -31,7 +32,7 @@ export function StationChanged({ timeZone }: { readonly timeZone: string }) {
     return (
       <div className={styles.part}>
         <Banner>This is the LibreTime that our records belong to. Planning works.</Banner>
-        {confirmed && <p>{confirmed.by} took it for ours on {whenOf(confirmed.at)}.</p>}
+        {confirmed && <p>Confirmed by {confirmed.by} on {whenOf(confirmed.at)}.</p>}
         <p><a href="/">Back to the week</a></p>
       </div>
     );
@@ -40,14 +41,14 @@ export function StationChanged({ timeZone }: { readonly timeZone: string }) {
   return (
     <>
       <section className={styles.part} aria-label="What was seen">
-        <Banner tone="problem">{change.station === "another" ? "This is another LibreTime than the one that was planned on." : "This LibreTime is in an earlier state than the one that was planned on."} Planning is paused.</Banner>
-        <p>{seenSentence(change.counts)} {change.station === "another" ? "If the address is wrong, mend LIBRETIME_API_URL: planning goes on by itself when the right LibreTime answers." : "A LibreTime that was restored from a backup looks so. If a newer backup is to come, wait for it: planning goes on by itself then."}</p>
+        <Banner tone="problem">{change.station === "another" ? "This is a different LibreTime from the one you planned on." : "This LibreTime is in an earlier state than the one you planned on."} Planning is paused.</Banner>
+        <p>{seenSentence(change.counts)} {change.station === "another" ? "If the address is wrong, correct LIBRETIME_API_URL: planning resumes by itself when the right LibreTime answers." : "LibreTime looks like this after a restore from a backup. If a newer backup will be restored, wait for it: planning then resumes by itself."}</p>
       </section>
       <OurRecords records={report.records} whenOf={whenOf} />
       <section className={styles.part} aria-labelledby="confirming">
         <h2 id="confirming">What confirming does</h2>
-        <p>This LibreTime is taken for ours from now on, and planning works again. Nothing is written to it. Slots that are not there stay on the grid as missing: put them on again, or take them off. What is somebody else’s there stays theirs.</p>
-        {refusal && <Banner tone="problem">{refusal.code === "STALE_PLAN" ? "LibreTime is not as you looked at it any more. Nothing was confirmed. This is how it is now." : refusal.sentence}</Banner>}
+        <p>From now on this counts as our LibreTime, and planning works again. Nothing is written to it. Slots that are not there stay on the grid as missing: put them on again, or take them off. What others made there stays as it is.</p>
+        {refusal && <Banner tone="problem">{refusal.code === "STALE_PLAN" ? "LibreTime has changed since you looked. Nothing was confirmed. This is how it is now." : refusal.sentence}</Banner>}
         <div className={styles.acts}>
           <Button look="primary" busy={confirm.isPending || isFetching} onClick={() => confirm.mutate({ token: report.token })}>Take this LibreTime as ours</Button>
           <a href="/">Back to the week</a>
@@ -59,6 +60,6 @@ export function StationChanged({ timeZone }: { readonly timeZone: string }) {
 
 function seenSentence({ another, gone, back }: { readonly another: number; readonly gone: number; readonly back: number }): string {
   const rows = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
-  const parts = [another > 0 && `${rows(another)} with an id that we know ${another === 1 ? "is another one" : "are others"}`, gone > 0 && `${rows(gone)} that we knew ${gone === 1 ? "is" : "are"} gone`, back > 0 && `${rows(back)} that had been deleted ${back === 1 ? "is" : "are"} back`];
-  return `Of the rows that we compared: ${parts.filter(Boolean).join(", ")}.`;
+  const parts = [another > 0 && `${another} known ${another === 1 ? "id belongs to another row" : "ids belong to other rows"} now`, gone > 0 && `${rows(gone)} ${gone === 1 ? "is" : "are"} gone`, back > 0 && `${rows(back)} that had been deleted ${back === 1 ? "is" : "are"} back`];
+  return `What differs: ${parts.filter(Boolean).join(", ")}.`;
 }

@@ -8,7 +8,7 @@ import { NoticePage } from "@/components/ui/notice-page";
 import { actorOf } from "@/server/cms/cms";
 import { getDeps } from "@/server/deps";
 
-export const metadata: Metadata = { title: "Which LibreTime this is" };
+export const metadata: Metadata = { title: "Is this our LibreTime?" };
 
 /** For admins: what of our records this LibreTime has, and whether it is to be ours. */
 export default async function StationChangedPage() {
@@ -23,7 +23,7 @@ export default async function StationChangedPage() {
       <main className={styles.page}>
         <header className={styles.head}>
           <p>Airweek · {stationName}</p>
-          <h1>Which LibreTime this is</h1>
+          <h1>Is this our LibreTime?</h1>
         </header>
         <StationChanged timeZone={zone.name} />
       </main>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeIn } from "@/domain/fingerprint/judge";
 import { sampleOf } from "@/domain/fingerprint/sample";
-import { formatInstant } from "@/domain/time";
+import { floorToSecond, formatInstant } from "@/domain/time";
 import { keepStation } from "@/server/cms/kept-station";
 import type { Actor } from "@/server/cms/records";
 import { newestInstancesInUse } from "@/server/cms/slots";
@@ -26,7 +26,7 @@ export async function confirmStation(deps: Deps, actor: Actor, { token }: z.infe
     const change = changeIn(look.verdict);
     if (!change || tokenOf(look, deps.mirror) !== token) throw new Refusal({ code: "STALE_PLAN" });
     const fingerprint = sampleOf(deps.mirror, await newestInstancesInUse());
-    await keepStation({ fingerprint, confirmed: { at: formatInstant(deps.now()), by: actor.name } });
+    await keepStation({ fingerprint, confirmed: { at: formatInstant(floorToSecond(deps.now())), by: actor.name } });
     log.warn({ event: "station_confirmed", who: actor.id, station: change.station, ...change.counts }, `[STATION] ${actor.id} takes this LibreTime for ours: ${change.station === "another" ? "another one" : "an earlier state"} than before.`);
     await lookAtStation(deps);
   });

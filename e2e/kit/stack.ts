@@ -7,6 +7,8 @@ export type Stack = {
   readonly plannerUrl: string;
   /** The station's control door. */
   readonly controlUrl: string;
+  /** The planner's database, for looking only. */
+  readonly databaseUrl: string;
   readonly seeded: Seeded;
 };
 

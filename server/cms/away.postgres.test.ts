@@ -46,3 +46,19 @@ test("while it is gone, who could not be looked up is not nobody; afterwards eve
   expect(await actorOf({ authorization: "users API-Key nobody's" })).toBeNull();
   await proveWritable();
 });
+
+test("one that is silent keeps nobody for longer than ten seconds, on connections that are open as on new ones", async () => {
+  const ask = () => given.ask("admin", "GET /users/me");
+  await Promise.all(Array.from({ length: 5 }, ask));
+  postgres.freeze();
+  const began = performance.now();
+  try {
+    const answers = await Promise.all(Array.from({ length: 30 }, ask));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(["503 DATABASE_UNREACHABLE"]));
+    expect(performance.now() - began).toBeLessThan(10_000);
+  } finally {
+    postgres.thaw();
+  }
+  await expect.poll(async () => (await ask()).body.user?.email).toBe("admin@example.org");
+  await proveWritable();
+});

@@ -84,6 +84,32 @@ test("a lock that stays is told in time, also to those who stand in line", async
   hasty.close();
 });
 
+test("a lock that has outlasted one writer makes those who come one after the other wait briefly, until it is gone", async () => {
+  const hasty = aConnection(url);
+  waitForLocks(hasty, { ms: 2_000 });
+  const write = () => hasty.execute("UPDATE payload_kv SET key = key").then(() => "written", ({ code }: { code: string }) => code);
+  {
+    await using _holder = await aLockHolder(url);
+    expect(await write()).toBe("SQLITE_BUSY");
+    const began = performance.now();
+    for (let count = 0; count < 4; count += 1) expect(await write()).toBe("SQLITE_BUSY");
+    expect(performance.now() - began).toBeLessThan(4 * 1_500);
+  }
+  expect(await write()).toBe("written");
+  let writing: Promise<string>;
+  {
+    await using _holder = await aLockHolder(url);
+    writing = write();
+    // Whoever waits has its whole patience again: another one's is over first.
+    const hastier = aConnection(url);
+    waitForLocks(hastier, { ms: 900 });
+    await expect(hastier.execute("UPDATE payload_kv SET key = key")).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+    hastier.close();
+  }
+  expect(await writing).toBe("written");
+  hasty.close();
+});
+
 test.each([["is read-only", "PRAGMA query_only = ON", "PRAGMA query_only = OFF"], ["has no room", "PRAGMA max_page_count = 1", "PRAGMA max_page_count = 1000000"]])("one that %s is away for who writes, at every door, and there again afterwards", async (_, begin, end) => {
   await client().execute(begin);
   const filler = { title: "A show", description: "x".repeat(4_900), colour: "#1c7ed6" };

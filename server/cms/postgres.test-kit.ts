@@ -12,6 +12,9 @@ type OwnPostgres = AsyncDisposable & {
   readonly run: (...statements: readonly string[]) => void;
   /** Ends it, with all its connections. */
   readonly stop: () => Promise<void>;
+  /** Stops it and its connections' processes in the middle of whatever they do: connections stay, answers do not come. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   /** Starts it again, on the same data and port. */
   readonly start: () => Promise<void>;
 };
@@ -37,6 +40,11 @@ export async function aPostgres(): Promise<OwnPostgres> {
     server.kill("SIGINT");
     await gone;
   };
+  const signalAll = (name: NodeJS.Signals): void => {
+    const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+    const children = listed.filter(([, parent]) => parent === server.pid).map(([pid]) => pid!);
+    for (const pid of [server.pid!, ...children]) process.kill(pid, name);
+  };
   await start();
   execFileSync(path.join(bin, "createdb"), [...address, "airweek"], asOwner);
   return {
@@ -44,6 +52,8 @@ export async function aPostgres(): Promise<OwnPostgres> {
     run: (...statements) => void execFileSync(path.join(bin, "psql"), [...address, "-d", "airweek", "-v", "ON_ERROR_STOP=1", ...statements.flatMap((each) => ["-c", each])], asOwner),
     stop,
     start,
+    freeze: () => signalAll("SIGSTOP"),
+    thaw: () => signalAll("SIGCONT"),
     async [Symbol.asyncDispose]() {
       await stop();
       rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,9 @@ type Client = SQLiteAdapter["client"];
 /** How long a statement waits for another process's lock; a longer time while the file is being brought up to date. */
 export type LockPatience = { ms: number };
 
+/** While a lock has outlasted somebody, the others wait for no longer than this: an act that only waits holds up the next. */
+const SHUT_MS = 500;
+
 /** As SQLite's own busy handler pauses: the last one again and again. */
 const PAUSES_MS = [1, 2, 5, 10, 15, 20, 25, 50, 100];
 
@@ -22,6 +25,7 @@ export function waitForLocks(client: Client, patience: LockPatience): void {
   const originals = Object.fromEntries(asking.map((name) => [name, (client[name] as Ask).bind(client)])) as Record<(typeof asking)[number], Ask>;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let isShut = false;
   async function inLine(attempt: Ask, untilMs: number): Promise<unknown> {
     // Each lets go of the process first: two thousand writes in a row would stop it as well.
     const mine = last.then(() => letGo()).then(() => untilFree(attempt, untilMs));
@@ -38,9 +42,14 @@ export function waitForLocks(client: Client, patience: LockPatience): void {
       try {
         // It meets the lock in place of the statement, and leaves nothing behind when it does.
         await originals.executeMultiple("BEGIN IMMEDIATE; ROLLBACK");
+        isShut = false;
         return await attempt();
       } catch (error) {
-        if (!isLocked(error) || performance.now() >= untilMs) throw error;
+        if (!isLocked(error)) throw error;
+        if (performance.now() >= untilMs) {
+          isShut = true;
+          throw error;
+        }
         await wait(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)]!);
       }
     }
@@ -55,10 +64,12 @@ export function waitForLocks(client: Client, patience: LockPatience): void {
       }
     };
     const patiently: Ask = async (...given) => {
-      const untilMs = performance.now() + patience.ms;
+      const untilMs = performance.now() + (isShut ? Math.min(SHUT_MS, patience.ms) : patience.ms);
       if (waiting > 0 && !onlyReads(given[0])) return inLine(() => once(...given), untilMs);
       try {
-        return await once(...given);
+        const answer = await once(...given);
+        if (!onlyReads(given[0])) isShut = false;
+        return answer;
       } catch (error) {
         if (!isLocked(error)) throw error;
         return inLine(() => once(...given), untilMs);

@@ -1,16 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Problem } from "@/domain/problems";
-import { proveWritable } from "@/server/cms/database-probe";
+import { proveReadable, proveWritable } from "@/server/cms/database-probe";
 
-/** Knows whether the database can be written. */
+/** Knows whether the database can be read and written. */
 type DatabaseWatch = {
   /** Why it cannot, if so; the first who asks waits for the first proof. */
   readonly problem: () => Promise<Problem | null>;
+  /** Can it be read? What was read within the last second is proof. */
+  readonly isReadable: () => Promise<boolean>;
 };
 
 const EVERY_MS = 3_000;
 /** A database that has not written one row in this time does not answer. */
 const LIMIT_MS = 4_000;
+
+/** A page that is asked for sooner than this after the last proof needs no other. */
+const PROVEN_MS = 1_000;
 
 // The framework bundles a module more than once; one watch is enough for a process.
 const shared = globalThis as typeof globalThis & { airweekDatabaseWatch?: DatabaseWatch };
@@ -33,5 +38,20 @@ function begin(): DatabaseWatch {
   void (async () => {
     for (await first; ; await look()) await wait(EVERY_MS, undefined, { ref: false });
   })();
-  return { problem: () => first.then(() => known) };
+  return { problem: () => first.then(() => known), isReadable: readableWithin(LIMIT_MS) };
+}
+
+/** One question at a time, however many ask and however long it takes. */
+function readableWithin(limitMs: number): () => Promise<boolean> {
+  let provenAtMs = -Infinity;
+  let asking: Promise<boolean> | null = null;
+  const proved = (): boolean => {
+    provenAtMs = performance.now();
+    return true;
+  };
+  return async () => {
+    if (performance.now() - provenAtMs < PROVEN_MS) return true;
+    asking ??= proveReadable().then(proved, () => false).finally(() => (asking = null));
+    return Promise.race([asking, wait(limitMs, false, { ref: false })]);
+  };
 }

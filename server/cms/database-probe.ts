@@ -4,6 +4,11 @@ import { asJson, rowsOf, sql } from "./sql";
 
 const KEY = "airweek:health";
 
+/** Reads one small row. Fails with `DatabaseUnreachable`. */
+export async function proveReadable(): Promise<void> {
+  await rowsOf(sql`SELECT id FROM payload_kv LIMIT 1`);
+}
+
 /** Writes one small row, over the last one: reading alone would say nothing of a full disk. Fails with `DatabaseUnreachable`. */
 export async function proveWritable(): Promise<void> {
   const at = asJson(await getCms(), { at: new Date().toISOString() });

@@ -12,7 +12,7 @@ import { scriptHashes, stationPages } from "./station-page";
 const secret = "what signs sessions";
 
 /** A server with a gate before it; what lies behind counts what it was asked. */
-async function gated(behind: RequestListener = (_request, response) => response.end("<p>here</p>"), isShared = true) {
+async function gated(behind: RequestListener = (_request, response) => response.end("<p>here</p>"), { isShared = true, isReadable = async () => true } = {}) {
   const asked: string[] = [];
   // A machine that is busy takes longer for a flood than a window is long.
   let at = 0;
@@ -20,7 +20,7 @@ async function gated(behind: RequestListener = (_request, response) => response.
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const keys = knownKeys(async (authorization) => authorization === "users API-Key good");
   const station = isShared ? stationPages({ origin, publicOrigin: null }) : null;
-  const gate = createGate({ station, today: () => "2026-11-24" as CalendarDay, secret, keys, now: () => at });
+  const gate = createGate({ station, today: () => "2026-11-24" as CalendarDay, secret, keys, isReadable, now: () => at });
   server.on("request", (request, response) => gate(request, response, () => {
     asked.push(request.url!);
     behind(request, response);
@@ -87,7 +87,7 @@ test("a page that could not be rendered is not kept, and whoever asked is passed
 });
 
 test("where the week is for people of the station, nothing of it is shared", async () => {
-  await using front = await gated(undefined, false);
+  await using front = await gated(undefined, { isShared: false });
   expect((await front.get("/station")).headers["cache-control"]).toBeUndefined();
   await front.get("/station");
   expect(front.asked).toHaveLength(2);
@@ -168,4 +168,24 @@ test.each([
 test("an address of any characters is Next's to answer", async () => {
   await using front = await gated();
   for (const path of ["/%C3%A9", "/?q=%E0%A4%A", "/api/shows?where[title][like]=100%"]) expect((await front.get(path)).status).toBe(200);
+});
+
+test("while the database cannot be read a page says so and asks again, a door is asked, and what is kept is given on", async () => {
+  let isThere = true;
+  await using front = await gated(undefined, { isReadable: async () => isThere });
+  expect((await front.get("/station")).status).toBe(200);
+  isThere = false;
+  const asked = front.asked.length;
+  for (const path of ["/", "/login", "/admin/collections/shows", "/station-changed", "/nowhere"]) {
+    for (const cookie of ["", `payload-token=${token({ exp: soon })}`]) {
+      const { status, headers, body } = await front.get(path, { cookie });
+      expect([path, status, headers["content-type"], headers["retry-after"], headers["refresh"]]).toEqual([path, 503, "text/plain; charset=utf-8", "5", "5"]);
+      expect([headers["cache-control"], String(body)]).toEqual(["no-store", expect.stringMatching(/^The database does not answer/)]);
+    }
+  }
+  expect(front.asked).toHaveLength(asked);
+  expect((await front.get("/station")).status).toBe(200);
+  for (const path of ["/api/schedule/listSlots", "/api/health/ready", "/_next/static/a.js"]) expect((await front.get(path)).status).toBe(200);
+  isThere = true;
+  expect((await front.get("/login")).status).toBe(200);
 });

@@ -6,7 +6,7 @@ import { lullOf } from "./lull";
 import { OWN_HEADER, ownToken } from "./own-request";
 import { credentialOf, type KnownKeys } from "./signed-in";
 import type { StationPages } from "./station-page";
-import { tooMany } from "./too-many";
+import { refuseHere } from "./refuse-here";
 import { turnsOf } from "./turns";
 import { refuseUnreadable, unreadable } from "./unreadable";
 import { windowsOf } from "./windows";
@@ -20,6 +20,8 @@ export type GateOf = {
   /** What signs sessions. */
   readonly secret: string;
   readonly keys: KnownKeys;
+  /** Can the database be read? */
+  readonly isReadable: () => Promise<boolean>;
   readonly now?: () => number;
 };
 
@@ -27,43 +29,51 @@ export type GateOf = {
 const SECONDS = 10;
 const grants = { rendered: 300, shared: 600 } as const;
 const AT_ONCE = 6;
+/** A page that the database was missing for asks again by itself. */
+const AWAY_SECONDS = 5;
 /** As long as this they make room for others to arrive. */
 const LULL_MS = 1_000;
 
 /**
  * Stands before Next: what a flood costs is spent here, where a refusal is a tenth of a millisecond. Who is signed in
  * passes. Nobody's requests are counted by address; of those that are rendered a few run at once for each address and
- * the others wait, so that health is answered between them.
+ * the others wait, so that health is answered between them. A page without its database is refused here: Next would
+ * answer 500 and an empty page, or 200 and an error, because it has begun to send before it asks.
  */
-export function createGate({ station, today, secret, keys, now = Date.now }: GateOf): Gate {
+export function createGate({ station, today, secret, keys, isReadable, now = Date.now }: GateOf): Gate {
   const windowOf = (granted: number) => windowsOf({ granted, ms: SECONDS * 1000, now });
   const windows = { rendered: windowOf(grants.rendered), shared: windowOf(grants.shared) };
   const turns = turnsOf({ atOnce: AT_ONCE, mostMs: 5_000 });
   const lull = lullOf({ mostMs: LULL_MS });
-  return (request, response, pass) => {
+  return (request, response, next) => {
     lull.arrived();
     const fault = unreadable(request);
     if (fault) return refuseUnreadable(response, fault);
-    if (isFree(request)) return pass();
+    if (isFree(request)) return next();
     const from = networkOf([request.headers["x-forwarded-for"]].flat()[0] ?? null);
     const { pathname, week } = addressOf(request);
+    const isPage = !pathname.startsWith("/api/");
+    const pass = (): void => {
+      if (!isPage) return next();
+      void isReadable().then((isThere) => (isThere ? next() : refuseHere(response, { problem: { code: "DATABASE_UNREACHABLE" }, seconds: AWAY_SECONDS, isPage })));
+    };
+    const tooMany = (seconds: number): void => refuseHere(response, { problem: { code: "TOO_MANY_REQUESTS", retryAfterSeconds: seconds }, seconds, isPage });
     if (station && pathname === "/station" && isPlainRead(request)) {
       const wait = windows.shared(from);
-      if (wait !== null) return tooMany(response, { seconds: wait, isPage: true });
+      if (wait !== null) return tooMany(wait);
       return void station.answer(request, response, wishedMonday(week, today())).catch(() => pass());
     }
     const { authorization } = request.headers;
     const credential = credentialOf(request.headers, secret);
     if (credential === "session" || (credential === "api-key" && keys.has(authorization!))) return pass();
     const wait = windows.rendered(from);
-    const refuse = (seconds: number) => tooMany(response, { seconds, isPage: !pathname.startsWith("/api/") });
-    if (wait !== null) return refuse(wait);
+    if (wait !== null) return tooMany(wait);
     if (credential === "api-key") void keys.learn(authorization!);
     const isTaken = turns(from, (end) => {
       response.once("close", end);
       lull.then(() => (response.destroyed ? end() : pass()));
     });
-    if (!isTaken) refuse(SECONDS);
+    if (!isTaken) tooMany(SECONDS);
   };
 }
 

@@ -1,5 +1,6 @@
 import { dayAt } from "@/domain/zone";
 import { actorOf, getCms } from "@/server/cms/cms";
+import { databaseWatch } from "@/server/database-watch";
 import { isDevelopment, type Env } from "@/server/env";
 import type { Deps } from "@/server/schedule/deps";
 import { createGate } from "./gate";
@@ -13,5 +14,5 @@ export async function startFront(deps: Deps, { STATION_PUBLIC, PUBLIC_URL }: Pic
   const station = isShared ? stationPages({ origin: ownOrigin, publicOrigin: PUBLIC_URL ?? null }) : null;
   if (station) deps.news.subscribe(({ kind }) => { if (kind === "slots-changed" || kind === "episodes-changed") station.drop(); });
   const keys = knownKeys(async (authorization) => (await actorOf(new Headers({ authorization }))) !== null);
-  openGate(createGate({ station, today: () => dayAt(deps.zone, deps.now()), secret: (await getCms()).secret, keys }));
+  openGate(createGate({ station, today: () => dayAt(deps.zone, deps.now()), secret: (await getCms()).secret, keys, isReadable: databaseWatch().isReadable }));
 }

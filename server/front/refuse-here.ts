@@ -2,9 +2,11 @@ import type { ServerResponse } from "node:http";
 import { httpStatus, problemOnWire, type Problem } from "@/domain/problems";
 import { answerHeaders } from "@/server/headers/answer-headers";
 
-/** Tells whoever asked too often when to come again; a page asks again by itself. */
-export function tooMany(response: ServerResponse, { seconds, isPage }: { readonly seconds: number; readonly isPage: boolean }): void {
-  const problem: Problem = { code: "TOO_MANY_REQUESTS", retryAfterSeconds: seconds };
+/** `seconds`: when to come again. A page asks again by itself. */
+type Refused = { readonly problem: Problem; readonly seconds: number; readonly isPage: boolean };
+
+/** Tells whoever asked that it is not answered now, before Next hears of it: a page as plain text, a door as JSON. */
+export function refuseHere(response: ServerResponse, { problem, seconds, isPage }: Refused): void {
   const told = problemOnWire(problem);
   const headers = { ...answerHeaders({ kind: "api", cacheControl: "no-store" }), "retry-after": String(seconds) };
   const kind = isPage ? { refresh: String(seconds), "content-type": "text/plain; charset=utf-8" } : { "content-type": "application/json" };

@@ -12,7 +12,7 @@ import { judgeFunctionsBy } from "@/server/guard/judge-function";
 import { logSchedule } from "@/server/log";
 import { keepKnown } from "@/server/schedule/keep-known";
 import { settleAll } from "@/server/schedule/settle-open";
-import { beforeShutdown, endOnSignals } from "@/server/shutdown";
+import { endOnSignals } from "@/server/shutdown";
 
 /** What happens before the first request: settings read, the database migrated, LibreTime's mirror begun, what was left open settled, the demo set up. */
 export async function startServer(): Promise<void> {
@@ -27,7 +27,7 @@ export async function startServer(): Promise<void> {
   databaseWatch();
   // One round at a time: while LibreTime is slow, the next minute's would only wait behind this one.
   let round: Promise<void> | null = null;
-  const settle = () => (round ??= beforeShutdown(() => Promise.all([settleAll(deps), keepKnown(deps)])).then(() => undefined).finally(() => (round = null)));
+  const settle = () => (round ??= Promise.all([settleAll(deps), keepKnown(deps)]).then(() => undefined).finally(() => (round = null)));
   // LibreTime may be away: then what was left open waits for the first minute in which it is not.
   void settle().catch((cause: unknown) => logSchedule.failure(cause, []));
   // A file that became shorter, or somebody's instance that moved, is a trouble now, not at the next comparing.

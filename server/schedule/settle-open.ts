@@ -5,6 +5,7 @@ import type { OperationRecord, OperationStep } from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { logSchedule } from "@/server/log";
+import { beforeShutdown, demandServing } from "@/server/shutdown";
 import type { Act } from "./act";
 import type { Deps } from "./deps";
 import { keepUpWithStation } from "./fingerprint/keep-up";
@@ -59,7 +60,7 @@ async function settleLate(deps: Deps): Promise<void> {
     const steps = operation.steps.filter(isLooked);
     try {
       const found = steps.length === 0 ? [] : await lateOf({ libretime: deps.libretime, operation }, steps);
-      if (found.length > 0) await deps.lock.withLock("station", (lease) => settleLateOne(deps, lease, operation, isLooked));
+      if (found.length > 0) await beforeShutdown(() => deps.lock.withLock("station", (lease) => settleLateOne(deps, lease, operation, isLooked)));
     } catch (cause) {
       logSchedule.failure(cause, []);
       if (cause instanceof LibreTimeError && cause.status === undefined) break;
@@ -77,13 +78,14 @@ async function settleLateOne(deps: Deps, lease: Lease, operation: OperationRecor
   if (act.journal.steps().length > mine.steps.length) tell(deps);
 }
 
-/** Everything that is left open, and what came late: at the start, and every minute. */
+/** Everything that is left open, and what came late: at the start, and every minute. A process that ends waits for what was begun, and not for LibreTime's tables. */
 export async function settleAll(deps: Deps): Promise<void> {
   await deps.mirror.ready();
-  await deps.lock.withLock("station", async (lease) => {
+  await beforeShutdown(() => deps.lock.withLock("station", async (lease) => {
+    demandServing();
     await settleOpen(deps, lease);
     await keepUpWithStation(deps);
-  });
+  }));
   await settleLate(deps);
 }
 

@@ -1,34 +1,5 @@
+import "../given/given.test-kit";
+import { holds } from "./acts/holds.test-kit";
 import { breakEverywhere } from "./matrix.test-kit";
-import { at, type Given } from "../given/given.test-kit";
-import { moveOne } from "../move-one";
-import { arrangeMany } from "../plan-many";
-import { planHold } from "../plan-one";
 
-const live = { kind: "live", title: "Studio 1" } as const;
-const held = async (given: Given) => (await given.hold(live, "20:00", "21:00")).slotId;
-
-await breakEverywhere({
-  name: "a plan of a live hold",
-  requests: ["GET /schedule", "POST /show-instances", "GET /schedule", "GET /show-instances/*"],
-  places: 31,
-  act: (given, deps) => planHold(deps, given.people.programmer, { showId: given.shows.night, content: live, scheduledAt: at("20:00"), scheduledEnd: at("21:00") }),
-});
-
-await breakEverywhere({
-  name: "a move of a live hold",
-  requests: [
-    "GET /schedule", "POST /show-instances", "GET /schedule", "GET /show-instances/*", "GET /show-instances/*", "GET /show-instances/*", "GET /schedule",
-    "DELETE /show-instances/*",
-  ],
-  places: 62,
-  before: held,
-  act: (given, deps, slotId) => moveOne(deps, given.people.programmer, { slotId: slotId as string, scheduledAt: at("21:30"), scheduledEnd: at("22:30") }),
-});
-
-await breakEverywhere({
-  name: "an unplan of a live hold",
-  requests: ["GET /show-instances/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*"],
-  places: 31,
-  before: held,
-  act: (given, deps, slotId) => arrangeMany(deps, given.people.programmer, { changes: [{ slotId: slotId as string, to: null }], mode: "all" }),
-});
+await breakEverywhere(holds);

@@ -7,14 +7,17 @@ import type { SlotRecord } from "@/server/cms/records";
 import type { FaultKind } from "@/station/station";
 import type { Deps } from "../deps";
 import { foreign, row } from "../given/foreign.test-kit";
-import { mortal } from "../given/mortal.test-kit";
+import { mortal, type Death } from "../given/mortal.test-kit";
 import { listSlots } from "../list-slots";
 import { problemIn } from "../problem-in";
 import { settleAll } from "../settle-open";
+import { expectFired, expectKilled } from "./fired.test-kit";
 
 /** An act as the matrix breaks it: what stands before it, and the act itself by some process. */
 export type Broken = {
   readonly name: string;
+  /** The procedure whose act it is. */
+  readonly procedure: string;
   readonly before?: (given: Given) => Promise<unknown>;
   /** How the grid shows what stands before: as it should be, unless told. */
   readonly isBefore?: SlotState;
@@ -34,14 +37,19 @@ export type Request = { readonly route: string; readonly nth: number; readonly i
 export type Kind = FaultKind | "killed-before" | "killed-after";
 type Cell = { readonly request: Request; readonly kind: Kind };
 export type Kinds = { readonly ofReads: readonly Kind[]; readonly ofWrites: readonly Kind[] };
+export type Case = Broken & Pinned;
 
 const ofReads: readonly Kind[] = ["refuse", "hang", "cut-before", "500", "html", "killed-before", "killed-after"];
 const everything: Kinds = { ofReads, ofWrites: [...ofReads, "cut-after-saving", "500-but-saved", "hang-after-saving"] };
+/** One fault of each consequence: nothing saved, saved and not known, and the two ends of a process. */
+export const oneOfEach: Kinds = { ofReads: ["500", "killed-before"], ofWrites: ["cut-before", "500-but-saved", "killed-before", "killed-after"] };
 
-/** Tests the act with every fault at every request that it sends. */
-export async function breakEverywhere(broken: Broken & Pinned): Promise<void> {
-  const { routes, wanted } = await measure(broken);
-  testCells(broken, routes, everything, (cell) => breakAt(broken, cell, wanted));
+/** Tests each act with these faults at every request that it sends. */
+export async function breakEverywhere(cases: readonly Case[], kinds: Kinds = everything): Promise<void> {
+  for (const broken of cases) {
+    const { routes, wanted } = await measure(broken);
+    testCells(broken, routes, kinds, (cell) => breakAt(broken, cell, wanted));
+  }
 }
 
 /** A test for each request and each fault that can meet it, and one that they are all there. */
@@ -71,7 +79,7 @@ export async function standing(given: Given): Promise<readonly string[]> {
 }
 
 /** A station with a neighbour that is not ours on either side, and what the act begins with. */
-export async function stationBefore(broken: Broken, kind?: Kind) {
+export async function stationBefore(broken: Pick<Broken, "before">, kind?: Kind) {
   const given = await givenStation({ timeoutMs: kind?.startsWith("hang") ? 600 : undefined });
   const jazz = await foreign(given, "18:00", "19:00");
   await row(given, jazz, "18:00", "18:45");
@@ -114,14 +122,24 @@ async function breakAt(broken: Broken, { request, kind }: Cell, wanted: readonly
 }
 
 async function outcomeOf(given: StationBefore, broken: Broken, { route, nth, index }: Request, kind: Kind): Promise<string> {
-  if (kind === "killed-before" || kind === "killed-after") {
-    const { deps, died } = mortal(given.deps, { nth: index, when: kind === "killed-before" ? "before" : "after" });
-    // An act that ends before that request was not killed, and says so.
-    return Promise.race([died.then(() => "killed"), told(broken.act(given, deps, given.earlier))]);
+  if (isKill(kind)) {
+    const death = deathAt(index, kind);
+    const { deps, died } = mortal(given.deps, death);
+    await expectKilled(given.station, death, () => Promise.race([died.then(() => "killed"), told(broken.act(given, deps, given.earlier))]));
+    return "killed";
   }
   // A read is sent again, and may be lucky: it meets the same each time.
-  await given.station.fault({ route, kind, nth, times: route.startsWith("GET") && kind !== "hang" ? 3 : 1 });
-  return told(broken.act(given, given.deps, given.earlier));
+  const fault = { route, kind, nth, times: route.startsWith("GET") && kind !== "hang" ? 3 : 1 };
+  return expectFired(given.station, fault, () => told(broken.act(given, given.deps, given.earlier)));
+}
+
+export function isKill(kind: Kind): kind is "killed-before" | "killed-after" {
+  return kind === "killed-before" || kind === "killed-after";
+}
+
+/** Where a process ends that is killed at that request. */
+export function deathAt(nth: number, kind: "killed-before" | "killed-after"): Death {
+  return { nth, when: kind === "killed-before" ? "before" : "after" };
 }
 
 function told(act: Promise<unknown>): Promise<string> {

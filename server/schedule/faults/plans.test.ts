@@ -1,26 +1,5 @@
+import "../given/given.test-kit";
+import { plans } from "./acts/plans.test-kit";
 import { breakEverywhere } from "./matrix.test-kit";
-import { stationShows } from "../given/given.test-kit";
-import { foreign } from "../given/foreign.test-kit";
-import { planOne } from "../plan-one";
 
-await breakEverywhere({
-  name: "a plan",
-  requests: ["GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule"],
-  places: 34,
-  act: (given, deps) => planOne(deps, given.people.programmer, given.wish("night1", "20:00", "21:00")),
-});
-
-await breakEverywhere({
-  name: "a first plan of a show",
-  requests: ["GET /schedule", "POST /shows", "POST /show-instances", "POST /schedule", "GET /schedule"],
-  places: 44,
-  act: (given, deps) => planOne(deps, given.people.programmer, given.wish("tapes", "20:00", "21:00")),
-});
-
-await breakEverywhere({
-  name: "a plan into an empty instance that somebody made for it",
-  requests: ["GET /schedule", "GET /show-instances/*", "GET /schedule", "POST /schedule", "GET /schedule"],
-  places: 38,
-  before: (given) => foreign(given, "20:00", "21:00", { show: stationShows.night }),
-  act: (given, deps) => planOne(deps, given.people.programmer, given.wish("night1", "20:00", "21:00")),
-});
+await breakEverywhere(plans);

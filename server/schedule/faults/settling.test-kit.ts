@@ -3,10 +3,11 @@ import { expect } from "vitest";
 import { minutes, later } from "@/domain/time";
 import { mortal, type Death } from "../given/mortal.test-kit";
 import { settleAll } from "../settle-open";
-import { expectOneTruth, standing, stationBefore, testCells, type Broken, type Kind, type Kinds, type Pinned, type Request } from "./matrix.test-kit";
+import { expectFired, expectKilled } from "./fired.test-kit";
+import { deathAt, expectOneTruth, isKill, standing, stationBefore, testCells, type Broken, type Kind, type Kinds, type Pinned, type Request } from "./matrix.test-kit";
 
 /** An act that was killed, and what somebody has done since. */
-export type Killed = Broken & { readonly killed: Death; readonly since?: (given: Given) => Promise<unknown> };
+export type Killed = Omit<Broken, "procedure"> & { readonly killed: Death; readonly since?: (given: Given) => Promise<unknown> };
 
 /** Who dies after a read does no more than who dies before the next request. */
 const kinds: Kinds = { ofReads: ["500", "killed-before"], ofWrites: ["500", "cut-before", "cut-after-saving", "killed-before", "killed-after"] };
@@ -28,8 +29,7 @@ async function measure(killed: Killed): Promise<{ readonly routes: readonly stri
 async function stationAfter(killed: Killed) {
   const given = await stationBefore(killed);
   const { deps, died } = mortal(given.deps, killed.killed);
-  void killed.act(given, deps, given.earlier).catch(() => undefined);
-  await died;
+  await expectKilled(given.station, killed.killed, () => Promise.race([died.then(() => "killed"), killed.act(given, deps, given.earlier).then(() => "done")]));
   await killed.since?.(given);
   return given;
 }
@@ -43,12 +43,12 @@ async function nextProcess(given: Given, after: number) {
 async function breakAt(killed: Killed, { route, nth, index }: Request, kind: Kind, wanted: readonly string[]): Promise<void> {
   await using given = await stationAfter(killed);
   const settler = await nextProcess(given, 1);
-  if (kind === "killed-before" || kind === "killed-after") {
-    const { deps, died } = mortal(settler, { nth: index, when: kind === "killed-before" ? "before" : "after" });
-    await Promise.race([died, settleAll(deps)]);
+  if (isKill(kind)) {
+    const death = deathAt(index, kind);
+    const { deps, died } = mortal(settler, death);
+    await expectKilled(given.station, death, () => Promise.race([died.then(() => "killed"), settleAll(deps).then(() => "done")]));
   } else {
-    await given.station.fault({ route, kind, nth, times: route.startsWith("GET") ? 3 : 1 });
-    await settleAll(settler);
+    await expectFired(given.station, { route, kind, nth, times: route.startsWith("GET") ? 3 : 1 }, () => settleAll(settler));
     await given.station.clearFaults();
   }
   const third = await nextProcess(given, 2);

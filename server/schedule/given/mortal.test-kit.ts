@@ -1,4 +1,5 @@
 import type { Deps } from "../deps";
+import { createWindowCache } from "../window-cache";
 import { eachRequest } from "./each-request.test-kit";
 
 /** Where a process ends: before its nth request leaves, or when LibreTime has carried it out and before the answer is read. */
@@ -24,5 +25,12 @@ export function mortal(deps: Deps, { nth, when }: Death): { readonly deps: Deps;
     die();
     return ended;
   };
-  return { deps: { ...deps, libretime: eachRequest(deps.libretime, request), now: () => endedAt ?? deps.now() }, died };
+  const libretime = eachRequest(deps.libretime, request);
+  const now = () => endedAt ?? deps.now();
+  // Windows that are read for the grid are requests of this process too.
+  const windows = createWindowCache((window) => libretime.schedule.window(window), now);
+  // The mirror asks by itself for an instance that an act reads again.
+  const learnInstance: Deps["mirror"]["learnInstance"] = (id) => request(() => deps.mirror.learnInstance(id)) as never;
+  const mirror: Deps["mirror"] = Object.assign(Object.create(deps.mirror) as Deps["mirror"], { learnInstance });
+  return { deps: { ...deps, libretime, mirror, windows, now }, died };
 }

@@ -5,6 +5,7 @@ import { tokenOf } from "@/domain/ways-out/token";
 import { stationReport } from "@/server/schedule/fingerprint/report";
 import { idComesAgain } from "@/server/schedule/fingerprint/stations.test-kit";
 import { tracks, type Given, type Planned } from "@/server/schedule/given/given.test-kit";
+import { matrixActs } from "@/server/schedule/faults/acts/matrix-acts.test-kit";
 import { writingWays } from "./writing-ways.test-kit";
 
 /** A procedure: who may, what it needs before, good input, what it writes, and what it refuses. */
@@ -162,6 +163,11 @@ test("every procedure is in the table, and the table has no other", () => {
 test("every procedure that writes to LibreTime is among the ways in on which the guard is tried, and no other is", () => {
   const writing = Object.entries(procedures).flatMap(([name, { writes }]) => (writes === "libretime" ? [name] : []));
   expect([...new Set(writingWays.map(({ procedure }) => procedure))].sort()).toEqual(writing.sort());
+});
+
+test("every procedure that writes to LibreTime is broken in the fault matrix, and no other is", () => {
+  const writing = Object.entries(procedures).flatMap(([name, { writes }]) => (writes === "libretime" ? [name] : []));
+  expect([...new Set(matrixActs.map(({ procedure }) => procedure))].sort()).toEqual(writing.sort());
 });
 
 /** Asks, and answers the status and the problem. */

@@ -98,13 +98,13 @@ describe("dragging", () => {
       "a day's head": { x: header.x + header.width / 2, y: header.y + 10 },
       "the hours beside the grid": { x: grid.x + 10, y: grid.y + 200 },
       "the library": { x: card.x, y: card.y + 250 },
-      "the page's lower edge": { x: view.width / 2, y: view.height - 1 },
+      "the page's lower edge": { x: card.x, y: view.height - 1 },
       "outside of the window": { x: view.width / 2, y: view.height + 60 },
     };
-    const grown = grid.y + grid.height >= view.height - 2;
+    const isOverGrid = async () => (await ghostSays(page)).words;
     for (const [where, point] of Object.entries(outside)) {
-      if (grown && where === "the page's lower edge") continue;
       await carry(page, card, await pointAt(page, "Tue 16:00"));
+      await expect.poll(isOverGrid, { message: `nothing is carried to ${where}` }).toContain("Tue 16:00");
       await page.mouse.move(point.x, point.y, { steps: 8 });
       await page.mouse.up();
       await expect.poll(() => page.locator("[data-ghost]").count(), { message: `a ghost stays over ${where}` }).toBe(0);
@@ -117,6 +117,7 @@ describe("dragging", () => {
     await expect.poll(() => page.locator("[data-ghost]").count()).toBe(0);
     await page.mouse.up();
     await carryEpisode(page, "Signal to sea", "Thu 12:00");
+    await expect.poll(isOverGrid).toContain("Thu 12:00");
     await page.keyboard.press("Escape");
     await page.mouse.up();
     await expect.poll(() => page.locator("[data-ghost]").count()).toBe(0);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { from } from "./given.test-kit";
-import { gapsIn, gapsOfDay, type Heard } from "./gaps";
+import { freeIn, gapId, gapsIn, gapsOfDay, programmedOf, type Heard } from "./gaps";
 import type { Interval } from "./interval";
 import { instant } from "./time";
 
@@ -64,6 +64,42 @@ test("a day counts what is free between its first and last slot, and dead air in
   const silences = [from("18:00", "20:00"), { ...from("20:58", "21:00"), inside: "a" }, from("21:00", "21:30"), { ...from("22:50", "23:00"), inside: "c" }, from("23:00", "24:00")];
   expect(gapsOfDay(evening, slots, silences)).toEqual([from("21:00", "21:30"), { ...from("22:50", "23:00"), inside: "c" }]);
   expect(gapsOfDay(from("16:00", "20:00"), slots, silences)).toEqual([]);
+});
+
+const day = from("00:00", "24:00");
+const overMidnight = from("-1:00", "01:00");
+
+test("a day is programmed from its own first slot on, to the end of its last one, whatever comes the day before or after", () => {
+  const slots = [from("26:00", "27:00"), from("09:00", "10:00"), from("24:00", "25:00"), from("06:00", "07:00"), overMidnight];
+  expect(programmedOf(day, slots)).toEqual(from("06:00", "10:00"));
+  expect(programmedOf(day, [from("06:00", "07:00"), from("23:30", "24:30")])).toEqual(from("06:00", "24:00"));
+  expect(programmedOf(day, [from("00:00", "01:00"), from("06:00", "07:00")])).toEqual(from("00:00", "07:00"));
+});
+
+test("a day on which nothing begins has nothing free", () => {
+  expect(freeIn(day, [])).toEqual([]);
+  expect(freeIn(day, [overMidnight, from("24:00", "25:00")])).toEqual([]);
+});
+
+test("a minute between two slots is free, less is a seam", () => {
+  const slots = [from("06:00", "07:00"), from("07:00:59", "08:00"), from("08:01", "09:00")];
+  expect(freeIn(day, slots)).toEqual([from("08:00", "08:01")]);
+});
+
+test("the gaps of a day come in order, and dead air of just five minutes is one of them", () => {
+  const slots = [from("20:00", "21:00"), from("21:30", "22:00"), from("22:30", "23:00")];
+  const deadAir = [{ ...from("20:55", "21:00"), inside: "a" }, { ...from("21:50", "22:00"), inside: "b" }];
+  expect(gapsOfDay(evening, slots, deadAir)).toEqual([deadAir[0], from("21:00", "21:30"), deadAir[1], from("22:00", "22:30")]);
+  expect(gapsOfDay(evening, slots, [{ ...from("20:55:01", "21:00"), inside: "a" }])).toEqual([from("21:00", "21:30"), from("22:00", "22:30")]);
+});
+
+test("dead air that overlaps one of several free stretches is told once", () => {
+  const slots = [from("20:00", "20:40"), from("21:00", "22:00"), from("22:30", "23:00")];
+  expect(gapsOfDay(evening, slots, [{ ...from("20:30", "20:50"), inside: "a" }])).toEqual([from("20:40", "21:00"), from("22:00", "22:30")]);
+});
+
+test("a gap is known by when it begins", () => {
+  expect(gapId(from("20:00", "21:00"))).toBe(`gap:${evening.startsAt}`);
 });
 
 test("dead air that a slot has just given up is told once, as free", () => {

@@ -28,7 +28,7 @@ const SEAM_MS = 60_000;
 
 /** From when to when a day is programmed: its first slot's start to its last one's end; what comes over from the day before does not open it. Empty, or before its start, when nothing begins. */
 export function programmedOf(day: Interval, slots: readonly Interval[]): Interval {
-  const begun = slots.filter(({ startsAt }) => startsAt >= day.startsAt && startsAt < day.endsAt);
+  const begun = slots.filter(({ startsAt }) => startsAt >= day.startsAt);
   return {
     startsAt: instant(Math.min(day.endsAt, ...begun.map(({ startsAt }) => startsAt))),
     endsAt: instant(Math.min(day.endsAt, Math.max(day.startsAt, ...slots.filter(({ startsAt }) => startsAt < day.endsAt).map(({ endsAt }) => endsAt)))),

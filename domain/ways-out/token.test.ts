@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { at } from "../given.test-kit";
+import { at, from } from "../given.test-kit";
 import { overlap } from "../interval";
 import { instant } from "../time";
 import { touchedBy } from "./apply";
-import type { WayKind } from "./option";
+import type { Effect, WayKind } from "./option";
 import { proposeWaysOut } from "./propose";
 import { anyMeeting } from "./random-week.test-kit";
 import { tokenOf } from "./token";
@@ -17,6 +17,8 @@ const wish = fromLibrary("20:00", "20:30");
 const option = (kind: WayKind) => waysOutOf(week, wish).find((each) => each.kind === kind)!;
 const push = option("push-later");
 const token = tokenOf(push, week);
+const comes: Effect = { slotId: null, episodeId: "rooms-1", before: null, after: from("20:00", "20:30") };
+const goes: Effect = { slotId: "kiln", episodeId: "kiln-1", before: from("20:00", "21:00"), after: null };
 
 describe("the token of an option", () => {
   test.each<[string, Week]>([
@@ -48,6 +50,16 @@ describe("the token of an option", () => {
     expect(tokenOf(JSON.parse(JSON.stringify(push)), week)).toBe(token);
     expect(token).toMatch(/^[0-9a-z]{6,11}$/);
   });
+});
+
+// A preview of one version of the planner is taken by another: the text is part of what travels.
+test.each<[string, Parameters<typeof tokenOf>[0], Week]>([
+  ["1duxmizjkog", { kind: "swap", effects: [] }, []],
+  ["atrxeroph6", { kind: "as-wished", effects: [comes] }, []],
+  ["xrvi7u1tx6", { kind: "replace-to-library", effects: [comes, goes] }, week],
+  ["25ehxfedgdy", { kind: "replace-to-library", effects: [comes, goes] }, []],
+])("the token %s is the same in every process", (known, option, seen) => {
+  expect(tokenOf(option, seen)).toBe(known);
 });
 
 test("it changes with each slot that is touched, and with no other", () => {

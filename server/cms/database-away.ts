@@ -2,13 +2,24 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { BaseDatabaseAdapter } from "payload";
 import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { log } from "@/server/log";
-import { whyAway } from "./database-errors";
+import { isSilence, whyAway } from "./database-errors";
 
 type Noted = { away: DatabaseUnreachable | null };
 
+type Home = {
+  readonly asking: AsyncLocalStorage<Noted>;
+  said: { readonly why: string; readonly at: number } | null;
+  answeredMs: number;
+  /** While the database is silent: when the next question may be put to it; never before the one under way has ended. */
+  nextTryMs: number | null;
+};
+
 // The framework bundles a module more than once; the adapter is the process's.
-const shared = globalThis as typeof globalThis & { airweekDatabase?: { readonly asking: AsyncLocalStorage<Noted>; said: { readonly why: string; readonly at: number } | null } };
-const home = (shared.airweekDatabase ??= { asking: new AsyncLocalStorage<Noted>(), said: null });
+const shared = globalThis as typeof globalThis & { airweekDatabase?: Home };
+const home = (shared.airweekDatabase ??= { asking: new AsyncLocalStorage<Noted>(), said: null, answeredMs: -Infinity, nextTryMs: null });
+
+/** A request asks several questions in a row, and would wait for each: a silent database is asked again only after this. */
+const TRY_AFTER_MS = 1_000;
 
 /** All that Payload and our own SQL ask of an adapter. */
 const questions = [
@@ -24,10 +35,17 @@ export function tellWhenAway(adapter: BaseDatabaseAdapter): void {
     const ask = asked[name];
     if (typeof ask !== "function") continue;
     asked[name] = async function (this: unknown, ...given: readonly unknown[]): Promise<unknown> {
+      demandWord();
+      const beganMs = performance.now();
       try {
-        return await ask.apply(this, given);
+        const answer = await ask.apply(this, given);
+        heard();
+        return answer;
       } catch (error) {
-        throw asAway(error);
+        const why = whyAway(error);
+        if (why === null) heard();
+        else home.nextTryMs = isSilence(why) && home.answeredMs < beganMs ? performance.now() + TRY_AFTER_MS : null;
+        throw asAway(error, why);
       }
     };
   }
@@ -44,10 +62,24 @@ export async function withoutGuessing<T>(ask: () => Promise<T>, isSure: (answer:
   return answer;
 }
 
-function asAway(error: unknown): unknown {
-  const why = whyAway(error);
+/** Fails at once while the database is silent; of those who ask, one at a time is let through to find out. */
+function demandWord(): void {
+  if (home.nextTryMs === null) return;
+  if (performance.now() < home.nextTryMs) throw noteAway(new DatabaseUnreachable());
+  home.nextTryMs = Infinity;
+}
+
+function heard(): void {
+  home.answeredMs = performance.now();
+  home.nextTryMs = null;
+}
+
+function asAway(error: unknown, why: string | null): unknown {
   if (why !== null) say(why);
-  const told = why === null ? error : new DatabaseUnreachable();
+  return noteAway(why === null ? error : new DatabaseUnreachable());
+}
+
+function noteAway(told: unknown): unknown {
   const noted = home.asking.getStore();
   if (noted && told instanceof DatabaseUnreachable) noted.away = told;
   return told;

@@ -29,6 +29,11 @@ export function whyAway(error: unknown): string | null {
   return found ? found.code || found.message : null;
 }
 
+/** Has the database said nothing at all, in the driver's words for it? Everybody who asks next would wait as long. */
+export function isSilence(why: string): boolean {
+  return /^(Query read timeout|timeout exceeded when trying to connect)/.test(why);
+}
+
 /** Does another process hold SQLite's lock? */
 export function isLocked(error: unknown): boolean {
   return causesOf(error).some(({ code }) => /^SQLITE_BUSY/.test(code));

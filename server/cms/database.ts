@@ -27,7 +27,7 @@ export function databaseAt(url: string): DatabaseAdapterObj {
 }
 
 /** Who starts waits until another process has brought the file up to date; who serves, as long as anybody who asked would. */
-const [MIGRATING_MS, SERVING_MS] = [10 * 60_000, 8_000];
+const [MIGRATING_MS, SERVING_MS] = [10 * 60_000, 5_000];
 
 function sqliteAt(url: string): DatabaseAdapterObj {
   const made = sqliteAdapter({
@@ -58,7 +58,8 @@ function sqliteAt(url: string): DatabaseAdapterObj {
 }
 
 /** A PostgreSQL that is there but silent must not keep a request for ever. A statement of a migration has a minute. */
-const POOL = { connectionTimeoutMillis: 5_000, query_timeout: 60_000, keepAlive: true };
+const POOL = { connectionTimeoutMillis: 4_000, query_timeout: 60_000, keepAlive: true };
+const STATEMENT_MS = 6_000;
 
 type Timed = { readonly connectionParameters: { query_timeout: number } };
 
@@ -82,7 +83,7 @@ function postgresAt(url: string): DatabaseAdapterObj {
         if (adapter.pool.listenerCount("error") === 0) adapter.pool.on("error", (error) => adapter.payload.logger.warn({ event: "database_connection_lost" }, `[DB] ${error.message}`));
         await migratePostgres(adapter, postgresMigrations as Migrations);
         // The driver reads this when a query begins; those of the pool were made for the migration.
-        adapter.pool.on("acquire", (client) => { (client as unknown as Timed).connectionParameters.query_timeout = SERVING_MS; });
+        adapter.pool.on("acquire", (client) => { (client as unknown as Timed).connectionParameters.query_timeout = STATEMENT_MS; });
       };
       tellWhenAway(adapter);
       return adapter;

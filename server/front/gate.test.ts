@@ -19,7 +19,7 @@ async function gated(behind: RequestListener = (_request, response) => response.
   const server = createServer();
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const keys = knownKeys(async (authorization) => authorization === "users API-Key good");
-  const station = isShared ? stationPages({ origin, publicOrigin: null }) : null;
+  const station = isShared ? stationPages({ origin, publicOrigin: null, isReadable }) : null;
   const gate = createGate({ station, today: () => "2026-11-24" as CalendarDay, secret, keys, isReadable, now: () => at });
   server.on("request", (request, response) => gate(request, response, () => {
     asked.push(request.url!);
@@ -183,6 +183,7 @@ test("while the database cannot be read a page says so and asks again, a door is
       expect([headers["cache-control"], String(body)]).toEqual(["no-store", expect.stringMatching(/^The database does not answer/)]);
     }
   }
+  expect((await front.get("/station?week=2026-11-16")).status).toBe(503);
   expect(front.asked).toHaveLength(asked);
   expect((await front.get("/station")).status).toBe(200);
   for (const path of ["/api/schedule/listSlots", "/api/health/ready", "/_next/static/a.js"]) expect((await front.get(path)).status).toBe(200);

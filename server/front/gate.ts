@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { wishedMonday } from "@/components/station/reach";
 import type { CalendarDay } from "@/domain/zone";
+import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { networkOf } from "@/server/throttle/network";
 import { lullOf } from "./lull";
 import { OWN_HEADER, ownToken } from "./own-request";
@@ -53,15 +54,16 @@ export function createGate({ station, today, secret, keys, isReadable, now = Dat
     const from = networkOf([request.headers["x-forwarded-for"]].flat()[0] ?? null);
     const { pathname, week } = addressOf(request);
     const isPage = !pathname.startsWith("/api/");
+    const away = (): void => refuseHere(response, { problem: { code: "DATABASE_UNREACHABLE" }, seconds: AWAY_SECONDS, isPage });
     const pass = (): void => {
-      if (!isPage) return next();
-      void isReadable().then((isThere) => (isThere ? next() : refuseHere(response, { problem: { code: "DATABASE_UNREACHABLE" }, seconds: AWAY_SECONDS, isPage })));
+      if (isPage) void isReadable().then((isThere) => (isThere ? next() : away()));
+      else next();
     };
     const tooMany = (seconds: number): void => refuseHere(response, { problem: { code: "TOO_MANY_REQUESTS", retryAfterSeconds: seconds }, seconds, isPage });
     if (station && pathname === "/station" && isPlainRead(request)) {
       const wait = windows.shared(from);
       if (wait !== null) return tooMany(wait);
-      return void station.answer(request, response, wishedMonday(week, today())).catch(() => pass());
+      return void station.answer(request, response, wishedMonday(week, today())).catch((cause: unknown) => (cause instanceof DatabaseUnreachable ? away() : pass()));
     }
     const { authorization } = request.headers;
     const credential = credentialOf(request.headers, secret);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gzip } from "node:zlib";
 import { promisify } from "node:util";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { answerHeaders } from "@/server/headers/answer-headers";
 import { memoFor } from "./memo";
 import { OWN_HEADER, ownToken } from "./own-request";
@@ -19,16 +20,26 @@ export type StationPages = {
   readonly drop: () => void;
 };
 
+type PagesOf = {
+  readonly origin: () => string;
+  readonly publicOrigin: string | null;
+  /** Can the database be read? */
+  readonly isReadable: () => Promise<boolean>;
+};
+
 /**
  * The listeners' page, rendered once for all who ask within fifteen seconds. Its scripts are allowed by their hashes:
  * a nonce that a cache keeps would be one that everybody knows, and a hash allows nothing but these very scripts.
  */
-export function stationPages({ origin, publicOrigin }: { readonly origin: () => string; readonly publicOrigin: string | null }): StationPages {
+export function stationPages({ origin, publicOrigin, isReadable }: PagesOf): StationPages {
   const pages = memoFor<Rendered>({ ms: FRESH_SECONDS * 1000, most: MOST_PAGES });
   return {
     drop: pages.drop,
     answer: async (request, response, monday) => {
-      const page = await pages.of(monday ?? "", () => render(`${origin()}/station${monday === null ? "" : `?week=${monday}`}`));
+      const page = await pages.of(monday ?? "", async () => {
+        if (!(await isReadable())) throw new DatabaseUnreachable();
+        return render(`${origin()}/station${monday === null ? "" : `?week=${monday}`}`);
+      });
       const cacheControl = `public, max-age=${FRESH_SECONDS}, stale-while-revalidate=${FRESH_SECONDS}`;
       const headers = answerHeaders({ kind: "page", hashes: page.hashes, publicOrigin, cacheControl, referrerPolicy: "strict-origin-when-cross-origin" });
       for (const [name, value] of Object.entries({ ...headers, etag: page.etag, vary: "accept-encoding, rsc" })) response.setHeader(name, value);

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { get } from "node:http";
 import { promisify } from "node:util";
 import { describe, expect } from "vitest";
+import { crowding } from "./kit/crowding";
 import { journey } from "./kit/journey";
 import { stack } from "./kit/stack";
 
@@ -16,13 +17,6 @@ const flood = `
   });
   Promise.all(Array.from({ length: 2000 }, () => one(process.argv[1]))).then(() => console.log(JSON.stringify(counts)));
 `;
-
-/** How much longer than its own computing a process takes here and now: on a machine that does nothing else, 1. */
-function crowding(): number {
-  const [began, before] = [performance.now(), process.cpuUsage()];
-  while (process.cpuUsage(before).user < 300_000);
-  return Math.max(1, (performance.now() - began) / 300);
-}
 
 /** Asks on a connection of its own, as a probe does: one that is kept may be closed by the server just then. */
 function statusOf(url: string): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import type { Hold } from "@/domain/content";
 import type { Role } from "./seed";
-import { stack } from "./stack";
+import { stack, type Stack } from "./stack";
 import { episodes as written, type EpisodeTitle, type ShowTitle } from "./world";
 
 /** An answer of the planner's API. */
@@ -11,12 +11,20 @@ export type As = { readonly cookie: Role } | { readonly key: Role } | "nobody";
 
 type Request = { readonly as: As; readonly method?: string; readonly body?: unknown };
 
-/** Asks the planner over HTTP as another program would. */
-export async function ask(path: string, { as, method = "GET", body }: Request): Promise<Answer> {
-  const answer = await fetch(`${stack().plannerUrl}${path}`, {
+/** A planner, and whom it knows. */
+export type Asked = Pick<Stack, "plannerUrl" | "seeded">;
+
+/** Asks the planner of this worker over HTTP as another program would. */
+export async function ask(path: string, request: Request): Promise<Answer> {
+  return askAt(stack(), path, request);
+}
+
+/** The same of any planner. */
+export async function askAt(asked: Asked, path: string, { as, method = "GET", body }: Request): Promise<Answer> {
+  const answer = await fetch(`${asked.plannerUrl}${path}`, {
     method,
     redirect: "manual",
-    headers: { ...signature(as), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    headers: { ...signatureAt(asked, as), ...(body === undefined ? {} : { "content-type": "application/json" }) },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await answer.text();
@@ -45,13 +53,12 @@ export async function lookAtLibreTime(): Promise<void> {
 }
 
 /** Payload's ids of an episode and its show. */
-export function idsOf(title: EpisodeTitle): { readonly episodeId: string; readonly showId: string } {
-  const { episodes, shows } = stack().seeded;
+export function idsOf(title: EpisodeTitle, { episodes, shows } = stack().seeded): { readonly episodeId: string; readonly showId: string } {
   return { episodeId: episodes[title], showId: shows[written[title].show] };
 }
 
-function signature(as: As): Record<string, string> {
+/** The headers that say who asks. */
+export function signatureAt({ plannerUrl, seeded: { people } }: Asked, as: As): Record<string, string> {
   if (as === "nobody") return {};
-  const { people } = stack().seeded;
-  return "key" in as ? { authorization: `users API-Key ${people[as.key].apiKey}` } : { cookie: `payload-token=${people[as.cookie].token}`, origin: stack().plannerUrl };
+  return "key" in as ? { authorization: `users API-Key ${people[as.key].apiKey}` } : { cookie: `payload-token=${people[as.cookie].token}`, origin: plannerUrl };
 }

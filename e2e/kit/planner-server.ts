@@ -14,14 +14,27 @@ export type Planner = {
   /** Its settings: what a script that works beside it needs. */
   readonly env: NodeJS.ProcessEnv;
   readonly root: string;
+  /** What was started; Next's server is below it. */
+  readonly process: ChildProcess;
   readonly close: () => Promise<void>;
+};
+
+type Start = {
+  readonly root: string;
+  readonly station: Station;
+  /** Settings that differ from those of the journeys, by the names of `.env.example`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** As a terminal starts it: npm itself, and a process group of its own. */
+  readonly isInTerminal?: boolean;
+  /** What it has to be for the caller to go on; ready unless told. */
+  readonly until?: "ready" | "live";
 };
 
 /** A first start installs and builds. */
 const PATIENCE_MS = 600_000;
 
 /** Starts the planner as anybody would, by `npm start`, with a database of its own and this station for its LibreTime. */
-export async function startPlanner({ root, station }: { readonly root: string; readonly station: Station }): Promise<Planner> {
+export async function startPlanner({ root, station, settings = {}, isInTerminal = false, until = "ready" }: Start): Promise<Planner> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "airweek-journeys-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -37,32 +50,34 @@ export async function startPlanner({ root, station }: { readonly root: string; r
     STATION_TIMEZONE: STATION_ZONE,
     REDIS_URL: "",
     AIRWEEK_DEMO: "false",
+    ...settings,
   };
   const said: string[] = [];
-  const child = spawn(process.execPath, [path.join(root, "scripts", "start.mjs")], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const [command, ...args] = isInTerminal ? ["npm", "start"] : [process.execPath, path.join(root, "scripts", "start.mjs")];
+  const child = spawn(command!, args, { cwd: root, env, detached: isInTerminal, stdio: ["ignore", "pipe", "pipe"] });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(String(chunk)));
   const close = async () => {
     await end(child);
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await readiness(url, child);
+    await answersAt(`${url}/api/health/${until}`, child);
   } catch (error) {
     await close();
     throw new Error(`The planner did not start: ${String(error)}\n${said.join("").slice(-4000)}`);
   }
-  return { url, env, root, close };
+  return { url, env, root, process: child, close };
 }
 
-async function readiness(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until) {
+async function answersAt(address: string, child: ChildProcess): Promise<void> {
+  const untilMs = Date.now() + PATIENCE_MS;
+  while (Date.now() < untilMs) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error("it has ended");
-    const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
+    const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return;
     await wait(200);
   }
-  throw new Error(`it was not ready after ${PATIENCE_MS / 1000} s`);
+  throw new Error(`it did not answer after ${PATIENCE_MS / 1000} s`);
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -76,7 +76,7 @@ const plainJourneys = [
   "drift-gone", "drift-moved", "drift-alone", "drift-twin", "drift-far", "drift-taken", "drift-hanging", "drift-unknown", "drift-stale", "drift-looks",
   "ways-out", "undoing", "reruns", "after-reruns", "gaps", "inbox", "live",
   "selection", "selection-copies", "after-copies", "clearing", "selection-refused", "selection-stop",
-  "copying-day", "copying", "after-copying", "patterns", "selection-touch", "covering", "station-changed", "shields", "other-sites", "banner",
+  "copying-day", "copying", "after-copying", "patterns", "selection-touch", "covering", "station-changed", "shields", "other-sites", "banner", "shutdown",
 ] as const;
 export type PlainJourney = (typeof plainJourneys)[number];
 

@@ -106,8 +106,8 @@ describe("times that the clock skips or shows twice", () => {
     ["Pacific/Auckland", "2026-09-27T02:30", []],
     ["Pacific/Auckland", "2026-04-05T02:30", ["2026-04-04T13:30:00Z", "2026-04-04T14:30:00Z"]],
     ["Asia/Kolkata", "2026-03-29T02:30", ["2026-03-28T21:00:00Z"]],
-    ["Africa/Casablanca", "2026-02-15T02:30", ["2026-02-15T01:30:00Z", "2026-02-15T02:30:00Z"]],
-    ["Africa/Casablanca", "2026-03-22T02:30", []],
+    ["Africa/Casablanca", "2024-03-10T02:30", ["2024-03-10T01:30:00Z", "2024-03-10T02:30:00Z"]],
+    ["Africa/Casablanca", "2024-04-14T02:30", []],
     ["America/Santiago", "2026-09-06T00:00", []],
     ["America/Santiago", "2026-04-04T23:30", ["2026-04-05T02:30:00Z", "2026-04-05T03:30:00Z"]],
     ["Asia/Beirut", "2026-03-29T00:30", []],
@@ -129,8 +129,8 @@ describe("a day of the station", () => {
     ["Pacific/Auckland", "2026-04-05", "2026-04-04T11:00:00Z", 25],
     ["Pacific/Auckland", "2026-09-27", "2026-09-26T12:00:00Z", 23],
     ["Asia/Kolkata", "2026-10-25", "2026-10-24T18:30:00Z", 24],
-    ["Africa/Casablanca", "2026-02-15", "2026-02-14T23:00:00Z", 25],
-    ["Africa/Casablanca", "2026-03-22", "2026-03-22T00:00:00Z", 23],
+    ["Africa/Casablanca", "2024-03-10", "2024-03-09T23:00:00Z", 25],
+    ["Africa/Casablanca", "2024-04-14", "2024-04-14T00:00:00Z", 23],
     // Midnight is skipped: the day begins at 01:00 of its own clock.
     ["America/Santiago", "2026-09-06", "2026-09-06T04:00:00Z", 23],
     ["America/Santiago", "2026-04-04", "2026-04-04T03:00:00Z", 25],
@@ -198,8 +198,9 @@ describe("the changes of the clock", () => {
   });
 
   test("a year has Morocco's two around Ramadan, and none in India", () => {
-    const year = { startsAt: utc("2026-01-01T00:00"), endsAt: utc("2027-01-01T00:00") };
-    expect(written(clockChangesIn(zone("Africa/Casablanca"), year).map((each) => each.at))).toEqual(["2026-02-15T02:00:00Z", "2026-03-22T02:00:00Z"]);
+    // A year that is settled: Morocco decides late, and a newer time zone database may know better than this host's.
+    const year = { startsAt: utc("2024-01-01T00:00"), endsAt: utc("2025-01-01T00:00") };
+    expect(written(clockChangesIn(zone("Africa/Casablanca"), year).map((each) => each.at))).toEqual(["2024-03-10T02:00:00Z", "2024-04-14T02:00:00Z"]);
     expect(clockChangesIn(zone("Asia/Kolkata"), year)).toEqual([]);
   });
 

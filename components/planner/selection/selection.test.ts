@@ -50,10 +50,10 @@ describe("what is carried along goes as far on the station's clock", () => {
   });
   test("over the change of the clock in autumn, and in spring, at the same time of day, and as long", () => {
     expect(along("2026-10-22T10:00:00Z", "2026-10-23T10:00:00Z", ["2026-10-24T18:00:00Z", "2026-10-24T19:00:00Z"])).toEqual([false, "2026-10-25 20:00 to 21:00"]);
-    expect(along("2027-03-26T11:00:00Z", "2027-03-28T10:00:00Z", ["2027-03-27T00:30:00Z", "2027-03-27T01:00:00Z"])).toEqual([false, "2027-03-29 01:30 to 02:00"]);
+    expect(along("2026-03-27T11:00:00Z", "2026-03-29T10:00:00Z", ["2026-03-28T00:30:00Z", "2026-03-28T01:00:00Z"])).toEqual([false, "2026-03-30 01:30 to 02:00"]);
   });
   test("a time that the clock skips is none", () => {
-    expect(along("2027-03-26T11:00:00Z", "2027-03-27T11:00:00Z", ["2027-03-27T01:30:00Z", "2027-03-27T02:00:00Z"])).toEqual([true, "2027-03-28 03:00 to 03:30"]);
+    expect(along("2026-03-27T11:00:00Z", "2026-03-28T11:00:00Z", ["2026-03-28T01:30:00Z", "2026-03-28T02:00:00Z"])).toEqual([true, "2026-03-29 03:00 to 03:30"]);
   });
 });
 

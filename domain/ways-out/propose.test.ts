@@ -22,6 +22,11 @@ describe("another place", () => {
     expect(way("nearest-before", [ours("rooms", "19:30", "20:30"), kiln], moving("rooms", "20:00", "21:00"))).toBeUndefined();
   });
 
+  test("a slot that ends where it ended, and starts elsewhere, is a way out", () => {
+    expect(way("as-wished", [ours("rooms", "20:00", "21:00")], moving("rooms", "19:30", "21:00"))).toEqual(["rooms 20:00–21:00 → 19:30–21:00"]);
+    expect(way("as-wished", [ours("rooms", "20:00", "21:00")], moving("rooms", "20:00", "21:30"))).toEqual(["rooms 20:00–21:00 → 20:00–21:30"]);
+  });
+
   test("nothing is offered before the next whole minute", () => {
     expect(way("nearest-before", [kiln], fromLibrary("20:00", "21:00"), { now: at("19:29:59") })).toEqual(["rooms-1 library → 19:30–20:30"]);
     expect(way("nearest-before", [kiln], fromLibrary("20:00", "21:00"), { now: at("19:30:01") })).toBeUndefined();

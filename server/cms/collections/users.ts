@@ -32,7 +32,7 @@ export const users: CollectionConfig = {
     // A key is shown once, when its owner makes it: whoever makes one knows it.
     { name: "apiKey", type: "text", label: "API key", access: { create: () => false, update: takenAwayField } },
     { name: "hasAPIKey", type: "checkbox", virtual: true, access: { read: adminsOrOneselfField }, admin: { components: { Field: "/admin/api-key#ApiKey" } } },
-    { name: "oldPassword", type: "text", virtual: true, access: { create: () => false, read: () => false }, admin: { components: { Field: "/admin/old-password#OldPassword" } } },
+    { name: "oldPassword", type: "text", virtual: true, access: { create: () => false, read: adminsOrOneselfField }, admin: { components: { Field: "/admin/old-password#OldPassword" } } },
     {
       name: "role",
       type: "select",

@@ -106,3 +106,13 @@ describe("what a body says it is", () => {
     expect(judged(sent)).toBe(told);
   });
 });
+
+test.each([
+  ["a link on another site", "/admin/logout", "cross-site", "403 FORBIDDEN"],
+  ["a window that a page on another port opens", "/admin/logout-inactivity", "same-site", "403 FORBIDDEN"],
+  ["a link of the admin", "/admin/logout", "same-origin", "in"],
+  ["an address that somebody typed", "/admin/logout", "none", "in"],
+  ["a link on another site to the admin itself", "/admin", "cross-site", "in"],
+])("signing out by %s", (_, path, site, verdict) => {
+  expect(judged({ method: "GET", path, cookie: session, "sec-fetch-site": site })).toBe(verdict);
+});

@@ -43,6 +43,36 @@ describe("the editorial admin", () => {
     expect(page.url()).not.toContain("/admin");
   });
 
+  journey("whoever changes their own password there is asked for the old one, and signs in with the new one from then on", async ({ browse }) => {
+    const person = { name: "Nour Saadi", email: "nour@example.org", role: "host", password: "gravel at midnight" };
+    const { body: made } = await ask("/api/users", { as: { key: "admin" }, method: "POST", body: person });
+    const signIn = async (password: string) => (await ask("/api/users/login", { as: "nobody", method: "POST", body: { email: person.email, password } })).status;
+    const page = await browse("nobody");
+    await page.goto("/admin");
+    await page.getByLabel(/^Email/).fill(person.email);
+    await page.getByLabel(/^Password/).fill(person.password);
+    await page.getByRole("button", { name: "Login" }).click();
+    await page.waitForURL((url) => url.pathname === "/admin");
+
+    const change = async (old: string) => {
+      await page.goto("/admin/account");
+      await page.getByRole("button", { name: "Change Password" }).click();
+      await page.getByLabel(/^New Password/).pressSequentially("ferries after dark", { delay: 30 });
+      await page.getByLabel(/^Confirm Password/).pressSequentially("ferries after dark", { delay: 30 });
+      await page.getByLabel(/^Your old password/).pressSequentially(old, { delay: 30 });
+      const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      const response = await answered;
+      expect(await response.text()).not.toContain("oldPassword\":\"");
+      return response.status();
+    };
+    expect(await change("gravel at noon")).toBe(403);
+    expect([await signIn(person.password), await signIn("ferries after dark")]).toEqual([200, 401]);
+    expect(await change(person.password)).toBe(200);
+    expect([await signIn(person.password), await signIn("ferries after dark")]).toEqual([401, 200]);
+    await ask(`/api/users/${made.doc.id}`, { as: { key: "admin" }, method: "DELETE" });
+  });
+
   journey("from the planner to the admin and back", async ({ browse }) => {
     const page = await browse("admin");
     await page.goto("/");

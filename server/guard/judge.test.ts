@@ -107,12 +107,20 @@ describe("what a body says it is", () => {
   });
 });
 
-test.each([
-  ["a link on another site", "/admin/logout", "cross-site", "403 FORBIDDEN"],
-  ["a window that a page on another port opens", "/admin/logout-inactivity", "same-site", "403 FORBIDDEN"],
-  ["a link of the admin", "/admin/logout", "same-origin", "in"],
-  ["an address that somebody typed", "/admin/logout", "none", "in"],
-  ["a link on another site to the admin itself", "/admin", "cross-site", "in"],
-])("signing out by %s", (_, path, site, verdict) => {
-  expect(judged({ method: "GET", path, cookie: session, "sec-fetch-site": site })).toBe(verdict);
+describe("who leads to the page of signing out", () => {
+  test.each([
+    ["a link on another site", "/admin/logout", { "sec-fetch-site": "cross-site" }, "403 FORBIDDEN"],
+    ["a window that a page on another port opens", "/admin/logout-inactivity", { "sec-fetch-site": "same-site" }, "403 FORBIDDEN"],
+    ["the same with a letter written as a number", "/admin/%6Cogout", { "sec-fetch-site": "cross-site" }, "403 FORBIDDEN"],
+    ["the same in capitals and with two slashes", "//admin//LOGOUT/", { "sec-fetch-site": "cross-site" }, "403 FORBIDDEN"],
+    ["a link of the admin", "/admin/logout", { "sec-fetch-site": "same-origin" }, "in"],
+    ["an address that somebody typed", "/admin/logout", { "sec-fetch-site": "none" }, "in"],
+    ["an older browser on a page of another host", "/admin/logout", { referer: "http://radio.lan:8080/" }, "403 FORBIDDEN"],
+    ["an older browser that does not say from where", "/admin/logout", {}, "403 FORBIDDEN"],
+    ["an older browser on a page of ours", "/admin/logout", { referer: "http://radio.lan:3000/admin/account" }, "in"],
+    ["a link on another site to the admin itself", "/admin", { "sec-fetch-site": "cross-site" }, "in"],
+    ["a link on another site to a page with part of an escape", "/admin/collections/%", { "sec-fetch-site": "cross-site" }, "in"],
+  ])("%s", (_, path, sent, verdict) => {
+    expect(judged({ method: "GET", path, cookie: session, ...sent })).toBe(verdict);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Problem } from "@/domain/problems";
 import { hasReadableType, isApi, isServerFunction, type Asked } from "./content-type";
-import { canChange, hasApiKey, isOfThisSite } from "./same-origin";
+import { canChange, hasApiKey, isLedByThisSite, isOfThisSite } from "./same-origin";
 
 /** Why a request does not come in, and the status that says so. */
 export type Refused = { readonly status: number; readonly problem: Problem };
@@ -10,7 +10,7 @@ export type Refused = { readonly status: number; readonly problem: Problem };
  * sent. It reads no body. Null lets the request in; who asks, and whether that person may, is the door's to say.
  */
 export function judge(asked: Asked, publicOrigin: string | null): Refused | null {
-  if (endsSession(asked)) return { status: 403, problem: { code: "FORBIDDEN", needs: "pages of Airweek itself" } };
+  if (endsSession(asked) && !isLedByThisSite(asked.headers, publicOrigin)) return { status: 403, problem: { code: "FORBIDDEN", needs: "pages of Airweek itself" } };
   if (!canChange(asked.method)) return null;
   if (!hasApiKey(asked.headers) && !isOfThisSite(asked.headers, publicOrigin)) {
     return { status: 403, problem: { code: "FORBIDDEN", needs: "pages of Airweek itself and scripts with an API key" } };
@@ -20,9 +20,9 @@ export function judge(asked: Asked, publicOrigin: string | null): Refused | null
   return null;
 }
 
-/** Payload's page of signing out does so by being opened: another site may not lead there. */
-function endsSession({ pathname, headers }: Asked): boolean {
-  return /^\/admin\/logout/i.test(pathname) && /^(cross|same)-site$/.test(headers.get("sec-fetch-site") ?? "");
+/** Payload's page of signing out does so by being opened. Next reads an address that is written otherwise as the same. */
+function endsSession({ pathname }: Asked): boolean {
+  return /^\/+admin\/+logout/i.test(pathname.replace(/%[0-7][0-9a-f]/gi, (escape) => decodeURIComponent(escape)));
 }
 
 /** Payload's admin calls its functions under its own address; elsewhere Next would look for them, and ask itself over HTTP. */

@@ -28,6 +28,18 @@ export function isOfThisSite(headers: Headers, publicOrigin: string | null): boo
   return !hasSession(headers);
 }
 
+/**
+ * Did a page of Airweek itself lead to this page, or did somebody type its address? Where the browser does not say so,
+ * on plain http under a name that is not localhost, the page that led here has to be named.
+ */
+export function isLedByThisSite(headers: Headers, publicOrigin: string | null): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin" || site === "none";
+  const from = headers.get("referer");
+  if (from === null) return !hasSession(headers);
+  return URL.canParse(from) && isOwnOrigin(new URL(from).origin, { publicOrigin, host: hostOf(headers) });
+}
+
 type Own = { readonly publicOrigin: string | null; readonly host: string | null };
 
 /** Under the host of `PUBLIC_URL`, its scheme counts as well: a page on plain http may be anybody's who stands in between. */

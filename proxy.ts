@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
-import { problemOnWire } from "@/domain/problems";
 import { env, isDevelopment } from "@/server/env";
 import { isRenderedForMany } from "@/server/front/own-request";
 import { admittedHeaders } from "@/server/guard/admitted";
@@ -10,6 +9,7 @@ import { judge, type Refused } from "@/server/guard/judge";
 import { judgeFunction } from "@/server/guard/judge-function";
 import { answerHeaders, kindOf } from "@/server/headers/answer-headers";
 import { log } from "@/server/log";
+import { refusalBody } from "@/server/refusal-body";
 
 /** Before every door: who may not come in is answered here, and a door sees nothing of it. Every answer gets its headers here. */
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -45,10 +45,8 @@ function withHeaders(response: Response, headers: Readonly<Record<string, string
   return response;
 }
 
-/** In the shape of Airweek's own answers, with the `errors` that Payload's admin reads. */
 function refusal({ status, problem }: Refused): Response {
-  const told = problemOnWire(problem);
-  return Response.json({ success: false, ...told, errors: [{ message: told.error }] }, { status, headers: { "cache-control": "no-store" } });
+  return Response.json(refusalBody(problem), { status, headers: { "cache-control": "no-store" } });
 }
 
 /** What a build has made for everybody needs no guard. */

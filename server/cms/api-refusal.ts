@@ -1,5 +1,5 @@
 import { APIError } from "payload";
-import { httpStatus, problemOnWire, sentenceOf, type Problem } from "@/domain/problems";
+import { httpStatus, sentenceOf, type Problem } from "@/domain/problems";
 
 /**
  * A problem as Payload's operations throw it; `planErrorShape` gives it the shape of Airweek's own answers. Payload's
@@ -10,10 +10,4 @@ export function apiRefusal(problem: Problem, fields: readonly string[] = []): AP
   const message = sentenceOf(problem);
   const errors = fields.map((path) => ({ path, message }));
   return new APIError(message, httpStatus[code], { code, details, ...(errors.length > 0 && { errors }) }, true);
-}
-
-/** What Payload's REST answers then: with the `errors` that its admin reads. */
-export function refusalBody(problem: Problem) {
-  const { code, error, details } = problemOnWire(problem);
-  return { errors: [{ message: error }], success: false, code, error, details };
 }

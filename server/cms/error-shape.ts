@@ -3,7 +3,7 @@ import { httpStatus, problemHeaders, type Problem } from "@/domain/problems";
 import { audit } from "@/server/audit";
 import { DatabaseUnreachable } from "@/server/database-unreachable";
 import { clientAddress } from "@/server/guard/client-address";
-import { refusalBody } from "./api-refusal";
+import { refusalBody } from "@/server/refusal-body";
 import { isOfTheAsker, isOnlyAdmin } from "./database-errors";
 import { ONLY_ADMIN } from "./last-admin";
 

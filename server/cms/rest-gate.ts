@@ -4,7 +4,7 @@ import { httpStatus, type Problem } from "@/domain/problems";
 import { isSoundText } from "@/domain/texts";
 import { withBodyLimit } from "@/server/body-limit";
 import { DatabaseUnreachable } from "@/server/database-unreachable";
-import { refusalBody } from "./api-refusal";
+import { refusalBody } from "@/server/refusal-body";
 import { withoutGuessing } from "./database-away";
 
 /** The longest text of the CMS has 10,000 characters; a list's layout is the longest thing that is kept. */

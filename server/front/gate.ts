@@ -73,7 +73,7 @@ export function createGate({ station, today, secret, keys, isReadable, now = Dat
     if (credential === "api-key") void keys.learn(authorization!);
     const isTaken = turns(from, (end) => {
       response.once("close", end);
-      lull.then(() => (response.destroyed ? end() : pass()));
+      lull.whenCalm(() => (response.destroyed ? end() : pass()));
     });
     if (!isTaken) tooMany(SECONDS);
   };

@@ -5,10 +5,10 @@ import { lullOf } from "./lull";
 test("work waits as long as each turn of the event loop brings a request, and begins in order with the first that brings none", async () => {
   const lull = lullOf({ mostMs: 60_000 });
   const begun: string[] = [];
-  lull.then(() => begun.push("first"));
+  lull.whenCalm(() => begun.push("first"));
   for (let request = 0; request < 500; request += 1) {
     lull.arrived();
-    if (request === 100) lull.then(() => begun.push("second"));
+    if (request === 100) lull.whenCalm(() => begun.push("second"));
     await turn();
   }
   expect(begun).toEqual([]);
@@ -25,9 +25,9 @@ test("a flood that never ends holds work back for a bounded time, each piece fro
     lull.arrived();
     await turn();
   };
-  lull.then(() => begun.push("first"));
+  lull.whenCalm(() => begun.push("first"));
   clock = 600;
-  lull.then(() => begun.push("second"));
+  lull.whenCalm(() => begun.push("second"));
   await oneTurn();
   clock = 1_000;
   await oneTurn();
@@ -40,9 +40,9 @@ test("a flood that never ends holds work back for a bounded time, each piece fro
 test("work that is handed in by work that begins waits for a lull of its own", async () => {
   const lull = lullOf({ mostMs: 60_000 });
   const begun: string[] = [];
-  lull.then(() => {
+  lull.whenCalm(() => {
     begun.push("outer");
-    lull.then(() => begun.push("inner"));
+    lull.whenCalm(() => begun.push("inner"));
   });
   await turn();
   expect(begun).toEqual(["outer"]);

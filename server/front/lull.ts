@@ -1,5 +1,5 @@
 /** Waits for a lull; `arrived` is told of every request. */
-export type Lull = { readonly arrived: () => void; readonly then: (run: () => void) => void };
+export type Lull = { readonly arrived: () => void; readonly whenCalm: (run: () => void) => void };
 
 /**
  * Holds work back while requests are arriving. Node accepts one connection in each turn of its event loop, so that
@@ -19,7 +19,7 @@ export function lullOf({ mostMs, now = Date.now }: { readonly mostMs: number; re
   };
   return {
     arrived: () => void (arrivals += 1),
-    then: (run) => {
+    whenCalm: (run) => {
       if (waiting.push({ run, since: now() }) === 1) setImmediate(look);
     },
   };

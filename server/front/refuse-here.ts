@@ -1,15 +1,26 @@
 import type { ServerResponse } from "node:http";
-import { httpStatus, problemOnWire, type Problem } from "@/domain/problems";
+import { httpStatus, type Problem } from "@/domain/problems";
 import { answerHeaders } from "@/server/headers/answer-headers";
+import { refusalBody } from "@/server/refusal-body";
 
-/** `seconds`: when to come again. A page asks again by itself. */
-type Refused = { readonly problem: Problem; readonly seconds: number; readonly isPage: boolean };
+type Refused = {
+  readonly problem: Problem;
+  readonly isPage: boolean;
+  /** The problem's own unless told. */
+  readonly status?: number;
+  /** When to come again; a page asks again by itself. */
+  readonly seconds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** Tells whoever asked that it is not answered now, before Next hears of it: a page as plain text, a door as JSON. */
-export function refuseHere(response: ServerResponse, { problem, seconds, isPage }: Refused): void {
-  const told = problemOnWire(problem);
-  const headers = { ...answerHeaders({ kind: "api", cacheControl: "no-store" }), "retry-after": String(seconds) };
-  const kind = isPage ? { refresh: String(seconds), "content-type": "text/plain; charset=utf-8" } : { "content-type": "application/json" };
-  response.writeHead(httpStatus[problem.code], { ...headers, ...kind });
-  response.end(isPage ? `${told.error}\n` : JSON.stringify({ success: false, ...told, errors: [{ message: told.error }] }));
+export function refuseHere(response: ServerResponse, { problem, isPage, status = httpStatus[problem.code], seconds, headers }: Refused): void {
+  const body = refusalBody(problem);
+  response.writeHead(status, {
+    ...answerHeaders({ kind: "api", cacheControl: "no-store" }),
+    "content-type": isPage ? "text/plain; charset=utf-8" : "application/json",
+    ...(seconds !== undefined && { "retry-after": String(seconds), ...(isPage && { refresh: String(seconds) }) }),
+    ...headers,
+  });
+  response.end(isPage ? `${body.error}\n` : JSON.stringify(body));
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { problemOnWire } from "@/domain/problems";
-import { answerHeaders } from "@/server/headers/answer-headers";
+import { refuseHere } from "./refuse-here";
 
 const METHODS: readonly string[] = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -24,11 +23,5 @@ function isAddress(url: string): boolean {
 
 /** Tells it as every door does. */
 export function refuseUnreadable(response: ServerResponse, { status, why }: Unreadable): void {
-  const told = problemOnWire({ code: "MALFORMED_REQUEST", why });
-  response.writeHead(status, {
-    ...answerHeaders({ kind: "api", cacheControl: "no-store" }),
-    "content-type": "application/json",
-    ...(status === 405 && { allow: METHODS.join(", ") }),
-  });
-  response.end(JSON.stringify({ success: false, ...told, errors: [{ message: told.error }] }));
+  refuseHere(response, { problem: { code: "MALFORMED_REQUEST", why }, isPage: false, status, ...(status === 405 && { headers: { allow: METHODS.join(", ") } }) });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { changeSentence } from "@/components/station-changed/change-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { instant } from "@/domain/time";
@@ -25,8 +26,7 @@ export function PlannerNotices({ planner, canPlan }: { readonly planner: Planner
   }
   if (status?.stationChange) {
     const isAdmin = status.me.role === "admin";
-    const which = status.stationChange === "another" ? "This is a different LibreTime from the one you planned on." : "This LibreTime is in an earlier state than the one you planned on.";
-    return <Banner tone="problem" {...(isAdmin && { action: <a href="/station-changed">See what differs</a> })}>{which} Planning is paused until {isAdmin ? "you have" : "an admin has"} looked. What you see is what is there.</Banner>;
+    return <Banner tone="problem" {...(isAdmin && { action: <a href="/station-changed">See what differs</a> })}>{changeSentence(status.stationChange)} Planning is paused until {isAdmin ? "you have" : "an admin has"} looked. What you see is what is there.</Banner>;
   }
   if (slots.error) return <Banner tone="warning" action={actionFor(slots.error, again)}>{whyOf(slots.error)} What you see may be old.</Banner>;
   if (!canPlan) return <Banner tone="note">You can look at the week. Programmers plan it.</Banner>;

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import type { Interval } from "@/domain/interval";
 import { formatInstant } from "@/domain/time";
@@ -21,8 +21,13 @@ export function useSlots(zone: Zone, monday: CalendarDay) {
     for (const days of [7, -7]) void client.prefetchQuery(trpc.listSlots.queryOptions(asked(weekInterval(zone, dayAfter(monday, days))), { staleTime: 60_000 }));
   }, [client, trpc, zone, monday, query.isSuccess]);
   const isStale = query.data?.stale === true;
+  const wasStale = useRef(isStale);
   // Why LibreTime is silent, and that it is no longer, is the status's to say.
-  useEffect(() => void client.invalidateQueries({ queryKey: trpc.station.status.queryKey() }), [client, trpc, isStale]);
+  useEffect(() => {
+    if (wasStale.current === isStale) return;
+    wasStale.current = isStale;
+    void client.invalidateQueries({ queryKey: trpc.station.status.queryKey() });
+  }, [client, trpc, isStale]);
   const look = useCallback(() => client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() }), [client, trpc]);
   return { window, list: query.data ?? null, error: query.error, isPending: query.isPending, look };
 }

@@ -9,6 +9,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { floorToSecond, instant } from "@/domain/time";
 import { dayAt, zoneOf } from "@/domain/zone";
+import { changeSentence } from "./change-words";
 import { OurRecords } from "./our-records";
 import styles from "./station-changed.module.css";
 
@@ -41,7 +42,7 @@ export function StationChanged({ timeZone }: { readonly timeZone: string }) {
   return (
     <>
       <section className={styles.part} aria-label="What was seen">
-        <Banner tone="problem">{change.station === "another" ? "This is a different LibreTime from the one you planned on." : "This LibreTime is in an earlier state than the one you planned on."} Planning is paused.</Banner>
+        <Banner tone="problem">{changeSentence(change.station)} Planning is paused.</Banner>
         <p>{seenSentence(change.counts)} {change.station === "another" ? "If the address is wrong, correct LIBRETIME_API_URL: planning resumes by itself when the right LibreTime answers." : "LibreTime looks like this after a restore from a backup. If a newer backup will be restored, wait for it: planning then resumes by itself."}</p>
       </section>
       <OurRecords records={report.records} whenOf={whenOf} />

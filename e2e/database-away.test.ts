@@ -117,7 +117,6 @@ async function expectAway(asked: Own, week: string): Promise<void> {
   expect(answers.news).toContain("DATABASE_UNREACHABLE");
   const shown = await measured(asked, () => Promise.all([...pages, `/station?week=${week}`].flatMap((page) => (["nobody", { cookie: "admin" }] as const).map(async (as) => ({ page, ...(await askAt(asked, page, { as })) })))));
   for (const { page, status, body } of shown.answers) expect([page, status, body]).toEqual([page, 503, expect.stringMatching(/^The database does not answer/)]);
-  console.log(`doors within ${ms} ms, pages within ${shown.ms} ms, live within ${Math.max(liveMs, shown.liveMs)} ms`);
   expect(Math.max(ms, shown.ms)).toBeLessThan(MOST_MS);
   expect(Math.max(liveMs, shown.liveMs)).toBeLessThan(1_000 * crowding());
   expect(await asked.station.snapshot()).toEqual(before);
@@ -146,7 +145,6 @@ test("SQLite whose lock another process keeps: who writes is told within ten sec
     // Whoever comes next does not wait as long.
     const next = await measured(asked, () => askAll(writes(asked)));
     expect(next.answers).toEqual(answers.written);
-    console.log(`SQLite locked: told within ${ms} ms, then ${next.ms} ms, live within ${Math.max(liveMs, next.liveMs)} ms`);
     expect(Math.max(ms, next.ms)).toBeLessThan(MOST_MS);
     expect(Math.max(liveMs, next.liveMs)).toBeLessThan(1_000 * crowding());
     expect(await asked.station.snapshot()).toEqual(before);

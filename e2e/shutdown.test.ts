@@ -136,7 +136,6 @@ describe("told to end while LibreTime does not answer", () => {
     const end = endOf(planner.process);
     expect(await answer).toMatchObject({ status: 503, body: { error: { data: { problem: { code: "LIBRETIME_UNREACHABLE" } } } } });
     const ended = await end;
-    console.log(`a request that hangs: ended after ${ended.ms} ms`);
     expect(ended).toMatchObject({ code: 0, signal: null });
     expect(ended.ms).toBeLessThan(LIMIT_MS);
     await stream.ended;
@@ -155,7 +154,6 @@ describe("told to end while LibreTime does not answer", () => {
     const end = endOf(planner.process);
     expect(await answer).toMatchObject({ status: 502, body: { code: "OUTCOME_UNKNOWN" } });
     const ended = await end;
-    console.log(`a LibreTime that hangs: ended after ${ended.ms} ms`);
     expect(ended).toMatchObject({ code: 0, signal: null });
     expect(ended.ms).toBeLessThan(LIMIT_MS);
     await expectGone(planner, family);

@@ -63,7 +63,7 @@ describe("how trust looks", () => {
       await keepScreen(page, `account-${look}`, true);
       await page.getByRole("button", { name: "Change Password" }).click();
       await page.getByLabel(/^New Password/).fill("a new password");
-      await page.getByText("Your old password").waitFor().catch(() => undefined);
+      await page.getByLabel(/^Your old password/).waitFor();
       await keepScreen(page, `account-password-${look}`, true);
     }
   }, 120_000);
@@ -94,7 +94,7 @@ describe("how trust looks", () => {
         await scrollTo(page, "12:00");
         await page.getByRole("searchbox", { name: /^Search episodes/ }).fill("r");
         await keepScreen(page, `replaced-grid-${look}`);
-        await (await findEpisode(page, "Concrete choir")).click();
+        await findEpisode(page, "Concrete choir");
         await keepScreen(page, `replaced-library-${look}`);
         await page.keyboard.press("Escape");
         await page.getByRole("searchbox", { name: /^Search episodes/ }).fill("");
@@ -107,7 +107,7 @@ describe("how trust looks", () => {
         await keepScreen(page, `replaced-inbox-${look}`);
         await page.keyboard.press("Escape");
         await page.getByRole("tab", { name: /tracks/ }).click();
-        await page.getByRole("searchbox").first().fill("Parish").catch(() => undefined);
+        await page.getByRole("searchbox").first().fill("Parish");
         await page.getByText(/Parish council/).first().waitFor();
         await keepScreen(page, `replaced-tracks-${look}`);
       }
@@ -148,11 +148,6 @@ describe("how trust looks", () => {
       await after.goto("/station-changed");
       await after.getByText("This is the LibreTime that our records belong to.").waitFor();
       await keepScreen(after, `changed-after-${look}`, true);
-      await after.goto(`/admin/collections/shows/${stack().seeded.shows.Kiln}`);
-      await after.getByText(/Last Modified: \d/).waitFor();
-      await after.getByText(/in LibreTime/).last().waitFor();
-      await after.waitForLoadState("networkidle");
-      await keepScreen(after, `replaced-show-${look}`, true);
     }
   }, 180_000);
 

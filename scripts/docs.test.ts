@@ -41,6 +41,6 @@ test("every decision is in their list", () => {
 
 test("every command that a document names is in package.json", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-  const named = documents.flatMap((document) => [...read(document).matchAll(/npm (?:run )?(start|test|dev|check|doctor|bench|user|build\w*)\b/g)].map(([, name = ""]) => name));
+  const named = documents.flatMap((document) => [...read(document).matchAll(/npm (?:run )?(start|test|dev|check|doctor|bench|mutation|screens|user|build\w*)\b/g)].map(([, name = ""]) => name));
   expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
 });

@@ -103,6 +103,8 @@ describe("dragging", () => {
     };
     const isOverGrid = async () => (await ghostSays(page)).words;
     for (const [where, point] of Object.entries(outside)) {
+      // The week opens at the hour of now, which may be night.
+      await scrollTo(page, "16:00");
       await carry(page, card, await pointAt(page, "Tue 16:00"));
       await expect.poll(isOverGrid, { message: `nothing is carried to ${where}` }).toContain("Tue 16:00");
       await page.mouse.move(point.x, point.y, { steps: 8 });

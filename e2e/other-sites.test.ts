@@ -6,7 +6,7 @@ import { journey } from "./kit/journey";
 import { listenEveryWay, otherSite, readEveryWay, sendEveryWay, type Wish } from "./kit/other-site";
 import { weekIsThere } from "./kit/planner-page";
 import { startPlanner } from "./kit/planner-server";
-import { rowsIn } from "./kit/rows";
+import { changesBetween, everything } from "./kit/rows";
 import { seed, type Person } from "./kit/seed";
 import { stack } from "./kit/stack";
 import { mondayFor, weekOf, type OwnWeek } from "./kit/weeks";
@@ -77,7 +77,7 @@ describe("a page of another site, visited by an admin who is signed in", () => {
       await signIn(own, planner(), admin);
       const { user } = await (await own.request.get("/api/users/me")).json() as { user: { id: string } };
       await plan("Piano alone", week.at("Tue 20:00"), week.at("Tue 20:30"));
-      const before = [await rowsIn(stack().databaseUrl), await station.snapshot()];
+      const before = await everything(stack().databaseUrl, station);
 
       const page = await own.context().newPage();
       const sent: string[] = [];
@@ -94,7 +94,7 @@ describe("a page of another site, visited by an admin who is signed in", () => {
       for (const { url } of wishes) expect(sent.filter((each) => each === `POST ${url}`).length, url).toBeGreaterThanOrEqual(10);
       expect(await readEveryWay(page, privateAddresses.map((path) => `${planner()}${path}`))).toEqual([]);
       expect(await listenEveryWay(page, ["/api/trpc/station.news", "/"].map((path) => `${planner()}${path}`))).toEqual([]);
-      expect([await rowsIn(stack().databaseUrl), await station.snapshot()]).toEqual(before);
+      expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
       expect(await signedInAs(own)).toBe(admin.email);
 
       // From a page of the planner's own the same wish is done: it was refused for where it came from.
@@ -113,7 +113,7 @@ describe("a page of another site, visited by an admin who is signed in", () => {
     const { admin } = stack().seeded.people;
     const own = await browse("nobody");
     await signIn(own, planner(), admin);
-    const before = [await rowsIn(stack().databaseUrl), await station.snapshot()];
+    const before = await everything(stack().databaseUrl, station);
     const page = await own.context().newPage();
     await page.goto(site.onThisHost);
     for (const path of ["/", "/station-changed", "/admin/logout", "/admin/logout-inactivity", "/api/users/logout"]) {
@@ -132,7 +132,7 @@ describe("a page of another site, visited by an admin who is signed in", () => {
       await popup.close();
     }
     expect(await signedInAs(own)).toBe(admin.email);
-    expect([await rowsIn(stack().databaseUrl), await station.snapshot()]).toEqual(before);
+    expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
   });
 });
 
@@ -145,7 +145,7 @@ describe("a second Airweek on this machine", () => {
       const { admin } = stack().seeded.people;
       const own = await browse("nobody");
       await signIn(own, planner(), admin);
-      const before = [await rowsIn(stack().databaseUrl), await station.snapshot()];
+      const before = await everything(stack().databaseUrl, station);
       expect(await signedInAs(own, second.url)).toBeNull();
 
       const named = second.url.replace("127.0.0.1", "localhost");
@@ -163,7 +163,7 @@ describe("a second Airweek on this machine", () => {
       expect([await signedInAs(own), await signedInAs(own, second.url)]).toEqual([null, programmer.email]);
       await own.context().addCookies(cookies);
       expect([await signedInAs(own), await signedInAs(own, second.url)]).toEqual([admin.email, null]);
-      expect([await rowsIn(stack().databaseUrl), await station.snapshot()]).toEqual(before);
+      expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
     } finally {
       await second.close();
       await otherStation.close();

@@ -5,7 +5,6 @@ import { OUR_MARK, aHold, aRelay, aRow, aSlot, aWish, anInstance, at, cuesFor, f
 import { markOf } from "./identity";
 import { overlap, relation, type Interval } from "./interval";
 import type { Instance, OurSlot, Row } from "./picture";
-import { instant } from "./time";
 
 const nightFlight = (startsAt: string, endsAt: string, over: Partial<Instance> = {}): Instance => anInstance(startsAt, endsAt, { showId: 4, ...over });
 /** Our slots, and what LibreTime has of them. */

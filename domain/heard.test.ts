@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { aFile, anInstance, aRow, at, from } from "./given.test-kit";
 import { heardIn, heardOf, isHeardAt, unreadableAt, type Audio } from "./heard";
 import { onAirAt } from "./on-air";
-import { hours, minutes, seconds } from "./time";
+import { minutes, seconds } from "./time";
 import { trackOf } from "./tracks";
 
 const hour = aRow("20:00", "21:00");

@@ -7,7 +7,6 @@ import { ask, idsOf, lookAtLibreTime, plan } from "./kit/api";
 import { journey, type Journey } from "./kit/journey";
 import { dragEpisode, findEpisode, inboxButton, openWeek, scrollTo, weekIsThere } from "./kit/planner-page";
 import { startPlanner } from "./kit/planner-server";
-import { stack } from "./kit/stack";
 import { mondayFor, weekOf } from "./kit/weeks";
 import { fileOf, stationWorld, type EpisodeTitle } from "./kit/world";
 

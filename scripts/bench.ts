@@ -1,5 +1,5 @@
 import { instant } from "@/domain/time";
-import { startStation, type Station } from "@/station/station";
+import { startStation } from "@/station/station";
 import { bareRequests, slotMs } from "./bench/bare";
 import { startPlanner, type Planner } from "./bench/planner";
 import { compared, median, ms, timed } from "./bench/side-by-side";

@@ -4,7 +4,6 @@ import type { Way } from "@/domain/ways-out/option";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
 import { tokenOf } from "@/domain/ways-out/token";
 import type { Week } from "@/domain/ways-out/week";
-import type { Zone } from "@/domain/zone";
 import { STEP_SECONDS, type Cargo } from "./cargo";
 import { asWeekSlot, type PlacedSlot } from "./placed-slot";
 import { changesOf, type SlotChange } from "./slot-change";

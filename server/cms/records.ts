@@ -1,4 +1,3 @@
-import type { Content } from "@/domain/content";
 import type { Recording } from "@/domain/identities/recording";
 import type { KnownShow } from "@/domain/identities/station-show";
 import type { Claim, Mark } from "@/domain/identity";

@@ -2,7 +2,6 @@ import type { OurSlot } from "@/domain/picture";
 import { isOpen } from "@/server/cms/is-open";
 import { releaseKey } from "@/server/cms/operations";
 import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
-import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";

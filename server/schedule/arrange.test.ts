@@ -1,7 +1,7 @@
 import { at, expectRefused, givenStation, makeEpisode, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { onWire as wire } from "@/domain/slots";
-import { instant, later, minutes } from "@/domain/time";
+import { later, minutes } from "@/domain/time";
 import { proposeWaysOut } from "@/domain/ways-out/propose";
 import { foreign } from "./given/foreign.test-kit";
 import { history } from "./history";

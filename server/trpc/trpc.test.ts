@@ -29,7 +29,7 @@ describe("tRPC", () => {
     ["an empty object", {}, 400, "MISSING_FIELDS"],
     ["a time without an offset", { showId: "a", episodeId: "b", scheduledAt: "2026-11-24T20:00", scheduledEnd: "2026-11-24T21:00Z" }, 400, "INVALID_TIME"],
   ])("answers %s with its problem", async (_, body, status, code) => {
-    await using given = await givenDoors();
+    await using _given = await givenDoors();
     expect(await trpc("planOne", { body })).toMatchObject([status, { error: { data: { problem: { code } } } }]);
     expect(await trpc("planOne", { body, who: "nobody" })).toMatchObject([401, { error: { data: { problem: { code: "UNAUTHENTICATED" } } } }]);
   });

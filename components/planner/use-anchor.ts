@@ -1,5 +1,6 @@
 import { autoUpdate, flip, offset, shift, size, useFloating, type Middleware, type Placement } from "@floating-ui/react";
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 import { clearLeft, type Seen } from "./clear-of";
 
 /** Where the block with that id is drawn, a day's head, or the library's card of that episode; looked for again whenever it is asked, since the calendar may have drawn it anew. */
@@ -39,14 +40,13 @@ export function freeFoot(): number {
 
 /** A card that stands beside a block and follows it when the grid scrolls, clear of what it shows there. Without a block it stands in the middle. */
 export function useAnchor(slotId: string, onClose: () => void, { placement = "right-start", seen = nothing }: { readonly placement?: Placement | undefined; readonly seen?: (() => readonly Seen[]) | undefined }) {
-  const latest = useRef(seen);
-  latest.current = seen;
+  const latest = useLatest(seen);
   const floating = useFloating({
     open: true,
     onOpenChange: (open) => { if (!open) onClose(); },
     placement,
     strategy: "fixed",
-    middleware: [offset(10), flip({ padding: EDGE, fallbackAxisSideDirection: "end" }), shift(() => ({ padding: room(), crossAxis: true })), size(() => ({ padding: room(), apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`; } })), clearOf(() => latest.current())],
+    middleware: [offset(10), flip({ padding: EDGE, fallbackAxisSideDirection: "end" }), shift(() => ({ padding: room(), crossAxis: true })), size(() => ({ padding: room(), apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`; } })), clearOf(() => latest()())],
     whileElementsMounted: (reference, card, update) => autoUpdate(reference, card, update, { animationFrame: false }),
   });
   const { refs } = floating;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 import type { SlotId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
 import { thingName } from "./slot-change";
@@ -38,8 +39,7 @@ export function blockIdOf(element: Element | null): SlotId | undefined {
  * picks up, Space opens, Delete takes off; Ctrl with Space or Enter selects. A gap is opened by each of the first three.
  */
 export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onUnplan, onToggle, onExtend }: Needs): void {
-  const latest = useRef({ onPickUp, onOpen, onUnplan, onToggle, onExtend });
-  latest.current = { onPickUp, onOpen, onUnplan, onToggle, onExtend };
+  const latest = useLatest({ onPickUp, onOpen, onUnplan, onToggle, onExtend });
   const current = useRef<SlotId | undefined>(undefined);
 
   // The calendar gives every block tabindex 0 and never looks again: after each change one is left in the order.
@@ -72,11 +72,11 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
         if ((event.key !== "Enter" && event.key !== " ") || block.matches("[data-gap]")) return;
         event.preventDefault();
         event.stopPropagation();
-        latest.current.onToggle(id);
+        latest().onToggle(id);
         return;
       }
       const other = neighbour(root, block, event.key);
-      const act = { Enter: latest.current.onPickUp, m: latest.current.onPickUp, M: latest.current.onPickUp, " ": latest.current.onOpen, Delete: latest.current.onUnplan, Backspace: latest.current.onUnplan }[event.key];
+      const act = { Enter: latest().onPickUp, m: latest().onPickUp, M: latest().onPickUp, " ": latest().onOpen, Delete: latest().onUnplan, Backspace: latest().onUnplan }[event.key];
       if (!other && !act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -84,7 +84,7 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
         other.focus({ preventScroll: true });
         other.scrollIntoView({ block: "nearest" });
         const to = idOf(other);
-        if (event.shiftKey && to !== undefined && !block.matches("[data-gap]") && !other.matches("[data-gap]")) latest.current.onExtend(id, to);
+        if (event.shiftKey && to !== undefined && !block.matches("[data-gap]") && !other.matches("[data-gap]")) latest().onExtend(id, to);
         return;
       }
       if ((event.key === "Delete" || event.key === "Backspace") && !block.matches("[data-gap]")) (neighbour(root, block, "ArrowDown") ?? neighbour(root, block, "ArrowUp"))?.focus({ preventScroll: true });
@@ -96,7 +96,7 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
       root.removeEventListener("focusin", onFocus);
       root.removeEventListener("keydown", onKeyDown);
     };
-  }, [rootRef, followRef]);
+  }, [rootRef, followRef, latest]);
 }
 
 /** The block that an arrow leads to: within the day by time, across days to the one nearest in height. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 import type { Interval } from "@/domain/interval";
 import type { Zone } from "@/domain/zone";
 import type { Board } from "./board";
@@ -24,8 +25,7 @@ const LEADS_AWAY: ReadonlySet<string> = new Set(["t", "d", "w", "l", "/"]);
 
 /** Carries by keys: arrows move, Shift with arrows changes the length, Enter drops, Escape puts back. The focus stays where it was. */
 export function useKeyCarry({ zone, board, carry, show }: Needs) {
-  const latest = useRef({ zone, carry, show });
-  latest.current = { zone, carry, show };
+  const latest = useLatest({ zone, carry, show });
   const at = useRef<Interval | null>(null);
   const isGroup = useRef(false);
   const isHeld = useStore(board, ({ held }) => held?.by === "keys");
@@ -33,7 +33,7 @@ export function useKeyCarry({ zone, board, carry, show }: Needs) {
   useEffect(() => {
     if (!isHeld) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const { zone, carry, show } = latest.current;
+      const { zone, carry, show } = latest();
       const next = at.current && !event.ctrlKey && !event.metaKey ? steppedBy(zone, at.current, event) : null;
       // Several have no one length that Shift could change.
       if (next && event.shiftKey && isGroup.current) { /* stays */ }
@@ -44,21 +44,21 @@ export function useKeyCarry({ zone, board, carry, show }: Needs) {
       event.preventDefault();
       event.stopPropagation();
     };
-    const onPointerDown = () => latest.current.carry.cancel();
+    const onPointerDown = () => latest().carry.cancel();
     document.addEventListener("keydown", onKeyDown, { capture: true });
     document.addEventListener("pointerdown", onPointerDown, { capture: true });
     return () => {
       document.removeEventListener("keydown", onKeyDown, { capture: true });
       document.removeEventListener("pointerdown", onPointerDown, { capture: true });
     };
-  }, [isHeld]);
+  }, [isHeld, latest]);
 
   return useCallback((cargo: Cargo, first: Interval, along: Along = {}) => {
-    const { carry, show } = latest.current;
+    const { carry, show } = latest();
     at.current = first;
     isGroup.current = (along.rest?.length ?? 0) > 0;
     carry.lift({ cargo, mode: "whole", by: "keys", ...along });
     carry.over({ to: first, twice: false });
     show(first);
-  }, []);
+  }, [latest]);
 }

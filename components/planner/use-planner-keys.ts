@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 
 /** The keys of the page, by what is typed: "t", "j", "/", "ctrl+z" (which is Command on a Mac). */
 export type PlannerKeys = Readonly<Record<string, () => unknown>>;
@@ -15,18 +16,17 @@ function isInCard(target: EventTarget | null): boolean {
 
 /** Single keys for what is done all day. Never while somebody types. */
 export function usePlannerKeys(keys: PlannerKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const latest = useLatest(keys);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (isInCard(event.target) && !event.ctrlKey && !event.metaKey) return;
-      const act = latest.current[event.ctrlKey || event.metaKey ? `ctrl+${event.shiftKey ? "shift+" : ""}${key}` : key];
+      const act = latest()[event.ctrlKey || event.metaKey ? `ctrl+${event.shiftKey ? "shift+" : ""}${key}` : key];
       // False: there was nothing for it to do, and the key is the browser's.
       if (act && act() !== false) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [latest]);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 import type { CalendarDay, Zone } from "@/domain/zone";
 import { cargoOf, cargoOfSlot, type Cargo, type CarryMode } from "./cargo";
 import type { Carry } from "./carry";
@@ -32,13 +33,12 @@ type Needs = {
 
 /** The pointer's way with the grid: one listener on the grid, none on the blocks (field note 20). */
 export function usePointerCarry(needs: Needs) {
-  const latest = useRef(needs);
-  latest.current = needs;
+  const latest = useLatest(needs);
   const stopCarrying = useRef<() => void>(() => undefined);
   const { rootRef } = needs;
 
   const begin = useCallback((cargo: Cargo, mode: CarryMode, by: "drag" | "click", event: PointerEvent, along: Pick<Held, "rest" | "copies"> = {}) => {
-    const { zone, days, carry, onMove } = latest.current;
+    const { zone, days, carry, onMove } = latest();
     const root = rootRef.current;
     if (!root) return;
     stopCarrying.current();
@@ -47,7 +47,7 @@ export function usePointerCarry(needs: Needs) {
       const under = instantAt(zone, place.day, place.second, "first").at;
       return under === null ? 0 : Math.max(0, Math.min((under - cargo.from.startsAt) / 1000, (cargo.from.endsAt - cargo.from.startsAt) / 1000));
     });
-  }, [rootRef]);
+  }, [rootRef, latest]);
 
   useEffect(() => {
     const root = rootRef.current;
@@ -56,10 +56,10 @@ export function usePointerCarry(needs: Needs) {
       const target = event.target as Element;
       const id = target.closest<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
       if (event.button !== 0 || id === undefined) return;
-      const slot = latest.current.slotOf(id);
-      const cargo = slot && latest.current.canPlan ? cargoOfSlot(slot) : null;
+      const slot = latest().slotOf(id);
+      const cargo = slot && latest().canPlan ? cargoOfSlot(slot) : null;
       const mode = gripAt(target, event.clientY);
-      if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted), mode === "whole" ? { rest: latest.current.restOf(id) } : {}) });
+      if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted), mode === "whole" ? { rest: latest().restOf(id) } : {}) });
     };
     let beganOnCard = false;
     const onAnyClick = ({ detail, target }: MouseEvent) => { if (detail < 2) beganOnCard = (target as Element).closest('[role="dialog"]') !== null; };
@@ -69,10 +69,10 @@ export function usePointerCarry(needs: Needs) {
       if (id === undefined || (event.detail > 1 && beganOnCard)) return;
       // A list has nothing to select, and a gap is no slot.
       const isBlock = !isGapId(id) && (event.target as Element).closest(".rbc-event") !== null;
-      const how = isBlock && latest.current.canPlan ? selects(event, latest.current.isSelecting()) : null;
-      if (how) { latest.current.onSelect(id, how); return; }
-      latest.current.onPlain();
-      latest.current.onOpen(id);
+      const how = isBlock && latest().canPlan ? selects(event, latest().isSelecting()) : null;
+      if (how) { latest().onSelect(id, how); return; }
+      latest().onPlain();
+      latest().onOpen(id);
     };
     // Non-passive from the start: a browser decides at the first touch whether a page may stop its scrolling.
     const onTouchMove = (event: TouchEvent) => { if (isCarrying() && event.cancelable) event.preventDefault(); };
@@ -87,7 +87,7 @@ export function usePointerCarry(needs: Needs) {
       document.removeEventListener("touchmove", onTouchMove);
       stopCarrying.current();
     };
-  }, [rootRef, begin]);
+  }, [rootRef, begin, latest]);
 
   /** A press on a card: moved, it is a drag; let go where it was, it waits for a click on the grid. */
   const pressCard = useCallback((picked: LibraryEpisode | LibraryHold, event: PointerEvent) => {

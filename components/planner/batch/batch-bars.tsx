@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 import dock from "../dock.module.css";
 import { useStore, type Store } from "../store";
 import styles from "./batch-bars.module.css";
@@ -40,11 +41,13 @@ function BatchBar({ act, onStop }: { readonly act: UnderWay; readonly onStop: ()
 /** Says it at the start and at each quarter: a voice that counts to 200 helps nobody. */
 function Told({ act }: { readonly act: UnderWay | undefined }) {
   const quarter = act?.count ? Math.floor((act.done / act.count) * 4) : -1;
-  const latest = useRef(act);
-  latest.current = act;
+  const latest = useLatest(act);
   const [said, setSaid] = useState("");
   const key = act?.key;
   const isStopping = act?.isStopping;
-  useEffect(() => setSaid(latest.current ? progressText(latest.current) : ""), [key, quarter, isStopping]);
+  useEffect(() => {
+    const shown = latest();
+    setSaid(shown ? progressText(shown) : "");
+  }, [latest, key, quarter, isStopping]);
   return <p className="sr-only" role="status">{said}</p>;
 }

@@ -9,6 +9,7 @@ import { dayAfter } from "@/domain/zone";
 import { batchVerbs } from "../batch/batch";
 import { STEP_SECONDS } from "../cargo";
 import { asWeekSlot, placed, type PlacedSlot } from "../placed-slot";
+import { useMomentOf } from "../use-moment-of";
 import type { PlannerState } from "../use-planner";
 import { changesOfCopies, copyWishes, daysReached, notCopied, paintedChanges, spanOf, type Copying, type CopyWish } from "./copying";
 import { whereText } from "./copy-words";
@@ -18,7 +19,7 @@ import { usePainted } from "./use-painted";
 const MOST = 800;
 
 /** A copy as it would be by the week as it is now, with the answers that were chosen; and the act itself. */
-export function useCopying({ zone, now, moment, board, acts }: PlannerState, copying: Copying) {
+export function useCopying({ zone, moment, board, acts }: PlannerState, copying: Copying) {
   const { from, to, days } = copying;
   const [chosen, setChosen] = useState<ReadonlyMap<string, ManyAnswer>>(new Map());
   // Until somebody says otherwise, what does not fit is left out.
@@ -31,11 +32,11 @@ export function useCopying({ zone, now, moment, board, acts }: PlannerState, cop
   const slotOf = useCallback((id: string) => bySlotId.get(id), [bySlotId]);
   const wishes = useMemo(() => copyWishes(zone, source.slots ?? [], copying, target.slots ?? []), [zone, source.slots, target.slots, copying]);
   // What has passed changes by the minute, not by the second.
-  const minute = Math.floor(moment / 60_000);
+  const asOf = useMomentOf(moment, Math.floor(moment / 60_000), target.slots, wishes, chosen, forAll);
   const judged = useMemo(() => (target.slots === null ? null : judgeMany(target.slots.map(asWeekSlot), wishes, {
-    policy: { zone, within: onto, step: seconds(STEP_SECONDS), shortest: seconds(STEP_SECONDS) }, now: now(),
+    policy: { zone, within: onto, step: seconds(STEP_SECONDS), shortest: seconds(STEP_SECONDS) }, now: asOf,
     answerFor: ({ id }: CopyWish) => chosen.get(id) ?? forAll ?? "leave-out",
-  })), [target.slots, wishes, zone, onto, now, minute, chosen, forAll]);
+  })), [target.slots, wishes, zone, onto, asOf, chosen, forAll]);
   const changes = useMemo(() => changesOfCopies(judged ?? [], slotOf), [judged, slotOf]);
   usePainted(board, useMemo(() => paintedChanges(zone, changes), [zone, changes]));
   // Another target is another question.

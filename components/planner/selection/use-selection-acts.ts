@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 import type { Interval } from "@/domain/interval";
 import { instant } from "@/domain/time";
 import { slotsText } from "../batch/batch-words";
@@ -21,19 +22,18 @@ const STEP_MS = STEP_SECONDS * 1000;
 
 /** What is done with all that is selected: off the grid, elsewhere, once more. Each answers false when nothing is selected. */
 export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }: Needs) {
-  const latest = useRef({ planner, picking, carryByKeys, carryByClick });
-  latest.current = { planner, picking, carryByKeys, carryByClick };
+  const latest = useLatest({ planner, picking, carryByKeys, carryByClick });
   const copied = useRef<readonly Cargo[]>([]);
   return useMemo(() => {
     /** All of them, the one that is held in the hand first. */
     const led = (by?: string): readonly [Cargo, readonly Cargo[]] | null => {
-      const all = latest.current.picking.cargos();
+      const all = latest().picking.cargos();
       const first = all.find(({ from }) => from?.slotId === by) ?? all[0];
       return first ? [first, all.filter((each) => each !== first)] : null;
     };
     return {
       takeOff: () => {
-        const { planner: { acts, slotOf }, picking } = latest.current;
+        const { planner: { acts, slotOf }, picking } = latest();
         const [first, ...more] = picking.cargos();
         const alone = first?.from && more.length === 0 ? slotOf(first.from.slotId) : undefined;
         if (!first) return false;
@@ -45,12 +45,12 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
       pickUp: (by?: string) => {
         const all = led(by);
         if (!all) return false;
-        latest.current.carryByKeys(all[0], all[0].from!, { rest: all[1] });
+        latest().carryByKeys(all[0], all[0].from!, { rest: all[1] });
         return true;
       },
       carry: (copies: boolean, event: PointerEvent) => {
         const all = led();
-        if (all) latest.current.carryByClick(all[0], event, { rest: all[1], copies });
+        if (all) latest().carryByClick(all[0], event, { rest: all[1], copies });
       },
       /** What goes along with the one that is pressed: nothing, unless it is selected itself. */
       restOf: (id: string) => {
@@ -58,7 +58,7 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
         return all && all[0].from?.slotId === id ? all[1] : [];
       },
       copy: (focused?: string) => {
-        const { planner: { say, slotOf }, picking } = latest.current;
+        const { planner: { say, slotOf }, picking } = latest();
         const slot = focused === undefined ? undefined : slotOf(focused);
         const alone = slot && cargoOfSlot(slot);
         const all = picking.cargos().length > 0 ? picking.cargos() : alone ? [alone] : [];
@@ -69,7 +69,7 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
       },
       /** Holds the copies by keys over where they would go; Enter plans them. */
       paste: (focused?: string) => {
-        const { planner: { zone, week, isDayShown, now, slotOf }, carryByKeys } = latest.current;
+        const { planner: { zone, week, isDayShown, now, slotOf }, carryByKeys } = latest();
         const [first, ...rest] = copied.current;
         if (!first?.from) return false;
         const isCopied = copied.current.some(({ from }) => from?.slotId === focused);
@@ -79,7 +79,7 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
         return true;
       },
     };
-  }, []);
+  }, [latest]);
 }
 
 export type SelectionActs = ReturnType<typeof useSelectionActs>;

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, type RefObject } from "react";
+import { useEffect, useMemo, type RefObject } from "react";
+import { useLatest } from "@/components/ui/use-latest";
 import type { SlotId } from "@/domain/ids";
 import { dayAt, type CalendarDay } from "@/domain/zone";
 import { watchPress } from "../lift-gesture";
@@ -11,8 +12,7 @@ type Needs = { readonly planner: PlannerState; readonly gridRef: RefObject<HTMLE
 /** Selecting slots: one by one, from here to there, with the rubber band, all that is shown. Each is said. */
 export function useSelection({ planner, gridRef, canPlan }: Needs) {
   const { selection, band, against, say, slotOf, zone, days, week, board } = planner;
-  const latest = useRef({ days, canPlan });
-  latest.current = { days, canPlan };
+  const latest = useLatest({ days, canPlan });
 
   const picking = useMemo(() => {
     const put = (next: Selection) => {
@@ -22,7 +22,7 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
     };
     const canBeSelected = (id: SlotId) => {
       const slot = slotOf(id);
-      if (!slot || !latest.current.canPlan) return false;
+      if (!slot || !latest().canPlan) return false;
       if (selectable([slot]).length > 0) return true;
       say(slot.slot.kind === "foreign" ? "Made in LibreTime: it cannot be selected." : "It cannot be selected: it stays as it is.");
       return false;
@@ -37,10 +37,10 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
         put(extended(before.anchor !== null && before.ids.has(before.anchor) ? before : { ids: before.ids, anchor: from }, to, against().slots));
       },
       /** All that begins on those days; on those that are shown, otherwise. */
-      all: (days: readonly CalendarDay[] = latest.current.days) => {
+      all: (days: readonly CalendarDay[] = latest().days) => {
         const shown = new Set(days);
         const ids = selectable(against().slots).filter(({ startsAt }) => shown.has(dayAt(zone, startsAt))).map(({ id }) => id);
-        if (latest.current.canPlan) put({ ids: new Set(ids), anchor: ids[0] ?? null });
+        if (latest().canPlan) put({ ids: new Set(ids), anchor: ids[0] ?? null });
       },
       /** Answers whether there was something to let go of. */
       clear: () => {
@@ -50,7 +50,7 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
       },
       cargos: () => selectedCargos(against().slots, selection.get()),
     };
-  }, [selection, against, say, slotOf, zone]);
+  }, [selection, against, say, slotOf, zone, latest]);
 
   // What is selected in one week is not seen in another, nor in the list: a key would take it off unseen.
   const isList = week.view === "list";
@@ -64,13 +64,13 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
     const onPointerDown = (event: PointerEvent) => {
       const target = event.target as Element;
       // A finger scrolls there. A block is carried from there, and a bar that scrolls is no grid.
-      if (!latest.current.canPlan || event.pointerType !== "mouse" || event.button !== 0 || !target.closest(".rbc-day-slot") || target.closest(".rbc-event, [role='dialog']")) return;
+      if (!latest().canPlan || event.pointerType !== "mouse" || event.button !== 0 || !target.closest(".rbc-day-slot") || target.closest(".rbc-event, [role='dialog']")) return;
       const before = selection.get();
       const isMore = event.ctrlKey || event.metaKey || event.shiftKey;
       const base: ReadonlySet<SlotId> = isMore ? before.ids : nothing.ids;
       watchPress(event, {
         onLift: (lifted) => spanBand({
-          root, zone, days: latest.current.days, slots: selectable(against().slots), onBox: band.set,
+          root, zone, days: latest().days, slots: selectable(against().slots), onBox: band.set,
           onBand: (ids) => {
             const next = new Set([...base, ...ids]);
             if (!isSameSet(next, selection.get().ids)) selection.set({ ids: next, anchor: [...ids].at(-1) ?? null });
@@ -85,7 +85,7 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
     };
     root.addEventListener("pointerdown", onPointerDown);
     return () => root.removeEventListener("pointerdown", onPointerDown);
-  }, [gridRef, selection, band, zone, against, say, picking]);
+  }, [gridRef, selection, band, zone, against, say, picking, latest]);
 
   return picking;
 }

@@ -4,4 +4,4 @@ if (major < 20 || (major === 20 && minor < 9)) {
   console.error(`Airweek needs Node 20.9 or later; this is Node ${process.versions.node}.`);
   process.exit(1);
 }
-import("./steps/test.mjs").then(({ test }) => test());
+void import("./steps/test.mjs").then(({ test }) => test());

@@ -18,7 +18,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     const given = new FormData(event.currentTarget);
     setBusy(true);
     setProblem(null);
-    const why = await signIn(String(given.get("email")).trim(), String(given.get("password")));
+    const why = await signIn(textOf(given, "email").trim(), textOf(given, "password"));
     // A full load: the session's cookie is new, and so is everything that depends on it.
     if (why === null) return window.location.assign(next);
     setProblem(why);
@@ -27,11 +27,16 @@ export function SignInForm({ next }: { readonly next: string }) {
   };
   return (
     // `post`, so that a press before the page is awake cannot put the password into the address.
-    <form className={styles.form} method="post" action="/api/users/login" onSubmit={submit}>
+    <form className={styles.form} method="post" action="/api/users/login" onSubmit={(event) => void submit(event)}>
       <TextField label="Email" name="email" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} inputMode="email" required autoFocus />
       <TextField ref={password} label="Password" name="password" type="password" autoComplete="current-password" required />
       {problem && <Banner tone="problem">{problem}</Banner>}
       <Button look="primary" type="submit" busy={busy} className={styles.submit}>{busy ? "Signing in …" : "Sign in"}</Button>
     </form>
   );
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
 }

@@ -29,7 +29,7 @@ export function frontDoorSuite(kind: "sqlite" | "postgres", database: () => Prom
   }
 
   test("the committed migrations make the schema of the collections, with nothing left over", async () => {
-    const adapter = given.cms.db as unknown as { schema: object; requireDrizzleKit(): { generateDrizzleJson(schema: object): Promise<object>; generateMigration(before: object, after: object): Promise<string[]> } };
+    const adapter = given.cms.db as unknown as { schema: object; requireDrizzleKit(): { generateDrizzleJson: (schema: object) => Promise<object>; generateMigration: (before: object, after: object) => Promise<string[]> } };
     const folder = path.resolve("server/cms/migrations", kind);
     const last = readdirSync(folder).filter((name) => name.endsWith(".json")).sort().at(-1)!;
     const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit();

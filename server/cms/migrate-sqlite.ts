@@ -20,7 +20,7 @@ export async function migrateSqlite(adapter: SQLiteAdapter & BaseDatabaseAdapter
     await client.execute("ROLLBACK");
     throw error;
   }
-  await setUp(client.execute);
+  await setUp((statement) => client.execute(statement));
 }
 
 /** Whoever had to wait for the lock begins on another connection, to which the pragma must be told anew. */

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer, request as ask, type IncomingHttpHeaders, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import type { CalendarDay } from "@/domain/zone";
 import { createGate } from "./gate";
@@ -28,10 +29,8 @@ async function gated(behind: RequestListener = (_request, response) => response.
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const get = (path: string, headers: Readonly<Record<string, string>> = {}, method = "GET") => new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-    ask(origin(), { path, method, headers, agent: false }, async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) });
+    ask(origin(), { path, method, headers, agent: false }, (response) => {
+      void buffer(response).then((body) => resolve({ status: response.statusCode!, headers: response.headers, body }), reject);
     }).on("error", reject).end();
   });
   const many = async (count: number, path: string, headers?: Readonly<Record<string, string>>) => {
@@ -49,9 +48,9 @@ function token(claims: object, by = secret): string {
 const soon = Math.floor(Date.now() / 1000) + 60;
 
 test("the listeners' page is rendered once for all who ask, by nobody in particular, and again when it may have changed", async () => {
-  await using front = await gated((request, response) => response.end(`<p>${request.headers[OWN_HEADER] === ownToken() && request.headers.cookie === undefined}</p><script>go()</script>`));
+  await using front = await gated((request, response) => response.end(`<p>${String(request.headers[OWN_HEADER] === ownToken() && request.headers.cookie === undefined)}</p><script>go()</script>`));
   const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => front.get("/station", index % 2 ? { cookie: "payload-token=x" } : {})));
-  expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(new Set(["200 <p>true</p><script>go()</script>"]));
+  expect(new Set(answers.map(({ status, body }) => `${status} ${String(body)}`))).toEqual(new Set(["200 <p>true</p><script>go()</script>"]));
   expect(front.asked).toEqual(["/station"]);
   front.station!.drop();
   await front.get("/station");

@@ -13,7 +13,7 @@ export function redisNews({ say, hear, onHearing }: Connection): News {
     const { from, event } = JSON.parse(message) as { readonly from: string; readonly event: NewsEvent };
     if (from !== self) here.publish(event);
   });
-  onHearing(() => everything.forEach(here.publish));
+  onHearing(() => everything.forEach((event) => here.publish(event)));
   return {
     ...here,
     publish: (event) => {

@@ -39,7 +39,7 @@ describe("what is kept", () => {
     const again = await given.restarted();
     expect(await given.requestsOf(() => lookAtStation(again))).toEqual([]);
     expect(await verdict({ deps: again })).toBe("fits");
-    await again.mirror.stop();
+    again.mirror.stop();
   });
 
   test("an act asks LibreTime no more than before", async () => {

@@ -10,13 +10,17 @@ import { eachRequest } from "./each-request.test-kit";
 export function rowFirst(deps: Deps, startsAt: Instant): Deps {
   const [instance, row] = [aGate(), aGate()];
   // One that goes into somebody else's instance has none to make.
-  void row.opened.then(instance.open);
+  void row.opened.then(() => instance.open());
   const libretime = eachRequest(deps.libretime, async (send, [draft]) => {
     if (typeof draft !== "object" || draft === null || !("starts_at" in draft)) return send();
     const [isFirst, isRow] = [draft.starts_at === formatInstant(startsAt), "instance" in draft];
-    if (isFirst) return Promise.resolve(send()).finally((isRow ? row : instance).open);
-    if (isRow) await row.opened;
-    return Promise.resolve(send()).finally(() => instance.opened);
+    if (isRow && !isFirst) await row.opened;
+    try {
+      return await send();
+    } finally {
+      if (isFirst) (isRow ? row : instance).open();
+      else await instance.opened;
+    }
   });
   return { ...deps, libretime };
 }

@@ -22,7 +22,7 @@ function breachesOfRow(row: StoredRow, instance: StoredRow, track: number): stri
   const [cueIn, cueOut] = [seconds(row["cue_in"]), seconds(row["cue_out"])];
   const plays = (endsAt - startsAt) / 1000;
   const slot = (ms(instance["ends_at"]) - ms(instance["starts_at"])) / 1000;
-  return failed(`row ${row["id"]}`, {
+  return failed(`row ${String(row["id"])}`, {
     "plays as long as its cues say": plays === cueOut - cueIn,
     "plays the track or the slot, whichever is shorter; a webstream as long as its slot": plays === Math.min(track, slot),
     "lies inside its instance": startsAt >= ms(instance["starts_at"]) && endsAt <= ms(instance["ends_at"]),
@@ -36,7 +36,7 @@ function breachesOfRow(row: StoredRow, instance: StoredRow, track: number): stri
 }
 
 function breachesOfInstance(each: StoredRow): string[] {
-  return failed(`instance ${each["id"]}`, {
+  return failed(`instance ${String(each["id"])}`, {
     "is no rebroadcast": each["rebroadcast"] === 0,
     "has a filled time": typeof each["filled_time"] === "string",
     "has an empty description": each["description"] === "",

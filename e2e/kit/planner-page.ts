@@ -69,7 +69,7 @@ function hourRow(page: Page, time: string): Locator {
 /** Where a thing is on the screen. */
 export async function boxOf(thing: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await thing.boundingBox();
-  if (!box) throw new Error(`It is not on the screen: ${thing}`);
+  if (!box) throw new Error(`It is not on the screen: ${String(thing)}`);
   return box;
 }
 

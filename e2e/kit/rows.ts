@@ -37,10 +37,10 @@ async function rowsIn(databaseUrl: string): Promise<Tables> {
   try {
     const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
     const all: Record<string, readonly unknown[]> = {};
-    for (const { name } of rows) {
-      const counts = ofTheProcess[String(name)] ?? "1";
+    for (const name of rows.map((row) => row["name"] as string)) {
+      const counts = ofTheProcess[name] ?? "1";
       const { rows: kept } = await client.execute(`SELECT * FROM "${name}" WHERE ${counts} ORDER BY 1, 2`);
-      all[String(name)] = kept.map((row) => ({ ...row }));
+      all[name] = kept.map((row) => ({ ...row }));
     }
     return all;
   } finally {

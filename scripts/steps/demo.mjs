@@ -48,7 +48,7 @@ async function marksInFile(url) {
   const { createClient } = await import("@libsql/client");
   const client = createClient({ url });
   try {
-    return (await client.execute(question)).rows.map(({ mark }) => String(mark));
+    return (await client.execute(question)).rows.map(({ mark }) => /** @type {string} */ (mark));
   } finally {
     client.close();
   }
@@ -60,7 +60,7 @@ async function marksInPostgres(connectionString) {
   const client = new Client({ connectionString, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
-    return (await client.query(question)).rows.map(({ mark }) => String(mark));
+    return (await client.query(question)).rows.map(({ mark }) => /** @type {string} */ (mark));
   } finally {
     await client.end();
   }

@@ -17,7 +17,7 @@ const ownFields = /^-?\w+(,-?\w+)*$/;
 export function queryProblem({ where, sort, joins, limit, page, depth, ...rest }: Query, names: FieldNames): string | null {
   if (!textsIn([where, sort, rest]).every(isSoundText)) return "a text in it is not sound";
   for (const [name, value] of Object.entries({ limit, page, depth })) {
-    if (value !== undefined && !/^\d{1,9}$/.test(String(value))) return `${name} must be a whole number`;
+    if (value !== undefined && !isWholeNumber(value)) return `${name} must be a whole number`;
   }
   if (sort !== undefined && ![sort].flat().every((each) => typeof each === "string" && ownFields.test(each))) return "sort must name fields of the documents themselves";
   if (joins !== undefined && joins !== "false") return "joins cannot be asked for";
@@ -51,4 +51,10 @@ function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => [key, ...textsIn(each)]);
+}
+
+/** Also as a list of one, which Payload reads as its member. */
+function isWholeNumber(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 1 && isWholeNumber(value[0]);
+  return (typeof value === "string" || typeof value === "number") && /^\d{1,9}$/.test(String(value));
 }

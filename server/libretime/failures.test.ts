@@ -195,7 +195,7 @@ test("the key is in no error, however one looks at it", async () => {
   const clients = [createLibreTime({ url: echo.url, apiKey: KEY }), createLibreTime({ url: station.url.replace("//", `//user:${KEY}@`), apiKey: KEY }), createLibreTime({ url: station.url, apiKey: `${KEY}\n` }), createLibreTime({ url: station.url, apiKey: `${KEY}ā` })];
   const errors = [...(await Promise.all(clients.map((each) => failureOf(each.shows.list())))), await failureOf(lt.files.list()), await failureOf(lt.info())];
   for (const error of [...errors, lt, ...clients]) {
-    expect(`${inspect(error, { depth: 9, showHidden: true })} ${JSON.stringify(error)} ${String(error)}`).not.toContain(KEY);
+    expect(`${inspect(error, { depth: 9, showHidden: true })} ${JSON.stringify(error)} ${String(error as unknown)}`).not.toContain(KEY);
   }
 });
 

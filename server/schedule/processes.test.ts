@@ -63,7 +63,7 @@ async function threeTruths(from: number, to: number) {
     return {
       grid: slots.map(({ playoutIds, state }) => `${playoutIds.join()} ${state}`).sort(),
       records: records.map(({ playoutId }) => `${playoutId} on-libretime`).sort(),
-      station: rows.map(({ id }) => `${id} on-libretime`).sort(),
+      station: rows.map(({ id }) => `${String(id)} on-libretime`).sort(),
     };
   } finally {
     await deps.close();

@@ -11,7 +11,7 @@ import { findUser } from "./sign-in";
 export function logIn(request: StationRequest, store: Store, sessions: Sessions): Answer {
   const body = readBody(request);
   const fields = body.ok ? body.data : {};
-  const user = findUser(store, String(fields.username ?? ""), String(fields.password ?? ""));
+  const user = findUser(store, asText(fields.username), asText(fields.password));
   if (request.method !== "POST" || !user) return { status: 200, html: "<form method=post></form>" };
   const cookies = [`sessionid=${sessions.begin(user.id)}`, `csrftoken=${randomBytes(16).toString("hex")}`];
   return {
@@ -19,4 +19,8 @@ export function logIn(request: StationRequest, store: Store, sessions: Sessions)
     html: "",
     headers: { location: "/api/v2/", "set-cookie": cookies.map((cookie) => `${cookie}; Path=/; SameSite=Lax`) },
   };
+}
+
+function asText(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -11,7 +11,7 @@ const BESIDE_A_NAME = 5;
  * quay" is not. Case, accents, spaces and signs make no other name.
  */
 export function passwordFault(password: string, { name, email, stationName }: PasswordOwner): string | null {
-  if ([...password.trim()].length < SHORTEST) return `A password needs at least ${SHORTEST} characters.`;
+  if (Array.from(password.trim()).length < SHORTEST) return `A password needs at least ${SHORTEST} characters.`;
   const known = [name, email, email?.split("@")[0], stationName].filter((text) => typeof text === "string");
   const words = known.flatMap((text) => [bare(text), ...text.split(/[^\p{L}\p{N}]+/u).map(bare)]);
   const names = [...new Set(words)].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);

@@ -82,7 +82,7 @@ function outcomeOf(answer: object): Outcome {
 
 /** The ids that the answer names. An answer's `showId` is LibreTime's; a line's `showId` is always ours. */
 function idsOf(answer: object): ScheduleFields {
-  const named = Object.entries(answer).filter(([name, value]) => /Id$/.test(name) && (typeof value === "number" || typeof value === "string"));
+  const named = Object.entries(answer).filter(([name, value]) => name.endsWith("Id") && (typeof value === "number" || typeof value === "string"));
   return Object.fromEntries(named.map(([name, value]) => [name === "showId" ? "libretimeShowId" : name, value]));
 }
 
@@ -92,7 +92,7 @@ function pairs(fields: ScheduleFields): readonly string[] {
 
 function sentenceOfFailure(cause: LibreTimeError): string {
   const made = /^create (.*)$/.exec(cause.what)?.[1];
-  const thing = made && (/show$/.test(made) ? "show" : /instance$/.test(made) ? "instance" : "playout");
+  const thing = made && (made.endsWith("show") ? "show" : made.endsWith("instance") ? "instance" : "playout");
   return thing ? `[LT] Failed to ensure ${thing}: ${cause.message}` : `[LT] Failed: ${cause.message}`;
 }
 

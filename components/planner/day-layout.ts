@@ -12,7 +12,7 @@ type Piece = { readonly from: number; readonly to: number; readonly pass: "first
  * left half is the first pass, the right half the second.
  */
 export function sharesOf(pieces: readonly Piece[]): Across[] {
-  const shares: Across[] = new Array(pieces.length);
+  const shares: Across[] = [];
   for (const pass of [null, "first", "second"] as const) {
     const lane = pieces.map((piece, index) => ({ ...piece, index })).filter((piece) => piece.pass === pass).toSorted((a, b) => a.from - b.from || b.to - a.to);
     const [start, room] = pass === null ? [0, 100] : pass === "first" ? [0, 50] : [50, 50];

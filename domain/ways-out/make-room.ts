@@ -31,7 +31,7 @@ function shifted(situation: Situation, kind: Way["kind"], { pulled, pushed }: { 
   const first = Math.max(open.startsAt, ...fixed.filter((each) => each.startsAt < to.endsAt).map((each) => each.endsAt));
   const after = pushedLater(pushed.map(asMove), to.endsAt, instant(last));
   // What goes earlier goes later when time runs backwards.
-  const before = pushedLater(pulled.map((each) => mirrored(asMove(each))), instant(-to.startsAt), instant(-first))?.map(mirrored);
+  const before = pushedLater(pulled.map((each) => mirrored(asMove(each))), mirror(to.startsAt), mirror(instant(first)))?.map(mirrored);
   if (!after || !before) return [];
   return [{ kind, effects: [placed(situation, to), ...[...before.toReversed(), ...after].map((each) => moved(each.slot, each.after))] }];
 }
@@ -55,5 +55,9 @@ function asMove(slot: WeekSlot): Move {
 }
 
 function mirrored({ slot, after }: Move): Move {
-  return { slot, after: { startsAt: instant(-after.endsAt), endsAt: instant(-after.startsAt) } };
+  return { slot, after: { startsAt: mirror(after.endsAt), endsAt: mirror(after.startsAt) } };
+}
+
+function mirror(at: Instant): Instant {
+  return instant(0 - at);
 }

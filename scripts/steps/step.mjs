@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { inData, root } from "./checkout.mjs";
 import { endChild, startChild } from "./children.mjs";
 
@@ -69,5 +70,5 @@ export function lastLines(text, count) {
 
 /** Without a terminal's colours. @param {string} text */
 export function plain(text) {
-  return text.replace(/\x1b\[[0-9;]*m/g, "");
+  return stripVTControlCharacters(text);
 }

@@ -36,7 +36,7 @@ export function isSilence(why: string): boolean {
 
 /** Does another process hold SQLite's lock? */
 export function isLocked(error: unknown): boolean {
-  return causesOf(error).some(({ code }) => /^SQLITE_BUSY/.test(code));
+  return causesOf(error).some(({ code }) => code.startsWith("SQLITE_BUSY"));
 }
 
 function causesOf(error: unknown): readonly { readonly code: string; readonly message: string }[] {

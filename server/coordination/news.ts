@@ -37,7 +37,7 @@ export function createNews(): News {
   };
   return {
     publish: (event) => {
-      for (const listener of [...listeners]) {
+      for (const listener of Array.from(listeners)) {
         try {
           listener(event);
         } catch {

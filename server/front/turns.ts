@@ -20,8 +20,10 @@ export function turnsOf({ atOnce, mostMs }: { readonly atOnce: number; readonly 
       clearTimeout(patience);
       of.running -= 1;
       const next = of.queue.shift();
-      if (next) count -= 1, start(key, next);
-      else if (of.running === 0) waiting.delete(key);
+      if (next) {
+        count -= 1;
+        start(key, next);
+      } else if (of.running === 0) waiting.delete(key);
     };
     const patience = setTimeout(end, mostMs);
     patience.unref();
@@ -32,7 +34,10 @@ export function turnsOf({ atOnce, mostMs }: { readonly atOnce: number; readonly 
     waiting.set(key, of);
     if (of.running < atOnce) start(key, begin);
     else if (count >= MOST_KEYS_WAITING) return false;
-    else of.queue.push(begin), count += 1;
+    else {
+      of.queue.push(begin);
+      count += 1;
+    }
     return true;
   };
 }

@@ -10,8 +10,12 @@ export function admittedHeaders(given: Headers, publicOrigin: string | null): He
   if (hasApiKey(given)) {
     headers.set("cookie", withoutSession(given));
   } else if (publicOrigin !== null && (isOfThisSite(given, publicOrigin) || isNavigation(given))) {
-    if (!given.has("origin")) headers.set("sec-fetch-site", "same-origin");
-    else headers.set("origin", publicOrigin), headers.set("x-forwarded-host", new URL(publicOrigin).host);
+    if (given.has("origin")) {
+      headers.set("origin", publicOrigin);
+      headers.set("x-forwarded-host", new URL(publicOrigin).host);
+    } else {
+      headers.set("sec-fetch-site", "same-origin");
+    }
   }
   return headers;
 }

@@ -113,7 +113,7 @@ function wholeSecondsOf(at: Instant): string {
  * UTF-16 units: a cut must not split an emoji. NUL it refuses (R068); spaces and separators at the ends it drops (R056).
  */
 function firstCharacters(text: string, count: number): string {
-  return withoutEnds([...withoutEnds(text.replaceAll("\0", ""))].slice(0, count).join(""));
+  return withoutEnds(Array.from(withoutEnds(text.replaceAll("\0", ""))).slice(0, count).join(""));
 }
 
 function withoutEnds(text: string): string {

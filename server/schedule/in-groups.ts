@@ -10,7 +10,8 @@ export type Through = <T>(send: () => Promise<T>) => Promise<T>;
  * their turn to send: those send `through` what they are given, a few at a time, and not at all once one has failed.
  */
 export async function inGroups<T, U>(all: readonly T[], work: (each: T, through: Through) => Promise<U>, ahead = AT_ONCE): Promise<U[]> {
-  const done = new Array<U>(all.length);
+  const done: U[] = [];
+  done.length = all.length;
   let [next, free, failure]: [number, number, { readonly cause: unknown } | null] = [0, AT_ONCE, null];
   const queue: (() => void)[] = [];
   const through: Through = async (send) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { SlotId } from "@/domain/ids";
 import { overlap, type Interval } from "@/domain/interval";
 import { floorToSecond, formatInstant, type Instant } from "@/domain/time";
@@ -89,6 +90,6 @@ async function dated(troubles: readonly Trouble[], at: Instant): Promise<readonl
   const before = await firstSeen();
   const known = troubles.map((trouble): KnownTrouble => ({ ...trouble, since: before[trouble.id] ?? formatInstant(at) }));
   const after = Object.fromEntries(known.map(({ id, since }) => [id, since]));
-  if (JSON.stringify(Object.entries(after).toSorted()) !== JSON.stringify(Object.entries(before).toSorted())) await keepFirstSeen(after);
+  if (!isDeepStrictEqual(after, before)) await keepFirstSeen(after);
   return inOrder(known, "newest");
 }

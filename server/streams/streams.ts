@@ -65,7 +65,9 @@ export function createStreams(versionsOf: (ids: readonly string[]) => Promise<Re
         all.delete(stream);
         listener.signal?.removeEventListener("abort", close);
         stream.control.abort();
-        if (all.size === 0) clearInterval(timer), (timer = undefined);
+        if (all.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
       };
       listener.signal?.addEventListener("abort", close, { once: true });
       all.add(stream);

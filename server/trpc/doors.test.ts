@@ -29,7 +29,7 @@ const notTimes = [
 const badTimes = (rest: object) => notTimes.map(([what, over, code]) => [what, { ...rest, ...times, ...over }, code] as const);
 const strange = ["x".repeat(10_000), "a\0b", "\ud800", { $ne: 1 }, ["a"], 1.5, true];
 const badIds = (input: object, field: string) => strange.map((value) => [`${field} of ${JSON.stringify(value).slice(0, 12)}`, { ...input, [field]: value }, "MALFORMED_REQUEST"] as const);
-const keys = (input: object) => [...["", "x".repeat(201), "a\0b", {}, 5].map((idempotencyKey) => [`a key of ${JSON.stringify(idempotencyKey).slice(0, 12)}`, { ...input, idempotencyKey }, idempotencyKey === "" ? "MISSING_FIELDS" : "MALFORMED_REQUEST"] as const)];
+const keys = (input: object) => ["", "x".repeat(201), "a\0b", {}, 5].map((idempotencyKey) => [`a key of ${JSON.stringify(idempotencyKey).slice(0, 12)}`, { ...input, idempotencyKey }, idempotencyKey === "" ? "MISSING_FIELDS" : "MALFORMED_REQUEST"] as const);
 
 /** A new slot, as acts on many slots say it. */
 function change(given: Given) {

@@ -54,7 +54,7 @@ function readText(field: Field, input: unknown): Reading {
   const value = (typeof input === "number" ? pythonNumber(input) : input).trim();
   if (value === "" && !field.blank) return refused("This field may not be blank.");
   const errors: string[] = [];
-  if (field.max !== undefined && [...value].length > field.max)
+  if (field.max !== undefined && Array.from(value).length > field.max)
     errors.push(`Ensure this field has no more than ${field.max} characters.`);
   if (value.includes("\0")) errors.push("Null characters are not allowed.");
   return errors.length > 0 ? refused(...errors) : read(value);

@@ -31,7 +31,10 @@ export async function givenHttp(): Promise<GivenHttp> {
     async ask(what, { body, from = "192.0.2.1", cookie, key } = {}) {
       const [method = "GET", where = "/"] = what.split(" ");
       const headers = new Headers({ "content-type": "application/json", "x-forwarded-for": from });
-      if (cookie) headers.set("cookie", cookie), headers.set("sec-fetch-site", "same-origin");
+      if (cookie) {
+        headers.set("cookie", cookie);
+        headers.set("sec-fetch-site", "same-origin");
+      }
       if (key) headers.set("authorization", `users API-Key ${key}`);
       const startedAt = performance.now();
       const response = await fetch(`${url}/api${where}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });

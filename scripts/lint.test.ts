@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { rooms } from "../lint/rooms.mjs";
+import { root } from "./steps/checkout.mjs";
+
+/** A checkout that holds the lint's own files and nothing else. */
+const scratch = mkdtempSync(path.join(tmpdir(), "airweek-lint-"));
+
+/** What the lint says, all probes in one run: loading it takes longer than they do. */
+let told: readonly string[] = [];
+
+beforeAll(() => {
+  for (const name of ["oxlint.config.mjs", "lint", "tsconfig.json"]) cpSync(path.join(root, name), path.join(scratch, name), { recursive: true });
+  symlinkSync(path.join(root, "node_modules"), path.join(scratch, "node_modules"));
+  for (const [name, text] of Object.entries(probes)) {
+    mkdirSync(path.dirname(path.join(scratch, name)), { recursive: true });
+    writeFileSync(path.join(scratch, name), text);
+  }
+  const { diagnostics } = JSON.parse(output()) as { readonly diagnostics: readonly Finding[] };
+  told = diagnostics.map(({ filename, code, message, help }) => `${filename} ${code} ${help ?? message}`).toSorted();
+}, 60_000);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+type Finding = { readonly filename: string; readonly code: string; readonly message: string; readonly help?: string };
+
+function output(): string {
+  const args = [path.join(root, "node_modules/oxlint/bin/oxlint"), "-c", "oxlint.config.mjs", "--format=json", ...Object.keys(probes)];
+  try {
+    return execFileSync(process.execPath, args, { cwd: scratch, encoding: "utf8" });
+  } catch (failed) {
+    return (failed as { readonly stdout: string }).stdout;
+  }
+}
+
+const toldOf = (files: Readonly<Record<string, string>>) => told.filter((each) => each.split(" ", 1)[0]! in files);
+
+const folderOf = (pattern: string) => pattern.slice(0, pattern.indexOf("/**"));
+const everyZone = Object.values(rooms).flatMap(({ files, forbid, instead }) => files.map((pattern) => ({ folder: folderOf(pattern), forbid, instead })));
+const walls = everyZone.flatMap(({ folder, forbid, instead }) =>
+  forbid.map((pattern, index) => ({ name: `${folder}/wall-${index}.ts`, from: pattern.replace("**", "deep/thing").replace("*", "thing"), instead })),
+);
+const forbidden = Object.fromEntries(walls.map(({ name, from }) => [name, `import { thing } from "${from}";\nexport const other = thing;\n`]));
+const escapes = {
+  "domain/inner/escape.ts": 'import { a } from "../other";\nexport { b } from "../../server/cms/probe";\nexport const c = a;\n',
+  "server/schedule/escape.ts": 'export { a } from "../cms/probe";\nexport { b } from "./inner/probe";\nexport * from "../log";\n',
+};
+const impure = "export const f = async () => [await f(), new Date(), Date.now(), Math.random(), fetch, new Date(5)];\n";
+const impurities = { "domain/impure.ts": impure, "domain/impure.test.ts": impure };
+const serverInComponents = {
+  "components/types.ts": 'import type { AppRouter } from "@/server/trpc/router";\nexport type Router = AppRouter;\n',
+  "components/values.ts": 'import { router } from "@/server/trpc/router";\nexport const used = router;\n',
+};
+
+const probes = { ...forbidden, ...escapes, ...impurities, ...serverInComponents };
+
+test("a room that imports what its line of the table forbids is told what to do instead", () => {
+  expect(toldOf(forbidden)).toEqual(walls.map(({ name, instead }) => `${name} eslint(no-restricted-imports) ${instead}`).toSorted());
+});
+
+test("no relative import leaves its room, and none inside it is told of", () => {
+  expect(toldOf(escapes)).toEqual([
+    "domain/inner/escape.ts airweek(stay-in-room) Import server/cms/ as @/server/cms/…, so that the table of the rooms is asked.",
+    "server/schedule/escape.ts airweek(stay-in-room) Import server/ as @/server/…, so that the table of the rooms is asked.",
+    "server/schedule/escape.ts airweek(stay-in-room) Import server/cms/ as @/server/cms/…, so that the table of the rooms is asked.",
+  ]);
+});
+
+test("domain/ awaits nothing and has no clock; its tests may", () => {
+  expect(toldOf(impurities).map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual([
+    "domain/impure.ts airweek(pure)",
+    "domain/impure.ts airweek(pure)",
+    "domain/impure.ts eslint(no-restricted-globals)",
+    "domain/impure.ts eslint(no-restricted-properties)",
+    "domain/impure.ts eslint(no-restricted-properties)",
+  ]);
+});
+
+test("components take types from the server, and nothing else", () => {
+  expect(toldOf(serverInComponents)).toEqual([`components/values.ts eslint(no-restricted-imports) ${rooms.components.instead}`]);
+});

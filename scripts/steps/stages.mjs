@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inData, root } from "./checkout.mjs";
+import { scratchFolder } from "./scratch.mjs";
 import { lastLines, longStep, plain, runLogged, Stopped } from "./step.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, says?: string }} Verdict  What a stage came to. */
@@ -43,7 +44,7 @@ export async function vitest(name, args, env = process.env) {
   const report = inData("logs", `${name}-${process.pid}.json`);
   rmSync(report, { force: true });
   const command = [bin("vitest", "vitest.mjs"), "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code, output } = await runLogged({ name, command: process.execPath, args: command, env: { ...env, NODE_ENV: "test", NO_COLOR: "1" } });
+  const { code, output } = await runLogged({ name, command: process.execPath, args: command, env: { ...env, TMPDIR: scratchFolder(), NODE_ENV: "test", NO_COLOR: "1" } });
   if (!existsSync(report)) return { passed: 0, failed: 1, says: lastLines(output, 60) };
   /** @type {{ testResults: { name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} */
   const { testResults: files } = JSON.parse(readFileSync(report, "utf8"));

@@ -5,6 +5,9 @@ import { WORKERS } from "./kit/stack";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
+/** They start their own planners, and run by `e2e/outages.config.ts`. */
+export const outages = ["e2e/shutdown.test.ts", "e2e/database-away.test.ts"];
+
 /** Journeys in a real browser: each worker has a planner and a station to itself, and makes one after the other there. */
 export default defineConfig({
   root,
@@ -12,6 +15,7 @@ export default defineConfig({
   test: {
     name: "e2e",
     include: ["e2e/**/*.test.ts"],
+    exclude: outages,
     globalSetup: ["e2e/global-setup.ts"],
     maxWorkers: WORKERS,
     isolate: false,

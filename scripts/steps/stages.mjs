@@ -9,6 +9,13 @@ import { lastLines, longStep, plain, runLogged, Stopped } from "./step.mjs";
 /** @param {...string} parts */
 export const bin = (...parts) => path.join(root, "node_modules", ...parts);
 
+/** What several came to together. @param {readonly Verdict[]} verdicts @returns {Verdict} */
+export function sumOf(verdicts) {
+  const sum = (/** @type {"passed" | "failed" | "skipped"} */ what) => verdicts.reduce((total, verdict) => total + (verdict[what] ?? 0), 0);
+  const says = verdicts.flatMap((verdict) => verdict.says ?? []).join("\n");
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), ...(says && { says }) };
+}
+
 /** Runs a stage with a line of its own, and below it whatever failed. @param {string} name @param {() => Promise<Verdict>} work */
 export async function stage(name, work) {
   const verdict = await longStep(name, work, ({ passed, failed, skipped }) => (passed + failed === 1 ? (failed ? "failed" : "passed") : `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`));

@@ -5,7 +5,7 @@ import { endChildrenWithUs } from "./children.mjs";
 import { lint, types } from "./gates.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureServices } from "./services.mjs";
-import { attempt, stage, vitest } from "./stages.mjs";
+import { attempt, stage, sumOf, vitest } from "./stages.mjs";
 import { Stopped } from "./step.mjs";
 
 /** Every stage runs, whatever the one before came to; the last line is the verdict. */
@@ -27,16 +27,20 @@ export async function test() {
     verdicts.push({ passed: 0, failed: 1 });
     console.error(error.message);
   }
-  const sum = (/** @type {"passed" | "failed"} */ what) => verdicts.reduce((total, verdict) => total + verdict[what], 0);
-  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
-  process.exit(sum("failed") > 0 ? 1 : 0);
+  const { passed, failed } = sumOf(verdicts);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
 }
 
 /** Without a browser this stage fails: a journey that was not made is not a journey that went well. */
 async function journeys() {
   try {
     const browser = await ensureBrowser();
-    return await vitest("journeys", ["--config", "e2e/vitest.config.ts"], { ...process.env, CHROMIUM_PATH: browser });
+    const env = { ...process.env, CHROMIUM_PATH: browser };
+    return sumOf(await Promise.all([
+      vitest("journeys", ["--config", "e2e/vitest.config.ts"], env),
+      vitest("outages", ["--config", "e2e/outages.config.ts"], env),
+    ]));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     return { passed: 0, failed: 1, says: error.message };

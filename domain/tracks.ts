@@ -53,9 +53,7 @@ export function trackOf(file: TrackFile | null | undefined): Result<Track, NotRe
 export function playedOf({ cueIn, cueOut, length }: Pick<TrackFile, "cueIn" | "cueOut" | "length">): Pick<Track, "cueIn" | "length"> | null {
   if (length === null) return null;
   const start = cueIn !== null && cueIn > 0 ? cueIn : seconds(0);
-  // A cue_out that is not behind cue_in counts as none.
-  const end = audioEndOf(cueOut !== null && cueOut > start ? cueOut : null, length);
-  const plays = wholeSeconds(seconds(end - start));
+  const plays = wholeSeconds(seconds(audioEndOf(cueOut, length) - start));
   return plays < 1 ? null : { cueIn: start, length: plays };
 }
 

@@ -1,7 +1,4 @@
-/** `npm start`: everything up to a working planner. This file is read by any Node, so that an old one gets a sentence. */
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 9)) {
-  console.error(`Airweek needs Node 20.9 or later; this is Node ${process.versions.node}.`);
-  process.exit(1);
-}
+import "./node-version.mjs";
+
+/** `npm start`: everything up to a working planner. */
 void import("./steps/start.mjs").then(({ start }) => start({ isDev: process.argv.includes("--dev") }));

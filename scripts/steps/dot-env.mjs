@@ -1,6 +1,7 @@
 /**
  * Reads `NAME=value` lines as `.env` files have them: `#` starts a comment, quotes keep what is between them,
- * `export` before a name is tolerated. Nothing is expanded. (node:util has a parser from Node 20.12 on only.)
+ * `export` before a name is tolerated. Nothing is expanded. (`parseEnv` of node:util
+ * cuts a value at a `#` without a space before it, as in an address, and on Node 20 takes a line without `=` into a name.)
  * @param {string} text
  * @returns {Record<string, string>}
  */

@@ -152,7 +152,10 @@ describe("a repair that does not go through", () => {
     await scrollTo(page, "18:00");
     await scrollTo(other, "18:00");
     const card = await cardOf(page, /Alice, again, Saturday 18:00 to 19:00, not on LibreTime/);
-    await station.fault({ route: "POST /schedule", kind: "hang", nth: 1 });
+    // A slow machine needs seconds to load the other page: the instance comes late and goes late, so that saving outlasts that.
+    await station.fault({ route: "POST /show-instances", kind: "delay", ms: 4_000 });
+    await station.fault({ route: "POST /schedule", kind: "hang" });
+    await station.fault({ route: "DELETE /show-instances/*", kind: "delay", ms: 4_000 });
     await card.getByRole("button", { name: "Put ours back" }).click();
     await block(page, /Alice, again, Saturday 18:00 to 19:00, saving/).waitFor();
     await other.reload();

@@ -8,7 +8,13 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   // Payload stays in node_modules, as it does in development: bundled, each route carries two megabytes of it.
-  serverExternalPackages: ["payload", "@payloadcms/db-postgres", "@payloadcms/db-sqlite", "@payloadcms/drizzle", "@payloadcms/graphql"],
+  serverExternalPackages: [
+    "payload",
+    "@payloadcms/db-postgres",
+    "@payloadcms/db-sqlite",
+    "@payloadcms/drizzle",
+    "@payloadcms/graphql",
+  ],
   // Who builds here builds once; what a second build would save, the first pays for.
   experimental: {
     turbopackFileSystemCacheForBuild: false,
@@ -19,9 +25,14 @@ const nextConfig = {
 };
 
 // `proxy.ts` gives every other answer its headers.
-nextConfig.headers = async () => [{
-  source: "/_next/static/:path*",
-  headers: [{ key: "x-content-type-options", value: "nosniff" }, { key: "cross-origin-resource-policy", value: "same-origin" }],
-}];
+nextConfig.headers = async () => [
+  {
+    source: "/_next/static/:path*",
+    headers: [
+      { key: "x-content-type-options", value: "nosniff" },
+      { key: "cross-origin-resource-policy", value: "same-origin" },
+    ],
+  },
+];
 
 export default withPayload(nextConfig, { devBundleServerPackages: false });

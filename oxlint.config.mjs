@@ -10,7 +10,12 @@ export default defineConfig({
   plugins: ["eslint", "typescript", "import", "react", "oxc", "unicorn"],
   jsPlugins: ["./lint/plugin.mjs"],
   options: { typeAware: true },
-  ignorePatterns: ["next-env.d.ts", "server/cms/migrations/**/0*.ts", "app/(payload)/admin/importMap.js", "server/cms/payload-types.ts"],
+  ignorePatterns: [
+    "next-env.d.ts",
+    "server/cms/migrations/**/0*.ts",
+    "app/(payload)/admin/importMap.js",
+    "server/cms/payload-types.ts",
+  ],
   categories: { correctness: "error" },
   rules: {
     "no-var": "error",
@@ -23,7 +28,16 @@ export default defineConfig({
     "no-constant-condition": ["error", { checkLoops: "none" }],
     "no-self-compare": "error",
     "max-lines": ["error", { max: 300 }],
-    "no-unused-vars": ["error", { args: "after-used", argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+    "no-unused-vars": [
+      "error",
+      {
+        args: "after-used",
+        argsIgnorePattern: "^_",
+        destructuredArrayIgnorePattern: "^_",
+        varsIgnorePattern: "^_",
+        ignoreRestSiblings: true,
+      },
+    ],
     "typescript/no-floating-promises": "error",
     "typescript/no-misused-promises": "error",
     "typescript/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
@@ -42,7 +56,16 @@ export default defineConfig({
     {
       files: ours,
       excludeFiles: ["server/env.ts", ...tests],
-      rules: { "no-restricted-properties": ["error", { object: "process", property: "env", message: "server/env.ts is the only reader of the environment: take the value from `env`." }] },
+      rules: {
+        "no-restricted-properties": [
+          "error",
+          {
+            object: "process",
+            property: "env",
+            message: "server/env.ts is the only reader of the environment: take the value from `env`.",
+          },
+        ],
+      },
     },
     {
       files: rooms.domain.files,
@@ -63,7 +86,10 @@ export default defineConfig({
 
 /** @param {import("./lint/rooms.mjs").Room} room @returns {import("oxlint").OxlintOverride} */
 function zone({ files, forbid, allowTypes = [], instead }) {
-  const patterns = [{ group: forbid, message: instead }, { group: allowTypes, allowTypeImports: true, message: instead }];
+  const patterns = [
+    { group: forbid, message: instead },
+    { group: allowTypes, allowTypeImports: true, message: instead },
+  ];
   return {
     files,
     excludeFiles: tests,

@@ -17,14 +17,28 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { method, headers, nextUrl } = request;
   const asked = { method, headers, pathname: nextUrl.pathname };
   const admitted = admittedHeaders(headers, publicOrigin);
-  const refused = judge(asked, publicOrigin) ?? (isServerFunction(asked) ? await judgeFunction(request, admitted) : null);
-  if (refused) log.info({ event: "refused", status: refused.status, method, from: clientAddress(headers) }, "a request was refused before its door");
+  const refused =
+    judge(asked, publicOrigin) ?? (isServerFunction(asked) ? await judgeFunction(request, admitted) : null);
+  if (refused)
+    log.info(
+      { event: "refused", status: refused.status, method, from: clientAddress(headers) },
+      "a request was refused before its door",
+    );
   const kind = kindOf(nextUrl.pathname);
   const hasNonce = (kind === "page" || kind === "admin") && !isRenderedForMany(headers);
   const nonce = hasNonce ? randomBytes(16).toString("base64url") : undefined;
-  const shields = answerHeaders({ kind, nonce, publicOrigin, isDev: isDevelopment(), ...(isPrivate(nextUrl.pathname, kind) && { cacheControl: "no-store" }) });
+  const shields = answerHeaders({
+    kind,
+    nonce,
+    publicOrigin,
+    isDev: isDevelopment(),
+    ...(isPrivate(nextUrl.pathname, kind) && { cacheControl: "no-store" }),
+  });
   if (refused) return withHeaders(refusal(refused), shields);
-  return withHeaders(NextResponse.next({ request: { headers: told(admitted, nonce && shields["content-security-policy"]) } }), shields);
+  return withHeaders(
+    NextResponse.next({ request: { headers: told(admitted, nonce && shields["content-security-policy"]) } }),
+    shields,
+  );
 }
 
 /** Pictures of the build are anybody's. tRPC says it itself: an answer that goes on and on must not be compressed either. */

@@ -10,12 +10,18 @@ const alias = [
 ];
 
 /** Tests of the acts and of their doors: each begins with a station of its own and an empty journal, so that files can share a worker. */
-const acts = ["server/schedule/!(processes).test.ts", "server/schedule/{faults,fingerprint,patterns}/*.test.ts", "server/{trpc,rest}/*.test.ts", "server/library/fitting.test.ts"];
+const acts = [
+  "server/schedule/!(processes).test.ts",
+  "server/schedule/{faults,fingerprint,patterns}/*.test.ts",
+  "server/{trpc,rest}/*.test.ts",
+  "server/library/fitting.test.ts",
+];
 
 /** Whoever waits longest begins first, also where nobody has measured it yet: a killed process for the next minute's chore, the fault matrix and the guards for a LibreTime that hangs. */
 class LongWaitFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const waits = ({ moduleId }: TestSpecification): number => Number(/\/(processes|same-guard|starting-together)\.test|\/faults\//.test(moduleId));
+    const waits = ({ moduleId }: TestSpecification): number =>
+      Number(/\/(processes|same-guard|starting-together)\.test|\/faults\//.test(moduleId));
     return (await super.sort(files)).toSorted((a, b) => waits(b) - waits(a));
   }
 }
@@ -30,7 +36,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", isolate: false, include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], testTimeout: 30_000 },
+        test: {
+          name: "unit",
+          isolate: false,
+          include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },

@@ -21,5 +21,8 @@ test("every later slot is a rerun of the premiere, and not of the one before it"
 });
 
 test("a slot that is planned before all others takes the premiere from them", () => {
-  expect(airingAt(at("20:00"), premiereOf([starting("19:00"), starting("20:00")]))).toEqual({ kind: "rerun", of: at("19:00") });
+  expect(airingAt(at("20:00"), premiereOf([starting("19:00"), starting("20:00")]))).toEqual({
+    kind: "rerun",
+    of: at("19:00"),
+  });
 });

@@ -13,7 +13,10 @@ export type AiringView = { readonly kind: "premiere" } | { readonly kind: "rerun
  * second would be refused as a conflict of tracks.
  */
 export function premiereOf(slots: readonly Pick<Interval, "startsAt">[]): Instant | null {
-  return slots.reduce<Instant | null>((first, { startsAt }) => (first === null || startsAt < first ? startsAt : first), null);
+  return slots.reduce<Instant | null>(
+    (first, { startsAt }) => (first === null || startsAt < first ? startsAt : first),
+    null,
+  );
 }
 
 /** What a slot that starts then is, when the episode's premiere is at that other time; the first one is its own. */

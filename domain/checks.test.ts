@@ -8,7 +8,13 @@ const { row, instance } = onLibreTime(slot);
 
 test("a slot whose row and instance are as planned is on LibreTime, filled or with silence at its end", () => {
   expect(checkSlot(slot, [row], instance)).toBe("on-libretime");
-  expect(checkSlot({ ...slot, content: ofTrack(7, 3480) }, [{ ...row, endsAt: at("20:58"), cues: cuesFor(from("20:00", "20:58")) }], instance)).toBe("on-libretime");
+  expect(
+    checkSlot(
+      { ...slot, content: ofTrack(7, 3480) },
+      [{ ...row, endsAt: at("20:58"), cues: cuesFor(from("20:00", "20:58")) }],
+      instance,
+    ),
+  ).toBe("on-libretime");
 });
 
 test("without its row it is missing, whatever else is there", () => {
@@ -34,13 +40,17 @@ describe("changed elsewhere", () => {
 });
 
 test("somebody else's instance, in which our slot lies, may have any times", () => {
-  expect(checkSlot({ ...slot, ownsInstance: false }, [row], { ...instance, ...from("19:00", "22:00") })).toBe("on-libretime");
+  expect(checkSlot({ ...slot, ownsInstance: false }, [row], { ...instance, ...from("19:00", "22:00") })).toBe(
+    "on-libretime",
+  );
 });
 
 test("the same track a second time in the slot is a duplicate; before and after it is a rerun", () => {
   const twin = aRow("20:30", "21:30", { trackId: 7 });
   expect(checkSlot(slot, [row, twin], instance)).toBe("duplicate");
-  expect(checkSlot(slot, [row, { ...twin, ...from("21:00", "22:00") }, { ...twin, ...from("19:00", "20:00") }], instance)).toBe("on-libretime");
+  expect(
+    checkSlot(slot, [row, { ...twin, ...from("21:00", "22:00") }, { ...twin, ...from("19:00", "20:00") }], instance),
+  ).toBe("on-libretime");
   expect(checkSlot(slot, [row, { ...twin, trackId: 9 }], instance)).toBe("on-libretime");
 });
 
@@ -48,15 +58,45 @@ describe("what differs is told in full", () => {
   test.each([
     ["nothing", [row], instance, []],
     ["its row is gone", [], instance, [{ what: "row-gone" }]],
-    ["its row was moved", [{ ...row, ...from("22:00", "23:00") }], instance, [{ what: "row-moved", ...from("22:00", "23:00") }]],
+    [
+      "its row was moved",
+      [{ ...row, ...from("22:00", "23:00") }],
+      instance,
+      [{ what: "row-moved", ...from("22:00", "23:00") }],
+    ],
     ["its row is overbooked, and never heard", [{ ...row, endsAt: at("19:00") }], instance, [{ what: "never-airs" }]],
-    ["a row of that id that plays another track, which is somebody else's", [{ ...row, trackId: 9 }], instance, [{ what: "row-gone" }]],
-    ["a row of that id in another instance, which is somebody else's", [{ ...row, instanceId: 41 }], instance, [{ what: "row-gone" }]],
-    ["its instance was moved", [row], { ...instance, ...from("19:00", "21:00") }, [{ what: "instance-moved", ...from("19:00", "21:00") }]],
+    [
+      "a row of that id that plays another track, which is somebody else's",
+      [{ ...row, trackId: 9 }],
+      instance,
+      [{ what: "row-gone" }],
+    ],
+    [
+      "a row of that id in another instance, which is somebody else's",
+      [{ ...row, instanceId: 41 }],
+      instance,
+      [{ what: "row-gone" }],
+    ],
+    [
+      "its instance was moved",
+      [row],
+      { ...instance, ...from("19:00", "21:00") },
+      [{ what: "instance-moved", ...from("19:00", "21:00") }],
+    ],
     ["its instance is gone", [row], undefined, [{ what: "row-gone" }]],
-    ["an instance of that id without our mark, which is somebody else's", [row], { ...instance, createdAt: "2026-11-24T12:00:00.123457Z" }, [{ what: "row-gone" }]],
+    [
+      "an instance of that id without our mark, which is somebody else's",
+      [row],
+      { ...instance, createdAt: "2026-11-24T12:00:00.123457Z" },
+      [{ what: "row-gone" }],
+    ],
     ["an instance of that id in another show", [row], { ...instance, showId: 5 }, [{ what: "row-gone" }]],
-    ["a twin", [row, aRow("20:30", "21:30", { trackId: 7 })], instance, [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }]],
+    [
+      "a twin",
+      [row, aRow("20:30", "21:30", { trackId: 7 })],
+      instance,
+      [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }],
+    ],
   ])("%s", (_what, rows, home, differences) => {
     expect(differencesOf(slot, rows, home)).toEqual(differences);
   });
@@ -77,19 +117,29 @@ describe("cues and fades that are not as ours", () => {
   ])("%s", (_what, over, differences) => {
     const rows = [{ ...row, cues: { ...row.cues, ...over } }];
     expect(differencesOf(slot, rows, instance)).toEqual(differences);
-    expect(isAlarming({ state: checkSlot(slot, rows, instance), differences: differencesOf(slot, rows, instance) as never })).toBe(differences === breaks);
+    expect(
+      isAlarming({ state: checkSlot(slot, rows, instance), differences: differencesOf(slot, rows, instance) as never }),
+    ).toBe(differences === breaks);
   });
 
   test("are told beside another time only when they break playout", () => {
     const moved = { ...row, ...from("20:30", "21:00") };
     expect(differencesOf(slot, [moved], instance).map(({ what }) => what)).toEqual(["row-moved"]);
-    expect(differencesOf(slot, [{ ...moved, cues: { ...row.cues, fadeIn: null } }], instance).map(({ what }) => what)).toEqual(["row-moved", "cues"]);
+    expect(
+      differencesOf(slot, [{ ...moved, cues: { ...row.cues, fadeIn: null } }], instance).map(({ what }) => what),
+    ).toEqual(["row-moved", "cues"]);
   });
 
   test("do nothing to a webstream, of which playout reads none", () => {
     const relay = aRelay("20:00", "21:00");
     const there = onLibreTime(relay);
-    expect(differencesOf(relay, [{ ...there.row, cues: { cueIn: null, cueOut: null, fadeIn: null, fadeOut: null } }], there.instance)).toEqual([]);
+    expect(
+      differencesOf(
+        relay,
+        [{ ...there.row, cues: { cueIn: null, cueOut: null, fadeIn: null, fadeOut: null } }],
+        there.instance,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -99,12 +149,42 @@ describe("a live hold", () => {
 
   test.each([
     ["is whole when its instance is there and empty", [row], home, [], "on-libretime"],
-    ["is whole with a row in it that never airs", [aRow("21:00", "19:00", { instanceId: 41 })], home, [], "on-libretime"],
+    [
+      "is whole with a row in it that never airs",
+      [aRow("21:00", "19:00", { instanceId: 41 })],
+      home,
+      [],
+      "on-libretime",
+    ],
     ["is gone with its instance", [], undefined, [{ what: "hold-gone" }], "missing"],
-    ["is gone when LibreTime's own calendar has deleted it", [], { ...home, modified: true }, [{ what: "hold-gone" }], "missing"],
-    ["was moved with its instance", [], { ...home, ...from("19:00", "20:00") }, [{ what: "instance-moved", ...from("19:00", "20:00") }], "changed"],
-    ["is filled by what somebody puts into it", [aRow("20:10", "20:50", { instanceId: 41 })], home, [{ what: "filled", playoutId: 500, ...from("20:10", "20:50") }], "changed"],
-    ["is filled by a webstream as well", [aRow("20:00", "21:00", { instanceId: 41, trackId: null, streamId: 3 })], home, [{ what: "filled", playoutId: 500, ...from("20:00", "21:00") }], "changed"],
+    [
+      "is gone when LibreTime's own calendar has deleted it",
+      [],
+      { ...home, modified: true },
+      [{ what: "hold-gone" }],
+      "missing",
+    ],
+    [
+      "was moved with its instance",
+      [],
+      { ...home, ...from("19:00", "20:00") },
+      [{ what: "instance-moved", ...from("19:00", "20:00") }],
+      "changed",
+    ],
+    [
+      "is filled by what somebody puts into it",
+      [aRow("20:10", "20:50", { instanceId: 41 })],
+      home,
+      [{ what: "filled", playoutId: 500, ...from("20:10", "20:50") }],
+      "changed",
+    ],
+    [
+      "is filled by a webstream as well",
+      [aRow("20:00", "21:00", { instanceId: 41, trackId: null, streamId: 3 })],
+      home,
+      [{ what: "filled", playoutId: 500, ...from("20:00", "21:00") }],
+      "changed",
+    ],
   ])("%s", (_what, rows, there, differences, state) => {
     expect(differencesOf(hold, rows, there)).toEqual(differences);
     expect(checkSlot(hold, rows, there)).toBe(state);
@@ -119,10 +199,18 @@ describe("a relay of a webstream", () => {
     ["is right when its row plays it from end to end", [plays], []],
     ["is missing without its row", [], [{ what: "row-gone" }]],
     ["is missing where its row has another webstream", [{ ...plays, streamId: 4 }], [{ what: "row-gone" }]],
-    ["is missing where its row has a file, which playout takes first", [{ ...plays, trackId: 7 }], [{ what: "row-gone" }]],
+    [
+      "is missing where its row has a file, which playout takes first",
+      [{ ...plays, trackId: 7 }],
+      [{ what: "row-gone" }],
+    ],
     ["is missing where its row has nothing any more", [{ ...plays, streamId: null }], [{ what: "row-gone" }]],
     ["ends too early", [{ ...plays, endsAt: at("20:30") }], [{ what: "row-moved", ...from("20:00", "20:30") }]],
-    ["is there a second time", [plays, aRow("20:30", "21:30", { trackId: null, streamId: 3 })], [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }]],
+    [
+      "is there a second time",
+      [plays, aRow("20:30", "21:30", { trackId: null, streamId: 3 })],
+      [{ what: "twin", playoutId: 500, ...from("20:30", "21:30") }],
+    ],
   ])("%s", (_what, rows, differences) => {
     expect(differencesOf(relay, rows, home)).toEqual(differences);
   });

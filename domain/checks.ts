@@ -26,7 +26,11 @@ export type Difference =
   | ({ readonly what: "filled"; readonly playoutId: number } & Interval);
 
 /** Everything in which LibreTime is not what a slot of ours should be; none when it is just so. */
-export function differencesOf(slot: OurSlot, rows: readonly Row[], instance: Instance | undefined): readonly Difference[] {
+export function differencesOf(
+  slot: OurSlot,
+  rows: readonly Row[],
+  instance: Instance | undefined,
+): readonly Difference[] {
   const wanted = wantedRow(slot);
   const { home, row } = oursOf(slot, { home: instance, row: rows.find((each) => each.id === slot.playoutId) });
   if (!wanted) return ofHold(slot, rows, home);
@@ -49,8 +53,13 @@ export function stateOf(differences: readonly Difference[]): SlotState {
 /** A live hold is its instance, and is right when nothing lies in it. */
 function ofHold(slot: OurSlot, rows: readonly Row[], instance: Instance | null): Difference[] {
   if (!instance || instance.modified) return [{ what: "hold-gone" }];
-  const strangers = rows.filter((row) => row.instanceId === slot.instanceId && airs(row) && overlap(airtimeOf(row), slot));
-  return [...ofInstance(slot, instance), ...strangers.map((row) => ({ what: "filled" as const, playoutId: row.id, ...airtimeOf(row) }))];
+  const strangers = rows.filter(
+    (row) => row.instanceId === slot.instanceId && airs(row) && overlap(airtimeOf(row), slot),
+  );
+  return [
+    ...ofInstance(slot, instance),
+    ...strangers.map((row) => ({ what: "filled" as const, playoutId: row.id, ...airtimeOf(row) })),
+  ];
 }
 
 /** Does LibreTime have it otherwise than it was planned? */
@@ -59,14 +68,28 @@ export function isDrifted({ state }: Pick<Slot, "state">): boolean {
 }
 
 /** Will something be silent, or all of the station, be heard twice, or be heard instead of what is live? The rest that differs is heard, only otherwise. */
-export function isAlarming({ state, differences = [], notReady, silencesStation }: Pick<Slot, "state" | "differences" | "notReady" | "silencesStation">): boolean {
+export function isAlarming({
+  state,
+  differences = [],
+  notReady,
+  silencesStation,
+}: Pick<Slot, "state" | "differences" | "notReady" | "silencesStation">): boolean {
   if (notReady !== undefined || silencesStation || state === "missing" || state === "duplicate") return true;
-  return isDrifted({ state }) && differences.some((each) => each.what === "never-airs" || each.what === "filled" || (each.what === "cues" && each.breaksPlayout));
+  return (
+    isDrifted({ state }) &&
+    differences.some(
+      (each) => each.what === "never-airs" || each.what === "filled" || (each.what === "cues" && each.breaksPlayout),
+    )
+  );
 }
 
 function ofRow(wanted: WantedRow, row: Row): Difference[] {
   return [
-    ...(isOnTime(wanted, row) ? [] : airs(row) ? [{ what: "row-moved" as const, ...airtimeOf(row) }] : [{ what: "never-airs" as const }]),
+    ...(isOnTime(wanted, row)
+      ? []
+      : airs(row)
+        ? [{ what: "row-moved" as const, ...airtimeOf(row) }]
+        : [{ what: "never-airs" as const }]),
     ...ofCues(wanted, row),
   ];
 }
@@ -94,13 +117,21 @@ function isOnTime(wanted: Interval, row: Row): boolean {
 
 /** Of a webstream playout reads no cues. */
 function isCuedFor(wanted: Interval, { trackId, cues }: Row): boolean {
-  return trackId === null || (cues.cueIn !== null && cues.cueOut !== null && seconds(cues.cueOut - cues.cueIn) === lengthOf(wanted) && fadesAsOurs(cues));
+  return (
+    trackId === null ||
+    (cues.cueIn !== null &&
+      cues.cueOut !== null &&
+      seconds(cues.cueOut - cues.cueIn) === lengthOf(wanted) &&
+      fadesAsOurs(cues))
+  );
 }
 
 /** Somebody else's instance, in which our slot lies, may have any times. */
 function ofInstance(slot: OurSlot, instance: Instance): Difference[] {
   const { startsAt, endsAt } = heldBy(instance);
-  return !slot.ownsInstance || (startsAt === slot.startsAt && endsAt === slot.endsAt) ? [] : [{ what: "instance-moved", startsAt, endsAt }];
+  return !slot.ownsInstance || (startsAt === slot.startsAt && endsAt === slot.endsAt)
+    ? []
+    : [{ what: "instance-moved", startsAt, endsAt }];
 }
 
 function twins(slot: OurSlot, wanted: WantedRow, rows: readonly Row[]): Difference[] {

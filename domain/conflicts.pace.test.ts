@@ -7,7 +7,9 @@ const slotAt = (index: number) => instant(index * 1000 * minutes(20));
 
 test("who is in the way of 500 slots is known in well under a frame", () => {
   const many = Array.from({ length: SLOTS }, (_, index) => ({
-    id: `slot-${index}`, startsAt: slotAt(index), endsAt: slotAt(index + 1),
+    id: `slot-${index}`,
+    startsAt: slotAt(index),
+    endsAt: slotAt(index + 1),
   }));
   const wish = { startsAt: slotAt(250), endsAt: slotAt(253) };
   const once = (): number => {

@@ -38,7 +38,11 @@ export type Verdict = {
  * The one conflict predicate: does somebody hold a moment of that slot? Used by the grid while dragging and
  * by every act on the server.
  */
-export function inTheWay<T extends Interval & { readonly id: SlotId }>(slot: Interval, held: readonly T[], leaving: ReadonlySet<SlotId> = new Set()): T[] {
+export function inTheWay<T extends Interval & { readonly id: SlotId }>(
+  slot: Interval,
+  held: readonly T[],
+  leaving: ReadonlySet<SlotId> = new Set(),
+): T[] {
   return held.filter((each) => overlap(each, slot) && !leaving.has(each.id));
 }
 
@@ -52,7 +56,9 @@ export function inTheWay<T extends Interval & { readonly id: SlotId }>(slot: Int
 export function judge(wish: Wish, occupants: readonly Occupant[], leaving: ReadonlySet<SlotId> = new Set()): Verdict {
   const staying = occupants.filter((each) => !leaving.has(each.strayOf?.id ?? each.id));
   const there = inTheWay(wish.slot, staying);
-  const reuse = there.find((each) => fits(wish, each) && !staying.some((other) => other !== each && other.instanceId === each.instanceId));
+  const reuse = there.find(
+    (each) => fits(wish, each) && !staying.some((other) => other !== each && other.instanceId === each.instanceId),
+  );
   return {
     conflicts: there.filter((each) => each !== reuse).map((each) => conflictWith(wish, each)),
     reuse: reuse?.instanceId ?? null,
@@ -61,8 +67,15 @@ export function judge(wish: Wish, occupants: readonly Occupant[], leaving: Reado
 }
 
 function fits(wish: Wish, occupant: Occupant): boolean {
-  return !isLive(wish) && occupant.origin === "instance" && occupant.rows.length === 0 && occupant.silent.length === 0 && !occupant.live
-    && occupant.stationShowId === wish.stationShowId && covers(occupant, wish.slot);
+  return (
+    !isLive(wish) &&
+    occupant.origin === "instance" &&
+    occupant.rows.length === 0 &&
+    occupant.silent.length === 0 &&
+    !occupant.live &&
+    occupant.stationShowId === wish.stationShowId &&
+    covers(occupant, wish.slot)
+  );
 }
 
 function isLive({ trackId, streamId }: Media): boolean {
@@ -77,7 +90,8 @@ function isSameTrack(a: Media, b: Media): boolean {
 function conflictWith(wish: Wish, occupant: Occupant): Conflict {
   const same = occupant.rows.find((row) => isSameTrack(wish, row));
   const row = same ?? occupant.rows.find((each) => overlap(each, wish.slot)) ?? occupant.rows[0];
-  const isSame = same !== undefined || (occupant.ours !== undefined && isSameTrack(wish, mediaOf(occupant.ours.content)));
+  const isSame =
+    same !== undefined || (occupant.ours !== undefined && isSameTrack(wish, mediaOf(occupant.ours.content)));
   const playoutId = row?.id ?? occupant.ours?.playoutId ?? undefined;
   const ours = occupant.ours ?? occupant.strayOf;
   return {

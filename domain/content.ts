@@ -30,12 +30,17 @@ export function wantedRow(slot: Interval & { readonly content: Content; readonly
 
 /** What a row of it plays; nothing for a live hold. */
 export function mediaOf(content: Content): Media {
-  return { trackId: content.kind === "track" ? content.trackId : null, streamId: content.kind === "stream" ? content.streamId : null };
+  return {
+    trackId: content.kind === "track" ? content.trackId : null,
+    streamId: content.kind === "stream" ? content.streamId : null,
+  };
 }
 
 /** Do they play the same? Nothing is never the same as nothing. */
 export function playsSame(a: Media, b: Media): boolean {
-  return a.trackId === null ? b.trackId === null && a.streamId !== null && a.streamId === b.streamId : a.trackId === b.trackId;
+  return a.trackId === null
+    ? b.trackId === null && a.streamId !== null && a.streamId === b.streamId
+    : a.trackId === b.trackId;
 }
 
 /** The episode that it holds, if it holds one. */
@@ -55,10 +60,18 @@ export function isSameContent(a: Content, b: Content): boolean {
 }
 
 /** What a slot without an episode is asked to hold. What is live is called as people call it, a webstream as it is in LibreTime. */
-export type Hold = { readonly kind: "live"; readonly title?: string | undefined } | { readonly kind: "stream"; readonly streamId: number };
+export type Hold =
+  | { readonly kind: "live"; readonly title?: string | undefined }
+  | { readonly kind: "stream"; readonly streamId: number };
 
 /** What would be asked for to hold the same again; null for an episode. */
-export function holdIn({ content, title }: { readonly content?: Content | undefined; readonly title: string }): Hold | null {
+export function holdIn({
+  content,
+  title,
+}: {
+  readonly content?: Content | undefined;
+  readonly title: string;
+}): Hold | null {
   if (!content || content.kind === "track") return null;
   return content.kind === "live" ? { kind: "live", title } : { kind: "stream", streamId: content.streamId };
 }

@@ -12,7 +12,9 @@ export type Cues = {
 const FADE = seconds(0.5);
 
 /** The cues and fades of a row of ours that plays just that of its track. */
-export function cuesOf({ cueIn, cueOut }: { readonly cueIn: Duration; readonly cueOut: Duration }): { readonly [Each in keyof Cues]: Duration } {
+export function cuesOf({ cueIn, cueOut }: { readonly cueIn: Duration; readonly cueOut: Duration }): {
+  readonly [Each in keyof Cues]: Duration;
+} {
   return { cueIn, cueOut, fadeIn: FADE, fadeOut: FADE };
 }
 

@@ -39,7 +39,11 @@ function startsNear(wished: Interval, free: readonly Interval[], step: Duration)
 }
 
 /** Of the starts from `first` to `last`, the ones that can be nearest to `wished`. */
-function startsIn({ first, last }: { readonly first: Instant; readonly last: Instant }, wished: Instant, step: Duration): Instant[] {
+function startsIn(
+  { first, last }: { readonly first: Instant; readonly last: Instant },
+  wished: Instant,
+  step: Duration,
+): Instant[] {
   const grid = step * 1000;
   const onStep = { first: Math.ceil(first / grid) * grid, last: Math.floor(last / grid) * grid };
   if (onStep.first > onStep.last) return [first, last];

@@ -31,7 +31,12 @@ export function programmedOf(day: Interval, slots: readonly Interval[]): Interva
   const begun = slots.filter(({ startsAt }) => startsAt >= day.startsAt);
   return {
     startsAt: instant(Math.min(day.endsAt, ...begun.map(({ startsAt }) => startsAt))),
-    endsAt: instant(Math.min(day.endsAt, Math.max(day.startsAt, ...slots.filter(({ startsAt }) => startsAt < day.endsAt).map(({ endsAt }) => endsAt)))),
+    endsAt: instant(
+      Math.min(
+        day.endsAt,
+        Math.max(day.startsAt, ...slots.filter(({ startsAt }) => startsAt < day.endsAt).map(({ endsAt }) => endsAt)),
+      ),
+    ),
   };
 }
 
@@ -48,7 +53,13 @@ export function freeIn(day: Interval, slots: readonly Interval[]): Interval[] {
  */
 export function gapsOfDay(day: Interval, slots: readonly Interval[], silences: readonly Gap[]): Gap[] {
   const between: Gap[] = freeIn(day, slots);
-  const inside = silences.filter((gap) => gap.inside !== undefined && includes(day, gap.startsAt) && lengthOf(gap) >= NOTED_SECONDS && !between.some((free) => overlap(free, gap)));
+  const inside = silences.filter(
+    (gap) =>
+      gap.inside !== undefined &&
+      includes(day, gap.startsAt) &&
+      lengthOf(gap) >= NOTED_SECONDS &&
+      !between.some((free) => overlap(free, gap)),
+  );
   return [...between, ...inside].toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
@@ -60,18 +71,24 @@ export function gapId({ startsAt }: Pick<Interval, "startsAt">): string {
 /** The slots in order of time, each without what an earlier one holds: disjoint. */
 function ownStretches(slots: readonly Heard[]): (Interval & { readonly id: SlotId })[] {
   let heldUntil = -Infinity;
-  return slots.toSorted((a, b) => a.startsAt - b.startsAt).flatMap(({ id, startsAt, endsAt }) => {
-    const from = instant(Math.max(startsAt, heldUntil));
-    heldUntil = Math.max(heldUntil, endsAt);
-    return from < endsAt ? [{ id, startsAt: from, endsAt }] : [];
-  });
+  return slots
+    .toSorted((a, b) => a.startsAt - b.startsAt)
+    .flatMap(({ id, startsAt, endsAt }) => {
+      const from = instant(Math.max(startsAt, heldUntil));
+      heldUntil = Math.max(heldUntil, endsAt);
+      return from < endsAt ? [{ id, startsAt: from, endsAt }] : [];
+    });
 }
 
 /** What the stretches share with the silences. Both are disjoint and in order, so that one walk is enough. */
 function pairwise(stretches: readonly (Interval & { readonly id: SlotId })[], silences: readonly Interval[]): Gap[] {
   const shared: Gap[] = [];
   let [s, q] = [0, 0];
-  for (let stretch = stretches[s], silence = silences[q]; stretch && silence; stretch = stretches[s], silence = silences[q]) {
+  for (
+    let stretch = stretches[s], silence = silences[q];
+    stretch && silence;
+    stretch = stretches[s], silence = silences[q]
+  ) {
     const both = intersection(stretch, silence);
     if (both) shared.push({ ...both, inside: stretch.id });
     if (stretch.endsAt < silence.endsAt) s += 1;

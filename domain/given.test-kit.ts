@@ -32,7 +32,16 @@ export function aTrack(over: Partial<Track> = {}): Track {
 
 /** LibreTime's file of track 7: imported, there, 60 minutes long. */
 export function aFile(over: Partial<TrackFile> = {}): TrackFile {
-  return { id: 7, importStatus: "ready", exists: true, hidden: false, length: minutes(60), cueIn: seconds(0), cueOut: minutes(60), ...over };
+  return {
+    id: 7,
+    importStatus: "ready",
+    exists: true,
+    hidden: false,
+    length: minutes(60),
+    cueIn: seconds(0),
+    cueOut: minutes(60),
+    ...over,
+  };
 }
 
 /** An hour-long track of the episode "episode-12". */
@@ -42,12 +51,26 @@ export function ofTrack(trackId: number, trackSeconds = 3600): Content {
 
 /** Our "Live from studio 1", in instance 41, which has no row. */
 export function aHold(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
-  return aSlot(startsAt, endsAt, { id: "slot-live", title: "Live from studio 1", content: { kind: "live" }, instanceId: 41, playoutId: null, ...over });
+  return aSlot(startsAt, endsAt, {
+    id: "slot-live",
+    title: "Live from studio 1",
+    content: { kind: "live" },
+    instanceId: 41,
+    playoutId: null,
+    ...over,
+  });
 }
 
 /** Our relay of webstream 3, in instance 42 as row 420. */
 export function aRelay(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
-  return aSlot(startsAt, endsAt, { id: "slot-relay", title: "World Service", content: { kind: "stream", streamId: 3 }, instanceId: 42, playoutId: 420, ...over });
+  return aSlot(startsAt, endsAt, {
+    id: "slot-relay",
+    title: "World Service",
+    content: { kind: "stream", streamId: 3 },
+    instanceId: 42,
+    playoutId: 420,
+    ...over,
+  });
 }
 
 /** The mark of an instance of ours, in LibreTime's show 4. */
@@ -56,13 +79,30 @@ export const OUR_MARK = { stationShowId: 4, createdAt: "2026-11-24T12:00:00.1234
 /** Our "Night Flight #12" with track 7, in instance 40 as row 400. */
 export function aSlot(startsAt: string, endsAt: string, over: Partial<OurSlot> = {}): OurSlot {
   return {
-    id: "slot-a", showId: "show-night", ...from(startsAt, endsAt), title: "Night Flight #12", showName: "Night Flight", content: ofTrack(7), instanceId: 40, playoutId: 400, ownsInstance: true, mark: OUR_MARK, ...over,
+    id: "slot-a",
+    showId: "show-night",
+    ...from(startsAt, endsAt),
+    title: "Night Flight #12",
+    showName: "Night Flight",
+    content: ofTrack(7),
+    instanceId: 40,
+    playoutId: 400,
+    ownsInstance: true,
+    mark: OUR_MARK,
+    ...over,
   };
 }
 
 /** Instance 50 of LibreTime's show 5, the foreign "Jazz Hour". */
 export function anInstance(startsAt: string, endsAt: string, over: Partial<Instance> = {}): Instance {
-  return { id: 50, showId: 5, ...from(startsAt, endsAt), modified: false, createdAt: "2026-11-01T12:00:00.500000Z", ...over };
+  return {
+    id: 50,
+    showId: 5,
+    ...from(startsAt, endsAt),
+    modified: false,
+    createdAt: "2026-11-01T12:00:00.500000Z",
+    ...over,
+  };
 }
 
 /** Row 500 in instance 50, with track 9 from its start. */
@@ -88,9 +128,18 @@ export function onLibreTime(slot: OurSlot): { readonly row: Row; readonly instan
 /** A station with the shows Night Flight (4, ours), Jazz Hour (5) and the live Breakfast (6), and what is given. */
 export function aPicture(over: Partial<Picture> = {}): Picture {
   return {
-    rows: [], instances: [], ours: [],
-    shows: new Map([[4, { name: "Night Flight", live: false }], [5, { name: "Jazz Hour", live: false }], [6, { name: "Breakfast", live: true }]]),
-    trackTitles: new Map([[7, "Night Flight #12"], [9, "Kind of Blue"]]),
+    rows: [],
+    instances: [],
+    ours: [],
+    shows: new Map([
+      [4, { name: "Night Flight", live: false }],
+      [5, { name: "Jazz Hour", live: false }],
+      [6, { name: "Breakfast", live: true }],
+    ]),
+    trackTitles: new Map([
+      [7, "Night Flight #12"],
+      [9, "Kind of Blue"],
+    ]),
     streamTitles: new Map([[3, "World Service"]]),
     ...over,
   };

@@ -29,22 +29,39 @@ describe("when a row is heard", () => {
   });
 
   test.each([
-    ["a row that begins ten minutes into a file of 50", { cueIn: minutes(10), cueOut: minutes(70) }, from("20:00", "20:40")],
+    [
+      "a row that begins ten minutes into a file of 50",
+      { cueIn: minutes(10), cueOut: minutes(70) },
+      from("20:00", "20:40"),
+    ],
     ["a row whose start skips the whole file", { cueIn: minutes(50), cueOut: minutes(60) }, null],
     ["a cue_out before the row's end", { cueOut: minutes(30) }, from("20:00", "20:30")],
-    ["a cue_out that LibreTime has clamped without its cue_in (R214)", { cueIn: seconds(10), cueOut: minutes(30) }, from("20:00", "20:29:50")],
+    [
+      "a cue_out that LibreTime has clamped without its cue_in (R214)",
+      { cueIn: seconds(10), cueOut: minutes(30) },
+      from("20:00", "20:29:50"),
+    ],
     ["a cue_in of 0.35 s", { cueIn: seconds(0.35), cueOut: seconds(1800.35) }, from("20:00", "20:30")],
     ["cues that playout cannot read", { fadeIn: null }, null],
   ] as const)("%s", (_what, cues, heard) => {
-    expect(heardOf({ ...hour, cues: { ...hour.cues, ...cues } }, ofFile(aFile({ length: minutes(50) })))).toEqual(heard);
+    expect(heardOf({ ...hour, cues: { ...hour.cues, ...cues } }, ofFile(aFile({ length: minutes(50) })))).toEqual(
+      heard,
+    );
   });
 
   test("a webstream is heard as long as its row, whose cues nobody reads", () => {
-    expect(heardOf({ ...hour, trackId: null, streamId: 3, cues: { cueIn: null, cueOut: null, fadeIn: null, fadeOut: null } }, ofFile(undefined))).toEqual(from("20:00", "21:00"));
+    expect(
+      heardOf(
+        { ...hour, trackId: null, streamId: 3, cues: { cueIn: null, cueOut: null, fadeIn: null, fadeOut: null } },
+        ofFile(undefined),
+      ),
+    ).toEqual(from("20:00", "21:00"));
   });
 
   test("a row of 30 hours comes into playout's sight, and on the air, 24 hours before its end", () => {
-    expect(heardOf(aRow("20:00", "50:00", { trackId: null, streamId: 3 }), ofFile(undefined))).toEqual(from("26:00", "50:00"));
+    expect(heardOf(aRow("20:00", "50:00", { trackId: null, streamId: 3 }), ofFile(undefined))).toEqual(
+      from("26:00", "50:00"),
+    );
     expect(heardOf({ ...aRow("20:00", "50:00"), cues: hour.cues }, ofFile(aFile()))).toBeNull();
   });
 
@@ -54,14 +71,20 @@ describe("when a row is heard", () => {
 
   test("what is planned of any file is heard to its last second: track and row are judged alike", () => {
     const micros = fc.option(fc.integer({ min: -60e6, max: 7200e6 }).map((each) => seconds(each / 1e6)));
-    fc.assert(fc.property(micros, micros, micros, (cueIn, cueOut, length) => {
-      const file = aFile({ cueIn, cueOut, length });
-      const track = trackOf(file);
-      fc.pre(track.ok);
-      const { cueIn: start, length: plays } = track.value;
-      const row = { ...hour, endsAt: (hour.startsAt + plays * 1000) as never, cues: { ...hour.cues, cueIn: start, cueOut: seconds(start + plays) } };
-      expect(heardOf(row, ofFile(file))).toEqual({ startsAt: row.startsAt, endsAt: row.endsAt });
-    }));
+    fc.assert(
+      fc.property(micros, micros, micros, (cueIn, cueOut, length) => {
+        const file = aFile({ cueIn, cueOut, length });
+        const track = trackOf(file);
+        fc.pre(track.ok);
+        const { cueIn: start, length: plays } = track.value;
+        const row = {
+          ...hour,
+          endsAt: (hour.startsAt + plays * 1000) as never,
+          cues: { ...hour.cues, cueIn: start, cueOut: seconds(start + plays) },
+        };
+        expect(heardOf(row, ofFile(file))).toEqual({ startsAt: row.startsAt, endsAt: row.endsAt });
+      }),
+    );
   });
 });
 
@@ -75,7 +98,13 @@ describe("a row that playout cannot read", () => {
 
   test("does nothing when it is overbooked, or a webstream", () => {
     const overbooked = { ...broken, startsAt: at("21:30"), endsAt: at("21:00") };
-    expect(unreadableAt([overbooked, { ...broken, trackId: null, streamId: 3 }], [anInstance("20:00", "21:00")], at("20:30"))).toBeNull();
+    expect(
+      unreadableAt(
+        [overbooked, { ...broken, trackId: null, streamId: 3 }],
+        [anInstance("20:00", "21:00")],
+        at("20:30"),
+      ),
+    ).toBeNull();
   });
 
   test("does it in a row that ends before it starts as well, which playout is handed", () => {
@@ -101,11 +130,19 @@ describe("when a listed slot is heard", () => {
 });
 
 describe("on air", () => {
-  const jazz = { id: "instance:50", ...from("20:00", "22:00"), live: false, heard: [from("20:00", "20:30"), from("20:30", "21:00"), from("21:10", "22:00")] };
+  const jazz = {
+    id: "instance:50",
+    ...from("20:00", "22:00"),
+    live: false,
+    heard: [from("20:00", "20:30"), from("20:30", "21:00"), from("21:10", "22:00")],
+  };
   const news = { id: "instance:51", ...from("22:30", "23:00"), live: false, heard: [from("22:30", "22:35")] };
   const face = (slots: readonly (typeof jazz)[], clock: string) => {
     const { now, next } = onAirAt(slots, at(clock));
-    return [now.map(({ slot }) => slot.id), next && { id: next.slot.id, ...from("00:00", "00:00"), startsAt: next.startsAt, endsAt: next.endsAt }];
+    return [
+      now.map(({ slot }) => slot.id),
+      next && { id: next.slot.id, ...from("00:00", "00:00"), startsAt: next.startsAt, endsAt: next.endsAt },
+    ];
   };
 
   test("rows back to back are one stretch", () => {

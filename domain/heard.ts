@@ -45,7 +45,8 @@ function audioLeft({ cues }: Row, audio: Audio): number {
 export function unreadableAt(rows: readonly Row[], instances: readonly Instance[], at: Instant): Row | null {
   const homes = new Map(instances.map((each) => [each.id, each]));
   const isAsked = ({ endsAt }: Interval): boolean => at <= endsAt && endsAt <= later(at, DAY);
-  const isHandedOn = (row: Row): boolean => airs(row) || row.startsAt < (homes.get(row.instanceId)?.endsAt ?? -Infinity);
+  const isHandedOn = (row: Row): boolean =>
+    airs(row) || row.startsAt < (homes.get(row.instanceId)?.endsAt ?? -Infinity);
   return rows.find((row) => silencesStation(row) && isHandedOn(row) && isAsked(airtimeOf(row))) ?? null;
 }
 

@@ -21,13 +21,14 @@ export const UNMARKED: Mark = { stationShowId: null, createdAt: null };
 export type Home = { readonly instanceId: number; readonly mark: Mark };
 
 /** What our records say that a slot of ours has in LibreTime. */
-export type Claim = Interval & Home & {
-  readonly content: Content;
-  /** Its row; null for a live hold, which has none. */
-  readonly playoutId: number | null;
-  /** Did we make the instance? */
-  readonly ownsInstance: boolean;
-};
+export type Claim = Interval &
+  Home & {
+    readonly content: Content;
+    /** Its row; null for a live hold, which has none. */
+    readonly playoutId: number | null;
+    /** Did we make the instance? */
+    readonly ownsInstance: boolean;
+  };
 
 /** What LibreTime has under the ids of a claim. */
 export type Found = { readonly home: Instance | null | undefined; readonly row?: Row | null | undefined };
@@ -55,7 +56,8 @@ export function isHome(instance: Instance | null | undefined, { instanceId, mark
  * Where no mark was kept, both are ours or neither is: show, times and file must be just as they were sent.
  */
 export function oursOf(claim: Claim, { home, row }: Found): Ours {
-  if (claim.mark.createdAt === null) return isJustSo(claim, { home, row }) ? { home: home!, row: row ?? null } : NOTHING;
+  if (claim.mark.createdAt === null)
+    return isJustSo(claim, { home, row }) ? { home: home!, row: row ?? null } : NOTHING;
   if (!isHome(home, claim)) return NOTHING;
   const isOurs = isItsRow(claim, row) && playsSame(row, mediaOf(claim.content));
   return { home, row: isOurs ? row : null };
@@ -69,7 +71,10 @@ function isJustSo(claim: Claim, { home, row }: Found): boolean {
   if (!home || home.id !== claim.instanceId || home.showId !== claim.mark.stationShowId) return false;
   const isHomeThere = claim.ownsInstance ? isAt(claim, home) : covers(inWholeSeconds(home), claim);
   const wanted = wantedRow(claim);
-  return isHomeThere && (wanted ? isItsRow(claim, row) && playsSame(row, wanted) && isAt(wanted, row) : claim.playoutId === null);
+  return (
+    isHomeThere &&
+    (wanted ? isItsRow(claim, row) && playsSame(row, wanted) && isAt(wanted, row) : claim.playoutId === null)
+  );
 }
 
 function isAt({ startsAt, endsAt }: Interval, found: Interval): boolean {
@@ -84,13 +89,20 @@ function inWholeSeconds({ startsAt, endsAt }: Interval): Interval {
 /** Do both mean the same instance? Where one of them keeps no mark, its id must do. */
 export function isSameHome(a: Home, b: Home): boolean {
   if (a.instanceId !== b.instanceId) return false;
-  return a.mark.createdAt === null || b.mark.createdAt === null || (a.mark.createdAt === b.mark.createdAt && a.mark.stationShowId === b.mark.stationShowId);
+  return (
+    a.mark.createdAt === null ||
+    b.mark.createdAt === null ||
+    (a.mark.createdAt === b.mark.createdAt && a.mark.stationShowId === b.mark.stationShowId)
+  );
 }
 
 /** What a show of ours was called when it was sent. `colour` (`#rrggbb`) is absent where it was not kept. */
 export type SentShow = { readonly name: string; readonly colour?: string };
 
 /** Is it the show that was sent so? Whoever has renamed it has made it theirs. */
-export function isOurShow({ name, colour }: SentShow, show: { readonly name: string; readonly colour: string | null }): boolean {
+export function isOurShow(
+  { name, colour }: SentShow,
+  show: { readonly name: string; readonly colour: string | null },
+): boolean {
   return show.name === name && (colour === undefined || show.colour === colour.toLowerCase());
 }

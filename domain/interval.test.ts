@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at, from } from "./given.test-kit";
-import { covers, includes, intersection, lengthOf, merge, overlap, relation, without, type Interval, type Relation } from "./interval";
+import {
+  covers,
+  includes,
+  intersection,
+  lengthOf,
+  merge,
+  overlap,
+  relation,
+  without,
+  type Interval,
+  type Relation,
+} from "./interval";
 import { instant, minutes, seconds } from "./time";
 
 /** Every way in which [20:00, 21:00) can lie to another slot, and whether they share a moment. */
@@ -22,14 +33,28 @@ const thirteen: readonly (readonly [Relation, Interval, boolean])[] = [
 ];
 
 const converse: Record<Relation, Relation> = {
-  before: "after", meets: "met-by", overlaps: "overlapped-by", starts: "started-by", during: "contains", finishes: "finished-by", equal: "equal",
-  "finished-by": "finishes", contains: "during", "started-by": "starts", "overlapped-by": "overlaps", "met-by": "meets", after: "before",
+  before: "after",
+  meets: "met-by",
+  overlaps: "overlapped-by",
+  starts: "started-by",
+  during: "contains",
+  finishes: "finished-by",
+  equal: "equal",
+  "finished-by": "finishes",
+  contains: "during",
+  "started-by": "starts",
+  "overlapped-by": "overlaps",
+  "met-by": "meets",
+  after: "before",
 };
 
 const span = (startsAt: number, endsAt: number): Interval => ({ startsAt: instant(startsAt), endsAt: instant(endsAt) });
 const spans = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => a < b).map((b) => span(a, b)));
-const anySpan = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -3, max: 12 })).map(([start, length]) => span(start, start + length));
-const moments = (interval: Interval): number[] => Array.from({ length: Math.max(0, interval.endsAt - interval.startsAt) }, (_, index) => interval.startsAt + index);
+const anySpan = fc
+  .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -3, max: 12 }))
+  .map(([start, length]) => span(start, start + length));
+const moments = (interval: Interval): number[] =>
+  Array.from({ length: Math.max(0, interval.endsAt - interval.startsAt) }, (_, index) => interval.startsAt + index);
 
 describe("the thirteen relations", () => {
   test.each(thirteen)("20:00–21:00 %s the other slot", (name, other, shares) => {
@@ -82,24 +107,33 @@ test("a slot across midnight is as long as it is; an inverted one is negative", 
 });
 
 test("slots that meet become one stretch, empty ones vanish", () => {
-  expect(merge([from("21:00", "22:00"), from("20:00", "21:00"), from("20:10", "20:20"), from("23:00", "23:00")])).toEqual([from("20:00", "22:00")]);
+  expect(
+    merge([from("21:00", "22:00"), from("20:00", "21:00"), from("20:10", "20:20"), from("23:00", "23:00")]),
+  ).toEqual([from("20:00", "22:00")]);
 });
 
 test("20:00–21:00 without 20:10–20:20 is what is before and what is after", () => {
-  expect(without(from("20:00", "21:00"), [from("20:10", "20:20")])).toEqual([from("20:00", "20:10"), from("20:20", "21:00")]);
+  expect(without(from("20:00", "21:00"), [from("20:10", "20:20")])).toEqual([
+    from("20:00", "20:10"),
+    from("20:20", "21:00"),
+  ]);
 });
 
 test("a merge holds the same moments, in stretches that are in order and apart", () => {
-  fc.assert(fc.property(fc.array(anySpan, { maxLength: 12 }), (intervals) => {
-    const merged = merge(intervals);
-    expect(new Set(merged.flatMap(moments))).toEqual(new Set(intervals.flatMap(moments)));
-    merged.forEach((each, index) => expect(each.startsAt).toBeGreaterThan(merged[index - 1]?.endsAt ?? -1));
-  }));
+  fc.assert(
+    fc.property(fc.array(anySpan, { maxLength: 12 }), (intervals) => {
+      const merged = merge(intervals);
+      expect(new Set(merged.flatMap(moments))).toEqual(new Set(intervals.flatMap(moments)));
+      merged.forEach((each, index) => expect(each.startsAt).toBeGreaterThan(merged[index - 1]?.endsAt ?? -1));
+    }),
+  );
 });
 
 test("what is left of a stretch has each of its moments that no part has, once", () => {
-  fc.assert(fc.property(anySpan, fc.array(anySpan, { maxLength: 12 }), (whole, parts) => {
-    const taken = new Set(parts.flatMap(moments));
-    expect(without(whole, parts).flatMap(moments)).toEqual(moments(whole).filter((each) => !taken.has(each)));
-  }));
+  fc.assert(
+    fc.property(anySpan, fc.array(anySpan, { maxLength: 12 }), (whole, parts) => {
+      const taken = new Set(parts.flatMap(moments));
+      expect(without(whole, parts).flatMap(moments)).toEqual(moments(whole).filter((each) => !taken.has(each)));
+    }),
+  );
 });

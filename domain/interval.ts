@@ -5,8 +5,19 @@ export type Interval = { readonly startsAt: Instant; readonly endsAt: Instant };
 
 /** The thirteen ways in which two intervals can lie to each other (Allen). */
 export type Relation =
-  | "before" | "meets" | "overlaps" | "starts" | "during" | "finishes" | "equal"
-  | "finished-by" | "contains" | "started-by" | "overlapped-by" | "met-by" | "after";
+  | "before"
+  | "meets"
+  | "overlaps"
+  | "starts"
+  | "during"
+  | "finishes"
+  | "equal"
+  | "finished-by"
+  | "contains"
+  | "started-by"
+  | "overlapped-by"
+  | "met-by"
+  | "after";
 
 /** How `a` lies to `b`; both must have a length. For [10, 20) and [20, 30): "meets". */
 export function relation(a: Interval, b: Interval): Relation {
@@ -50,7 +61,9 @@ export function lengthOf(interval: Interval): Duration {
 /** The union as disjoint intervals in order; intervals that meet become one, empty ones vanish. */
 export function merge(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
-  for (const next of intervals.filter((each) => each.startsAt < each.endsAt).toSorted((a, b) => a.startsAt - b.startsAt)) {
+  for (const next of intervals
+    .filter((each) => each.startsAt < each.endsAt)
+    .toSorted((a, b) => a.startsAt - b.startsAt)) {
     const last = merged.at(-1);
     if (last && next.startsAt <= last.endsAt) {
       merged[merged.length - 1] = { startsAt: last.startsAt, endsAt: instant(Math.max(last.endsAt, next.endsAt)) };

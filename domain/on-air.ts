@@ -19,7 +19,8 @@ export type OnAirAt<T extends Heard = Heard> = {
  */
 export function onAirAt<T extends Heard & { readonly live: boolean }>(slots: readonly T[], at: Instant): OnAirAt<T> {
   const stretches = slots.flatMap((slot) => merge(slot.heard).map((each) => ({ ...each, slot })));
-  const first = (a: Stretch<T>, b: Stretch<T>): number => Number(b.slot.live) - Number(a.slot.live) || b.startsAt - a.startsAt || (a.slot.id < b.slot.id ? -1 : 1);
+  const first = (a: Stretch<T>, b: Stretch<T>): number =>
+    Number(b.slot.live) - Number(a.slot.live) || b.startsAt - a.startsAt || (a.slot.id < b.slot.id ? -1 : 1);
   const ahead = stretches.filter(({ startsAt }) => startsAt > at);
   const nextAt = Math.min(...ahead.map(({ startsAt }) => startsAt));
   return {

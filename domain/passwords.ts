@@ -1,5 +1,9 @@
 /** Whose password it is: what others know of them. */
-export type PasswordOwner = { readonly name?: string | null; readonly email?: string | null; readonly stationName: string };
+export type PasswordOwner = {
+  readonly name?: string | null;
+  readonly email?: string | null;
+  readonly stationName: string;
+};
 
 /** Characters that a password has at least. */
 const SHORTEST = 10;
@@ -23,5 +27,8 @@ export function passwordFault(password: string, { name, email, stationName }: Pa
 
 /** Letters and digits alone, lower case, without accents. */
 function bare(text: string): string {
-  return text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

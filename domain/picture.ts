@@ -108,10 +108,20 @@ export function occupantsOf(picture: Picture): Occupant[] {
   const rows = picture.rows.toSorted((a, b) => a.startsAt - b.startsAt || a.id - b.id);
   const instances = new Map(picture.instances.map((each) => [each.id, each]));
   const byRow = new Map(rows.map((row) => [row.id, row]));
-  const ours = picture.ours.map((slot) => ({ slot, ...oursOf(slot, { home: instances.get(slot.instanceId), row: slot.playoutId === null ? null : byRow.get(slot.playoutId) }) }));
+  const ours = picture.ours.map((slot) => ({
+    slot,
+    ...oursOf(slot, {
+      home: instances.get(slot.instanceId),
+      row: slot.playoutId === null ? null : byRow.get(slot.playoutId),
+    }),
+  }));
   const ourRows = new Map(ours.flatMap(({ slot, row }) => (row ? [[row.id, slot] as const] : [])));
   const ourInstances = new Set(ours.flatMap(({ slot, home }) => (slot.ownsInstance && home ? [home.id] : [])));
-  const standing = new Map(picture.instances.filter((each) => !each.modified && !ourInstances.has(each.id)).map((each) => [each.id, heldBy(each)]));
+  const standing = new Map(
+    picture.instances
+      .filter((each) => !each.modified && !ourInstances.has(each.id))
+      .map((each) => [each.id, heldBy(each)]),
+  );
   const isInside = (row: Row): boolean => {
     const home = ourRows.get(row.id) ?? standing.get(row.instanceId);
     return home !== undefined && covers(home, airtimeOf(row));
@@ -121,10 +131,14 @@ export function occupantsOf(picture: Picture): Occupant[] {
     ...ours.map((each) => ourOccupant(each, instances)),
     ...picture.instances.flatMap((each) => {
       const times = standing.get(each.id);
-      return times && times.startsAt < times.endsAt ? [instanceOccupant(each, times, byInstance.get(each.id) ?? [], picture)] : [];
+      return times && times.startsAt < times.endsAt
+        ? [instanceOccupant(each, times, byInstance.get(each.id) ?? [], picture)]
+        : [];
     }),
     ...ours.flatMap((each) => strayHold(each, picture)),
-    ...rows.filter((row) => airs(row) && !isInside(row)).map((row) => rowOccupant(row, instances.get(row.instanceId), ourRows.get(row.id), picture)),
+    ...rows
+      .filter((row) => airs(row) && !isInside(row))
+      .map((row) => rowOccupant(row, instances.get(row.instanceId), ourRows.get(row.id), picture)),
   ].toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1));
 }
 
@@ -150,8 +164,17 @@ function ourOccupant({ slot, row, home }: OurHolding, instances: ReadonlyMap<num
   const { id, startsAt, endsAt, showName, title } = slot;
   const isTaken = !home && instances.has(slot.instanceId);
   return {
-    id, origin: "ours", ours: slot, startsAt, endsAt, instanceId: isTaken ? 0 : slot.instanceId, stationShowId: home?.showId ?? null, showName, title,
-    live: slot.content.kind === "live", ...parted(row ? [row] : []),
+    id,
+    origin: "ours",
+    ours: slot,
+    startsAt,
+    endsAt,
+    instanceId: isTaken ? 0 : slot.instanceId,
+    stationShowId: home?.showId ?? null,
+    showName,
+    title,
+    live: slot.content.kind === "live",
+    ...parted(row ? [row] : []),
   };
 }
 
@@ -161,8 +184,15 @@ function instanceOccupant(each: Instance, times: Interval, rows: readonly Row[],
   const all = parted(rows);
   const title = all.rows.map((row) => titleOf(row, picture)).find(Boolean) ?? showName;
   return {
-    id: foreignSlotId("instance", each.id), origin: "instance", ...times, instanceId: each.id,
-    stationShowId: each.showId, showName, title, live: show?.live ?? false, ...all,
+    id: foreignSlotId("instance", each.id),
+    origin: "instance",
+    ...times,
+    instanceId: each.id,
+    stationShowId: each.showId,
+    showName,
+    title,
+    live: show?.live ?? false,
+    ...all,
   };
 }
 
@@ -170,15 +200,25 @@ function strayHold({ slot, home }: OurHolding, picture: Picture): Occupant[] {
   if (slot.playoutId !== null || !home || home.modified) return [];
   const times = heldBy(home);
   const isElsewhere = times.startsAt < times.endsAt && !covers(slot, times);
-  return isElsewhere ? [{ ...instanceOccupant(home, times, [], picture), strayOf: slot, title: slot.title, live: true }] : [];
+  return isElsewhere
+    ? [{ ...instanceOccupant(home, times, [], picture), strayOf: slot, title: slot.title, live: true }]
+    : [];
 }
 
 function rowOccupant(row: Row, home: Instance | undefined, strayOf: OurSlot | undefined, picture: Picture): Occupant {
   const show = home && picture.shows.get(home.showId);
   const showName = strayOf?.showName ?? show?.name ?? (home ? `show ${home.showId}` : `instance ${row.instanceId}`);
   return {
-    id: foreignSlotId("row", row.id), origin: "row", ...(strayOf ? { strayOf } : {}), ...airtimeOf(row), instanceId: row.instanceId,
-    stationShowId: home?.showId ?? null, showName, title: titleOf(row, picture) ?? strayOf?.title ?? showName, live: false, ...parted([row]),
+    id: foreignSlotId("row", row.id),
+    origin: "row",
+    ...(strayOf ? { strayOf } : {}),
+    ...airtimeOf(row),
+    instanceId: row.instanceId,
+    stationShowId: home?.showId ?? null,
+    showName,
+    title: titleOf(row, picture) ?? strayOf?.title ?? showName,
+    live: false,
+    ...parted([row]),
   };
 }
 

@@ -7,15 +7,21 @@ const evening = { startsAt: at("20:00"), endsAt: at("21:00") };
 
 test("a slot ends after it starts, and is shorter than a day by at least a second", () => {
   expect(slotRangeProblem(evening)).toBeNull();
-  expect(slotRangeProblem({ startsAt: at("20:00"), endsAt: at("20:00") })).toMatchObject({ code: "INVALID_TIME_RANGE" });
-  expect(slotRangeProblem({ startsAt: at("20:00"), endsAt: later(at("20:00"), hours(24)) })).toMatchObject({ code: "INVALID_TIME_RANGE" });
+  expect(slotRangeProblem({ startsAt: at("20:00"), endsAt: at("20:00") })).toMatchObject({
+    code: "INVALID_TIME_RANGE",
+  });
+  expect(slotRangeProblem({ startsAt: at("20:00"), endsAt: later(at("20:00"), hours(24)) })).toMatchObject({
+    code: "INVALID_TIME_RANGE",
+  });
   expect(slotRangeProblem({ startsAt: at("20:00"), endsAt: instant(later(at("20:00"), hours(24)) - 1000) })).toBeNull();
 });
 
 test("forty-two days are listed at once, and not a second more", () => {
   const end = later(at("20:00"), hours(42 * 24));
   expect(listRangeProblem({ startsAt: at("20:00"), endsAt: end })).toBeNull();
-  expect(listRangeProblem({ startsAt: at("20:00"), endsAt: instant(end + 1000) })).toMatchObject({ code: "INVALID_TIME_RANGE" });
+  expect(listRangeProblem({ startsAt: at("20:00"), endsAt: instant(end + 1000) })).toMatchObject({
+    code: "INVALID_TIME_RANGE",
+  });
   expect(listRangeProblem({ startsAt: end, endsAt: at("20:00") })).toMatchObject({ code: "INVALID_TIME_RANGE" });
 });
 

@@ -6,7 +6,8 @@ import { DAY, type Instant } from "./time";
 /** Why that stretch cannot be a slot: it ends before it has begun, or lasts a whole day; null when it can. */
 export function slotRangeProblem({ startsAt, endsAt }: Interval): Problem | null {
   if (endsAt <= startsAt) return { code: "INVALID_TIME_RANGE", why: "The end must come after the start" };
-  if (endsAt - startsAt >= DAY * 1000) return { code: "INVALID_TIME_RANGE", why: "A slot must be shorter than 24 hours" };
+  if (endsAt - startsAt >= DAY * 1000)
+    return { code: "INVALID_TIME_RANGE", why: "A slot must be shorter than 24 hours" };
   return null;
 }
 

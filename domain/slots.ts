@@ -17,7 +17,11 @@ export type Warning =
   | { readonly code: "LATE_CHANGE"; readonly playoutPollsEvery: number };
 
 /** A difference as it travels: with ISO instants. */
-export type DifferenceView = Difference extends infer Each ? (Each extends Interval ? Omit<Each, keyof Interval> & { readonly startsAt: string; readonly endsAt: string } : Each) : never;
+export type DifferenceView = Difference extends infer Each
+  ? Each extends Interval
+    ? Omit<Each, keyof Interval> & { readonly startsAt: string; readonly endsAt: string }
+    : Each
+  : never;
 
 /** A slot as the grid gets it. Instants are ISO strings in UTC: they travel as JSON. */
 export type Slot = {
@@ -77,7 +81,12 @@ export type SlotList = {
 };
 
 /** One of the slots of an episode. */
-export type EpisodeAiring = { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string; readonly airing: AiringView };
+export type EpisodeAiring = {
+  readonly slotId: SlotId;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly airing: AiringView;
+};
 
 /** Times off the wire. */
 export function intervalOf({ startsAt, endsAt }: IntervalOnWire): Interval {

@@ -1,10 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { err, ok } from "./result";
-import { DAY, earlier, floorToSecond, formatInstant, hours, instant, later, minutes, parseInstant, seconds, timeBetween, wholeSeconds } from "./time";
+import {
+  DAY,
+  earlier,
+  floorToSecond,
+  formatInstant,
+  hours,
+  instant,
+  later,
+  minutes,
+  parseInstant,
+  seconds,
+  timeBetween,
+  wholeSeconds,
+} from "./time";
 
 const eightInTheEvening = instant(Date.UTC(2026, 10, 24, 20));
-const wholeSecond = fc.integer({ min: Date.UTC(2000, 0, 2) / 1000, max: Date.UTC(2099, 11, 30) / 1000 }).map((each) => instant(each * 1000));
+const wholeSecond = fc
+  .integer({ min: Date.UTC(2000, 0, 2) / 1000, max: Date.UTC(2099, 11, 30) / 1000 })
+  .map((each) => instant(each * 1000));
 
 describe("reading an instant", () => {
   test.each([
@@ -79,25 +94,33 @@ describe("reading an instant", () => {
   });
 
   test("what we write is what we read", () => {
-    fc.assert(fc.property(wholeSecond, (at) => {
-      expect(parseInstant(formatInstant(at))).toEqual(ok(at));
-    }));
+    fc.assert(
+      fc.property(wholeSecond, (at) => {
+        expect(parseInstant(formatInstant(at))).toEqual(ok(at));
+      }),
+    );
   });
 
   test("the same instant is read from the wall clock of every offset", () => {
-    fc.assert(fc.property(wholeSecond, fc.integer({ min: -12 * 60, max: 14 * 60 }), (at, offset) => {
-      const two = (count: number): string => String(count).padStart(2, "0");
-      const sign = offset < 0 ? "-" : "+";
-      const wall = new Date(at + offset * 60_000).toISOString().slice(0, 19);
-      expect(parseInstant(`${wall}${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`)).toEqual(ok(at));
-    }));
+    fc.assert(
+      fc.property(wholeSecond, fc.integer({ min: -12 * 60, max: 14 * 60 }), (at, offset) => {
+        const two = (count: number): string => String(count).padStart(2, "0");
+        const sign = offset < 0 ? "-" : "+";
+        const wall = new Date(at + offset * 60_000).toISOString().slice(0, 19);
+        expect(
+          parseInstant(`${wall}${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`),
+        ).toEqual(ok(at));
+      }),
+    );
   });
 
   test("no text whatever makes it throw", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\dTZ:.+ -]{1,40}$/)), (text) => {
-      const read = parseInstant(text);
-      if (read.ok) expect(Number.isInteger(read.value / 1000)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\dTZ:.+ -]{1,40}$/)), (text) => {
+        const read = parseInstant(text);
+        if (read.ok) expect(Number.isInteger(read.value / 1000)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -126,8 +149,10 @@ test("playout drops the fraction: 19:44:09.999 airs at 19:44:09", () => {
 
 test("later and earlier undo each other, and the time between is the length", () => {
   const length = fc.integer({ min: -86_400_000, max: 86_400_000 }).map((ms) => seconds(ms / 1000));
-  fc.assert(fc.property(wholeSecond, length, (at, by) => {
-    expect(earlier(later(at, by), by)).toBe(at);
-    expect(timeBetween(at, later(at, by))).toBe(by);
-  }));
+  fc.assert(
+    fc.property(wholeSecond, length, (at, by) => {
+      expect(earlier(later(at, by), by)).toBe(at);
+      expect(timeBetween(at, later(at, by))).toBe(by);
+    }),
+  );
 });

@@ -25,7 +25,14 @@ export type TrackFile = {
 };
 
 /** Why a track cannot be planned: `details.reason` of `TRACK_NOT_READY`. */
-export type NotReady = "no-track" | "unknown" | "hidden" | "gone" | "import-pending" | "import-failed" | "no-length"
+export type NotReady =
+  | "no-track"
+  | "unknown"
+  | "hidden"
+  | "gone"
+  | "import-pending"
+  | "import-failed"
+  | "no-length"
   /** LibreTime's id is that of another recording by now. */
   | "replaced";
 
@@ -50,7 +57,11 @@ export function trackOf(file: TrackFile | null | undefined): Result<Track, NotRe
  * What of a file plays, be it ready or not: from cue_in to cue_out or to its end, in whole seconds. Null when that is
  * less than a second, or when LibreTime knows no length: it sets one with every import.
  */
-export function playedOf({ cueIn, cueOut, length }: Pick<TrackFile, "cueIn" | "cueOut" | "length">): Pick<Track, "cueIn" | "length"> | null {
+export function playedOf({
+  cueIn,
+  cueOut,
+  length,
+}: Pick<TrackFile, "cueIn" | "cueOut" | "length">): Pick<Track, "cueIn" | "length"> | null {
   if (length === null) return null;
   const start = cueIn !== null && cueIn > 0 ? cueIn : seconds(0);
   const plays = wholeSeconds(seconds(audioEndOf(cueOut, length) - start));

@@ -6,7 +6,11 @@ import { dayAt, type CalendarDay, type Zone } from "./zone";
 /** One line of a list of troubles: one of them, or a day's silences, which are many; these by when they air. */
 export type TroubleLine<T extends Trouble> =
   | { readonly trouble: T }
-  | { readonly day: CalendarDay; readonly silences: readonly T[]; /** How long it is silent in all. */ readonly seconds: number };
+  | {
+      readonly day: CalendarDay;
+      readonly silences: readonly T[];
+      /** How long it is silent in all. */ readonly seconds: number;
+    };
 
 /** So many silences of one day are one line. */
 const MANY = 3;
@@ -19,12 +23,19 @@ const MANY = 3;
 export function inLines<T extends Trouble>(zone: Zone, troubles: readonly T[]): TroubleLine<T>[] {
   const dayOf = (trouble: T) => dayAt(zone, intervalOf(trouble).startsAt);
   const byDay = new Map<CalendarDay, T[]>();
-  for (const trouble of troubles.filter(isQuiet)) byDay.set(dayOf(trouble), [...(byDay.get(dayOf(trouble)) ?? []), trouble]);
+  for (const trouble of troubles.filter(isQuiet))
+    byDay.set(dayOf(trouble), [...(byDay.get(dayOf(trouble)) ?? []), trouble]);
   return troubles.flatMap((trouble): TroubleLine<T>[] => {
     const silences = isQuiet(trouble) ? byDay.get(dayOf(trouble))! : [];
     if (silences.length < MANY) return [{ trouble }];
     if (silences[0] !== trouble) return [];
-    return [{ day: dayOf(trouble), silences: silences.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)), seconds: silences.reduce((sum, each) => sum + secondsOf(each), 0) }];
+    return [
+      {
+        day: dayOf(trouble),
+        silences: silences.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
+        seconds: silences.reduce((sum, each) => sum + secondsOf(each), 0),
+      },
+    ];
   });
 }
 

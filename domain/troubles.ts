@@ -21,21 +21,27 @@ type Place = {
 };
 
 /** One thing that is wrong in the coming weeks. */
-export type Trouble = Place & (
+export type Trouble = Place &
   /** LibreTime has a slot of ours otherwise. */
-  | ({ readonly what: "drift" } & Pick<Slot, "state" | "differences">)
-  /** Somebody else's slot lies over it: both are heard, or may be. */
-  | ({ readonly what: "doubled"; readonly by: Pick<Slot, "startsAt" | "endsAt" | "showName" | "title"> })
-  /** A row in somebody else's slot makes playout drop the whole plan of the station. */
-  | { readonly what: "silences" }
-  /** Its track was fine when it was planned, and would not play now. */
-  | { readonly what: "track"; readonly reason: NonNullable<Slot["notReady"]>; readonly was?: NonNullable<Slot["was"]> }
-  /** So many seconds of its track will not be heard. */
-  | { readonly what: "cut"; readonly seconds: number }
-  /** So many seconds of silence after its track. */
-  | { readonly what: "dead-air"; readonly seconds: number }
-  /** So many seconds without any slot, on a day that has some before and after. */
-  | { readonly what: "gap"; readonly seconds: number });
+  (
+    | ({ readonly what: "drift" } & Pick<Slot, "state" | "differences">)
+    /** Somebody else's slot lies over it: both are heard, or may be. */
+    | { readonly what: "doubled"; readonly by: Pick<Slot, "startsAt" | "endsAt" | "showName" | "title"> }
+    /** A row in somebody else's slot makes playout drop the whole plan of the station. */
+    | { readonly what: "silences" }
+    /** Its track was fine when it was planned, and would not play now. */
+    | {
+        readonly what: "track";
+        readonly reason: NonNullable<Slot["notReady"]>;
+        readonly was?: NonNullable<Slot["was"]>;
+      }
+    /** So many seconds of its track will not be heard. */
+    | { readonly what: "cut"; readonly seconds: number }
+    /** So many seconds of silence after its track. */
+    | { readonly what: "dead-air"; readonly seconds: number }
+    /** So many seconds without any slot, on a day that has some before and after. */
+    | { readonly what: "gap"; readonly seconds: number }
+  );
 
 /** Somebody else's slot that lies over one. */
 export type Doubling = Extract<Trouble, { readonly what: "doubled" }>;
@@ -62,7 +68,15 @@ type Looked = { readonly zone: Zone; readonly within: Interval; readonly now: In
 export function troublesOf({ slots }: Pick<SlotList, "slots">, looked: Looked): Trouble[] {
   const settled = settledOf(slots, looked);
   const ours = settled.filter(({ kind }) => kind === "planned");
-  const silencing = settled.filter(({ silencesStation }) => silencesStation).map((slot): Trouble => ({ ...faceOf(slot), id: `silences:${slot.id}`, blockId: slot.id, danger: true, what: "silences" }));
+  const silencing = settled
+    .filter(({ silencesStation }) => silencesStation)
+    .map((slot): Trouble => ({
+      ...faceOf(slot),
+      id: `silences:${slot.id}`,
+      blockId: slot.id,
+      danger: true,
+      what: "silences",
+    }));
   return [...ours.flatMap(ofOurs), ...silencing, ...doublingsOf(slots, looked), ...gaps(slots, looked)];
 }
 
@@ -77,37 +91,71 @@ function settledOf(slots: readonly Slot[], { now }: Pick<Looked, "now">): Slot[]
 
 function ofOurs(slot: Slot): Trouble[] {
   const { state, differences, notReady, was } = slot;
-  const place = (what: Trouble["what"], danger: boolean) => ({ ...faceOf(slot), id: `${what}:${slot.id}`, blockId: slot.id, danger });
-  const lacks = isDrifted(slot) || notReady !== undefined ? [] : slot.warnings.flatMap((each): Trouble[] => {
-    if (each.code === "TRACK_CUT") return [{ ...place("cut", false), what: "cut", seconds: each.seconds }];
-    return each.code === "DEAD_AIR" && each.seconds >= NOTED_SECONDS ? [{ ...place("dead-air", false), what: "dead-air", seconds: each.seconds }] : [];
+  const place = (what: Trouble["what"], danger: boolean) => ({
+    ...faceOf(slot),
+    id: `${what}:${slot.id}`,
+    blockId: slot.id,
+    danger,
   });
+  const lacks =
+    isDrifted(slot) || notReady !== undefined
+      ? []
+      : slot.warnings.flatMap((each): Trouble[] => {
+          if (each.code === "TRACK_CUT") return [{ ...place("cut", false), what: "cut", seconds: each.seconds }];
+          return each.code === "DEAD_AIR" && each.seconds >= NOTED_SECONDS
+            ? [{ ...place("dead-air", false), what: "dead-air", seconds: each.seconds }]
+            : [];
+        });
   return [
-    ...(isDrifted(slot) ? [{ ...place("drift", isAlarming({ state, differences })), what: "drift" as const, state, differences }] : []),
-    ...(notReady === undefined ? [] : [{ ...place("track", true), what: "track" as const, reason: notReady, ...(was && { was }) }]),
+    ...(isDrifted(slot)
+      ? [{ ...place("drift", isAlarming({ state, differences })), what: "drift" as const, state, differences }]
+      : []),
+    ...(notReady === undefined
+      ? []
+      : [{ ...place("track", true), what: "track" as const, reason: notReady, ...(was && { was }) }]),
     ...lacks,
   ];
 }
 
 /** Who lies over whom, told at ours, or else at the one that begins later. What is missing is not heard over anything. */
 function doubled(slots: readonly Slot[]): Doubling[] {
-  const heard = slots.filter(({ state }) => state !== "missing").map((slot) => ({ slot, ...intervalOf(slot) })).toSorted((a, b) => a.startsAt - b.startsAt);
+  const heard = slots
+    .filter(({ state }) => state !== "missing")
+    .map((slot) => ({ slot, ...intervalOf(slot) }))
+    .toSorted((a, b) => a.startsAt - b.startsAt);
   let lasting: typeof heard = [];
   return heard.flatMap((later) => {
     const over = (lasting = lasting.filter((each) => overlap(each, later)));
     lasting = [...over, later];
-    return over.flatMap((earlier) => doubledBy(...(earlier.slot.kind === "planned" ? [earlier.slot, later.slot] as const : [later.slot, earlier.slot] as const)));
+    return over.flatMap((earlier) =>
+      doubledBy(
+        ...(earlier.slot.kind === "planned"
+          ? ([earlier.slot, later.slot] as const)
+          : ([later.slot, earlier.slot] as const)),
+      ),
+    );
   });
 }
 
 function doubledBy(at: Slot, by: Slot): Doubling[] {
   if (isSame(at, by) || (at.kind === "foreign" && !(isHeard(at) && isHeard(by)))) return [];
-  return [{ ...faceOf(at), id: `doubled:${at.id}:${by.id}`, blockId: at.id, danger: isHeard(by), what: "doubled", by: faceOf(by) }];
+  return [
+    {
+      ...faceOf(at),
+      id: `doubled:${at.id}:${by.id}`,
+      blockId: at.id,
+      danger: isHeard(by),
+      what: "doubled",
+      by: faceOf(by),
+    },
+  ];
 }
 
 /** Our own row where somebody moved it, the same track a second time, and what lies in a live hold, are told as drift. */
 function isSame(at: Slot, by: Slot): boolean {
-  const told = (at.differences ?? []).flatMap((each) => (each.what === "twin" || each.what === "filled" ? [each.playoutId] : []));
+  const told = (at.differences ?? []).flatMap((each) =>
+    each.what === "twin" || each.what === "filled" ? [each.playoutId] : [],
+  );
   return by.playoutIds.some((id) => at.playoutIds.includes(id) || told.includes(id));
 }
 
@@ -119,11 +167,29 @@ function gaps(slots: readonly Slot[], { zone, within, now }: Looked): Trouble[] 
   const held = slots.map(intervalOf);
   const until = later(now, GAPS_AHEAD);
   const found: Trouble[] = [];
-  for (let day = dayAt(zone, instant(Math.max(within.startsAt, now))); dayInterval(zone, day).startsAt < Math.min(within.endsAt, until); day = dayAfter(day)) {
+  for (
+    let day = dayAt(zone, instant(Math.max(within.startsAt, now)));
+    dayInterval(zone, day).startsAt < Math.min(within.endsAt, until);
+    day = dayAfter(day)
+  ) {
     const whole = dayInterval(zone, day);
-    for (const gap of freeIn(whole, held.filter((each) => overlap(each, whole)))) {
+    for (const gap of freeIn(
+      whole,
+      held.filter((each) => overlap(each, whole)),
+    )) {
       const id = gapId(gap);
-      if (gap.endsAt > now) found.push({ id, blockId: id, startsAt: formatInstant(gap.startsAt), endsAt: formatInstant(gap.endsAt), showName: "", title: "", danger: false, what: "gap", seconds: lengthOf(gap) });
+      if (gap.endsAt > now)
+        found.push({
+          id,
+          blockId: id,
+          startsAt: formatInstant(gap.startsAt),
+          endsAt: formatInstant(gap.endsAt),
+          showName: "",
+          title: "",
+          danger: false,
+          what: "gap",
+          seconds: lengthOf(gap),
+        });
     }
   }
   return found;
@@ -140,11 +206,18 @@ export type TroubleOrder = "newest" | "airs";
  * The troubles in order. "Newest": what was seen last for the first time comes first, whatever it is; of what was
  * seen together, the dangers, then what airs soonest. "Airs": by when it airs, the dangers first.
  */
-export function inOrder<T extends Trouble & { readonly since: string | null }>(troubles: readonly T[], order: TroubleOrder): T[] {
+export function inOrder<T extends Trouble & { readonly since: string | null }>(
+  troubles: readonly T[],
+  order: TroubleOrder,
+): T[] {
   // What the server has not seen yet is newer than what it has.
   const seen = ({ since }: T) => (since === null ? Infinity : Date.parse(since));
   const byNews = (a: T, b: T) => (seen(a) === seen(b) ? 0 : seen(b) > seen(a) ? 1 : -1);
   const byDanger = (a: T, b: T) => Number(b.danger) - Number(a.danger);
   const byAir = (a: T, b: T) => Date.parse(a.startsAt) - Date.parse(b.startsAt);
-  return troubles.toSorted((a, b) => (order === "newest" ? byNews(a, b) || byDanger(a, b) || byAir(a, b) : byAir(a, b) || byDanger(a, b)) || (a.id < b.id ? -1 : 1));
+  return troubles.toSorted(
+    (a, b) =>
+      (order === "newest" ? byNews(a, b) || byDanger(a, b) || byAir(a, b) : byAir(a, b) || byDanger(a, b)) ||
+      (a.id < b.id ? -1 : 1),
+  );
 }

@@ -22,7 +22,12 @@ export function fitWarnings(slot: Interval, content: Content): Warning[] {
 }
 
 /** A slot as LibreTime has it: when it is heard, the row that plays its track, and the track as its file is now. */
-type Standing = { readonly heard: readonly Interval[]; readonly row?: Row | undefined; readonly track?: Track | undefined; readonly audioOf: AudioOf };
+type Standing = {
+  readonly heard: readonly Interval[];
+  readonly row?: Row | undefined;
+  readonly track?: Track | undefined;
+  readonly audioOf: AudioOf;
+};
 
 /**
  * What is not heard of a slot that stands in LibreTime, in whole seconds: silence inside it, and the end of its track
@@ -31,7 +36,10 @@ type Standing = { readonly heard: readonly Interval[]; readonly row?: Row | unde
 export function heardWarnings(slot: Interval, { heard, row, track, audioOf }: Standing): Warning[] {
   const silence = Math.floor(without(slot, heard).reduce((sum, each) => sum + lengthOf(each), 0));
   const audio = track && audioOf(track.id);
-  const playsUntil = row?.trackId === track?.id ? audioEndOf(row?.cues.cueOut ?? null, typeof audio === "object" ? audio.length : null) : Infinity;
+  const playsUntil =
+    row?.trackId === track?.id
+      ? audioEndOf(row?.cues.cueOut ?? null, typeof audio === "object" ? audio.length : null)
+      : Infinity;
   const cut = track ? Math.floor(track.cueIn + track.length - playsUntil) : 0;
   return [
     ...(silence >= 1 ? [{ code: "DEAD_AIR" as const, seconds: silence }] : []),

@@ -4,8 +4,21 @@ import { zone } from "./given.test-kit";
 import { lengthOf } from "./interval";
 import { formatInstant, hours, instant, minutes, type Instant } from "./time";
 import {
-  calendarDay, clockChangesIn, dayAfter, dayAt, dayInterval, firstInstantFrom, instantsOf, mondayOf, wallClockAt, wallClockOn, weekInterval, zoneOf,
-  type CalendarDay, type WallClock, type Zone,
+  calendarDay,
+  clockChangesIn,
+  dayAfter,
+  dayAt,
+  dayInterval,
+  firstInstantFrom,
+  instantsOf,
+  mondayOf,
+  wallClockAt,
+  wallClockOn,
+  weekInterval,
+  zoneOf,
+  type CalendarDay,
+  type WallClock,
+  type Zone,
 } from "./zone";
 
 const day = (text: string): CalendarDay => text as CalendarDay;
@@ -16,8 +29,23 @@ const written = (instants: readonly Instant[]): string[] => instants.map(formatI
 
 /** Zones with every kind of change: hours, 30 minutes, none, in Ramadan, across midnight, at a minute past it, of a whole day. */
 const names = [
-  "Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Pacific/Auckland", "Pacific/Chatham", "Asia/Kolkata", "Africa/Casablanca", "America/Santiago",
-  "Asia/Beirut", "America/Havana", "America/Nuuk", "America/St_Johns", "Asia/Gaza", "Pacific/Apia", "Pacific/Kiritimati", "Etc/GMT+12", "UTC",
+  "Europe/Paris",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Pacific/Auckland",
+  "Pacific/Chatham",
+  "Asia/Kolkata",
+  "Africa/Casablanca",
+  "America/Santiago",
+  "Asia/Beirut",
+  "America/Havana",
+  "America/Nuuk",
+  "America/St_Johns",
+  "Asia/Gaza",
+  "Pacific/Apia",
+  "Pacific/Kiritimati",
+  "Etc/GMT+12",
+  "UTC",
 ];
 const anyZone = fc.constantFrom(...names).map(zone);
 const year2010 = Date.UTC(2010, 0, 1) / 1000;
@@ -26,9 +54,17 @@ const anyInstant = fc.integer({ min: year2010, max: year2038 }).map((each) => in
 
 /** A zone and an instant within a day and a half of a change of its clock, where everything that can go wrong does. */
 const nearAChange = fc
-  .tuple(fc.constantFrom(...names.filter((name) => !/Kolkata|Kiritimati|Etc|UTC/.test(name))).map(zone), fc.integer({ min: 2010, max: 2025 }), fc.nat(), fc.integer({ min: -129_600, max: 129_600 }))
+  .tuple(
+    fc.constantFrom(...names.filter((name) => !/Kolkata|Kiritimati|Etc|UTC/.test(name))).map(zone),
+    fc.integer({ min: 2010, max: 2025 }),
+    fc.nat(),
+    fc.integer({ min: -129_600, max: 129_600 }),
+  )
   .chain(([where, year, pick, off]) => {
-    const changes = clockChangesIn(where, { startsAt: utc(`${year}-01-01T00:00`), endsAt: utc(`${year + 1}-01-01T00:00`) });
+    const changes = clockChangesIn(where, {
+      startsAt: utc(`${year}-01-01T00:00`),
+      endsAt: utc(`${year + 1}-01-01T00:00`),
+    });
     const change = changes[pick % Math.max(1, changes.length)];
     return fc.constant([where, instant((change?.at ?? utc(`${year}-06-01T00:00`)) + off * 1000)] as const);
   });
@@ -36,8 +72,11 @@ const anywhen = fc.oneof(fc.tuple(anyZone, anyInstant), nearAChange);
 
 /** The offset as the runtime spells it, `GMT+05:30`: read another way than ours. */
 function spelledOffset(where: Zone, at: Instant): number {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: where.name, timeZoneName: "longOffset" }).formatToParts(at);
-  const [, sign, hour, minute] = /^GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(parts.find((part) => part.type === "timeZoneName")?.value ?? "") ?? [];
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: where.name, timeZoneName: "longOffset" }).formatToParts(
+    at,
+  );
+  const [, sign, hour, minute] =
+    /^GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(parts.find((part) => part.type === "timeZoneName")?.value ?? "") ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60);
 }
 
@@ -47,9 +86,12 @@ test("a zone that the runtime does not know is none", () => {
 });
 
 test("the offset is the one that the runtime spells, at any second and around every change", () => {
-  fc.assert(fc.property(anywhen, ([where, at]) => {
-    expect(where.offsetAt(at)).toBeCloseTo(spelledOffset(where, at), 6);
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(anywhen, ([where, at]) => {
+      expect(where.offsetAt(at)).toBeCloseTo(spelledOffset(where, at), 6);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("a clock that changes at a minute past midnight does so to the second", () => {
@@ -59,32 +101,44 @@ test("a clock that changes at a minute past midnight does so to the second", () 
 });
 
 test("every instant is among those at which the clock shows what it shows then, in order", () => {
-  fc.assert(fc.property(anywhen, ([where, at]) => {
-    const clock = wallClockAt(where, at);
-    const all = instantsOf(where, clock);
-    expect(all).toContain(at);
-    expect(all).toEqual([...new Set(all)].toSorted((a, b) => a - b));
-    for (const each of all) expect(wallClockAt(where, each)).toBe(clock);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(anywhen, ([where, at]) => {
+      const clock = wallClockAt(where, at);
+      const all = instantsOf(where, clock);
+      expect(all).toContain(at);
+      expect(all).toEqual([...new Set(all)].toSorted((a, b) => a - b));
+      for (const each of all) expect(wallClockAt(where, each)).toBe(clock);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("the first instant from a wall-clock time shows it or, when it is skipped, comes right after the skip", () => {
-  fc.assert(fc.property(anywhen, ([where, near]) => {
-    const clock = near as number as WallClock;
-    const first = firstInstantFrom(where, clock);
-    const all = instantsOf(where, clock);
-    if (all.length > 0) expect(first).toBe(all[0]);
-    else {
-      expect(wallClockAt(where, first)).toBeGreaterThan(clock);
-      expect(wallClockAt(where, instant(first - 1))).toBeLessThan(clock);
-    }
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(anywhen, ([where, near]) => {
+      const clock = near as number as WallClock;
+      const first = firstInstantFrom(where, clock);
+      const all = instantsOf(where, clock);
+      if (all.length > 0) expect(first).toBe(all[0]);
+      else {
+        expect(wallClockAt(where, first)).toBeGreaterThan(clock);
+        expect(wallClockAt(where, instant(first - 1))).toBeLessThan(clock);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("a wall-clock time within a second is found too, in a skipped hour as elsewhere", () => {
-  expect(firstInstantFrom(zone("Europe/Paris"), (wall("2026-03-29T02:00:00") + 400) as WallClock)).toBe(utc("2026-03-29T01:00"));
-  expect(firstInstantFrom(zone("Europe/Paris"), (wall("2026-03-29T02:30:00") + 400) as WallClock)).toBe(utc("2026-03-29T01:00"));
-  expect(firstInstantFrom(zone("Europe/Paris"), (wall("2026-03-29T03:30:00") + 400) as WallClock)).toBe(utc("2026-03-29T01:30") + 400);
+  expect(firstInstantFrom(zone("Europe/Paris"), (wall("2026-03-29T02:00:00") + 400) as WallClock)).toBe(
+    utc("2026-03-29T01:00"),
+  );
+  expect(firstInstantFrom(zone("Europe/Paris"), (wall("2026-03-29T02:30:00") + 400) as WallClock)).toBe(
+    utc("2026-03-29T01:00"),
+  );
+  expect(firstInstantFrom(zone("Europe/Paris"), (wall("2026-03-29T03:30:00") + 400) as WallClock)).toBe(
+    utc("2026-03-29T01:30") + 400,
+  );
 });
 
 describe("times that the clock skips or shows twice", () => {
@@ -147,24 +201,34 @@ describe("a day of the station", () => {
   });
 
   test("days follow each other without a gap, and each begins when the clock first shows it", () => {
-    fc.assert(fc.property(anywhen, ([where, at]) => {
-      const today = dayAt(where, at);
-      const interval = dayInterval(where, today);
-      expect(interval.endsAt).toBe(dayInterval(where, dayAfter(today)).startsAt);
-      expect(dayAt(where, interval.startsAt)).toBe(today);
-      expect(dayAt(where, instant(interval.startsAt - 1)) < today).toBe(true);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anywhen, ([where, at]) => {
+        const today = dayAt(where, at);
+        const interval = dayInterval(where, today);
+        expect(interval.endsAt).toBe(dayInterval(where, dayAfter(today)).startsAt);
+        expect(dayAt(where, interval.startsAt)).toBe(today);
+        expect(dayAt(where, instant(interval.startsAt - 1)) < today).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
 test("a week is from Monday to Monday: 168 hours, 167 in spring, 169 in autumn", () => {
   const paris = zone("Europe/Paris");
   expect(formatInstant(weekInterval(paris, day("2026-03-23")).startsAt)).toBe("2026-03-22T23:00:00Z");
-  expect(["2026-03-16", "2026-03-23", "2026-10-19"].map((monday) => lengthOf(weekInterval(paris, day(monday))))).toEqual([hours(168), hours(167), hours(169)]);
+  expect(
+    ["2026-03-16", "2026-03-23", "2026-10-19"].map((monday) => lengthOf(weekInterval(paris, day(monday)))),
+  ).toEqual([hours(168), hours(167), hours(169)]);
 });
 
 test("the Monday of a week is its own, and a Sunday belongs to the week before it", () => {
-  expect(["2026-11-23", "2026-11-24", "2026-11-29", "2026-11-30"].map((text) => mondayOf(day(text)))).toEqual(["2026-11-23", "2026-11-23", "2026-11-23", "2026-11-30"]);
+  expect(["2026-11-23", "2026-11-24", "2026-11-29", "2026-11-30"].map((text) => mondayOf(day(text)))).toEqual([
+    "2026-11-23",
+    "2026-11-23",
+    "2026-11-23",
+    "2026-11-30",
+  ]);
 });
 
 test("days are counted in the calendar, across a month, a year and a leap day", () => {
@@ -186,30 +250,45 @@ test("at one instant it is Tuesday in Paris and Wednesday in Auckland", () => {
 describe("the changes of the clock", () => {
   test("a week with a change names when it is, and what the clock shows before and after", () => {
     const paris = zone("Europe/Paris");
-    const told = clockChangesIn(paris, weekInterval(paris, day("2026-10-19"))).map(({ at, from, to }) => [formatInstant(at), shown(from), shown(to)]);
+    const told = clockChangesIn(paris, weekInterval(paris, day("2026-10-19"))).map(({ at, from, to }) => [
+      formatInstant(at),
+      shown(from),
+      shown(to),
+    ]);
     expect(told).toEqual([["2026-10-25T01:00:00Z", "2026-10-25T03:00", "2026-10-25T02:00"]]);
   });
 
   test("a change belongs to the interval that begins with it, not to the one that ends there", () => {
     const lordHowe = zone("Australia/Lord_Howe");
     const change = utc("2026-10-03T15:30");
-    expect(clockChangesIn(lordHowe, { startsAt: change, endsAt: instant(change + 1000) }).map((each) => each.at)).toEqual([change]);
+    expect(
+      clockChangesIn(lordHowe, { startsAt: change, endsAt: instant(change + 1000) }).map((each) => each.at),
+    ).toEqual([change]);
     expect(clockChangesIn(lordHowe, { startsAt: instant(change - 86_400_000), endsAt: change })).toEqual([]);
   });
 
   test("a year has Morocco's two around Ramadan, and none in India", () => {
     // A year that is settled: Morocco decides late, and a newer time zone database may know better than this host's.
     const year = { startsAt: utc("2024-01-01T00:00"), endsAt: utc("2025-01-01T00:00") };
-    expect(written(clockChangesIn(zone("Africa/Casablanca"), year).map((each) => each.at))).toEqual(["2024-03-10T02:00:00Z", "2024-04-14T02:00:00Z"]);
+    expect(written(clockChangesIn(zone("Africa/Casablanca"), year).map((each) => each.at))).toEqual([
+      "2024-03-10T02:00:00Z",
+      "2024-04-14T02:00:00Z",
+    ]);
     expect(clockChangesIn(zone("Asia/Kolkata"), year)).toEqual([]);
   });
 
   test("what the clock has gained over any stretch is what it jumped in it", () => {
-    fc.assert(fc.property(anywhen, fc.integer({ min: 1, max: 42 * 86_400 }), ([where, startsAt], length) => {
-      const endsAt = instant(startsAt + length * 1000);
-      // From just after the start to the end itself: the clock at the start has made its jump already.
-      const jumped = clockChangesIn(where, { startsAt: instant(startsAt + 1), endsAt: instant(endsAt + 1) }).reduce((sum, { from, to }) => sum + (to - from), 0);
-      expect(wallClockAt(where, endsAt) - wallClockAt(where, startsAt)).toBe(length * 1000 + jumped);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anywhen, fc.integer({ min: 1, max: 42 * 86_400 }), ([where, startsAt], length) => {
+        const endsAt = instant(startsAt + length * 1000);
+        // From just after the start to the end itself: the clock at the start has made its jump already.
+        const jumped = clockChangesIn(where, { startsAt: instant(startsAt + 1), endsAt: instant(endsAt + 1) }).reduce(
+          (sum, { from, to }) => sum + (to - from),
+          0,
+        );
+        expect(wallClockAt(where, endsAt) - wallClockAt(where, startsAt)).toBe(length * 1000 + jumped);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -65,8 +65,14 @@ function changeBetween(offsetAt: Zone["offsetAt"], from: Instant, to: Instant): 
 function formatFor(name: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat("en-US", {
-      timeZone: name, hourCycle: "h23",
-      year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+      timeZone: name,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
     });
   } catch {
     return null;
@@ -129,7 +135,10 @@ export function firstInstantFrom(zone: Zone, wall: WallClock): Instant {
 
 /** From the day's first instant to the next day's: 23, 24 or 25 hours. */
 export function dayInterval(zone: Zone, day: CalendarDay): Interval {
-  return { startsAt: firstInstantFrom(zone, wallClockOn(day)), endsAt: firstInstantFrom(zone, wallClockOn(dayAfter(day))) };
+  return {
+    startsAt: firstInstantFrom(zone, wallClockOn(day)),
+    endsAt: firstInstantFrom(zone, wallClockOn(dayAfter(day))),
+  };
 }
 
 /** From that Monday's first instant to the next Monday's. */

@@ -25,8 +25,12 @@ describe("the editorial admin", () => {
     await expect.poll(() => page.locator(".airweek-picker__picked").innerText()).toMatch(/Quarry at noon.*52:07/);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.waitForURL(/\/admin\/collections\/episodes\/[0-9a-f-]{36}/);
-    const found = await ask(`/api/episodes?where[title][equals]=${encodeURIComponent("Noon in the quarry")}&depth=0`, { as: { key: "programmer" } });
-    expect(found.body.docs).toEqual([expect.objectContaining({ show: idsOf("Dawn, pylons").showId, libretimeTrackId: 2, length: 3127 })]);
+    const found = await ask(`/api/episodes?where[title][equals]=${encodeURIComponent("Noon in the quarry")}&depth=0`, {
+      as: { key: "programmer" },
+    });
+    expect(found.body.docs).toEqual([
+      expect.objectContaining({ show: idsOf("Dawn, pylons").showId, libretimeTrackId: 2, length: 3127 }),
+    ]);
 
     const week = weekOf(mondayFor("admin"), station);
     await page.getByRole("link", { name: "Plan it on the grid" }).click();
@@ -43,36 +47,43 @@ describe("the editorial admin", () => {
     expect(page.url()).not.toContain("/admin");
   });
 
-  journey("whoever changes their own password there is asked for the old one, and signs in with the new one from then on", async ({ browse }) => {
-    const person = { name: "Nour Saadi", email: "nour@example.org", role: "host", password: "gravel at midnight" };
-    const { body: made } = await ask("/api/users", { as: { key: "admin" }, method: "POST", body: person });
-    const signIn = async (password: string) => (await ask("/api/users/login", { as: "nobody", method: "POST", body: { email: person.email, password } })).status;
-    const page = await browse("nobody");
-    await page.goto("/admin");
-    await page.getByLabel(/^Email/).fill(person.email);
-    await page.getByLabel(/^Password/).fill(person.password);
-    await page.getByRole("button", { name: "Login" }).click();
-    await page.waitForURL((url) => url.pathname === "/admin");
+  journey(
+    "whoever changes their own password there is asked for the old one, and signs in with the new one from then on",
+    async ({ browse }) => {
+      const person = { name: "Nour Saadi", email: "nour@example.org", role: "host", password: "gravel at midnight" };
+      const { body: made } = await ask("/api/users", { as: { key: "admin" }, method: "POST", body: person });
+      const signIn = async (password: string) =>
+        (await ask("/api/users/login", { as: "nobody", method: "POST", body: { email: person.email, password } }))
+          .status;
+      const page = await browse("nobody");
+      await page.goto("/admin");
+      await page.getByLabel(/^Email/).fill(person.email);
+      await page.getByLabel(/^Password/).fill(person.password);
+      await page.getByRole("button", { name: "Login" }).click();
+      await page.waitForURL((url) => url.pathname === "/admin");
 
-    const change = async (old: string) => {
-      await page.goto("/admin/account");
-      await page.getByRole("button", { name: "Change Password" }).click();
-      await page.getByLabel(/^New Password/).pressSequentially("ferries after dark", { delay: 30 });
-      await page.getByLabel(/^Confirm Password/).pressSequentially("ferries after dark", { delay: 30 });
-      await page.getByLabel(/^Your old password/).pressSequentially(old, { delay: 30 });
-      const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
-      await page.getByRole("button", { name: "Save", exact: true }).click();
-      const response = await answered;
-      expect(await response.text()).not.toContain("oldPassword\":\"");
-      return response.status();
-    };
-    expect(await change("gravel at noon")).toBe(403);
-    expect([await signIn(person.password), await signIn("ferries after dark")]).toEqual([200, 401]);
-    expect(await change(person.password)).toBe(200);
-    expect([await signIn(person.password), await signIn("ferries after dark")]).toEqual([401, 200]);
-    // Whoever has an account page open keeps it locked for five minutes.
-    expect((await ask(`/api/users/${made.doc.id}?overrideLock=true`, { as: { key: "admin" }, method: "DELETE" })).status).toBe(200);
-  });
+      const change = async (old: string) => {
+        await page.goto("/admin/account");
+        await page.getByRole("button", { name: "Change Password" }).click();
+        await page.getByLabel(/^New Password/).pressSequentially("ferries after dark", { delay: 30 });
+        await page.getByLabel(/^Confirm Password/).pressSequentially("ferries after dark", { delay: 30 });
+        await page.getByLabel(/^Your old password/).pressSequentially(old, { delay: 30 });
+        const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
+        await page.getByRole("button", { name: "Save", exact: true }).click();
+        const response = await answered;
+        expect(await response.text()).not.toContain('oldPassword":"');
+        return response.status();
+      };
+      expect(await change("gravel at noon")).toBe(403);
+      expect([await signIn(person.password), await signIn("ferries after dark")]).toEqual([200, 401]);
+      expect(await change(person.password)).toBe(200);
+      expect([await signIn(person.password), await signIn("ferries after dark")]).toEqual([401, 200]);
+      // Whoever has an account page open keeps it locked for five minutes.
+      expect(
+        (await ask(`/api/users/${made.doc.id}?overrideLock=true`, { as: { key: "admin" }, method: "DELETE" })).status,
+      ).toBe(200);
+    },
+  );
 
   journey("from the planner to the admin and back", async ({ browse }) => {
     const page = await browse("admin");
@@ -80,7 +91,10 @@ describe("the editorial admin", () => {
     await page.getByRole("button", { name: "You: Ada Moreau" }).click();
     await page.getByRole("link", { name: /Shows, episodes/ }).click();
     await page.waitForURL((url) => url.pathname === "/admin");
-    await page.getByRole("link", { name: /The week/ }).first().click();
+    await page
+      .getByRole("link", { name: /The week/ })
+      .first()
+      .click();
     await page.locator(".rbc-time-content").waitFor();
   });
 
@@ -88,7 +102,11 @@ describe("the editorial admin", () => {
     const week = weekOf(mondayFor("admin"), station);
     const { episodeId, showId } = idsOf("Traffic");
     const as = { key: "programmer" } as const;
-    await ask("/api/schedule/planOne", { as, method: "POST", body: { episodeId, showId, scheduledAt: week.at("Tue 08:00"), scheduledEnd: week.at("Tue 08:05") } });
+    await ask("/api/schedule/planOne", {
+      as,
+      method: "POST",
+      body: { episodeId, showId, scheduledAt: week.at("Tue 08:00"), scheduledEnd: week.at("Tue 08:05") },
+    });
     const refused = await ask(`/api/episodes/${episodeId}`, { as, method: "DELETE" });
     expect(refused).toMatchObject({ status: 409, body: { success: false, code: "STILL_PLANNED" } });
     expect(refused.body.details.slots).toContainEqual({ startsAt: week.at("Tue 08:00"), endsAt: week.at("Tue 08:05") });

@@ -1,29 +1,50 @@
 import { describe, expect } from "vitest";
 import { lookAtLibreTime, plan } from "./kit/api";
 import { journey } from "./kit/journey";
-import { block, boxOf, carry, carryEpisode, dragEpisode, ghostSays, openWeek, pointAt, scrollTo, wayOut } from "./kit/planner-page";
+import {
+  block,
+  boxOf,
+  carry,
+  carryEpisode,
+  dragEpisode,
+  ghostSays,
+  openWeek,
+  pointAt,
+  scrollTo,
+  wayOut,
+} from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 import { JAZZ_ARCHIVE } from "./kit/world";
 
 describe("a time that is taken", () => {
-  journey("the ghost names who is there, the card says it in words, and Escape leaves LibreTime byte for byte", async ({ browse, station }) => {
-    const week = weekOf(mondayFor("conflicts"), station);
-    await plan("Cones and draughts", week.at("Thu 16:30"), week.at("Thu 17:30"));
-    const before = await station.snapshot();
-    const page = await browse("programmer");
-    await openWeek(page, week);
-    await carryEpisode(page, "The weight of rooms", "Thu 16:00");
-    await expect.poll(() => ghostSays(page)).toEqual({ fits: false, words: expect.stringMatching(/Thu 16:00 – 17:30 .*Kiln is there from 16:30 to 17:30/) });
-    await page.mouse.up();
-    const card = page.getByRole("dialog", { name: "Kiln is there from 16:30 to 17:30" });
-    await card.waitFor();
-    expect(await card.innerText()).toMatch(/“Cones and draughts”, planned by Marie Colin\. “The weight of rooms” needs 1:28:03\./);
-    expect(await card.innerText()).not.toMatch(/SLOT_OVERLAP|conflict/i);
-    await page.keyboard.press("Escape");
-    await card.waitFor({ state: "detached" });
-    await expect.poll(() => page.locator("[data-refused], [data-ghost], [data-painted]").count()).toBe(0);
-    expect(await station.snapshot()).toEqual(before);
-  });
+  journey(
+    "the ghost names who is there, the card says it in words, and Escape leaves LibreTime byte for byte",
+    async ({ browse, station }) => {
+      const week = weekOf(mondayFor("conflicts"), station);
+      await plan("Cones and draughts", week.at("Thu 16:30"), week.at("Thu 17:30"));
+      const before = await station.snapshot();
+      const page = await browse("programmer");
+      await openWeek(page, week);
+      await carryEpisode(page, "The weight of rooms", "Thu 16:00");
+      await expect
+        .poll(() => ghostSays(page))
+        .toEqual({
+          fits: false,
+          words: expect.stringMatching(/Thu 16:00 – 17:30 .*Kiln is there from 16:30 to 17:30/),
+        });
+      await page.mouse.up();
+      const card = page.getByRole("dialog", { name: "Kiln is there from 16:30 to 17:30" });
+      await card.waitFor();
+      expect(await card.innerText()).toMatch(
+        /“Cones and draughts”, planned by Marie Colin\. “The weight of rooms” needs 1:28:03\./,
+      );
+      expect(await card.innerText()).not.toMatch(/SLOT_OVERLAP|conflict/i);
+      await page.keyboard.press("Escape");
+      await card.waitFor({ state: "detached" });
+      await expect.poll(() => page.locator("[data-refused], [data-ghost], [data-painted]").count()).toBe(0);
+      expect(await station.snapshot()).toEqual(before);
+    },
+  );
 
   journey("the nearest free time is the first way out, painted before it is taken", async ({ browse, station }) => {
     const week = weekOf(mondayFor("conflicts"), station);
@@ -36,7 +57,10 @@ describe("a time that is taken", () => {
     await expect.poll(() => page.locator("[data-painted]").innerText()).toMatch(/The weight of rooms/);
     await way.click();
     await block(page, /The weight of rooms, Thursday 15:00 to 16:30, on LibreTime/).waitFor();
-    expect(await week.onAir("Thu")).toEqual(["Thu 15:00:00–16:28:03 The weight of rooms", "Thu 16:30:00–17:30:00 Cones and draughts"]);
+    expect(await week.onAir("Thu")).toEqual([
+      "Thu 15:00:00–16:28:03 The weight of rooms",
+      "Thu 16:30:00–17:30:00 Cones and draughts",
+    ]);
   });
 
   journey("taking its place puts ours there and the other one off, in one act", async ({ browse, station }) => {
@@ -66,35 +90,42 @@ describe("a time that is taken", () => {
     expect(await station.snapshot()).toEqual(before);
   });
 
-  journey("what LibreTime itself made is locked: not dragged, not replaced, not conflicted away", async ({ browse, station }) => {
-    const week = weekOf(mondayFor("foreign"), station);
-    const times = { starts_at: week.at("Sat 14:00"), ends_at: week.at("Sat 16:00") };
-    const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
-    await station.put("schedule", { instance, file: JAZZ_ARCHIVE.file, ...times });
-    await station.put("show-instances", { show: JAZZ_ARCHIVE.show, starts_at: week.at("Sun 14:00"), ends_at: week.at("Sun 15:00") });
-    await lookAtLibreTime();
-    const before = await station.snapshot();
-    const page = await browse("programmer");
-    await openWeek(page, week);
-    await scrollTo(page, "14:00");
-    const foreign = block(page, /Saturday Jazz Archive.*Saturday 14:00 to 16:00, made in LibreTime, locked/);
-    await foreign.waitFor();
-    const { x, y } = await boxOf(foreign);
-    await carry(page, { x: x + 30, y: y + 14 }, await pointAt(page, "Fri 12:00"));
-    expect(await page.locator("[data-ghost]").count()).toBe(0);
-    await page.mouse.up();
+  journey(
+    "what LibreTime itself made is locked: not dragged, not replaced, not conflicted away",
+    async ({ browse, station }) => {
+      const week = weekOf(mondayFor("foreign"), station);
+      const times = { starts_at: week.at("Sat 14:00"), ends_at: week.at("Sat 16:00") };
+      const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
+      await station.put("schedule", { instance, file: JAZZ_ARCHIVE.file, ...times });
+      await station.put("show-instances", {
+        show: JAZZ_ARCHIVE.show,
+        starts_at: week.at("Sun 14:00"),
+        ends_at: week.at("Sun 15:00"),
+      });
+      await lookAtLibreTime();
+      const before = await station.snapshot();
+      const page = await browse("programmer");
+      await openWeek(page, week);
+      await scrollTo(page, "14:00");
+      const foreign = block(page, /Saturday Jazz Archive.*Saturday 14:00 to 16:00, made in LibreTime, locked/);
+      await foreign.waitFor();
+      const { x, y } = await boxOf(foreign);
+      await carry(page, { x: x + 30, y: y + 14 }, await pointAt(page, "Fri 12:00"));
+      expect(await page.locator("[data-ghost]").count()).toBe(0);
+      await page.mouse.up();
 
-    await dragEpisode(page, "Signal to sea", "Sat 15:00");
-    const card = page.getByRole("dialog", { name: /Saturday Jazz Archive is there from 14:00 to 16:00/ });
-    await expect.poll(() => card.innerText()).toMatch(/made in LibreTime itself and stays/);
-    expect(await card.locator('[data-way^="replace"], [data-way="swap"], [data-way^="push"]').count()).toBe(0);
-    await page.keyboard.press("Escape");
+      await dragEpisode(page, "Signal to sea", "Sat 15:00");
+      const card = page.getByRole("dialog", { name: /Saturday Jazz Archive is there from 14:00 to 16:00/ });
+      await expect.poll(() => card.innerText()).toMatch(/made in LibreTime itself and stays/);
+      expect(await card.locator('[data-way^="replace"], [data-way="swap"], [data-way^="push"]').count()).toBe(0);
+      await page.keyboard.press("Escape");
 
-    await dragEpisode(page, "Signal to sea", "Sun 14:30");
-    await page.getByRole("dialog", { name: /Saturday Jazz Archive is there from 14:00 to 15:00/ }).waitFor();
-    await page.keyboard.press("Escape");
-    expect(await station.snapshot()).toEqual(before);
-  });
+      await dragEpisode(page, "Signal to sea", "Sun 14:30");
+      await page.getByRole("dialog", { name: /Saturday Jazz Archive is there from 14:00 to 15:00/ }).waitFor();
+      await page.keyboard.press("Escape");
+      expect(await station.snapshot()).toEqual(before);
+    },
+  );
 
   journey("somebody else was faster: ours goes back, and the card says who it was", async ({ browse, station }) => {
     const week = weekOf(mondayFor("foreign"), station);
@@ -111,7 +142,10 @@ describe("a time that is taken", () => {
     await card.waitFor();
     expect(await week.onAir("Tue")).toEqual([`Tue 10:15:00–10:45:00 ${JAZZ_ARCHIVE.title}`]);
     expect(await week.instances("Tue")).toEqual([`Tue 10:15–10:45 ${JAZZ_ARCHIVE.name}`]);
-    await card.getByRole("button", { name: /Put it at 09:15|Put it at 10:45/ }).first().click();
+    await card
+      .getByRole("button", { name: /Put it at 09:15|Put it at 10:45/ })
+      .first()
+      .click();
     await expect.poll(() => week.onAir("Tue")).toHaveLength(2);
   });
 });

@@ -11,36 +11,45 @@ async function watched(page: Page): Promise<string[]> {
   const refused: string[] = [];
   await page.exposeFunction("airweekRefused", (what: string) => void refused.push(what));
   await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => (window as never as { airweekRefused: (what: string) => void }).airweekRefused(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
+    document.addEventListener("securitypolicyviolation", (event) =>
+      (window as never as { airweekRefused: (what: string) => void }).airweekRefused(
+        `${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+      ),
+    );
   });
-  page.on("console", (message) => { if (/Content Security Policy/i.test(message.text())) refused.push(message.text()); });
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+  });
   page.on("pageerror", (error) => void refused.push(String(error)));
   return refused;
 }
 
 describe("a page does what it does within its policy", () => {
-  journey("the planner, with a drag; the login; the listeners' week; a page that is not there", async ({ browse, station }) => {
-    const week = weekOf(mondayFor("shields"), station);
-    const page = await browse("programmer");
-    const refused = await watched(page);
-    await openWeek(page, week);
-    await dragEpisode(page, "Harbour frequencies", "Tue 10:00");
-    await block(page, /Harbour frequencies, Tuesday 10:00 to 10:30, on LibreTime/).waitFor();
-    await page.goto("/nowhere");
-    await page.getByRole("heading", { name: "There is no such page" }).waitFor();
-    const nobody = await browse("nobody");
-    const refusedToNobody = await watched(nobody);
-    await nobody.goto("/station");
-    await nobody.getByRole("region", { name: "On now" }).waitFor();
-    await nobody.goto("/login");
-    const { email, password } = stack().seeded.people.viewer;
-    await nobody.getByLabel(/^Email/).fill(email);
-    await nobody.getByLabel(/^Password/).fill(password);
-    await nobody.getByRole("button", { name: /^Sign in/ }).click();
-    await nobody.waitForURL((url) => url.pathname === "/");
-    await nobody.locator(".rbc-time-content").waitFor();
-    expect([...refused, ...refusedToNobody]).toEqual([]);
-  });
+  journey(
+    "the planner, with a drag; the login; the listeners' week; a page that is not there",
+    async ({ browse, station }) => {
+      const week = weekOf(mondayFor("shields"), station);
+      const page = await browse("programmer");
+      const refused = await watched(page);
+      await openWeek(page, week);
+      await dragEpisode(page, "Harbour frequencies", "Tue 10:00");
+      await block(page, /Harbour frequencies, Tuesday 10:00 to 10:30, on LibreTime/).waitFor();
+      await page.goto("/nowhere");
+      await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+      const nobody = await browse("nobody");
+      const refusedToNobody = await watched(nobody);
+      await nobody.goto("/station");
+      await nobody.getByRole("region", { name: "On now" }).waitFor();
+      await nobody.goto("/login");
+      const { email, password } = stack().seeded.people.viewer;
+      await nobody.getByLabel(/^Email/).fill(email);
+      await nobody.getByLabel(/^Password/).fill(password);
+      await nobody.getByRole("button", { name: /^Sign in/ }).click();
+      await nobody.waitForURL((url) => url.pathname === "/");
+      await nobody.locator(".rbc-time-content").waitFor();
+      expect([...refused, ...refusedToNobody]).toEqual([]);
+    },
+  );
 
   journey("Payload's admin: a list, a document that is saved, a line of the journal", async ({ browse }) => {
     const page = await browse("admin");

@@ -13,48 +13,68 @@ async function overlap(one: Locator, other: Locator): Promise<boolean> {
 }
 
 describe("nothing that is needed lies under something else", () => {
-  for (const viewport of [{ width: 1480, height: 860 }, { width: 390, height: 844 }]) {
-    journey(`a toast and the card of the slot that it tells of, ${viewport.width} wide`, async ({ browse, station }) => {
-      const week = weekOf(mondayFor("covering"), station);
-      const day = viewport.width > 1000 ? "Wed" : "Thu";
-      await plan("Piano alone", week.at(`${day} 18:00`), week.at(`${day} 18:30`));
-      const page = await browse("programmer", { viewport, hasTouch: viewport.width < 760 });
-      await openWeek(page, week, `&day=${week.day(day)}`);
-      const slot = block(page, /Piano alone/).first();
-      await slot.focus();
-      await page.keyboard.press("m");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
-      const toast = page.getByRole("status", { name: "What just happened" }).locator(":scope > div");
-      await toast.waitFor();
-      await toast.hover();
-      // As low as a block can be: its card stands at the foot of the page, where toasts do.
-      await slot.evaluate((each) => { const grid = each.closest(".rbc-time-content")!; grid.scrollTop += each.getBoundingClientRect().bottom - grid.getBoundingClientRect().bottom; });
-      await slot.focus();
-      await page.keyboard.press("Space");
-      const card = page.getByRole("dialog", { name: "Blue Hour" });
-      await card.waitFor();
-      await expect.poll(() => overlap(card, toast)).toBe(false);
-      await card.getByRole("button", { name: "Close" }).click();
-      await expect.poll(async () => (await boxOf(toast)).y > viewport.height / 2).toBe(true);
-    });
+  for (const viewport of [
+    { width: 1480, height: 860 },
+    { width: 390, height: 844 },
+  ]) {
+    journey(
+      `a toast and the card of the slot that it tells of, ${viewport.width} wide`,
+      async ({ browse, station }) => {
+        const week = weekOf(mondayFor("covering"), station);
+        const day = viewport.width > 1000 ? "Wed" : "Thu";
+        await plan("Piano alone", week.at(`${day} 18:00`), week.at(`${day} 18:30`));
+        const page = await browse("programmer", { viewport, hasTouch: viewport.width < 760 });
+        await openWeek(page, week, `&day=${week.day(day)}`);
+        const slot = block(page, /Piano alone/).first();
+        await slot.focus();
+        await page.keyboard.press("m");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Enter");
+        const toast = page.getByRole("status", { name: "What just happened" }).locator(":scope > div");
+        await toast.waitFor();
+        await toast.hover();
+        // As low as a block can be: its card stands at the foot of the page, where toasts do.
+        await slot.evaluate((each) => {
+          const grid = each.closest(".rbc-time-content")!;
+          grid.scrollTop += each.getBoundingClientRect().bottom - grid.getBoundingClientRect().bottom;
+        });
+        await slot.focus();
+        await page.keyboard.press("Space");
+        const card = page.getByRole("dialog", { name: "Blue Hour" });
+        await card.waitFor();
+        await expect.poll(() => overlap(card, toast)).toBe(false);
+        await card.getByRole("button", { name: "Close" }).click();
+        await expect.poll(async () => (await boxOf(toast)).y > viewport.height / 2).toBe(true);
+      },
+    );
   }
 
   journey("a toast and the panels of the head, on a low window", async ({ browse, station }) => {
     const week = weekOf(mondayFor("covering"), station);
-    for (const time of ["10:00", "12:00", "14:00", "16:00", "18:00"]) await plan("Traffic", week.at(`Fri ${time}`), week.at(`Fri ${time.slice(0, 3)}05`));
+    for (const time of ["10:00", "12:00", "14:00", "16:00", "18:00"])
+      await plan("Traffic", week.at(`Fri ${time}`), week.at(`Fri ${time.slice(0, 3)}05`));
     const viewport = { width: 1024, height: 600 };
     const page = await browse("programmer", { viewport });
     await openWeek(page, week);
     const toast = page.getByRole("status", { name: "What just happened" }).locator(":scope > div").first();
-    for (const [name, button] of [["Dead air this week", page.getByRole("button", { name: /^\d+ gaps/ })], ["History", page.getByRole("button", { name: "History" })], ["Inbox", inboxButton(page)]] as const) {
+    for (const [name, button] of [
+      ["Dead air this week", page.getByRole("button", { name: /^\d+ gaps/ })],
+      ["History", page.getByRole("button", { name: "History" })],
+      ["Inbox", inboxButton(page)],
+    ] as const) {
       await page.keyboard.press("Control+Shift+z");
       await toast.waitFor();
       await button.click();
       const panel = page.getByRole("dialog", { name });
       await panel.waitFor();
       // As high as the window: it stands where toasts do.
-      if (name === "Dead air this week") await expect.poll(async () => { const { y, height } = await boxOf(panel); return y + height > viewport.height - 20; }).toBe(true);
+      if (name === "Dead air this week")
+        await expect
+          .poll(async () => {
+            const { y, height } = await boxOf(panel);
+            return y + height > viewport.height - 20;
+          })
+          .toBe(true);
       await expect.poll(() => overlap(panel, toast)).toBe(false);
       await page.keyboard.press("Escape");
       await panel.waitFor({ state: "detached" });
@@ -64,7 +84,11 @@ describe("nothing that is needed lies under something else", () => {
   journey("the card of a refusal, and the places that its ways lead to", async ({ browse, station }) => {
     const week = weekOf(mondayFor("covering"), station);
     // Until Wednesday at ten all is taken: the nearest free time is in the column beside, where the card would be.
-    await station.put("show-instances", { show: JAZZ_ARCHIVE.show, starts_at: week.at("Mon 12:00"), ends_at: week.at("Wed 10:00") });
+    await station.put("show-instances", {
+      show: JAZZ_ARCHIVE.show,
+      starts_at: week.at("Mon 12:00"),
+      ends_at: week.at("Wed 10:00"),
+    });
     await lookAtLibreTime();
     const page = await browse("programmer");
     await openWeek(page, week);
@@ -74,7 +98,12 @@ describe("nothing that is needed lies under something else", () => {
     let isBeside = false;
     for (const way of await card.getByRole("group", { name: "Ways out" }).getByRole("button").all()) {
       await way.focus();
-      await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+      await page.evaluate(
+        () =>
+          new Promise((drawn) => {
+            requestAnimationFrame(() => requestAnimationFrame(drawn));
+          }),
+      );
       for (const painted of await page.locator("[data-painted]").all()) {
         const box = await boxOf(painted);
         isBeside ||= box.x < x && x < box.x + box.width && box.y < y && y < box.y + box.height;
@@ -95,6 +124,11 @@ describe("nothing that is needed lies under something else", () => {
     const bar = page.getByRole("toolbar", { name: "Selected slots" });
     await bar.waitFor();
     await page.locator(".rbc-time-content").evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight }));
-    await expect.poll(async () => { const { y, height } = await boxOf(slot); return y + height <= (await boxOf(bar)).y; }).toBe(true);
+    await expect
+      .poll(async () => {
+        const { y, height } = await boxOf(slot);
+        return y + height <= (await boxOf(bar)).y;
+      })
+      .toBe(true);
   });
 });

@@ -40,13 +40,21 @@ const readiness = (asked: Asked) => askAt(asked, "/api/health/ready", { as: "nob
 const admin = { key: "admin" } as const;
 
 /** A day of the coming month, at ten. */
-const dayAt10 = (days: number) => new Date(Math.floor(Date.now() / 86_400_000 + 20 + days) * 86_400_000 + 36_000_000).toISOString();
-const hourOf = (days: number) => ({ scheduledAt: dayAt10(days), scheduledEnd: new Date(Date.parse(dayAt10(days)) + 3_600_000).toISOString() });
+const dayAt10 = (days: number) =>
+  new Date(Math.floor(Date.now() / 86_400_000 + 20 + days) * 86_400_000 + 36_000_000).toISOString();
+const hourOf = (days: number) => ({
+  scheduledAt: dayAt10(days),
+  scheduledEnd: new Date(Date.parse(dayAt10(days)) + 3_600_000).toISOString(),
+});
 const planBody = (asked: Asked, days = 0) => ({ ...idsOf("Concrete choir", asked.seeded), ...hourOf(days) });
-const plan = (asked: Asked, days: number, as: As = admin) => askAt(asked, "/api/schedule/planOne", { as, method: "POST", body: planBody(asked, days) });
+const plan = (asked: Asked, days: number, as: As = admin) =>
+  askAt(asked, "/api/schedule/planOne", { as, method: "POST", body: planBody(asked, days) });
 
 /** Asks for something, measures it, and watches meanwhile that `live` answers. */
-async function measured<T>({ plannerUrl }: Asked, ask: () => Promise<T>): Promise<{ readonly answers: T; readonly ms: number; readonly liveMs: number }> {
+async function measured<T>(
+  { plannerUrl }: Asked,
+  ask: () => Promise<T>,
+): Promise<{ readonly answers: T; readonly ms: number; readonly liveMs: number }> {
   let [isOver, liveMs] = [false, 0];
   const watching = (async () => {
     for await (const _ of every(200)) {
@@ -64,7 +72,8 @@ async function measured<T>({ plannerUrl }: Asked, ask: () => Promise<T>): Promis
   return { answers, ms: Math.round(ms), liveMs: Math.round(liveMs) };
 }
 
-const code = ({ status, body }: Answer): string => `${status} ${body.code ?? body.error?.data?.problem?.code ?? body.success}`;
+const code = ({ status, body }: Answer): string =>
+  `${status} ${body.code ?? body.error?.data?.problem?.code ?? body.success}`;
 const away = "503 DATABASE_UNREACHABLE";
 
 /** Everything that writes, by whichever door. */
@@ -74,11 +83,28 @@ function writes(asked: Asked): Readonly<Record<string, () => Promise<Answer>>> {
   return {
     "REST planOne": () => plan(asked, 0),
     "REST planOne, another": () => plan(asked, 1, { cookie: "programmer" }),
-    "REST unplanOne": () => askAt(asked, "/api/schedule/unplanOne", { as: admin, method: "DELETE", body: { episodeId: planBody(asked).episodeId, scheduledAt: dayAt10(4) } }),
-    "tRPC planOne": () => askAt(asked, "/api/trpc/planOne", { as: { cookie: "programmer" }, method: "POST", body: planBody(asked, 2) }),
-    "Payload POST": () => askAt(asked, "/api/shows", { as: admin, method: "POST", body: { title: "While it was away", colour: "#1c7ed6" } }),
-    "Payload PATCH": () => askAt(asked, `/api/shows/${show}`, { as: admin, method: "PATCH", body: { description: "While it was away" } }),
-    "Payload sign-in": () => askAt(asked, "/api/users/login", { as: "nobody", method: "POST", body: { email: viewer.email, password: viewer.password } }),
+    "REST unplanOne": () =>
+      askAt(asked, "/api/schedule/unplanOne", {
+        as: admin,
+        method: "DELETE",
+        body: { episodeId: planBody(asked).episodeId, scheduledAt: dayAt10(4) },
+      }),
+    "tRPC planOne": () =>
+      askAt(asked, "/api/trpc/planOne", { as: { cookie: "programmer" }, method: "POST", body: planBody(asked, 2) }),
+    "Payload POST": () =>
+      askAt(asked, "/api/shows", {
+        as: admin,
+        method: "POST",
+        body: { title: "While it was away", colour: "#1c7ed6" },
+      }),
+    "Payload PATCH": () =>
+      askAt(asked, `/api/shows/${show}`, { as: admin, method: "PATCH", body: { description: "While it was away" } }),
+    "Payload sign-in": () =>
+      askAt(asked, "/api/users/login", {
+        as: "nobody",
+        method: "POST",
+        body: { email: viewer.email, password: viewer.password },
+      }),
   };
 }
 
@@ -88,7 +114,7 @@ function reads(asked: Asked): Readonly<Record<string, () => Promise<Answer>>> {
   return {
     "REST listSlots": get(`/api/schedule/listSlots?from=${dayAt10(0)}&to=${dayAt10(2)}`, admin),
     "REST tracks": get("/api/library/tracks?q=a", { cookie: "programmer" }),
-    "metrics": get("/api/metrics", admin),
+    metrics: get("/api/metrics", admin),
     "tRPC status": get("/api/trpc/station.status", { cookie: "viewer" }),
     "Payload list": get("/api/episodes", { cookie: "host" }),
     "Payload who": get("/api/users/me", { cookie: "viewer" }),
@@ -96,10 +122,23 @@ function reads(asked: Asked): Readonly<Record<string, () => Promise<Answer>>> {
   };
 }
 
-const pages = ["/", "/login", "/station-changed", "/admin", "/admin/login", "/admin/collections/episodes", "/admin/account", "/nowhere"];
+const pages = [
+  "/",
+  "/login",
+  "/station-changed",
+  "/admin",
+  "/admin/login",
+  "/admin/collections/episodes",
+  "/admin/account",
+  "/nowhere",
+];
 
-async function askAll(doors: Readonly<Record<string, () => Promise<Answer>>>): Promise<Readonly<Record<string, string>>> {
-  return Object.fromEntries(await Promise.all(Object.entries(doors).map(async ([name, ask]) => [name, code(await ask())] as const)));
+async function askAll(
+  doors: Readonly<Record<string, () => Promise<Answer>>>,
+): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(
+    await Promise.all(Object.entries(doors).map(async ([name, ask]) => [name, code(await ask())] as const)),
+  );
 }
 const each = (names: readonly string[], what: string) => Object.fromEntries(names.map((name) => [name, what]));
 
@@ -110,13 +149,29 @@ async function expectAway(asked: Own, week: string): Promise<void> {
   const { answers, ms, liveMs } = await measured(asked, async () => ({
     doors: await askAll(doors),
     batch: await askAt(asked, "/api/trpc/station.status,station.inbox?batch=1&input={}", { as: admin }),
-    news: await (await fetch(`${asked.plannerUrl}/api/trpc/station.news`, { headers: { authorization: `users API-Key ${asked.seeded.people.viewer.apiKey}`, accept: "text/event-stream" } })).text(),
+    news: await (
+      await fetch(`${asked.plannerUrl}/api/trpc/station.news`, {
+        headers: { authorization: `users API-Key ${asked.seeded.people.viewer.apiKey}`, accept: "text/event-stream" },
+      })
+    ).text(),
   }));
   expect(answers.doors).toEqual(each(Object.keys(doors), away));
-  expect(answers.batch.body.map(({ error }: { error: { data: { httpStatus: number; problem: { code: string } } } }) => `${error.data.httpStatus} ${error.data.problem.code}`)).toEqual([away, away]);
+  expect(
+    answers.batch.body.map(
+      ({ error }: { error: { data: { httpStatus: number; problem: { code: string } } } }) =>
+        `${error.data.httpStatus} ${error.data.problem.code}`,
+    ),
+  ).toEqual([away, away]);
   expect(answers.news).toContain("DATABASE_UNREACHABLE");
-  const shown = await measured(asked, () => Promise.all([...pages, `/station?week=${week}`].flatMap((page) => (["nobody", { cookie: "admin" }] as const).map(async (as) => ({ page, ...(await askAt(asked, page, { as })) })))));
-  for (const { page, status, body } of shown.answers) expect([page, status, body]).toEqual([page, 503, expect.stringMatching(/^The database does not answer/)]);
+  const shown = await measured(asked, () =>
+    Promise.all(
+      [...pages, `/station?week=${week}`].flatMap((page) =>
+        (["nobody", { cookie: "admin" }] as const).map(async (as) => ({ page, ...(await askAt(asked, page, { as })) })),
+      ),
+    ),
+  );
+  for (const { page, status, body } of shown.answers)
+    expect([page, status, body]).toEqual([page, 503, expect.stringMatching(/^The database does not answer/)]);
   expect(Math.max(ms, shown.ms)).toBeLessThan(MOST_MS);
   expect(Math.max(liveMs, shown.liveMs)).toBeLessThan(1_000 * crowding());
   expect(await asked.station.snapshot()).toEqual(before);
@@ -125,12 +180,18 @@ async function expectAway(asked: Own, week: string): Promise<void> {
 /** Everything works again, without a restart, and nothing was written meanwhile. */
 async function expectBack(asked: Asked, days: number): Promise<void> {
   await expect.poll(() => readiness(asked), READY).toMatchObject({ status: 200 });
-  const titles = (await askAt(asked, "/api/shows?limit=100", { as: admin })).body.docs.map(({ title, description }: { title: string; description?: string }) => `${title} ${description}`);
+  const titles = (await askAt(asked, "/api/shows?limit=100", { as: admin })).body.docs.map(
+    ({ title, description }: { title: string; description?: string }) => `${title} ${description}`,
+  );
   expect(titles.join()).not.toContain("While it was away");
   expect(await plan(asked, days)).toMatchObject({ status: 200, body: { success: true } });
   const list = await askAt(asked, `/api/schedule/listSlots?from=${dayAt10(0)}&to=${dayAt10(10)}`, { as: admin });
   expect(list.body.slots.map(({ state }: { state: string }) => state)).toContain("on-libretime");
-  for (const page of ["/", "/login", "/station", "/admin"]) expect([page, (await askAt(asked, page, { as: page === "/login" ? "nobody" : { cookie: "admin" } })).status]).toEqual([page, 200]);
+  for (const page of ["/", "/login", "/station", "/admin"])
+    expect([
+      page,
+      (await askAt(asked, page, { as: page === "/login" ? "nobody" : { cookie: "admin" } })).status,
+    ]).toEqual([page, 200]);
 }
 
 test("SQLite whose lock another process keeps: who writes is told within ten seconds, who reads reads on", async () => {
@@ -138,10 +199,18 @@ test("SQLite whose lock another process keeps: who writes is told within ten sec
   const before = await asked.station.snapshot();
   {
     await using _holder = await aLockHolder(asked.databaseUrl);
-    const { answers, ms, liveMs } = await measured(asked, async () => ({ written: await askAll(writes(asked)), read: await askAll(reads(asked)) }));
+    const { answers, ms, liveMs } = await measured(asked, async () => ({
+      written: await askAll(writes(asked)),
+      read: await askAll(reads(asked)),
+    }));
     expect(answers.written).toEqual(each(Object.keys(writes(asked)), away));
-    expect(Object.values(answers.read).map((each) => each.slice(0, 3))).toEqual(Object.keys(reads(asked)).map(() => "200"));
-    expect(await readiness(asked)).toMatchObject({ status: 503, body: { reasons: [expect.stringMatching(/^The database/)] } });
+    expect(Object.values(answers.read).map((each) => each.slice(0, 3))).toEqual(
+      Object.keys(reads(asked)).map(() => "200"),
+    );
+    expect(await readiness(asked)).toMatchObject({
+      status: 503,
+      body: { reasons: [expect.stringMatching(/^The database/)] },
+    });
     // Whoever comes next does not wait as long.
     const next = await measured(asked, () => askAll(writes(asked)));
     expect(next.answers).toEqual(answers.written);
@@ -158,14 +227,19 @@ describe("PostgreSQL and Redis", () => {
   let redis: Awaited<ReturnType<typeof aRedis>>;
   beforeAll(async () => {
     [postgres, redis] = [await aPostgres(), await aRedis()];
-    scraps.push(async () => postgres[Symbol.asyncDispose](), async () => redis[Symbol.asyncDispose]());
+    scraps.push(
+      async () => postgres[Symbol.asyncDispose](),
+      async () => redis[Symbol.asyncDispose](),
+    );
     asked = await aPlanner({ DATABASE_URL: postgres.url, REDIS_URL: redis.url });
   });
 
   test("PostgreSQL stopped: every door and page says so, and works again without a restart", async () => {
     await postgres.stop();
     await expectAway(asked, nextMonday());
-    await expect.poll(() => readiness(asked), READY).toMatchObject({ status: 503, body: { reasons: [expect.stringMatching(/^The database/)] } });
+    await expect
+      .poll(() => readiness(asked), READY)
+      .toMatchObject({ status: 503, body: { reasons: [expect.stringMatching(/^The database/)] } });
     await postgres.start();
     await expectBack(asked, 5);
   });
@@ -184,9 +258,13 @@ describe("PostgreSQL and Redis", () => {
   test("Redis gone: ready says so, no act begins, who reads reads on", async () => {
     const before = await asked.station.snapshot();
     await redis.goAway();
-    await expect.poll(() => readiness(asked), READY).toMatchObject({ status: 503, body: { reasons: [expect.stringMatching(/Redis|other|coordinat/i)] } });
+    await expect
+      .poll(() => readiness(asked), READY)
+      .toMatchObject({ status: 503, body: { reasons: [expect.stringMatching(/Redis|other|coordinat/i)] } });
     expect(code(await plan(asked, 8))).toBe("503 COORDINATION_UNREACHABLE");
-    expect(Object.values(await askAll(reads(asked))).map((each) => each.slice(0, 3))).toEqual(Object.keys(reads(asked)).map(() => "200"));
+    expect(Object.values(await askAll(reads(asked))).map((each) => each.slice(0, 3))).toEqual(
+      Object.keys(reads(asked)).map(() => "200"),
+    );
     expect(await asked.station.snapshot()).toEqual(before);
     await redis.comeBack();
     await expectBack(asked, 7);

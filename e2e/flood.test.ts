@@ -20,7 +20,12 @@ const flood = `
 
 /** Asks on a connection of its own, as a probe does: one that is kept may be closed by the server just then. */
 function statusOf(url: string): Promise<number | undefined> {
-  return new Promise((answered, failed) => void get(url, { agent: false }, (response) => response.resume().on("end", () => answered(response.statusCode))).on("error", failed));
+  return new Promise(
+    (answered, failed) =>
+      void get(url, { agent: false }, (response) =>
+        response.resume().on("end", () => answered(response.statusCode)),
+      ).on("error", failed),
+  );
 }
 
 describe("two thousand requests of nobody's at once", () => {
@@ -35,11 +40,15 @@ describe("two thousand requests of nobody's at once", () => {
       await live();
       const before = crowding();
       let isOver = false;
-      const flooding = promisify(execFile)(process.execPath, ["-e", flood, `${url}${address}`]).finally(() => { isOver = true; });
+      const flooding = promisify(execFile)(process.execPath, ["-e", flood, `${url}${address}`]).finally(() => {
+        isOver = true;
+      });
       const took: number[] = [];
       while (!isOver) took.push(await live());
       const counts = JSON.parse((await flooding).stdout) as Record<string, number>;
-      console.log(`${address}: ${JSON.stringify(counts)}, health ${took.length} times, at most ${Math.round(Math.max(...took))} ms`);
+      console.log(
+        `${address}: ${JSON.stringify(counts)}, health ${took.length} times, at most ${Math.round(Math.max(...took))} ms`,
+      );
       expect(counts["429"]).toBeGreaterThan(0);
       expect(counts["500"]).toBeUndefined();
       // A second of a processor that has nothing else to do.

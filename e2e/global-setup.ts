@@ -32,7 +32,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       opened.push(() => station.close());
       const planner = await startPlanner({ root: project.config.root, station });
       opened.push(() => planner.close());
-      stacks.push({ plannerUrl: planner.url, controlUrl: station.controlUrl, databaseUrl: planner.env["DATABASE_URL"]!, seeded: await seed(planner) });
+      stacks.push({
+        plannerUrl: planner.url,
+        controlUrl: station.controlUrl,
+        databaseUrl: planner.env["DATABASE_URL"]!,
+        seeded: await seed(planner),
+      });
     }
     project.provide("stacks", stacks);
     const browser = await chromium.launchServer(launchOptions());

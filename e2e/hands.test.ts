@@ -17,58 +17,72 @@ function announced(page: Page): Promise<string[]> {
 
 /** A finger: it rests until something is lifted, then moves, then leaves. */
 function fingerOf(cdp: CDPSession) {
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(({ x, y }) => ({ x, y, id: 1 })) });
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
+    cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(({ x, y }) => ({ x, y, id: 1 })) });
   return {
     down: (at: Point) => touch("touchStart", [at]),
     move: async (from: Point, to: Point) => {
-      for (let step = 1; step <= 12; step += 1) await touch("touchMove", [{ x: from.x + ((to.x - from.x) * step) / 12, y: from.y + ((to.y - from.y) * step) / 12 }]);
+      for (let step = 1; step <= 12; step += 1)
+        await touch("touchMove", [
+          { x: from.x + ((to.x - from.x) * step) / 12, y: from.y + ((to.y - from.y) * step) / 12 },
+        ]);
     },
     up: () => touch("touchEnd", []),
   };
 }
 
 describe("without dragging a mouse", () => {
-  journey("keys alone: found, picked up, moved, dropped, moved again, made longer, taken off", async ({ browse, station }) => {
-    const week = weekOf(mondayFor("keyboard"), station);
-    const page = await browse("programmer");
-    await openWeek(page, week);
-    await press(page, "/");
-    await page.keyboard.type("slip and glaze");
-    await expect.poll(() => page.getByRole("listbox", { name: "Episodes" }).getByRole("option").count()).toBe(1);
-    await press(page, "ArrowDown");
-    await press(page, "Enter");
-    await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(/Monday 00:00 to 00:45, free/));
-    await press(page, "ArrowRight", 2);
-    await press(page, "PageDown", 10);
-    await press(page, "ArrowDown", 3);
-    await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(/Wednesday 10:15 to 11:00, free, fits exactly/));
-    expect((await ghostSays(page)).words).toContain("Wed 10:15 – 11:00");
-    expect(await week.onAir("Wed", "Thu")).toEqual([]);
-    await press(page, "Enter");
-    const planned = block(page, /Slip and glaze, Wednesday 10:15 to 11:00, on LibreTime/);
-    await planned.waitFor();
-    expect(await week.onAir("Wed", "Thu")).toEqual(["Wed 10:15:00–11:00:00 Slip and glaze"]);
+  journey(
+    "keys alone: found, picked up, moved, dropped, moved again, made longer, taken off",
+    async ({ browse, station }) => {
+      const week = weekOf(mondayFor("keyboard"), station);
+      const page = await browse("programmer");
+      await openWeek(page, week);
+      await press(page, "/");
+      await page.keyboard.type("slip and glaze");
+      await expect.poll(() => page.getByRole("listbox", { name: "Episodes" }).getByRole("option").count()).toBe(1);
+      await press(page, "ArrowDown");
+      await press(page, "Enter");
+      await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(/Monday 00:00 to 00:45, free/));
+      await press(page, "ArrowRight", 2);
+      await press(page, "PageDown", 10);
+      await press(page, "ArrowDown", 3);
+      await expect
+        .poll(() => announced(page))
+        .toContainEqual(expect.stringMatching(/Wednesday 10:15 to 11:00, free, fits exactly/));
+      expect((await ghostSays(page)).words).toContain("Wed 10:15 – 11:00");
+      expect(await week.onAir("Wed", "Thu")).toEqual([]);
+      await press(page, "Enter");
+      const planned = block(page, /Slip and glaze, Wednesday 10:15 to 11:00, on LibreTime/);
+      await planned.waitFor();
+      expect(await week.onAir("Wed", "Thu")).toEqual(["Wed 10:15:00–11:00:00 Slip and glaze"]);
 
-    await planned.focus();
-    await press(page, "Enter");
-    await press(page, "ArrowRight");
-    await press(page, "Shift+ArrowDown", 2);
-    await expect.poll(() => announced(page)).toContainEqual(expect.stringMatching(/Thursday 10:15 to 11:10, free, dead air 10:00/));
-    await press(page, "Escape");
-    await planned.focus();
-    await press(page, "m");
-    await press(page, "ArrowRight");
-    await press(page, "Shift+ArrowDown", 2);
-    await press(page, "Enter");
-    const moved = block(page, /Slip and glaze, Thursday 10:15 to 11:10, dead air 10:00, on LibreTime/);
-    await moved.waitFor();
-    expect([...(await week.onAir("Wed", "Thu")), ...(await week.instances("Wed", "Thu"))]).toEqual(["Thu 10:15:00–11:00:00 Slip and glaze", "Thu 10:15–11:10 Kiln"]);
+      await planned.focus();
+      await press(page, "Enter");
+      await press(page, "ArrowRight");
+      await press(page, "Shift+ArrowDown", 2);
+      await expect
+        .poll(() => announced(page))
+        .toContainEqual(expect.stringMatching(/Thursday 10:15 to 11:10, free, dead air 10:00/));
+      await press(page, "Escape");
+      await planned.focus();
+      await press(page, "m");
+      await press(page, "ArrowRight");
+      await press(page, "Shift+ArrowDown", 2);
+      await press(page, "Enter");
+      const moved = block(page, /Slip and glaze, Thursday 10:15 to 11:10, dead air 10:00, on LibreTime/);
+      await moved.waitFor();
+      expect([...(await week.onAir("Wed", "Thu")), ...(await week.instances("Wed", "Thu"))]).toEqual([
+        "Thu 10:15:00–11:00:00 Slip and glaze",
+        "Thu 10:15–11:10 Kiln",
+      ]);
 
-    await moved.focus();
-    await press(page, "Delete");
-    await expect.poll(() => week.onAir("Wed", "Thu")).toEqual([]);
-    await expect.poll(() => week.instances("Wed", "Thu")).toEqual([]);
-  });
+      await moved.focus();
+      await press(page, "Delete");
+      await expect.poll(() => week.onAir("Wed", "Thu")).toEqual([]);
+      await expect.poll(() => week.instances("Wed", "Thu")).toEqual([]);
+    },
+  );
 
   journey("a block that is taken off by its card leaves the keys on the nearest one", async ({ browse, station }) => {
     const week = weekOf(mondayFor("keyboard"), station);
@@ -82,7 +96,9 @@ describe("without dragging a mouse", () => {
     await off.focus();
     await press(page, "Enter");
     await block(page, /Traffic, Sunday 08:00/).waitFor({ state: "detached" });
-    await expect.poll(() => block(page, /Alice, again, Sunday 11:00/).evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => block(page, /Alice, again, Sunday 11:00/).evaluate((each) => each === document.activeElement))
+      .toBe(true);
     await unplan("Alice, again", week.at("Sun 11:00"));
   });
 
@@ -151,6 +167,8 @@ describe("without dragging a mouse", () => {
     await finger.move(from, { x: there.x, y: from.y + (there.y - (await pointAt(page, "Thu 12:00")).y) });
     await finger.up();
     await block(page, /Piano alone, Thursday 13:00 to 13:30, on LibreTime/).waitFor();
-    await expect.poll(() => week.onAir()).toEqual(["Wed 14:00:00–14:30:00 Harbour frequencies", "Thu 13:00:00–13:30:00 Piano alone"]);
+    await expect
+      .poll(() => week.onAir())
+      .toEqual(["Wed 14:00:00–14:30:00 Harbour frequencies", "Thu 13:00:00–13:30:00 Piano alone"]);
   });
 });

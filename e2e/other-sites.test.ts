@@ -29,12 +29,20 @@ async function signedInAs(page: Page, url = planner()): Promise<string | null> {
   return ((await answer.json()) as { user: { email: string } | null }).user?.email ?? null;
 }
 
-const planWish = (week: OwnWeek) => ({ ...idsOf("Concrete choir"), scheduledAt: week.at("Wed 20:00"), scheduledEnd: week.at("Wed 21:00") });
+const planWish = (week: OwnWeek) => ({
+  ...idsOf("Concrete choir"),
+  scheduledAt: week.at("Wed 20:00"),
+  scheduledEnd: week.at("Wed 21:00"),
+});
 
 /** What would do harm at each door, with the rights of an admin. */
 function wishesAt(week: OwnWeek, adminId: string): readonly Wish[] {
   const { people, shows } = stack().seeded;
-  const there = (path: string, fields: Readonly<Record<string, string>>): Wish => ({ url: `${planner()}${path}`, fields, json: fields });
+  const there = (path: string, fields: Readonly<Record<string, string>>): Wish => ({
+    url: `${planner()}${path}`,
+    fields,
+    json: fields,
+  });
   const off = { episodeId: idsOf("Piano alone").episodeId, scheduledAt: week.at("Tue 20:00") };
   const intruder = { email: "intruder@example.org", password: "intruder-password", name: "Intruder", role: "admin" };
   return [
@@ -62,111 +70,150 @@ function wishesAt(week: OwnWeek, adminId: string): readonly Wish[] {
 }
 
 const privateAddresses = [
-  "/", "/admin/account", "/station-changed", "/api/metrics", "/api/users/me", "/api/users",
-  "/api/schedule/listSlots", "/api/trpc/station.status", "/api/trpc/station.news",
+  "/",
+  "/admin/account",
+  "/station-changed",
+  "/api/metrics",
+  "/api/users/me",
+  "/api/users",
+  "/api/schedule/listSlots",
+  "/api/trpc/station.status",
+  "/api/trpc/station.news",
 ];
 
 describe("a page of another site, visited by an admin who is signed in", () => {
   for (const where of ["onThisHost", "elsewhere"] as const) {
     const named = where === "onThisHost" ? "on another port of this host" : "on another host";
-    journey(`${named}: changes nothing and reads nothing, at no door and in no way that a browser has`, async ({ browse, station }) => {
+    journey(
+      `${named}: changes nothing and reads nothing, at no door and in no way that a browser has`,
+      async ({ browse, station }) => {
+        await using site = await otherSite();
+        const week = weekOf(mondayFor("other-sites"), station);
+        const { admin } = stack().seeded.people;
+        const own = await browse("nobody");
+        await signIn(own, planner(), admin);
+        const { user } = (await (await own.request.get("/api/users/me")).json()) as { user: { id: string } };
+        await plan("Piano alone", week.at("Tue 20:00"), week.at("Tue 20:30"));
+        const before = await everything(stack().databaseUrl, station);
+
+        const page = await own.context().newPage();
+        const sent: string[] = [];
+        const letIn: string[] = [];
+        page.on("request", (request) => {
+          if (request.url().startsWith(planner())) sent.push(`${request.method()} ${request.url()}`);
+        });
+        page.on("response", (response) => {
+          const told = `${response.request().method()} ${response.url()}: ${response.status()}`;
+          if (response.url().startsWith(planner()) && !/^(GET|OPTIONS) /.test(told) && response.status() < 400)
+            letIn.push(told);
+        });
+        await page.goto(site[where]);
+        const wishes = wishesAt(week, user.id);
+        await sendEveryWay(page, wishes);
+        expect(letIn).toEqual([]);
+        for (const { url } of wishes)
+          expect(sent.filter((each) => each === `POST ${url}`).length, url).toBeGreaterThanOrEqual(10);
+        expect(
+          await readEveryWay(
+            page,
+            privateAddresses.map((path) => `${planner()}${path}`),
+          ),
+        ).toEqual([]);
+        expect(
+          await listenEveryWay(
+            page,
+            ["/api/trpc/station.news", "/"].map((path) => `${planner()}${path}`),
+          ),
+        ).toEqual([]);
+        expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
+        expect(await signedInAs(own)).toBe(admin.email);
+
+        // From a page of the planner's own the same wish is done: it was refused for where it came from.
+        expect(
+          await own.evaluate(async (wish) => {
+            const headers = { "content-type": "application/json" };
+            return (await fetch("/api/schedule/planOne", { method: "POST", headers, body: JSON.stringify(wish) }))
+              .status;
+          }, planWish(week)),
+        ).toBe(200);
+        expect(await week.onAir("Wed")).toEqual(["Wed 20:00:00–21:00:00 Concrete choir"]);
+        await unplan("Concrete choir", week.at("Wed 20:00"));
+        await unplan("Piano alone", week.at("Tue 20:00"));
+      },
+      180_000,
+    );
+  }
+
+  journey(
+    "opens the planner's pages in a window: it reads nothing there, and ends no session",
+    async ({ browse, station }) => {
       await using site = await otherSite();
-      const week = weekOf(mondayFor("other-sites"), station);
       const { admin } = stack().seeded.people;
       const own = await browse("nobody");
       await signIn(own, planner(), admin);
-      const { user } = await (await own.request.get("/api/users/me")).json() as { user: { id: string } };
-      await plan("Piano alone", week.at("Tue 20:00"), week.at("Tue 20:30"));
       const before = await everything(stack().databaseUrl, station);
-
       const page = await own.context().newPage();
-      const sent: string[] = [];
-      const letIn: string[] = [];
-      page.on("request", (request) => { if (request.url().startsWith(planner())) sent.push(`${request.method()} ${request.url()}`); });
-      page.on("response", (response) => {
-        const told = `${response.request().method()} ${response.url()}: ${response.status()}`;
-        if (response.url().startsWith(planner()) && !/^(GET|OPTIONS) /.test(told) && response.status() < 400) letIn.push(told);
-      });
-      await page.goto(site[where]);
-      const wishes = wishesAt(week, user.id);
-      await sendEveryWay(page, wishes);
-      expect(letIn).toEqual([]);
-      for (const { url } of wishes) expect(sent.filter((each) => each === `POST ${url}`).length, url).toBeGreaterThanOrEqual(10);
-      expect(await readEveryWay(page, privateAddresses.map((path) => `${planner()}${path}`))).toEqual([]);
-      expect(await listenEveryWay(page, ["/api/trpc/station.news", "/"].map((path) => `${planner()}${path}`))).toEqual([]);
-      expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
+      await page.goto(site.onThisHost);
+      for (const path of ["/", "/station-changed", "/admin/logout", "/admin/logout-inactivity", "/api/users/logout"]) {
+        const opened = own.context().waitForEvent("page");
+        await page.evaluate((url) => void Object.assign(window, { opened: window.open(url) }), `${planner()}${path}`);
+        const popup = await opened;
+        await popup.waitForLoadState("load");
+        // The admin's pages say what they have to say once their scripts run.
+        await expect.poll(() => popup.locator("body").innerText()).not.toBe("");
+        const seen = await page.evaluate((origin) => {
+          const { opened: there } = window as unknown as { opened: Window };
+          there.postMessage({ type: "payload-live-preview", data: { title: "From another port" } }, "*");
+          try {
+            return [there.closed, there.document.title, there.location.href, origin];
+          } catch {
+            return "nothing";
+          }
+        }, planner());
+        expect([path, seen]).toEqual([path, "nothing"]);
+        await popup.close();
+      }
       expect(await signedInAs(own)).toBe(admin.email);
-
-      // From a page of the planner's own the same wish is done: it was refused for where it came from.
-      expect(await own.evaluate(async (wish) => {
-        const headers = { "content-type": "application/json" };
-        return (await fetch("/api/schedule/planOne", { method: "POST", headers, body: JSON.stringify(wish) })).status;
-      }, planWish(week))).toBe(200);
-      expect(await week.onAir("Wed")).toEqual(["Wed 20:00:00–21:00:00 Concrete choir"]);
-      await unplan("Concrete choir", week.at("Wed 20:00"));
-      await unplan("Piano alone", week.at("Tue 20:00"));
-    }, 180_000);
-  }
-
-  journey("opens the planner's pages in a window: it reads nothing there, and ends no session", async ({ browse, station }) => {
-    await using site = await otherSite();
-    const { admin } = stack().seeded.people;
-    const own = await browse("nobody");
-    await signIn(own, planner(), admin);
-    const before = await everything(stack().databaseUrl, station);
-    const page = await own.context().newPage();
-    await page.goto(site.onThisHost);
-    for (const path of ["/", "/station-changed", "/admin/logout", "/admin/logout-inactivity", "/api/users/logout"]) {
-      const opened = own.context().waitForEvent("page");
-      await page.evaluate((url) => void Object.assign(window, { opened: window.open(url) }), `${planner()}${path}`);
-      const popup = await opened;
-      await popup.waitForLoadState("load");
-      // The admin's pages say what they have to say once their scripts run.
-      await expect.poll(() => popup.locator("body").innerText()).not.toBe("");
-      const seen = await page.evaluate((origin) => {
-        const { opened: there } = window as unknown as { opened: Window };
-        there.postMessage({ type: "payload-live-preview", data: { title: "From another port" } }, "*");
-        try { return [there.closed, there.document.title, there.location.href, origin]; } catch { return "nothing"; }
-      }, planner());
-      expect([path, seen]).toEqual([path, "nothing"]);
-      await popup.close();
-    }
-    expect(await signedInAs(own)).toBe(admin.email);
-    expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
-  });
+      expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
+    },
+  );
 });
 
 describe("a second Airweek on this machine", () => {
-  journey("knows nobody of the first, and leaves it as it is; under a name of its own, both keep who is signed in", async ({ browse, station }) => {
-    const otherStation = await startStation({ world: stationWorld });
-    const second = await startPlanner({ root: process.cwd(), station: otherStation });
-    try {
-      const { programmer } = (await seed(second)).people;
-      const { admin } = stack().seeded.people;
-      const own = await browse("nobody");
-      await signIn(own, planner(), admin);
-      const before = await everything(stack().databaseUrl, station);
-      expect(await signedInAs(own, second.url)).toBeNull();
+  journey(
+    "knows nobody of the first, and leaves it as it is; under a name of its own, both keep who is signed in",
+    async ({ browse, station }) => {
+      const otherStation = await startStation({ world: stationWorld });
+      const second = await startPlanner({ root: process.cwd(), station: otherStation });
+      try {
+        const { programmer } = (await seed(second)).people;
+        const { admin } = stack().seeded.people;
+        const own = await browse("nobody");
+        await signIn(own, planner(), admin);
+        const before = await everything(stack().databaseUrl, station);
+        expect(await signedInAs(own, second.url)).toBeNull();
 
-      const named = second.url.replace("127.0.0.1", "localhost");
-      const page = await own.context().newPage();
-      await signIn(page, named, programmer);
-      expect([await signedInAs(own), await signedInAs(own, named)]).toEqual([admin.email, programmer.email]);
-      await page.getByRole("button", { name: /^You: / }).click();
-      await page.getByRole("button", { name: "Sign out" }).click();
-      await page.waitForURL(/\/login/);
-      expect([await signedInAs(own), await signedInAs(own, named)]).toEqual([admin.email, null]);
+        const named = second.url.replace("127.0.0.1", "localhost");
+        const page = await own.context().newPage();
+        await signIn(page, named, programmer);
+        expect([await signedInAs(own), await signedInAs(own, named)]).toEqual([admin.email, programmer.email]);
+        await page.getByRole("button", { name: /^You: / }).click();
+        await page.getByRole("button", { name: "Sign out" }).click();
+        await page.waitForURL(/\/login/);
+        expect([await signedInAs(own), await signedInAs(own, named)]).toEqual([admin.email, null]);
 
-      // A cookie knows no port: under the same name the browser keeps one of the two. Its session here goes on.
-      const { cookies } = await own.context().storageState();
-      await signIn(page, second.url, programmer);
-      expect([await signedInAs(own), await signedInAs(own, second.url)]).toEqual([null, programmer.email]);
-      await own.context().addCookies(cookies);
-      expect([await signedInAs(own), await signedInAs(own, second.url)]).toEqual([admin.email, null]);
-      expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
-    } finally {
-      await second.close();
-      await otherStation.close();
-    }
-  }, 180_000);
+        // A cookie knows no port: under the same name the browser keeps one of the two. Its session here goes on.
+        const { cookies } = await own.context().storageState();
+        await signIn(page, second.url, programmer);
+        expect([await signedInAs(own), await signedInAs(own, second.url)]).toEqual([null, programmer.email]);
+        await own.context().addCookies(cookies);
+        expect([await signedInAs(own), await signedInAs(own, second.url)]).toEqual([admin.email, null]);
+        expect(changesBetween(before, await everything(stack().databaseUrl, station))).toEqual([]);
+      } finally {
+        await second.close();
+        await otherStation.close();
+      }
+    },
+    180_000,
+  );
 });

@@ -32,15 +32,24 @@ afterAll(async () => {
 });
 
 /** A planner on the one database of this file. */
-async function aPlanner(options: Pick<Parameters<typeof startPlanner>[0], "isInTerminal" | "until"> = {}): Promise<Planner & AsyncDisposable> {
+async function aPlanner(
+  options: Pick<Parameters<typeof startPlanner>[0], "isInTerminal" | "until"> = {},
+): Promise<Planner & AsyncDisposable> {
   const settings = { DATABASE_URL: `file:${path.join(folder, "airweek.db")}` };
   const planner = await startPlanner({ root: process.cwd(), station, settings, ...options });
-  return { ...planner, [Symbol.asyncDispose]: async () => { await station.clearFaults(); await planner.close(); } };
+  return {
+    ...planner,
+    [Symbol.asyncDispose]: async () => {
+      await station.clearFaults();
+      await planner.close();
+    },
+  };
 }
 
 const asked = ({ url }: Planner): Asked => ({ plannerUrl: url, seeded });
 const programmer = { key: "programmer" } as const;
-const inAnHour = (when: string) => week.at(when.replace(/(\d\d):/, (_, hour: string) => `${String(Number(hour) + 1).padStart(2, "0")}:`));
+const inAnHour = (when: string) =>
+  week.at(when.replace(/(\d\d):/, (_, hour: string) => `${String(Number(hour) + 1).padStart(2, "0")}:`));
 
 /** Plans an episode of an hour. */
 function plan(planner: Planner, title: EpisodeTitle, when: string): Promise<Answer> {
@@ -49,8 +58,15 @@ function plan(planner: Planner, title: EpisodeTitle, when: string): Promise<Answ
 }
 
 function planMany(planner: Planner, title: EpisodeTitle, whens: readonly string[]): Promise<Answer> {
-  const changes = whens.map((when) => ({ ...idsOf(title, seeded), to: { startsAt: week.at(when), endsAt: inAnHour(when) } }));
-  return askAt(asked(planner), "/api/trpc/planMany", { as: programmer, method: "POST", body: { mode: "all", changes } });
+  const changes = whens.map((when) => ({
+    ...idsOf(title, seeded),
+    to: { startsAt: week.at(when), endsAt: inAnHour(when) },
+  }));
+  return askAt(asked(planner), "/api/trpc/planMany", {
+    as: programmer,
+    method: "POST",
+    body: { mode: "all", changes },
+  });
 }
 
 /** Whoever knows LibreTime not yet asks `POST /schedule` whether it may be written, before the first row. */
@@ -69,10 +85,14 @@ async function held(begin: () => Promise<Answer>): Promise<{ readonly answer: Pr
 
 /** A browser that listens to what is new. */
 async function listen(planner: Planner): Promise<{ readonly ended: Promise<void> }> {
-  const answer = await fetch(`${planner.url}/api/trpc/station.news`, { headers: { ...signatureAt(asked(planner), { cookie: "viewer" }), accept: "text/event-stream" } });
+  const answer = await fetch(`${planner.url}/api/trpc/station.news`, {
+    headers: { ...signatureAt(asked(planner), { cookie: "viewer" }), accept: "text/event-stream" },
+  });
   const reader = answer.body!.getReader();
   expect([answer.status, (await reader.read()).done]).toEqual([200, false]);
-  const rest = async (): Promise<void> => { while (!(await reader.read()).done); };
+  const rest = async (): Promise<void> => {
+    while (!(await reader.read()).done);
+  };
   return { ended: rest().catch(() => undefined) };
 }
 
@@ -81,7 +101,12 @@ async function truths(planner: Planner, day: DayName) {
   const [from, to] = [week.at(`${day} 00:00`), week.at(`${day} 23:59`)];
   const { body } = await askAt(asked(planner), `/api/schedule/listSlots?from=${from}&to=${to}`, { as: programmer });
   const states = (body.slots as readonly { readonly state: string }[]).map(({ state }) => state);
-  return { grid: states.length, isSure: states.every((state) => state === "on-libretime"), instances: (await week.instances(day)).length, heard: (await week.onAir(day)).length };
+  return {
+    grid: states.length,
+    isSure: states.every((state) => state === "on-libretime"),
+    instances: (await week.instances(day)).length,
+    heard: (await week.onAir(day)).length,
+  };
 }
 const all = (count: number) => ({ grid: count, isSure: true, instances: count, heard: count });
 
@@ -99,8 +124,13 @@ describe("told to end while LibreTime is slow", () => {
     const { answer } = await held(() => plan(planner, "Concrete choir", "Mon 10:00"));
     planner.process.kill("SIGTERM");
     const end = endOf(planner.process);
-    await expect.poll(() => plan(planner, "Signal to sea", "Mon 12:00")).toMatchObject({ status: 503, body: { success: false, code: "SHUTTING_DOWN" } });
-    expect(await planMany(planner, "Signal to sea", ["Mon 12:00", "Mon 14:00"])).toMatchObject({ status: 503, body: { error: { data: { problem: { code: "SHUTTING_DOWN" } } } } });
+    await expect
+      .poll(() => plan(planner, "Signal to sea", "Mon 12:00"))
+      .toMatchObject({ status: 503, body: { success: false, code: "SHUTTING_DOWN" } });
+    expect(await planMany(planner, "Signal to sea", ["Mon 12:00", "Mon 14:00"])).toMatchObject({
+      status: 503,
+      body: { error: { data: { problem: { code: "SHUTTING_DOWN" } } } },
+    });
     expect(await askAt(asked(planner), "/api/health/ready", { as: "nobody" })).toMatchObject({ status: 503 });
     expect(await answer).toMatchObject({ status: 200, body: { success: true } });
     expect(await end).toMatchObject({ code: 0, signal: null });
@@ -112,10 +142,14 @@ describe("told to end while LibreTime is slow", () => {
     await using planner = await aPlanner();
     const [family, stream] = [below(planner.process.pid!), await listen(planner)];
     await station.fault({ ...ROW(3), kind: "delay", ms: 3_000 });
-    const { answer } = await held(() => planMany(planner, "Concrete choir", ["Tue 10:00", "Tue 12:00", "Tue 14:00", "Tue 16:00"]));
+    const { answer } = await held(() =>
+      planMany(planner, "Concrete choir", ["Tue 10:00", "Tue 12:00", "Tue 14:00", "Tue 16:00"]),
+    );
     process.kill(family.find(({ command }) => command.includes("next"))!.pid, "SIGTERM");
     const end = endOf(planner.process);
-    await expect.poll(() => plan(planner, "Signal to sea", "Tue 18:00")).toMatchObject({ status: 503, body: { code: "SHUTTING_DOWN" } });
+    await expect
+      .poll(() => plan(planner, "Signal to sea", "Tue 18:00"))
+      .toMatchObject({ status: 503, body: { code: "SHUTTING_DOWN" } });
     expect(await answer).toMatchObject({ status: 200 });
     expect(await end).toMatchObject({ code: 0, signal: null });
     await stream.ended;
@@ -134,7 +168,10 @@ describe("told to end while LibreTime does not answer", () => {
     const { answer } = await held(() => planMany(planner, "Concrete choir", ["Wed 10:00", "Wed 12:00", "Wed 14:00"]));
     process.kill(-planner.process.pid!, "SIGINT");
     const end = endOf(planner.process);
-    expect(await answer).toMatchObject({ status: 503, body: { error: { data: { problem: { code: "LIBRETIME_UNREACHABLE" } } } } });
+    expect(await answer).toMatchObject({
+      status: 503,
+      body: { error: { data: { problem: { code: "LIBRETIME_UNREACHABLE" } } } },
+    });
     const ended = await end;
     expect(ended).toMatchObject({ code: 0, signal: null });
     expect(ended.ms).toBeLessThan(LIMIT_MS);
@@ -173,7 +210,9 @@ describe("told to end while LibreTime does not answer", () => {
   test("a second signal, more than a second later, ends it at once", async () => {
     await using planner = await aPlanner();
     const family = below(planner.process.pid!);
-    await expect.poll(() => truths(planner, "Fri")).toSatisfy(({ grid, isSure, instances, heard }) => isSure && grid === instances && grid === heard);
+    await expect
+      .poll(() => truths(planner, "Fri"))
+      .toSatisfy(({ grid, isSure, instances, heard }) => isSure && grid === instances && grid === heard);
     await station.fault({ ...ROW(1), kind: "hang", times: "always" });
     const { answer } = await held(() => plan(planner, "Concrete choir", "Sat 10:00"));
     const end = endOf(planner.process);
@@ -192,8 +231,18 @@ describe("told to end while LibreTime does not answer", () => {
   test("the next start has settled everything: each act is there as a whole or not at all", async () => {
     await using planner = await aPlanner();
     await expect.poll(() => truths(planner, "Sat")).toEqual(all(0));
-    expect([await truths(planner, "Mon"), await truths(planner, "Tue"), await truths(planner, "Wed")]).toEqual([all(1), all(4), all(0)]);
-    const body = { ...idsOf("Concrete choir", seeded), scheduledAt: week.at("Sun 10:00"), scheduledEnd: week.at("Sun 11:00") };
-    expect(await askAt(asked(planner), "/api/schedule/planOne", { as: programmer, method: "POST", body })).toMatchObject({ status: 200 });
+    expect([await truths(planner, "Mon"), await truths(planner, "Tue"), await truths(planner, "Wed")]).toEqual([
+      all(1),
+      all(4),
+      all(0),
+    ]);
+    const body = {
+      ...idsOf("Concrete choir", seeded),
+      scheduledAt: week.at("Sun 10:00"),
+      scheduledEnd: week.at("Sun 11:00"),
+    };
+    expect(
+      await askAt(asked(planner), "/api/schedule/planOne", { as: programmer, method: "POST", body }),
+    ).toMatchObject({ status: 200 });
   });
 });

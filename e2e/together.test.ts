@@ -18,22 +18,25 @@ describe("two programmers at two browsers", () => {
     await expect.poll(() => week.onAir("Mon")).toEqual([]);
   });
 
-  journey("both drop on the same time at once: one is on air, the other learns who was faster", async ({ browse, station }) => {
-    const week = weekOf(mondayFor("together"), station);
-    const [mine, yours] = [await browse("programmer"), await browse("admin")];
-    await openWeek(mine, week);
-    await openWeek(yours, week);
-    await carryEpisode(mine, "Signal to sea", "Tue 12:00");
-    await carryEpisode(yours, "Cones and draughts", "Tue 12:00");
-    for (const page of [mine, yours]) await expect.poll(async () => (await ghostSays(page)).fits).toBe(true);
-    await Promise.all([mine.mouse.up(), yours.mouse.up()]);
-    const cards = async () => (await mine.getByRole("dialog").count()) + (await yours.getByRole("dialog").count());
-    await expect.poll(cards).toBe(1);
-    const tuesday = await week.onAir("Tue");
-    expect(tuesday).toHaveLength(1);
-    const [loser, winner] = tuesday[0]!.includes("Signal to sea") ? [yours, "Night Waves"] : [mine, "Kiln"];
-    expect(await loser.getByRole("dialog").innerText()).toContain(`${winner} is there from 12:00 to 13:00`);
-  });
+  journey(
+    "both drop on the same time at once: one is on air, the other learns who was faster",
+    async ({ browse, station }) => {
+      const week = weekOf(mondayFor("together"), station);
+      const [mine, yours] = [await browse("programmer"), await browse("admin")];
+      await openWeek(mine, week);
+      await openWeek(yours, week);
+      await carryEpisode(mine, "Signal to sea", "Tue 12:00");
+      await carryEpisode(yours, "Cones and draughts", "Tue 12:00");
+      for (const page of [mine, yours]) await expect.poll(async () => (await ghostSays(page)).fits).toBe(true);
+      await Promise.all([mine.mouse.up(), yours.mouse.up()]);
+      const cards = async () => (await mine.getByRole("dialog").count()) + (await yours.getByRole("dialog").count());
+      await expect.poll(cards).toBe(1);
+      const tuesday = await week.onAir("Tue");
+      expect(tuesday).toHaveLength(1);
+      const [loser, winner] = tuesday[0]!.includes("Signal to sea") ? [yours, "Night Waves"] : [mine, "Kiln"];
+      expect(await loser.getByRole("dialog").innerText()).toContain(`${winner} is there from 12:00 to 13:00`);
+    },
+  );
 
   journey("a host and a viewer see the week and can change nothing", async ({ browse, station }) => {
     const week = weekOf(mondayFor("together"), station);

@@ -27,8 +27,14 @@ describe("undo and redo", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Take off the grid" }).click();
     await expect.poll(monday).toEqual([]);
     await page.getByText("It is in the library.").waitFor();
-    for (const before of [seen[2], seen[1], seen[0]]) { await undo(page); await expect.poll(monday).toEqual(before); }
-    for (const after of [seen[1], seen[2], []]) { await redo(page); await expect.poll(monday).toEqual(after); }
+    for (const before of [seen[2], seen[1], seen[0]]) {
+      await undo(page);
+      await expect.poll(monday).toEqual(before);
+    }
+    for (const after of [seen[1], seen[2], []]) {
+      await redo(page);
+      await expect.poll(monday).toEqual(after);
+    }
     await redo(page);
     await page.getByText("There is nothing to do again.").waitFor();
   });
@@ -74,14 +80,20 @@ describe("undo and redo", () => {
     await expect.poll(() => week.onAir("Thu")).toEqual(["Thu 10:00:00–10:45:00 Slip and glaze"]);
     await page.getByRole("button", { name: "History" }).press("Enter");
     const panel = page.getByRole("dialog", { name: /^History/ });
-    await expect.poll(() => panel.getByRole("listitem").first().innerText()).toContain(`You took Field Notes, “Dawn, pylons” off ${week.date("Thu")}`);
-    const planned = panel.getByRole("button", { name: `Undo: planned Kiln, “Slip and glaze” on ${week.date("Thu")} 10:00` });
+    await expect
+      .poll(() => panel.getByRole("listitem").first().innerText())
+      .toContain(`You took Field Notes, “Dawn, pylons” off ${week.date("Thu")}`);
+    const planned = panel.getByRole("button", {
+      name: `Undo: planned Kiln, “Slip and glaze” on ${week.date("Thu")} 10:00`,
+    });
     await planned.waitFor();
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Redo");
     await planned.press("Enter");
     await expect.poll(() => week.onAir("Thu")).toEqual([]);
-    await expect.poll(() => panel.getByRole("listitem").first().innerText()).toContain(`You took Kiln, “Slip and glaze” off ${week.date("Thu")}`);
+    await expect
+      .poll(() => panel.getByRole("listitem").first().innerText())
+      .toContain(`You took Kiln, “Slip and glaze” off ${week.date("Thu")}`);
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
   });
@@ -94,12 +106,18 @@ describe("undo and redo", () => {
     const mine = block(page, /Stairwell recordings, Friday 10:00 .*on LibreTime/);
     await mine.waitFor();
     const slotId = await mine.locator("[data-slot-id]").getAttribute("data-slot-id");
-    const moved = await ask("/api/trpc/moveOne", { as: { key: "admin" }, method: "POST", body: { slotId, scheduledAt: week.at("Fri 14:00"), scheduledEnd: week.at("Fri 14:45") } });
+    const moved = await ask("/api/trpc/moveOne", {
+      as: { key: "admin" },
+      method: "POST",
+      body: { slotId, scheduledAt: week.at("Fri 14:00"), scheduledEnd: week.at("Fri 14:45") },
+    });
     expect(moved.status).toBe(200);
     await scrollTo(page, "14:00");
     await block(page, /Stairwell recordings, Friday 14:00/).waitFor();
     await undo(page);
-    await page.getByText(/^Not undone: planned Deep Rooms, “Stairwell recordings” .* It has been changed since\.$/).waitFor();
+    await page
+      .getByText(/^Not undone: planned Deep Rooms, “Stairwell recordings” .* It has been changed since\.$/)
+      .waitFor();
     expect(await week.onAir("Fri")).toEqual(["Fri 14:00:00–14:45:00 Stairwell recordings"]);
   });
 });

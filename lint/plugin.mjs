@@ -18,7 +18,11 @@ export default {
           const source = node.source?.value;
           if (typeof source !== "string" || !source.startsWith(".")) return;
           const room = roomOf(context.cwd, path.resolve(path.dirname(context.filename), source));
-          if (room !== own) context.report({ node, message: `Import ${room}/ as @/${room}/…, so that the table of the rooms is asked.` });
+          if (room !== own)
+            context.report({
+              node,
+              message: `Import ${room}/ as @/${room}/…, so that the table of the rooms is asked.`,
+            });
         };
         return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
       },
@@ -30,7 +34,8 @@ export default {
         return {
           AwaitExpression: (/** @type {Node} */ node) => context.report({ node, message: "domain/ awaits nothing." }),
           NewExpression(/** @type {Node} */ node) {
-            if (node.callee?.name === "Date" && node.arguments?.length === 0) context.report({ node, message: "domain/ has no clock: take `now` as an argument." });
+            if (node.callee?.name === "Date" && node.arguments?.length === 0)
+              context.report({ node, message: "domain/ has no clock: take `now` as an argument." });
           },
         };
       },

@@ -7,7 +7,20 @@
 export const rooms = /** @satisfies {Record<string, Room>} */ ({
   domain: {
     files: ["domain/**/*.ts"],
-    forbid: ["@/app/**", "@/components/**", "@/server/**", "@/station/**", "node:*", "react", "react-*", "next", "next/**", "zod", "payload", "@trpc/**"],
+    forbid: [
+      "@/app/**",
+      "@/components/**",
+      "@/server/**",
+      "@/station/**",
+      "node:*",
+      "react",
+      "react-*",
+      "next",
+      "next/**",
+      "zod",
+      "payload",
+      "@trpc/**",
+    ],
     instead: "domain/ is pure: no package, no clock, no I/O. Take the value as an argument.",
   },
   station: {
@@ -23,18 +36,38 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   },
   libretime: {
     files: ["server/libretime/**/*.ts"],
-    forbid: ["@/app/**", "@/components/**", "@/station/**", "@/server/trpc/**", "@/server/schedule/**", "@/server/library/**", "@/server/cms/**", "payload"],
+    forbid: [
+      "@/app/**",
+      "@/components/**",
+      "@/station/**",
+      "@/server/trpc/**",
+      "@/server/schedule/**",
+      "@/server/library/**",
+      "@/server/cms/**",
+      "payload",
+    ],
     instead: "server/libretime/ speaks LibreTime and nothing else; it may use domain/.",
   },
   cms: {
     files: ["server/cms/**/*.{ts,tsx}"],
     forbid: ["@/app/**", "@/station/**", "@/server/trpc/**", "@/server/schedule/**", "@/server/libretime/**"],
-    instead: "server/cms/ is the only room that speaks to Payload; it may use domain/. Let the use case join both sides.",
+    instead:
+      "server/cms/ is the only room that speaks to Payload; it may use domain/. Let the use case join both sides.",
   },
   useCases: {
     files: ["server/schedule/**/*.ts", "server/library/**/*.ts", "server/coordination/**/*.ts"],
-    forbid: ["@/app/**", "@/components/**", "@/station/**", "@/server/trpc/**", "@trpc/**", "payload", "next", "next/**"],
-    instead: "A use case knows no transport and no Payload: go through server/cms/, and let server/trpc/ or app/api/ call you.",
+    forbid: [
+      "@/app/**",
+      "@/components/**",
+      "@/station/**",
+      "@/server/trpc/**",
+      "@trpc/**",
+      "payload",
+      "next",
+      "next/**",
+    ],
+    instead:
+      "A use case knows no transport and no Payload: go through server/cms/, and let server/trpc/ or app/api/ call you.",
   },
   trpc: {
     files: ["server/trpc/**/*.ts"],

@@ -17,8 +17,10 @@ const { arrangeMany } = await import("@/server/schedule/plan-many");
 const { listSlots } = await import("@/server/schedule/list-slots");
 
 const span = (at: number) => ({ scheduledAt: instant(at), scheduledEnd: instant(at + slotMs) });
-const plan = ({ deps, actor, showId, episodeId }: Planner, at: number) => planOne(deps, actor, { showId, episodeId, ...span(at) });
-const unplan = ({ deps, actor, episodeId }: Planner, at: number) => unplanOne(deps, actor, { episodeId, scheduledAt: instant(at) });
+const plan = ({ deps, actor, showId, episodeId }: Planner, at: number) =>
+  planOne(deps, actor, { showId, episodeId, ...span(at) });
+const unplan = ({ deps, actor, episodeId }: Planner, at: number) =>
+  unplanOne(deps, actor, { episodeId, scheduledAt: instant(at) });
 
 console.log(`Node ${process.versions.node}. Medians, in one process with the station; ours against bare requests.`);
 await warmUp();
@@ -41,7 +43,13 @@ async function measure(rows: number): Promise<void> {
   await station.given({ ...world, shows: (await station.snapshot()).shows as never });
   const mirror = await timed(() => planner.deps.mirror.refresh());
   const bare = bareRequests(station);
-  const [plans, barePlans, weeks, bareWeeks, seenWeeks]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  const [plans, barePlans, weeks, bareWeeks, seenWeeks]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
   for (const at of freeTimes(now).slice(0, 40)) {
     plans.push((await timed(() => plan(planner, at))).ms);
     await unplan(planner, at);
@@ -57,7 +65,9 @@ async function measure(rows: number): Promise<void> {
     seenWeeks.push((await timed(list)).ms);
     bareWeeks.push((await timed(() => bare.window(from, from + week))).ms);
   }
-  console.log(`\n${rows.toLocaleString("en")} rows in LibreTime (whole tables read in ${ms(mirror.ms)}, in the background):`);
+  console.log(
+    `\n${rows.toLocaleString("en")} rows in LibreTime (whole tables read in ${ms(mirror.ms)}, in the background):`,
+  );
   console.log(compared("a plan, against its four requests", plans, barePlans));
   console.log(compared("listSlots of a week, against its window", weeks, bareWeeks));
   console.log(`  ${"listSlots of the same week again".padEnd(44)}${ms(median(seenWeeks)).padStart(10)}`);
@@ -68,7 +78,9 @@ function proposals(): void {
   console.log("\nWays out of a conflict, in a week of that many slots:");
   for (const count of [50, 200, 500]) {
     const { oneMs, manyMs, many } = waysOutCosts(count, comingWeek(Date.now()));
-    console.log(`  ${`${count} slots, one collision`.padEnd(44)}${ms(oneMs).padStart(10)}  and with ${many}: ${ms(manyMs)}`);
+    console.log(
+      `  ${`${count} slots, one collision`.padEnd(44)}${ms(oneMs).padStart(10)}  and with ${many}: ${ms(manyMs)}`,
+    );
   }
 }
 
@@ -80,11 +92,22 @@ async function batch(): Promise<void> {
   const starts = Array.from({ length: 200 }, (_, index) => later + index * 3_600_000);
   const [ours, pairs]: [number[], number[]] = [[], []];
   for (let round = 0; round < 3; round += 1) {
-    const changes = starts.map((at) => ({ showId, episodeId, to: { startsAt: instant(at), endsAt: instant(at + slotMs) } }));
+    const changes = starts.map((at) => ({
+      showId,
+      episodeId,
+      to: { startsAt: instant(at), endsAt: instant(at + slotMs) },
+    }));
     const planned = await timed(() => arrangeMany(deps, actor, { changes, mode: "all" }));
     ours.push(planned.ms);
-    await arrangeMany(deps, actor, { changes: planned.result.placed.map(({ slotId }) => ({ slotId, to: null })), mode: "all" });
-    const made = await timed(async () => { const all = []; for (const at of starts) all.push(await bare.pair(at)); return all; });
+    await arrangeMany(deps, actor, {
+      changes: planned.result.placed.map(({ slotId }) => ({ slotId, to: null })),
+      mode: "all",
+    });
+    const made = await timed(async () => {
+      const all = [];
+      for (const at of starts) all.push(await bare.pair(at));
+      return all;
+    });
     pairs.push(made.ms);
     for (const each of made.result) await bare.unplan(each);
   }
@@ -103,7 +126,9 @@ async function costs(): Promise<void> {
   await cost("move", () => moveOne(deps, actor, { slotId: (planned as { slotId: string }).slotId, ...span(other) }));
   await cost("unplan", () => unplan(planner, other));
   deps.windows.drop();
-  await cost("listSlots of a week", () => listSlots(deps, { from: instant(comingWeek(Date.now())), to: instant(comingWeek(Date.now()) + week) }));
+  await cost("listSlots of a week", () =>
+    listSlots(deps, { from: instant(comingWeek(Date.now())), to: instant(comingWeek(Date.now()) + week) }),
+  );
 }
 
 async function cost<T>(name: string, act: () => Promise<T>): Promise<T> {
@@ -111,7 +136,15 @@ async function cost<T>(name: string, act: () => Promise<T>): Promise<T> {
   const result = await act();
   const requests = await station.requests();
   const bytes = requests.reduce((sum, request) => sum + request.bytesOut, 0);
-  const routes = requests.map(({ method, path }) => `${method} ${path.replace(/^\/api\/v2/, "").replace(/\?.*/, "?window").replace(/\d+/, "{id}")}`);
-  console.log(`  ${name.padEnd(28)}${String(requests.length).padStart(3)} requests ${String(bytes).padStart(8)} B   ${routes.join(", ")}`);
+  const routes = requests.map(
+    ({ method, path }) =>
+      `${method} ${path
+        .replace(/^\/api\/v2/, "")
+        .replace(/\?.*/, "?window")
+        .replace(/\d+/, "{id}")}`,
+  );
+  console.log(
+    `  ${name.padEnd(28)}${String(requests.length).padStart(3)} requests ${String(bytes).padStart(8)} B   ${routes.join(", ")}`,
+  );
   return result;
 }

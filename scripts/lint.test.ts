@@ -13,7 +13,8 @@ const scratch = mkdtempSync(path.join(tmpdir(), "airweek-lint-"));
 let told: readonly string[] = [];
 
 beforeAll(() => {
-  for (const name of ["oxlint.config.mjs", "lint", "tsconfig.json"]) cpSync(path.join(root, name), path.join(scratch, name), { recursive: true });
+  for (const name of ["oxlint.config.mjs", "lint", "tsconfig.json"])
+    cpSync(path.join(root, name), path.join(scratch, name), { recursive: true });
   symlinkSync(path.join(root, "node_modules"), path.join(scratch, "node_modules"));
   for (const [name, text] of Object.entries(probes)) {
     mkdirSync(path.dirname(path.join(scratch, name)), { recursive: true });
@@ -27,7 +28,13 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 type Finding = { readonly filename: string; readonly code: string; readonly message: string; readonly help?: string };
 
 function output(): string {
-  const args = [path.join(root, "node_modules/oxlint/bin/oxlint"), "-c", "oxlint.config.mjs", "--format=json", ...Object.keys(probes)];
+  const args = [
+    path.join(root, "node_modules/oxlint/bin/oxlint"),
+    "-c",
+    "oxlint.config.mjs",
+    "--format=json",
+    ...Object.keys(probes),
+  ];
   try {
     return execFileSync(process.execPath, args, { cwd: scratch, encoding: "utf8" });
   } catch (failed) {
@@ -38,14 +45,24 @@ function output(): string {
 const toldOf = (files: Readonly<Record<string, string>>) => told.filter((each) => each.split(" ", 1)[0]! in files);
 
 const folderOf = (pattern: string) => pattern.slice(0, pattern.indexOf("/**"));
-const everyZone = Object.values(rooms).flatMap(({ files, forbid, instead }) => files.map((pattern) => ({ folder: folderOf(pattern), forbid, instead })));
-const walls = everyZone.flatMap(({ folder, forbid, instead }) =>
-  forbid.map((pattern, index) => ({ name: `${folder}/wall-${index}.ts`, from: pattern.replace("**", "deep/thing").replace("*", "thing"), instead })),
+const everyZone = Object.values(rooms).flatMap(({ files, forbid, instead }) =>
+  files.map((pattern) => ({ folder: folderOf(pattern), forbid, instead })),
 );
-const forbidden = Object.fromEntries(walls.map(({ name, from }) => [name, `import { thing } from "${from}";\nexport const other = thing;\n`]));
+const walls = everyZone.flatMap(({ folder, forbid, instead }) =>
+  forbid.map((pattern, index) => ({
+    name: `${folder}/wall-${index}.ts`,
+    from: pattern.replace("**", "deep/thing").replace("*", "thing"),
+    instead,
+  })),
+);
+const forbidden = Object.fromEntries(
+  walls.map(({ name, from }) => [name, `import { thing } from "${from}";\nexport const other = thing;\n`]),
+);
 const escapes = {
-  "domain/inner/escape.ts": 'import { a } from "../other";\nexport { b } from "../../server/cms/probe";\nexport const c = a;\n',
-  "server/schedule/escape.ts": 'export { a } from "../cms/probe";\nexport { b } from "./inner/probe";\nexport * from "../log";\n',
+  "domain/inner/escape.ts":
+    'import { a } from "../other";\nexport { b } from "../../server/cms/probe";\nexport const c = a;\n',
+  "server/schedule/escape.ts":
+    'export { a } from "../cms/probe";\nexport { b } from "./inner/probe";\nexport * from "../log";\n',
 };
 const impure = "export const f = async () => [await f(), new Date(), Date.now(), Math.random(), fetch, new Date(5)];\n";
 const impurities = { "domain/impure.ts": impure, "domain/impure.test.ts": impure };
@@ -57,7 +74,9 @@ const serverInComponents = {
 const probes = { ...forbidden, ...escapes, ...impurities, ...serverInComponents };
 
 test("a room that imports what its line of the table forbids is told what to do instead", () => {
-  expect(toldOf(forbidden)).toEqual(walls.map(({ name, instead }) => `${name} eslint(no-restricted-imports) ${instead}`).toSorted());
+  expect(toldOf(forbidden)).toEqual(
+    walls.map(({ name, instead }) => `${name} eslint(no-restricted-imports) ${instead}`).toSorted(),
+  );
 });
 
 test("no relative import leaves its room, and none inside it is told of", () => {
@@ -79,5 +98,7 @@ test("domain/ awaits nothing and has no clock; its tests may", () => {
 });
 
 test("components take types from the server, and nothing else", () => {
-  expect(toldOf(serverInComponents)).toEqual([`components/values.ts eslint(no-restricted-imports) ${rooms.components.instead}`]);
+  expect(toldOf(serverInComponents)).toEqual([
+    `components/values.ts eslint(no-restricted-imports) ${rooms.components.instead}`,
+  ]);
 });

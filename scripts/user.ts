@@ -4,7 +4,8 @@ import { moveEarlierDemo } from "./steps/demo.mjs";
 import { readSettings, keptSecret } from "./steps/settings.mjs";
 import { readWish } from "./user/read-wish";
 
-const usage = "npm run user -- --email E --role admin|programmer|host|viewer [--name N] [--password P | --password -] [--api-key]";
+const usage =
+  "npm run user -- --email E --role admin|programmer|host|viewer [--name N] [--password P | --password -] [--api-key]";
 
 /** `npm run user`: makes a person or changes one, before the first start or beside a running server. */
 async function run(): Promise<void> {
@@ -15,14 +16,17 @@ async function run(): Promise<void> {
   await moveEarlierDemo(settings);
   if (isDemo) env.PAYLOAD_SECRET ??= keptSecret(dataFolder);
   // No request goes to LibreTime from here; the settings only have to be whole.
-  Object.assign(process.env, { LIBRETIME_API_URL: "http://127.0.0.1:9", LIBRETIME_API_KEY: "none" }, env, { NODE_ENV: "production" });
+  Object.assign(process.env, { LIBRETIME_API_URL: "http://127.0.0.1:9", LIBRETIME_API_KEY: "none" }, env, {
+    NODE_ENV: "production",
+  });
   const { log } = await import("@/server/log");
   log.level = "error";
   const { savePerson } = await import("@/server/cms/people");
   const { actor, isNew, password, apiKey } = await savePerson(await withTypedPassword(wish.value));
   console.log(`${isNew ? "Made" : "Changed"}: ${actor.email}, ${actor.role} (${actor.name})`);
   if (password) console.log(`Password: ${password}`);
-  if (wish.value.password && !isNew) console.log("Signed out everywhere. The new password works at once; an API key keeps working.");
+  if (wish.value.password && !isNew)
+    console.log("Signed out everywhere. The new password works at once; an API key keeps working.");
   if (apiKey) console.log(`API key: ${apiKey}`);
 }
 
@@ -47,4 +51,6 @@ function causesOf(error: unknown): string {
   return error.cause instanceof Error ? `${causesOf(error.cause)} (${first})` : first!;
 }
 
-run().catch(async (error: unknown) => fail((await import("@/server/logging/clean-text")).cleanText(causesOf(error)))).finally(() => process.exit());
+run()
+  .catch(async (error: unknown) => fail((await import("@/server/logging/clean-text")).cleanText(causesOf(error))))
+  .finally(() => process.exit());

@@ -3,8 +3,16 @@ import { log } from "@/server/log";
 
 /** What is written down of people: who came in or did not, and what was done to whom. */
 export type AuditEvent =
-  | "signed_in" | "sign_in_refused" | "throttled" | "forbidden"
-  | "person_made" | "person_deleted" | "role_changed" | "password_changed" | "key_made" | "key_revoked";
+  | "signed_in"
+  | "sign_in_refused"
+  | "throttled"
+  | "forbidden"
+  | "person_made"
+  | "person_deleted"
+  | "role_changed"
+  | "password_changed"
+  | "key_made"
+  | "key_revoked";
 
 /** Ids of people, never their addresses. */
 export type AuditFields = {
@@ -20,7 +28,11 @@ export type AuditFields = {
 const refusals: ReadonlySet<AuditEvent> = new Set(["sign_in_refused", "throttled", "forbidden"]);
 
 /** One line: `[PEOPLE] role_changed who=… whom=… from=203.0.113.9 to=viewer`. */
-export function audit(event: AuditEvent, { who, from, ...rest }: AuditFields, to: Pick<Logger, "info" | "warn"> = log): void {
+export function audit(
+  event: AuditEvent,
+  { who, from, ...rest }: AuditFields,
+  to: Pick<Logger, "info" | "warn"> = log,
+): void {
   const fields = { who: who ?? "nobody", ...rest, from: from ?? "server" };
   const said = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
   const line = ["[PEOPLE]", event, ...said.map(([name, value]) => `${name}=${value}`)].join(" ");

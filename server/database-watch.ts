@@ -29,7 +29,13 @@ function begin(): DatabaseWatch {
   let known: Problem | null = null;
   let underway: Promise<void> | null = null;
   // One proof at a time, however long it takes: the database has enough to do with it.
-  const prove = (): Promise<void> => (underway ??= proveWritable().then(() => void (known = null), () => void (known = { code: "DATABASE_UNREACHABLE" })).finally(() => (underway = null)));
+  const prove = (): Promise<void> =>
+    (underway ??= proveWritable()
+      .then(
+        () => void (known = null),
+        () => void (known = { code: "DATABASE_UNREACHABLE" }),
+      )
+      .finally(() => (underway = null)));
   const look = async (): Promise<void> => {
     const isLate = await Promise.race([prove().then(() => false), wait(LIMIT_MS, true, { ref: false })]);
     if (isLate) known = { code: "DATABASE_UNREACHABLE" };
@@ -51,7 +57,9 @@ function readableWithin(limitMs: number): () => Promise<boolean> {
   };
   return async () => {
     if (performance.now() - provenAtMs < PROVEN_MS) return true;
-    asking ??= proveReadable().then(proved, () => false).finally(() => (asking = null));
+    asking ??= proveReadable()
+      .then(proved, () => false)
+      .finally(() => (asking = null));
     return Promise.race([asking, wait(limitMs, false, { ref: false })]);
   };
 }

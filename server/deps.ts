@@ -33,7 +33,11 @@ async function startDeps(): Promise<OwnDeps> {
   return deps;
 }
 
-type Settings = Pick<Env, "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS"> & Partial<Pick<Env, "REDIS_URL">>;
+type Settings = Pick<
+  Env,
+  "LIBRETIME_API_URL" | "LIBRETIME_API_KEY" | "STATION_TIMEZONE" | "STATION_NAME" | "LEAD_TIME_SECONDS"
+> &
+  Partial<Pick<Env, "REDIS_URL">>;
 
 /** What the acts stand on, and how whoever built it lets go of it. */
 type OwnDeps = Deps & { readonly close: () => Promise<void> };
@@ -42,11 +46,27 @@ type OwnDeps = Deps & { readonly close: () => Promise<void> };
 const MIRROR_MS = 3_000;
 
 /** Builds what the acts stand on, from settings. `timeoutMs` is what one request to LibreTime may take. */
-export function createDeps(settings: Settings, { now = Date.now, timeoutMs }: { readonly now?: () => number; readonly timeoutMs?: number } = {}): OwnDeps {
-  const libretime = createLibreTime({ url: settings.LIBRETIME_API_URL, apiKey: settings.LIBRETIME_API_KEY, onRequest: countRequest, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+export function createDeps(
+  settings: Settings,
+  { now = Date.now, timeoutMs }: { readonly now?: () => number; readonly timeoutMs?: number } = {},
+): OwnDeps {
+  const libretime = createLibreTime({
+    url: settings.LIBRETIME_API_URL,
+    apiKey: settings.LIBRETIME_API_KEY,
+    onRequest: countRequest,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
   const coordination = coordinationFor(settings);
   const { lock, news, sharing } = coordination;
-  const mirror = createMirror({ libretime, now, news, sharing, leastMs: MIRROR_MS, onFailure: (error) => log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`) });
+  const mirror = createMirror({
+    libretime,
+    now,
+    news,
+    sharing,
+    leastMs: MIRROR_MS,
+    onFailure: (error) =>
+      log.warn({ event: "mirror_failure" }, `[LT] ${error instanceof Error ? error.message : String(error)}`),
+  });
   const windows = createWindowCache((window) => libretime.schedule.window(window), now);
   news.subscribe(({ kind }) => kind === "slots-changed" && windows.drop());
   return {

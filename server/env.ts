@@ -9,22 +9,42 @@ const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
-  DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, "must start with file: or postgres://").default("file:.data/airweek.db"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, "must start with file: or postgres://")
+    .default("file:.data/airweek.db"),
   PAYLOAD_SECRET: z.string().min(16, "must have at least 16 characters"),
   LIBRETIME_API_URL: httpUrl.transform((url) => url.replace(/\/+$/, "").replace(/\/api\/v2$/, "")),
   LIBRETIME_API_KEY: z.string().min(1, "is empty"),
   LIBRETIME_URL: httpUrl.optional(),
   LIBRETIME_AMQP_URL: z.url({ protocol: /^amqps?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  PUBLIC_URL: z.string().refine(isOrigin, "must be http(s) and a host alone, such as https://planner.example.org").transform((url) => new URL(url).origin).optional(),
-  TRUSTED_PROXY: z.string().refine((text) => trustIn(text) !== null, "must be addresses or networks, such as loopback or 10.0.0.0/8, separated by commas").default(""),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, "must be http(s) and a host alone, such as https://planner.example.org")
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .refine(
+      (text) => trustIn(text) !== null,
+      "must be addresses or networks, such as loopback or 10.0.0.0/8, separated by commas",
+    )
+    .default(""),
   STATION_NAME: z.string().min(1).default("Our station"),
-  STATION_TIMEZONE: z.string().refine((name) => zoneOf(name) !== null, "is no IANA time zone, such as Europe/Paris").default("UTC"),
+  STATION_TIMEZONE: z
+    .string()
+    .refine((name) => zoneOf(name) !== null, "is no IANA time zone, such as Europe/Paris")
+    .default("UTC"),
   STATION_PUBLIC: flag.default(true),
   WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LEAD_TIME_SECONDS: z.coerce.number().int().min(0).max(86_400).default(420),
   AIRWEEK_DEMO: flag.default(false),
-  AIRWEEK_DEMO_PASSWORD: z.string().min(10, "must have at least 10 characters").refine((text) => text !== PUBLISHED_PASSWORD, "is the published one").optional(),
+  AIRWEEK_DEMO_PASSWORD: z
+    .string()
+    .min(10, "must have at least 10 characters")
+    .refine((text) => text !== PUBLISHED_PASSWORD, "is the published one")
+    .optional(),
 });
 
 /** A browser knows a site by its scheme, host and port: neither a path nor a name belongs to it. */
@@ -49,10 +69,14 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const result = schema.safeParse(given);
   if (!result.success) {
-    throw new Error(`Settings: ${result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.code === "invalid_type" ? "is missing" : issue.message}`).join("; ")}.`);
+    throw new Error(
+      `Settings: ${result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.code === "invalid_type" ? "is missing" : issue.message}`).join("; ")}.`,
+    );
   }
   if (result.data.REDIS_URL && result.data.DATABASE_URL.startsWith("file:")) {
-    throw new Error("Settings: REDIS_URL is for several processes, and several processes need PostgreSQL: DATABASE_URL names SQLite.");
+    throw new Error(
+      "Settings: REDIS_URL is for several processes, and several processes need PostgreSQL: DATABASE_URL names SQLite.",
+    );
   }
   return result.data;
 }

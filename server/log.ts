@@ -16,17 +16,28 @@ export type ScheduleFields = { readonly [name: string]: string | number | undefi
 /** Where lines go; a test reads them, the program prints them. */
 export type Sink = { write(line: string): void };
 
-const level = { ok: "info", idempotent: "info", noop: "info", dry_run: "debug", conflict: "info", fail: "warn" } as const satisfies Record<Outcome, pino.Level>;
+const level = {
+  ok: "info",
+  idempotent: "info",
+  noop: "info",
+  dry_run: "debug",
+  conflict: "info",
+  fail: "warn",
+} as const satisfies Record<Outcome, pino.Level>;
 
 /**
  * A log that lets no secret out: fields by their name, texts by their look, and the secrets of the settings by heart.
  * Whatever way a text comes (field, message, error, format), it passes here, one line at a time.
  */
 export function createLog(sink: Sink, secrets: () => readonly string[] = secretsOfSettings): pino.Logger {
-  const formatters = { level: (label: string) => ({ level: label }), log: (fields: object) => redactFields(fields) as Record<string, unknown> };
+  const formatters = {
+    level: (label: string) => ({ level: label }),
+    log: (fields: object) => redactFields(fields) as Record<string, unknown>,
+  };
   const serializers = { err: (value: unknown) => redactFields(value) };
   // Once more as it is written: a child's fields have passed no formatter.
-  const write = (line: string): void => sink.write(`${JSON.stringify(cleanValue(redactFields(JSON.parse(line)), secrets()))}\n`);
+  const write = (line: string): void =>
+    sink.write(`${JSON.stringify(cleanValue(redactFields(JSON.parse(line)), secrets()))}\n`);
   return pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters, serializers }, { write });
 }
 
@@ -41,9 +52,17 @@ export function scheduleLog(to: pino.Logger) {
   };
   /** What LibreTime or we ourselves failed at, and what of it could not be taken back. */
   const failure = (cause: unknown, left: readonly { readonly what: string; readonly cause: unknown }[]): void => {
-    if (cause instanceof LibreTimeError) to.error({ event: "libretime_failure", what: cause.what, status: cause.status, maybeSaved: cause.maybeSaved }, sentenceOfFailure(cause));
+    if (cause instanceof LibreTimeError)
+      to.error(
+        { event: "libretime_failure", what: cause.what, status: cause.status, maybeSaved: cause.maybeSaved },
+        sentenceOfFailure(cause),
+      );
     else to.error({ event: "failure", err: cause }, `[SCHEDULE] Failed: ${messageOf(cause)}`);
-    for (const each of left) to.error({ event: "left_behind", what: each.what, err: each.cause }, `[SCHEDULE] Could not take back ${each.what}: ${messageOf(each.cause)}`);
+    for (const each of left)
+      to.error(
+        { event: "left_behind", what: each.what, err: each.cause },
+        `[SCHEDULE] Could not take back ${each.what}: ${messageOf(each.cause)}`,
+      );
   };
   /** Carries out an act, and says and counts how it ended. */
   const act = async <T extends object>(kind: string, fields: ScheduleFields, work: () => Promise<T>): Promise<T> => {
@@ -82,7 +101,9 @@ function outcomeOf(answer: object): Outcome {
 
 /** The ids that the answer names. An answer's `showId` is LibreTime's; a line's `showId` is always ours. */
 function idsOf(answer: object): ScheduleFields {
-  const named = Object.entries(answer).filter(([name, value]) => name.endsWith("Id") && (typeof value === "number" || typeof value === "string"));
+  const named = Object.entries(answer).filter(
+    ([name, value]) => name.endsWith("Id") && (typeof value === "number" || typeof value === "string"),
+  );
   return Object.fromEntries(named.map(([name, value]) => [name === "showId" ? "libretimeShowId" : name, value]));
 }
 
@@ -104,7 +125,12 @@ function secretsOfSettings(): readonly string[] {
   try {
     const { PAYLOAD_SECRET, LIBRETIME_API_KEY, WEBHOOK_SECRET, REDIS_URL } = env();
     const ofRedis = REDIS_URL && decodeURIComponent(new URL(REDIS_URL).password);
-    return [PAYLOAD_SECRET, LIBRETIME_API_KEY, ...(WEBHOOK_SECRET ? [WEBHOOK_SECRET] : []), ...(ofRedis ? [ofRedis] : [])];
+    return [
+      PAYLOAD_SECRET,
+      LIBRETIME_API_KEY,
+      ...(WEBHOOK_SECRET ? [WEBHOOK_SECRET] : []),
+      ...(ofRedis ? [ofRedis] : []),
+    ];
   } catch {
     return [];
   }

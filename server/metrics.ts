@@ -15,16 +15,40 @@ function createMetrics() {
   return {
     registry,
     windows,
-    acts: new Counter({ name: "airweek_acts_total", help: "Acts of people, by kind and by how they ended.", labelNames: ["kind", "outcome"], registers }),
-    requests: new Counter({ name: "airweek_libretime_requests_total", help: "Requests to LibreTime; status is none when no answer came.", labelNames: ["method", "route", "status"], registers }),
-    bytes: new Counter({ name: "airweek_libretime_answer_bytes_total", help: "Bytes of LibreTime's answers.", labelNames: ["method", "route"], registers }),
-    durations: new Histogram({
-      name: "airweek_libretime_request_seconds", help: "How long LibreTime took.", labelNames: ["method", "route"],
-      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30], registers,
+    acts: new Counter({
+      name: "airweek_acts_total",
+      help: "Acts of people, by kind and by how they ended.",
+      labelNames: ["kind", "outcome"],
+      registers,
     }),
-    stationChanged: new Gauge({ name: "airweek_station_changed", help: "1 while LibreTime is another one than our records belong to, or an earlier state of it: planning is paused.", registers }),
+    requests: new Counter({
+      name: "airweek_libretime_requests_total",
+      help: "Requests to LibreTime; status is none when no answer came.",
+      labelNames: ["method", "route", "status"],
+      registers,
+    }),
+    bytes: new Counter({
+      name: "airweek_libretime_answer_bytes_total",
+      help: "Bytes of LibreTime's answers.",
+      labelNames: ["method", "route"],
+      registers,
+    }),
+    durations: new Histogram({
+      name: "airweek_libretime_request_seconds",
+      help: "How long LibreTime took.",
+      labelNames: ["method", "route"],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers,
+    }),
+    stationChanged: new Gauge({
+      name: "airweek_station_changed",
+      help: "1 while LibreTime is another one than our records belong to, or an earlier state of it: planning is paused.",
+      registers,
+    }),
     windowAge: new Gauge({
-      name: "airweek_libretime_window_age_seconds", help: "Since LibreTime's schedule was last read.", registers,
+      name: "airweek_libretime_window_age_seconds",
+      help: "Since LibreTime's schedule was last read.",
+      registers,
       collect() {
         if (windows.readAt !== null) this.set((Date.now() - windows.readAt) / 1000);
       },

@@ -2,7 +2,14 @@ import { expect, test, vi } from "vitest";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "./refusal";
 
-const failure = { problemCode: "LIBRETIME_UNREACHABLE", what: "list shows", method: "GET", path: "/shows", outcome: "ECONNREFUSED", maybeSaved: false } as const;
+const failure = {
+  problemCode: "LIBRETIME_UNREACHABLE",
+  what: "list shows",
+  method: "GET",
+  path: "/shows",
+  outcome: "ECONNREFUSED",
+  maybeSaved: false,
+} as const;
 
 test("an error of another bundle of the same module is known for what it is", async () => {
   vi.resetModules();
@@ -13,6 +20,7 @@ test("an error of another bundle of the same module is known for what it is", as
 });
 
 test("any other error is neither", () => {
-  for (const other of [new Error("Refusal"), { name: "Refusal" }, null, new LibreTimeError(failure)]) expect(other).not.toBeInstanceOf(Refusal);
+  for (const other of [new Error("Refusal"), { name: "Refusal" }, null, new LibreTimeError(failure)])
+    expect(other).not.toBeInstanceOf(Refusal);
   expect(new Refusal({ code: "ON_AIR" })).not.toBeInstanceOf(LibreTimeError);
 });

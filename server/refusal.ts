@@ -7,7 +7,10 @@ export class Refusal extends Error {
     return thing instanceof Error && thing.name === "Refusal";
   }
 
-  constructor(readonly problem: Problem, options?: { readonly cause?: unknown }) {
+  constructor(
+    readonly problem: Problem,
+    options?: { readonly cause?: unknown },
+  ) {
     super(`${problem.code}: ${sentenceOf(problem)}`, options);
     this.name = "Refusal";
   }

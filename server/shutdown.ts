@@ -46,7 +46,10 @@ export function isShuttingDown(): boolean {
 export function endOnSignals(letGo: () => Promise<void>): void {
   subscribe("http.server.request.start", (message) => void life.servers.add((message as { server: Server }).server));
   let beganMs = 0;
-  for (const [name, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+  for (const [name, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
     process.on(name, () => {
       if (!life.isEnding) {
         beganMs = performance.now();
@@ -62,7 +65,10 @@ async function end(letGo: () => Promise<void>): Promise<void> {
   const isLate = await Promise.race([Promise.allSettled(life.underWay).then(() => false), wait(ACTS_MS, true)]);
   await Promise.race([Promise.all([...life.servers].map(closed)), wait(ANSWERS_MS)]);
   for (const server of life.servers) server.closeAllConnections();
-  await Promise.race([letGo().catch((cause: unknown) => log.error({ err: cause }, "could not let go of everything")), wait(ANSWERS_MS)]);
+  await Promise.race([
+    letGo().catch((cause: unknown) => log.error({ err: cause }, "could not let go of everything")),
+    wait(ANSWERS_MS),
+  ]);
   process.exit(isLate ? 1 : 0);
 }
 

@@ -27,11 +27,17 @@ export async function startServer(): Promise<void> {
   databaseWatch();
   // One round at a time: while LibreTime is slow, the next minute's would only wait behind this one.
   let round: Promise<void> | null = null;
-  const settle = () => (round ??= Promise.all([settleAll(deps), keepKnown(deps)]).then(() => undefined).finally(() => (round = null)));
+  const settle = () =>
+    (round ??= Promise.all([settleAll(deps), keepKnown(deps)])
+      .then(() => undefined)
+      .finally(() => (round = null)));
   // LibreTime may be away: then what was left open waits for the first minute in which it is not.
   void settle().catch((cause: unknown) => logSchedule.failure(cause, []));
   // A file that became shorter, or somebody's instance that moved, is a trouble now, not at the next comparing.
-  deps.news.subscribe(({ kind }) => kind === "mirror" && void deps.inbox.look(deps).catch((cause: unknown) => logSchedule.failure(cause, [])));
+  deps.news.subscribe(
+    ({ kind }) =>
+      kind === "mirror" && void deps.inbox.look(deps).catch((cause: unknown) => logSchedule.failure(cause, [])),
+  );
   await startChores({ settle, compare: () => deps.inbox.look(deps) });
   if (settings.AIRWEEK_DEMO) await startDemo(deps, settings.AIRWEEK_DEMO_PASSWORD);
 }

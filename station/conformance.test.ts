@@ -13,7 +13,11 @@ const recordings = readRecordings();
 const differences = new Map<string, string>();
 
 async function replayAll(chosen: readonly Recording[], options: StationOptions): Promise<void> {
-  await using station = await startStation({ world: recordedWorld, allowedOrigins: ["http://localhost:3000"], ...options });
+  await using station = await startStation({
+    world: recordedWorld,
+    allowedOrigins: ["http://localhost:3000"],
+    ...options,
+  });
   await station.setClock("2026-11-22T19:00:00Z");
   const replay = new Replay(station);
   for (const recording of chosen) {

@@ -1,7 +1,8 @@
 import { demoWorld } from "./demo/demo-world";
 import { startStation } from "./station";
 
-const { STATION_PORT, STATION_STATE, STATION_KEY, STATION_TIMEZONE, STATION_WORLD, STATION_UNTIL_STDIN_CLOSES } = process.env;
+const { STATION_PORT, STATION_STATE, STATION_KEY, STATION_TIMEZONE, STATION_WORLD, STATION_UNTIL_STDIN_CLOSES } =
+  process.env;
 
 /** STATION_WORLD=empty starts without the demo week. */
 const world = STATION_WORLD === "empty" ? {} : demoWorld(new Date(), STATION_TIMEZONE ?? "Europe/Paris");

@@ -49,7 +49,10 @@ test("a station killed after its answer has saved what it answered", async () =>
     STATION_UNTIL_STDIN_CLOSES: "1",
   };
   const run = async (): Promise<{ address: Address; kill: () => Promise<unknown> }> => {
-    const child = spawn(process.execPath, ["--import", "tsx", main], { env: environment, stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", main], {
+      env: environment,
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const [line] = (await once(child.stdout, "data")) as [Buffer];
     const { url } = JSON.parse(line.toString()) as { url: string };
     return { address: { url, key: "k" }, kill: () => (child.kill("SIGKILL"), once(child, "exit")) };
@@ -72,15 +75,18 @@ test("the command ends when its parent closes stdin", async () => {
   expect(await once(child, "exit")).toEqual([0, null]);
 }, 20_000);
 
-test.skipIf(process.platform === "win32")("its file and folder are this user's alone, also where they were wider", async () => {
-  const stateFile = join(folder, "state", "station.jsonl");
-  const modeOf = (name: string) => (statSync(name).mode & 0o777).toString(8);
-  {
-    await using station = await startStation({ stateFile });
-    await call(station, "POST", "/shows", show);
-    expect([modeOf(stateFile), modeOf(join(folder, "state"))]).toEqual(["600", "700"]);
-  }
-  chmodSync(stateFile, 0o644);
-  await using _again = await startStation({ stateFile });
-  expect(modeOf(stateFile)).toBe("600");
-});
+test.skipIf(process.platform === "win32")(
+  "its file and folder are this user's alone, also where they were wider",
+  async () => {
+    const stateFile = join(folder, "state", "station.jsonl");
+    const modeOf = (name: string) => (statSync(name).mode & 0o777).toString(8);
+    {
+      await using station = await startStation({ stateFile });
+      await call(station, "POST", "/shows", show);
+      expect([modeOf(stateFile), modeOf(join(folder, "state"))]).toEqual(["600", "700"]);
+    }
+    chmodSync(stateFile, 0o644);
+    await using _again = await startStation({ stateFile });
+    expect(modeOf(stateFile)).toBe("600");
+  },
+);

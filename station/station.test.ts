@@ -50,7 +50,9 @@ test("a world with a misspelt field is refused by its name", async () => {
 test("a world that refers to what is not there is refused, and so is such a row", async () => {
   await using station = await startStation({ world: week });
   await expect(
-    station.given({ schedule: [{ id: 3, instance: 9, starts_at: "2026-12-01T09:00:00Z", ends_at: "2026-12-01T10:00:00Z" }] }),
+    station.given({
+      schedule: [{ id: 3, instance: 9, starts_at: "2026-12-01T09:00:00Z", ends_at: "2026-12-01T10:00:00Z" }],
+    }),
   ).rejects.toThrow("schedule 3: no show-instances 9");
   await expect(station.put("schedule", { id: 1, file: 77 })).rejects.toThrow("schedule 1: no files 77");
   expect((await station.snapshot()).schedule).toMatchObject([{ id: 1, file: 1 }]);
@@ -73,7 +75,14 @@ test("a row that ends just with its instance is read as it was written, its cue_
   const world = {
     ...week,
     schedule: [
-      { id: 1, instance: 1, file: 1, starts_at: "2026-12-01T09:00:00Z", ends_at: "2026-12-01T09:30:00Z", cue_in: "0.35" },
+      {
+        id: 1,
+        instance: 1,
+        file: 1,
+        starts_at: "2026-12-01T09:00:00Z",
+        ends_at: "2026-12-01T09:30:00Z",
+        cue_in: "0.35",
+      },
     ],
   };
   await using station = await startStation({ world });
@@ -125,7 +134,11 @@ test("a window of a schedule of 100,000 rows is found without waiting", async ()
   const instances = [{ id: 1, show: 1, starts_at: at(0), ends_at: at(30 * 100_000) }];
   await using station = await startStation({ world: { ...week, "show-instances": instances, schedule: rows } });
   const began = performance.now();
-  const { body } = await call(station, "GET", `/schedule?ends_after=${at(3_000_000 - 10_080)}&starts_before=${at(3_000_000)}`);
+  const { body } = await call(
+    station,
+    "GET",
+    `/schedule?ends_after=${at(3_000_000 - 10_080)}&starts_before=${at(3_000_000)}`,
+  );
   expect(body).toHaveLength(336);
   expect(performance.now() - began).toBeLessThan(1000);
 }, 20_000);

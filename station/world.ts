@@ -34,7 +34,8 @@ export function rowsOf(world: World, now: Date): readonly WorldRow[] {
 export function checkReferences(table: TableName, row: Row, exists: (to: TableName, id: number) => boolean): void {
   for (const [name, { to }] of Object.entries(modelOf(table).fields)) {
     const id = row[name];
-    if (to !== undefined && typeof id === "number" && !exists(to, id)) throw new RangeError(`${table} ${row.id}: no ${to} ${id}`);
+    if (to !== undefined && typeof id === "number" && !exists(to, id))
+      throw new RangeError(`${table} ${row.id}: no ${to} ${id}`);
   }
 }
 
@@ -81,7 +82,14 @@ function usualValues(table: TableName, row: Row, now: string): Readonly<Record<s
         override_outro_playlist: false,
       };
     case "show-instances":
-      return { created_at: now, filled_time: 0, description: "", modified: false, rebroadcast: 0, auto_playlist_built: false };
+      return {
+        created_at: now,
+        filled_time: 0,
+        description: "",
+        modified: false,
+        rebroadcast: 0,
+        auto_playlist_built: false,
+      };
     case "schedule": {
       const length = Number(row.length ?? microsBetween(String(row.starts_at), String(row.ends_at)));
       const cueIn = Number(row.cue_in ?? 0);

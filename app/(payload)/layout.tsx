@@ -18,5 +18,9 @@ const serverFunction: ServerFunctionClient = async function (args) {
 };
 
 export default function PayloadLayout({ children }: { readonly children: ReactNode }) {
-  return <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>{children}</RootLayout>;
+  return (
+    <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+      {children}
+    </RootLayout>
+  );
 }

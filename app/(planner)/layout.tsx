@@ -5,15 +5,26 @@ import "@/components/ui/base.css";
 /** Each page carries the nonce of its own answer: one that was made at the build would run no script. */
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { title: { default: "Airweek", template: "%s · Airweek" }, robots: { index: false }, referrer: "same-origin" };
+export const metadata: Metadata = {
+  title: { default: "Airweek", template: "%s · Airweek" },
+  robots: { index: false },
+  referrer: "same-origin",
+};
 
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   viewportFit: "cover",
-  themeColor: [{ media: "(prefers-color-scheme: light)", color: "#ffffff" }, { media: "(prefers-color-scheme: dark)", color: "#161a21" }],
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#161a21" },
+  ],
 };
 
 export default function PlannerLayout({ children }: { readonly children: ReactNode }) {
-  return <html lang="en"><body>{children}</body></html>;
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
 }

@@ -22,7 +22,12 @@ export default async function PlannerPage({ searchParams }: Props) {
   return (
     <ServerProvider>
       <ToastRegion>
-        <Planner timeZone={zone.name} stationName={stationName} initialWeek={dayAt(zone, wishedAt(query) ?? now())} me={{ name: me.name, role: me.role, canPlan: mayPlan(me.role) }} />
+        <Planner
+          timeZone={zone.name}
+          stationName={stationName}
+          initialWeek={dayAt(zone, wishedAt(query) ?? now())}
+          me={{ name: me.name, role: me.role, canPlan: mayPlan(me.role) }}
+        />
       </ToastRegion>
     </ServerProvider>
   );

@@ -11,5 +11,7 @@ export function dateClockText(zone: Zone, at: Instant, seenFrom: Instant): strin
 
 /** What a slot is to its episode: "premiere", or "rerun of Tue 24 Nov, 20:00", with the year when that is not the slot's own. */
 export function airingWords(zone: Zone, startsAt: Instant, airing: AiringView): string {
-  return airing.kind === "premiere" ? "premiere" : `rerun of ${dateClockText(zone, instant(Date.parse(airing.of)), startsAt)}`;
+  return airing.kind === "premiere"
+    ? "premiere"
+    : `rerun of ${dateClockText(zone, instant(Date.parse(airing.of)), startsAt)}`;
 }

@@ -32,23 +32,43 @@ export type Attempt = {
 };
 
 /** A new attempt, drawn at once as being saved. */
-export function attemptOf(act: Attempt["act"], cargo: Cargo, to: Interval, more: Pick<Attempt, "way" | "repair"> = {}): Attempt {
+export function attemptOf(
+  act: Attempt["act"],
+  cargo: Cargo,
+  to: Interval,
+  more: Pick<Attempt, "way" | "repair"> = {},
+): Attempt {
   const key = crypto.randomUUID();
   const changes = more.way?.changes ?? [changeOf(cargo, act === "place" ? to : null)];
-  return { key, act, cargo, to, ...more, problem: null, changes, block: savingSlot(`attempt:${key}`, cargo, to), blocks: blocksOf(key, changes) };
+  return {
+    key,
+    act,
+    cargo,
+    to,
+    ...more,
+    problem: null,
+    changes,
+    block: savingSlot(`attempt:${key}`, cargo, to),
+    blocks: blocksOf(key, changes),
+  };
 }
 
 /** What comes, as being saved. */
 export function blocksOf(key: string, changes: readonly SlotChange[]): readonly PlacedSlot[] {
-  return changes.flatMap(({ face, after }, index) => (after ? [savingSlot(`attempt:${key}${index === 0 ? "" : `:${index}`}`, face, after)] : []));
+  return changes.flatMap(({ face, after }, index) =>
+    after ? [savingSlot(`attempt:${key}${index === 0 ? "" : `:${index}`}`, face, after)] : [],
+  );
 }
 
 /** Is it being done already, or something else with the same slot? The second click of a double click is no second act. */
 export function isUnderWay(attempts: readonly Attempt[], { key, cargo, to, changes }: Attempt): boolean {
   const touched = new Set(changes.flatMap(({ slotId }) => slotId ?? []));
-  const isSame = (other: Attempt) => (cargo.from || other.cargo.from || touched.size > 0
-    ? other.changes.some(({ slotId }) => slotId !== null && touched.has(slotId))
-    : nameOf(cargo) === nameOf(other.cargo) && cargo.showId === other.cargo.showId && to.startsAt === other.to.startsAt);
+  const isSame = (other: Attempt) =>
+    cargo.from || other.cargo.from || touched.size > 0
+      ? other.changes.some(({ slotId }) => slotId !== null && touched.has(slotId))
+      : nameOf(cargo) === nameOf(other.cargo) &&
+        cargo.showId === other.cargo.showId &&
+        to.startsAt === other.to.startsAt;
   return attempts.some((each) => each.problem === null && (each.key === key || isSame(each)));
 }
 
@@ -61,7 +81,10 @@ function nameOf({ episodeId, hold }: Cargo): string {
  * Nor is a live hold that somebody has filled: what they put there is in its way.
  */
 export function canBeUndone({ repair }: Attempt): boolean {
-  return !repair || (repair.take === "libretime" && !(repair.slot.slot.differences ?? []).some(({ what }) => what === "filled"));
+  return (
+    !repair ||
+    (repair.take === "libretime" && !(repair.slot.slot.differences ?? []).some(({ what }) => what === "filled"))
+  );
 }
 
 /** Does it want the slot at a place? Then another place may do. */
@@ -82,7 +105,9 @@ export function withAttempts(slots: readonly Slot[], attempts: readonly Drawn[])
   // Where something comes, who was there is not drawn any more; what only goes stands there until it has gone.
   const leaving = new Set(saving.filter(({ blocks }) => blocks.length > 0).flatMap(idsOf));
   const going = new Set(saving.filter(({ blocks }) => blocks.length === 0).flatMap(idsOf));
-  const shown = withoutSecondPlaces(slots, new Set([...leaving, ...going])).filter((slot) => !leaving.has(slot.id)).map((slot) => (going.has(slot.id) ? asGoing(slot) : placed(slot)));
+  const shown = withoutSecondPlaces(slots, new Set([...leaving, ...going]))
+    .filter((slot) => !leaving.has(slot.id))
+    .map((slot) => (going.has(slot.id) ? asGoing(slot) : placed(slot)));
   const nameOf = ({ slot, startsAt, endsAt }: PlacedSlot) => `${thingName(slot)} ${slot.showId} ${startsAt} ${endsAt}`;
   const arrived = new Set(saving.length > 0 ? shown.map(nameOf) : []);
   return [...shown, ...saving.flatMap(({ blocks }) => blocks).filter((block) => !arrived.has(nameOf(block)))];
@@ -98,7 +123,9 @@ function withoutSecondPlaces(slots: readonly Slot[], drawnHere: ReadonlySet<Slot
   return slots.filter((each) => {
     const id = each.id.replace(ofSecondPlace, "");
     const first = id === each.id ? undefined : places.get(id);
-    return id === each.id || (!drawnHere.has(id) && !(first?.startsAt === each.startsAt && first.endsAt === each.endsAt));
+    return (
+      id === each.id || (!drawnHere.has(id) && !(first?.startsAt === each.startsAt && first.endsAt === each.endsAt))
+    );
   });
 }
 

@@ -3,7 +3,11 @@ const EDGE = 56;
 const FASTEST = 16;
 
 /** Scrolls while the pointer is near the upper or lower edge; calls back after each step. */
-export function autoscroll(scroller: HTMLElement, bounds: { readonly top: number; readonly bottom: number }, onScrolled: () => void) {
+export function autoscroll(
+  scroller: HTMLElement,
+  bounds: { readonly top: number; readonly bottom: number },
+  onScrolled: () => void,
+) {
   let speed = 0;
   let frame = 0;
   const step = () => {

@@ -1,4 +1,13 @@
-import { FloatingFocusManager, offset, shift, useClick, useDismiss, useFloating, useInteractions, useRole } from "@floating-ui/react";
+import {
+  FloatingFocusManager,
+  offset,
+  shift,
+  useClick,
+  useDismiss,
+  useFloating,
+  useInteractions,
+  useRole,
+} from "@floating-ui/react";
 import { useState } from "react";
 import styles from "./header.module.css";
 import type { PlannerProps } from "./planner";
@@ -6,22 +15,49 @@ import type { PlannerProps } from "./planner";
 /** You: who, what you may, the other pages, and the way out. */
 export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {
   const [isOpen, setOpen] = useState(false);
-  const { refs, floatingStyles, context } = useFloating({ open: isOpen, onOpenChange: setOpen, placement: "bottom-end", strategy: "fixed", middleware: [offset(6), shift({ padding: 8 })] });
-  const { getReferenceProps, getFloatingProps } = useInteractions([useClick(context), useDismiss(context), useRole(context, { role: "dialog" })]);
+  const { refs, floatingStyles, context } = useFloating({
+    open: isOpen,
+    onOpenChange: setOpen,
+    placement: "bottom-end",
+    strategy: "fixed",
+    middleware: [offset(6), shift({ padding: 8 })],
+  });
+  const { getReferenceProps, getFloatingProps } = useInteractions([
+    useClick(context),
+    useDismiss(context),
+    useRole(context, { role: "dialog" }),
+  ]);
   const signOut = async () => {
     await fetch("/api/users/logout", { method: "POST", credentials: "same-origin" }).catch(() => undefined);
     window.location.assign("/login");
   };
   return (
     <>
-      <button ref={refs.setReference} type="button" className={styles.avatar} {...getReferenceProps()}><span aria-hidden="true">{initials(me.name)}</span><span className="sr-only">You: {me.name}</span></button>
+      <button ref={refs.setReference} type="button" className={styles.avatar} {...getReferenceProps()}>
+        <span aria-hidden="true">{initials(me.name)}</span>
+        <span className="sr-only">You: {me.name}</span>
+      </button>
       {isOpen && (
         <FloatingFocusManager context={context} modal={false}>
-          <div ref={refs.setFloating} style={floatingStyles} className={styles.menu} aria-label="You" {...getFloatingProps()}>
-            <p><b>{me.name}</b><br /><span>{me.role}</span></p>
-            {me.canPlan && <a href="/admin">{me.role === "admin" ? "Shows, episodes, people" : "Shows and episodes"}</a>}
+          <div
+            ref={refs.setFloating}
+            style={floatingStyles}
+            className={styles.menu}
+            aria-label="You"
+            {...getFloatingProps()}
+          >
+            <p>
+              <b>{me.name}</b>
+              <br />
+              <span>{me.role}</span>
+            </p>
+            {me.canPlan && (
+              <a href="/admin">{me.role === "admin" ? "Shows, episodes, people" : "Shows and episodes"}</a>
+            )}
             <a href="/station">The station&apos;s public week</a>
-            <button type="button" onClick={() => void signOut()}>Sign out</button>
+            <button type="button" onClick={() => void signOut()}>
+              Sign out
+            </button>
           </div>
         </FloatingFocusManager>
       )}

@@ -1,4 +1,16 @@
-import { Check, CircleHelp, Copy, Layers, LoaderCircle, Lock, PencilLine, RadioTower, RefreshCw, Repeat2, TriangleAlert } from "lucide-react";
+import {
+  Check,
+  CircleHelp,
+  Copy,
+  Layers,
+  LoaderCircle,
+  Lock,
+  PencilLine,
+  RadioTower,
+  RefreshCw,
+  Repeat2,
+  TriangleAlert,
+} from "lucide-react";
 import type { ComponentType } from "react";
 import { isAlarming } from "@/domain/checks";
 import type { Slot, SlotState } from "@/domain/slots";
@@ -18,16 +30,41 @@ const pictures: Record<SlotState | "doubled", ComponentType<{ size: number; stro
 };
 
 /** How a slot stands, in the block's corner: a shape for each, never a colour alone. */
-export function BlockMark({ slot, isOnAir, over }: { readonly slot: Slot; readonly isOnAir: boolean; /** What lies over it. */ readonly over: Doubling | undefined }) {
+export function BlockMark({
+  slot,
+  isOnAir,
+  over,
+}: {
+  readonly slot: Slot;
+  readonly isOnAir: boolean;
+  /** What lies over it. */ readonly over: Doubling | undefined;
+}) {
   // What will be silent looks like what is missing, whatever the reason.
-  const state = slot.state !== "duplicate" && slot.kind === "planned" && isAlarming(slot) ? "missing" : toldOver(slot, over) ? "doubled" : slot.state;
+  const state =
+    slot.state !== "duplicate" && slot.kind === "planned" && isAlarming(slot)
+      ? "missing"
+      : toldOver(slot, over)
+        ? "doubled"
+        : slot.state;
   const Picture = slot.kind === "foreign" ? Lock : pictures[state];
   return (
     <span className={styles.marks}>
       {isOnAir ? <b className={styles.onAir}>ON AIR</b> : slot.live && <b className={styles.live}>LIVE</b>}
-      {slot.content?.kind === "stream" && <span className={styles.mark} data-picture="stream"><RadioTower size={13} strokeWidth={2} /></span>}
-      {slot.airing?.kind === "rerun" && <span className={styles.mark} data-picture="rerun"><Repeat2 size={13} strokeWidth={2} /></span>}
-      {!(isOnAir && state === "on-libretime") && <span className={styles.mark} data-picture={slot.kind === "foreign" ? "lock" : state}><Picture size={13} strokeWidth={2.25} /></span>}
+      {slot.content?.kind === "stream" && (
+        <span className={styles.mark} data-picture="stream">
+          <RadioTower size={13} strokeWidth={2} />
+        </span>
+      )}
+      {slot.airing?.kind === "rerun" && (
+        <span className={styles.mark} data-picture="rerun">
+          <Repeat2 size={13} strokeWidth={2} />
+        </span>
+      )}
+      {!(isOnAir && state === "on-libretime") && (
+        <span className={styles.mark} data-picture={slot.kind === "foreign" ? "lock" : state}>
+          <Picture size={13} strokeWidth={2.25} />
+        </span>
+      )}
     </span>
   );
 }

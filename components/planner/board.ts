@@ -9,10 +9,20 @@ import type { Verdict } from "./verdict";
 import type { Held } from "./wish";
 
 /** Where what is held would go, and whether it fits. */
-export type Proposal = { readonly to: Interval; readonly verdict: Verdict; readonly pieces: readonly Segment[]; readonly twice: boolean; /** What goes along. */ readonly along: readonly Along[] };
+export type Proposal = {
+  readonly to: Interval;
+  readonly verdict: Verdict;
+  readonly pieces: readonly Segment[];
+  readonly twice: boolean;
+  /** What goes along. */ readonly along: readonly Along[];
+};
 
 /** What lies on the grid without being planned: changes with every step of the pointer. */
-export type Board = { readonly held: Held | null; readonly proposal: Proposal | null; readonly painted: Painted | null };
+export type Board = {
+  readonly held: Held | null;
+  readonly proposal: Proposal | null;
+  readonly painted: Painted | null;
+};
 
 const empty: Board = { held: null, proposal: null, painted: null };
 
@@ -24,9 +34,11 @@ export function boardStore(): Store<Board> {
 /** How a block looks while something is held or offered: lifted, struck, or in the way. */
 export function markOn(id: SlotId): (board: Board) => "lifted" | "struck" | "in-the-way" | null {
   return ({ held, proposal, painted }) => {
-    if (held && !held.copies && (held.cargo.from?.slotId === id || held.rest?.some(({ from }) => from?.slotId === id))) return "lifted";
+    if (held && !held.copies && (held.cargo.from?.slotId === id || held.rest?.some(({ from }) => from?.slotId === id)))
+      return "lifted";
     if (painted?.struck.has(id)) return "struck";
-    if (proposal && (isBlocker(id, proposal.verdict) || proposal.along.some(({ verdict }) => isBlocker(id, verdict)))) return "in-the-way";
+    if (proposal && (isBlocker(id, proposal.verdict) || proposal.along.some(({ verdict }) => isBlocker(id, verdict))))
+      return "in-the-way";
     return null;
   };
 }
@@ -37,7 +49,10 @@ function isBlocker(id: SlotId, verdict: Verdict): boolean {
 
 /** Does a day show a piece of what is held? The pieces themselves change with every step. */
 export function touches(day: CalendarDay): (board: Board) => Proposal | null {
-  return ({ proposal }) => (proposal && (isOn(day, proposal.pieces) || proposal.along.some(({ pieces }) => isOn(day, pieces))) ? proposal : null);
+  return ({ proposal }) =>
+    proposal && (isOn(day, proposal.pieces) || proposal.along.some(({ pieces }) => isOn(day, pieces)))
+      ? proposal
+      : null;
 }
 
 function isOn(day: CalendarDay, pieces: readonly Segment[]): boolean {
@@ -48,6 +63,11 @@ function isOn(day: CalendarDay, pieces: readonly Segment[]): boolean {
 export function fittingText({ verdict, along }: Pick<Proposal, "verdict" | "along">): string {
   const count = along.length + 1;
   const fitting = along.filter((each) => each.verdict.fits).length + (verdict.fits ? 1 : 0);
-  if (fitting === count && [verdict, ...along.map((each) => each.verdict)].some((each) => each.fits && each.isUnsure)) return `${count} slots`;
-  return fitting === count ? `${count} slots, all fit` : fitting === 0 ? `none of ${count} fits` : `${fitting} of ${count} fit`;
+  if (fitting === count && [verdict, ...along.map((each) => each.verdict)].some((each) => each.fits && each.isUnsure))
+    return `${count} slots`;
+  return fitting === count
+    ? `${count} slots, all fit`
+    : fitting === 0
+      ? `none of ${count} fits`
+      : `${fitting} of ${count} fit`;
 }

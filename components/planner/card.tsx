@@ -25,7 +25,18 @@ type Props = {
 };
 
 /** A card at a block. Not modal: the grid behind it stays usable. Escape closes it, and the focus goes back. */
-export function Card({ slotId, title, children, onClose, onKeyDown, first, closesOutside = true, placement, seen, kind }: Props) {
+export function Card({
+  slotId,
+  title,
+  children,
+  onClose,
+  onKeyDown,
+  first,
+  closesOutside = true,
+  placement,
+  seen,
+  kind,
+}: Props) {
   const { refs, floatingStyles, context } = useAnchor(slotId, onClose, { placement, seen });
   const dismiss = useDismiss(context, { outsidePress: closesOutside, escapeKey: true });
   const { getFloatingProps } = useInteractions([dismiss]);
@@ -34,10 +45,22 @@ export function Card({ slotId, title, children, onClose, onKeyDown, first, close
   return (
     <FloatingPortal>
       <FloatingFocusManager context={context} modal={false} {...(first ? { initialFocus: first } : {})}>
-        <div ref={refs.setFloating} style={floatingStyles} className={styles.card} role="dialog" aria-labelledby={titleId} data-card={kind} {...getFloatingProps({ onKeyDown: (event) => onKeyDown?.(event as KeyboardEvent) })}>
+        <div
+          ref={refs.setFloating}
+          style={floatingStyles}
+          className={styles.card}
+          role="dialog"
+          aria-labelledby={titleId}
+          data-card={kind}
+          {...getFloatingProps({ onKeyDown: (event) => onKeyDown?.(event as KeyboardEvent) })}
+        >
           <div className={styles.titleRow}>
-            <h2 id={titleId} className={styles.title}>{title}</h2>
-            <IconButton label="Close" onClick={onClose}><X size={15} aria-hidden="true" /></IconButton>
+            <h2 id={titleId} className={styles.title}>
+              {title}
+            </h2>
+            <IconButton label="Close" onClick={onClose}>
+              <X size={15} aria-hidden="true" />
+            </IconButton>
           </div>
           {children}
         </div>

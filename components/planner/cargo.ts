@@ -38,8 +38,13 @@ const UNKNOWN_SECONDS = 3600;
 /** An episode of the library, picked up. */
 export function cargoOfEpisode(episode: LibraryEpisode): Cargo {
   return {
-    episodeId: episode.id, showId: episode.showId, title: episode.title, showName: episode.showName, colour: episode.colour,
-    trackSeconds: episode.lengthSeconds, notReady: episode.ready === true ? null : episode.ready.reason,
+    episodeId: episode.id,
+    showId: episode.showId,
+    title: episode.title,
+    showName: episode.showName,
+    colour: episode.colour,
+    trackSeconds: episode.lengthSeconds,
+    notReady: episode.ready === true ? null : episode.ready.reason,
   };
 }
 
@@ -61,12 +66,19 @@ export function pickedId({ episodeId, hold, showId }: Cargo): string {
 
 /** A slot of ours, picked up; null for one that is not ours to move, or of which nobody knows yet how it stands. */
 export function cargoOfSlot({ slot, startsAt, endsAt }: PlacedSlot): Cargo | null {
-  if (slot.kind !== "planned" || slot.locked || slot.state === "saving" || slot.state === "checking" || !slot.showId) return null;
+  if (slot.kind !== "planned" || slot.locked || slot.state === "saving" || slot.state === "checking" || !slot.showId)
+    return null;
   const hold = holdIn(slot);
   if (!hold && !slot.episodeId) return null;
   return {
-    ...(hold ? { hold } : { episodeId: slot.episodeId }), showId: slot.showId, title: slot.title, showName: slot.showName, colour: slot.colour,
-    trackSeconds: slot.trackSeconds ?? null, notReady: slot.notReady ?? null, from: { slotId: slot.id, startsAt, endsAt, version: slot.version },
+    ...(hold ? { hold } : { episodeId: slot.episodeId }),
+    showId: slot.showId,
+    title: slot.title,
+    showName: slot.showName,
+    colour: slot.colour,
+    trackSeconds: slot.trackSeconds ?? null,
+    notReady: slot.notReady ?? null,
+    from: { slotId: slot.id, startsAt, endsAt, version: slot.version },
   };
 }
 

@@ -10,27 +10,74 @@ import { placed } from "./placed-slot";
 import { wishAt } from "./wish";
 
 const zone = zoneOf("Europe/Paris") as Zone;
-const at = (text: string): Instant => { const read = parseInstant(text); if (!read.ok) throw new Error(text); return read.value; };
-const cargo: Cargo = { episodeId: "1", showId: "s", title: "Slow ferries", showName: "Night Waves", colour: null, trackSeconds: 3527, notReady: null };
+const at = (text: string): Instant => {
+  const read = parseInstant(text);
+  if (!read.ok) throw new Error(text);
+  return read.value;
+};
+const cargo: Cargo = {
+  episodeId: "1",
+  showId: "s",
+  title: "Slow ferries",
+  showName: "Night Waves",
+  colour: null,
+  trackSeconds: 3527,
+  notReady: null,
+};
 const plain = { fine: false, exact: false };
 const day = "2026-11-26" as CalendarDay;
 
-function desk(slots = [placed({ id: "kiln", kind: "planned", state: "on-libretime", startsAt: "2026-11-26T15:30:00Z", endsAt: "2026-11-26T16:30:00Z", title: "x", showName: "Kiln", colour: null, playoutIds: [], trackIds: [], locked: false, live: false, warnings: [], version: 1 })]) {
+function desk(
+  slots = [
+    placed({
+      id: "kiln",
+      kind: "planned",
+      state: "on-libretime",
+      startsAt: "2026-11-26T15:30:00Z",
+      endsAt: "2026-11-26T16:30:00Z",
+      title: "x",
+      showName: "Kiln",
+      colour: null,
+      playoutIds: [],
+      trackIds: [],
+      locked: false,
+      live: false,
+      warnings: [],
+      version: 1,
+    }),
+  ],
+) {
   const [board, said, put] = [boardStore(), [] as string[], [] as Interval[]];
-  const carry = carryOver({ board, zone, against: () => ({ zone, slots, now: at("2026-11-24T08:00:00Z") }), say: (words) => said.push(words), place: (_, { to }) => put.push(to) });
+  const carry = carryOver({
+    board,
+    zone,
+    against: () => ({ zone, slots, now: at("2026-11-24T08:00:00Z") }),
+    say: (words) => said.push(words),
+    place: (_, { to }) => put.push(to),
+  });
   return { board, said, put, carry };
 }
 
 test("an episode is held as long as its track, rounded up to five minutes; with Alt exactly", () => {
   const held = { cargo, mode: "whole" as const };
   const place = { day, second: 16 * 3600 + 100, half: "first" as const };
-  expect(wishAt(zone, held, place, 0, plain)).toMatchObject({ to: { startsAt: at("2026-11-26T15:00:00Z"), endsAt: at("2026-11-26T16:00:00Z") } });
-  expect(wishAt(zone, held, place, 0, { fine: true, exact: true })).toMatchObject({ to: { startsAt: at("2026-11-26T15:02:00Z"), endsAt: at("2026-11-26T16:00:47Z") } });
+  expect(wishAt(zone, held, place, 0, plain)).toMatchObject({
+    to: { startsAt: at("2026-11-26T15:00:00Z"), endsAt: at("2026-11-26T16:00:00Z") },
+  });
+  expect(wishAt(zone, held, place, 0, { fine: true, exact: true })).toMatchObject({
+    to: { startsAt: at("2026-11-26T15:02:00Z"), endsAt: at("2026-11-26T16:00:47Z") },
+  });
 });
 
 test("an end that is pulled never passes the start", () => {
   const from = { slotId: "a", startsAt: at("2026-11-26T15:00:00Z"), endsAt: at("2026-11-26T16:00:00Z") };
-  const wish = wishAt(zone, { cargo: { ...cargo, from }, mode: "end" }, { day, second: 15 * 3600, half: "first" }, 0, plain);
+  const wish = wishAt(
+    zone,
+    { cargo: { ...cargo, from }, mode: "end" },
+    { day, second: 15 * 3600, half: "first" },
+    0,
+    plain,
+  );
   expect(wish).toMatchObject({ to: { startsAt: from.startsAt, endsAt: at("2026-11-26T15:05:00Z") } });
 });
 
@@ -59,7 +106,11 @@ test("the ghost of an hour that the clock skips stands where the clock goes on, 
   carry.lift(held);
   carry.over(wishAt(zone, held, { day: "2026-03-29" as CalendarDay, second: 2.5 * 3600, half: "first" }, 0, plain));
   const { proposal } = board.get();
-  expect(proposal?.verdict).toMatchObject({ fits: false, why: "skipped", words: "That time does not exist on Sunday: the clock goes straight to 03:00" });
+  expect(proposal?.verdict).toMatchObject({
+    fits: false,
+    why: "skipped",
+    words: "That time does not exist on Sunday: the clock goes straight to 03:00",
+  });
   expect(formatInstant(proposal!.to.startsAt)).toBe("2026-03-29T01:00:00Z");
 });
 
@@ -72,6 +123,9 @@ test("arrows step through both passes of the repeated hour", () => {
 test("by keys an episode is first held at the next free time that fits", () => {
   const now = at("2026-11-26T14:52:00Z");
   const within = { startsAt: at("2026-11-23T00:00:00Z"), endsAt: at("2026-11-29T23:00:00Z") };
-  const held = [{ startsAt: instant(now), endsAt: at("2026-11-26T15:30:00Z") }, { startsAt: at("2026-11-26T15:50:00Z"), endsAt: at("2026-11-26T17:00:00Z") }];
-  expect(formatInstant(firstPlace(now, within, held, (3600) as never).startsAt)).toBe("2026-11-26T17:00:00Z");
+  const held = [
+    { startsAt: instant(now), endsAt: at("2026-11-26T15:30:00Z") },
+    { startsAt: at("2026-11-26T15:50:00Z"), endsAt: at("2026-11-26T17:00:00Z") },
+  ];
+  expect(formatInstant(firstPlace(now, within, held, 3600 as never).startsAt)).toBe("2026-11-26T17:00:00Z");
 });

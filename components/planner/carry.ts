@@ -42,7 +42,8 @@ export function carryOver({ board, zone, against, say, place, snapped = (_, wish
       if (!before) return;
       const wish = point && snapped(before, point);
       const held = copies === undefined || copies === (before.copies ?? false) ? before : { ...before, copies };
-      if (held === before && ((wish === null && proposal === null) || (wish && proposal && isSame(wish, proposal)))) return;
+      if (held === before && ((wish === null && proposal === null) || (wish && proposal && isSame(wish, proposal))))
+        return;
       const next = wish && proposalOf(held, wish, zone, against());
       board.set((all) => ({ ...all, held, proposal: next }));
       if (next && held.by === "keys") say(spoken(zone, next, cargosOf(held).length));
@@ -53,7 +54,8 @@ export function carryOver({ board, zone, against, say, place, snapped = (_, wish
       if (!held) return;
       if (!proposal) return say("Put back.");
       const { from } = held.cargo;
-      if (from && from.startsAt === proposal.to.startsAt && from.endsAt === proposal.to.endsAt) return say("Put back where it was.");
+      if (from && from.startsAt === proposal.to.startsAt && from.endsAt === proposal.to.endsAt)
+        return say("Put back where it was.");
       place(held, proposal);
     },
     cancel: () => {
@@ -79,12 +81,19 @@ function proposalOf(held: Held, wish: Wish, zone: Zone, against: JudgedAgainst):
   const { cargo, rest = [], copies = false } = held;
   const around = weekWithout(cargosOf(held), against, copies);
   const verdict = verdictOn(copies ? withoutPlace(cargo) : cargo, wish.to, around);
-  return { to: wish.to, verdict, pieces: segmentsOf(zone, wish.to), twice: wish.twice, along: others(zone, cargo, wish.to, rest, around, copies) };
+  return {
+    to: wish.to,
+    verdict,
+    pieces: segmentsOf(zone, wish.to),
+    twice: wish.twice,
+    along: others(zone, cargo, wish.to, rest, around, copies),
+  };
 }
 
 function liftedWords({ cargo, rest = [], by, copies }: Held): string {
   const what = `${cargo.showName}, ${cargo.title}`;
-  if (rest.length === 0) return `Picked up ${copies ? "a copy of " : ""}${what}. ${by === "keys" ? "Arrows move it, Shift with arrows makes it longer or shorter, Enter drops it, Escape puts it back." : "Escape puts it back."}`;
+  if (rest.length === 0)
+    return `Picked up ${copies ? "a copy of " : ""}${what}. ${by === "keys" ? "Arrows move it, Shift with arrows makes it longer or shorter, Enter drops it, Escape puts it back." : "Escape puts it back."}`;
   return `Picked up ${copies ? "copies of " : ""}${rest.length + 1} slots by ${what}. ${by === "keys" ? "Arrows move them, Enter drops them, Escape puts them back." : "Escape puts them back."}`;
 }
 

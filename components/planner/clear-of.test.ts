@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { clearLeft } from "./clear-of";
 
 const page = { left: 12, right: 1468 };
-const box = (left: number, top: number, width: number, height: number) => ({ left, top, right: left + width, bottom: top + height });
+const box = (left: number, top: number, width: number, height: number) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 /** Seven columns of 150 from 370 on. */
 const column = (index: number, top = 300, height = 60) => box(370 + index * 150, top, 150, height);
 const card = (left: number, top = 300) => box(left, top, 322, 300);

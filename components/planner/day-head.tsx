@@ -13,7 +13,9 @@ export function DayHead({ date }: { readonly date: Date }) {
     <span className={styles.dayHead} data-anchor={`day:${day}`}>
       <button type="button" className={styles.dayOpen} onClick={() => onDay(day)}>
         <span className={styles.dayName}>{shortDay(day)}</span>
-        <span className={styles.summary} data-tone={summary?.tone}>{summary?.words ?? "\u00a0"}</span>
+        <span className={styles.summary} data-tone={summary?.tone}>
+          {summary?.words ?? "\u00a0"}
+        </span>
       </button>
       {canPlan && <DayMenu day={day} items={dayItems} />}
     </span>

@@ -39,19 +39,75 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
   const isOver = day < dayAt(zone, now());
   const isKept = useShownHoles().some((hole) => hole.day === day);
   const odd = useMemo(() => oddRowsOf(zone, day), [zone, day]);
-  const gaps = useMemo(() => (summary?.free ?? []).flatMap((gap) => segmentsOf(zone, gap).map((piece) => ({ gap, piece }))).filter(({ piece }) => piece.day === day), [zone, day, summary]);
+  const gaps = useMemo(
+    () =>
+      (summary?.free ?? [])
+        .flatMap((gap) => segmentsOf(zone, gap).map((piece) => ({ gap, piece })))
+        .filter(({ piece }) => piece.day === day),
+    [zone, day, summary],
+  );
   return (
     <div className={styles.layer}>
-      {odd.missing.map((rows) => <div key={rows.from} className={styles.missing} style={rowStyle(rows)}><span>The clock skips {clock(rows.from)} to {clock(rows.to)}</span></div>)}
-      {odd.repeated.map((rows) => <div key={rows.from} className={styles.repeated} style={rowStyle(rows)}><span>A <i>first</i></span><span>B <i>second</i></span></div>)}
+      {odd.missing.map((rows) => (
+        <div key={rows.from} className={styles.missing} style={rowStyle(rows)}>
+          <span>
+            The clock skips {clock(rows.from)} to {clock(rows.to)}
+          </span>
+        </div>
+      ))}
+      {odd.repeated.map((rows) => (
+        <div key={rows.from} className={styles.repeated} style={rowStyle(rows)}>
+          <span>
+            A <i>first</i>
+          </span>
+          <span>
+            B <i>second</i>
+          </span>
+        </div>
+      ))}
       {gaps.map(({ gap, piece }) => {
-        const look = { className: styles.gap, "data-small": piece.to - piece.from < 1500 || undefined, style: rowStyle(piece) };
-        const words = <span data-slot-id={gapId(gap)}><span className="sr-only">{weekdayOf(day)} {rangeText(zone, gap)}, </span>free {hoursText(piece.to - piece.from)}</span>;
+        const look = {
+          className: styles.gap,
+          "data-small": piece.to - piece.from < 1500 || undefined,
+          style: rowStyle(piece),
+        };
+        const words = (
+          <span data-slot-id={gapId(gap)}>
+            <span className="sr-only">
+              {weekdayOf(day)} {rangeText(zone, gap)},{" "}
+            </span>
+            free {hoursText(piece.to - piece.from)}
+          </span>
+        );
         // What is over cannot be filled. The others are stops of the grid's arrow keys, as blocks are.
-        return fillable(gap, now()) ? <button key={piece.startsAt} type="button" tabIndex={-1} data-gap {...look}>{words}</button> : <div key={piece.startsAt} {...look}>{words}</div>;
+        return fillable(gap, now()) ? (
+          <button key={piece.startsAt} type="button" tabIndex={-1} data-gap {...look}>
+            {words}
+          </button>
+        ) : (
+          <div key={piece.startsAt} {...look}>
+            {words}
+          </div>
+        );
       })}
       {!summary && isAwaited && <DaySkeleton day={day} />}
-      {summary?.isEmpty && !isKept && <p className={styles.empty}>{isOver ? `Nothing was planned on ${weekdayOf(day)}.` : <>Nothing planned on {weekdayOf(day)}.{canPlan && <><br />Drop an episode here.</>}</>}</p>}
+      {summary?.isEmpty && !isKept && (
+        <p className={styles.empty}>
+          {isOver ? (
+            `Nothing was planned on ${weekdayOf(day)}.`
+          ) : (
+            <>
+              Nothing planned on {weekdayOf(day)}.
+              {canPlan && (
+                <>
+                  <br />
+                  Drop an episode here.
+                </>
+              )}
+            </>
+          )}
+        </p>
+      )}
     </div>
   );
 });
@@ -68,7 +124,13 @@ function DaySkeleton({ day }: { readonly day: CalendarDay }) {
     at += height;
     return row;
   });
-  return rows.filter((row) => row !== null).map((row) => <div key={row.from} className={styles.skeleton} style={rowStyle(row)}><Skeleton height="100%" /></div>);
+  return rows
+    .filter((row) => row !== null)
+    .map((row) => (
+      <div key={row.from} className={styles.skeleton} style={rowStyle(row)}>
+        <Skeleton height="100%" />
+      </div>
+    ));
 }
 
 /** Rows of a day in percent of its 24 hours. */

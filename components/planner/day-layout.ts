@@ -14,12 +14,19 @@ type Piece = { readonly from: number; readonly to: number; readonly pass: "first
 export function sharesOf(pieces: readonly Piece[]): Across[] {
   const shares: Across[] = [];
   for (const pass of [null, "first", "second"] as const) {
-    const lane = pieces.map((piece, index) => ({ ...piece, index })).filter((piece) => piece.pass === pass).toSorted((a, b) => a.from - b.from || b.to - a.to);
+    const lane = pieces
+      .map((piece, index) => ({ ...piece, index }))
+      .filter((piece) => piece.pass === pass)
+      .toSorted((a, b) => a.from - b.from || b.to - a.to);
     const [start, room] = pass === null ? [0, 100] : pass === "first" ? [0, 50] : [50, 50];
     for (const cluster of clustersOf(lane)) {
       const columns = columnsOf(cluster);
       const width = room / columns.length;
-      columns.forEach((column, at) => column.forEach((piece) => { shares[piece.index] = { left: start + at * width, width }; }));
+      columns.forEach((column, at) =>
+        column.forEach((piece) => {
+          shares[piece.index] = { left: start + at * width, width };
+        }),
+      );
     }
   }
   return shares;

@@ -21,7 +21,11 @@ export type DaySummary = {
 /** A day without a gap is "full" when it is programmed for most of its waking hours; a lone evening is not. */
 const FULL_DAY = 12 * 3_600_000;
 
-type Looked = { readonly slots: readonly PlacedSlot[]; /** The week's, as LibreTime's window has them. */ readonly silences?: readonly Gap[]; readonly now: Instant };
+type Looked = {
+  readonly slots: readonly PlacedSlot[];
+  /** The week's, as LibreTime's window has them. */ readonly silences?: readonly Gap[];
+  readonly now: Instant;
+};
 
 /** Sums up a day: what needs looking at first, then what is on air, live, free; "full" when there is nothing to say. */
 export function daySummary(zone: Zone, day: CalendarDay, { slots, silences = [], now }: Looked): DaySummary {
@@ -34,7 +38,9 @@ export function daySummary(zone: Zone, day: CalendarDay, { slots, silences = [],
   // The same track a second time lies over ours in most cases: that is one thing to look at, and no conflict of two shows.
   const twice = here.filter(({ slot }) => slot.state === "duplicate").length;
   const conflicts = Math.max(0, conflictsIn(here) - twice);
-  const broken = here.filter(({ slot }) => (isDrifted(slot) && slot.state !== "duplicate") || slot.notReady !== undefined).length;
+  const broken = here.filter(
+    ({ slot }) => (isDrifted(slot) && slot.state !== "duplicate") || slot.notReady !== undefined,
+  ).length;
   const live = here.find(({ slot, endsAt, startsAt }) => slot.live && endsAt > now && startsAt >= whole.startsAt);
   const onAir = here.some(({ slot }) => isHeardAt(slot, now));
   const parts = [
@@ -44,12 +50,24 @@ export function daySummary(zone: Zone, day: CalendarDay, { slots, silences = [],
     onAir && "on air",
     live && !onAir && `live ${clockText(zone, live.startsAt)}`,
     // A column's head has room for one number beside "live 20:00".
-    gaps.length > 0 && `${counted(gaps.length, "gap")}${live && !onAir ? "" : `, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`}`,
+    gaps.length > 0 &&
+      `${counted(gaps.length, "gap")}${live && !onAir ? "" : `, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`}`,
   ].filter((part) => part !== false && part !== undefined);
   const isRed = conflicts > 0 || twice > 0 || broken > 0;
   const planned = programmed.endsAt - programmed.startsAt;
-  const quiet = begun.length === 0 ? "nothing begins" : planned >= FULL_DAY ? "full" : `${counted(begun.length, "slot")}, ${hoursText(planned / 1000)}`;
-  return { words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet, tone: isRed ? "red" : "plain", gaps, free: gaps.filter(({ inside }) => inside === undefined), isEmpty: false };
+  const quiet =
+    begun.length === 0
+      ? "nothing begins"
+      : planned >= FULL_DAY
+        ? "full"
+        : `${counted(begun.length, "slot")}, ${hoursText(planned / 1000)}`;
+  return {
+    words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet,
+    tone: isRed ? "red" : "plain",
+    gaps,
+    free: gaps.filter(({ inside }) => inside === undefined),
+    isEmpty: false,
+  };
 }
 
 /** How many slots begin while another still lasts. */

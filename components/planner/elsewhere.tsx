@@ -21,30 +21,73 @@ export function Elsewhere({ episodeId, slotId, zone, now, onLead }: Props) {
   const { data, isError } = useQuery(trpc.library.airings.queryOptions({ episodeId }, { staleTime: 5_000 }));
   if (isError) return <p className={styles.words}>Where else it is planned could not be read.</p>;
   if (!data) return <p className={styles.words}>Looking where else it is planned…</p>;
-  if (!data.some((each) => each.slotId !== slotId)) return <p className={styles.words}>{slotId === undefined ? "Planned nowhere." : "Planned nowhere else."}</p>;
+  if (!data.some((each) => each.slotId !== slotId))
+    return <p className={styles.words}>{slotId === undefined ? "Planned nowhere." : "Planned nowhere else."}</p>;
   return (
-    <section className={styles.elsewhere} aria-label={slotId === undefined ? "Where it is planned" : "Where else it is planned"}>
+    <section
+      className={styles.elsewhere}
+      aria-label={slotId === undefined ? "Where it is planned" : "Where else it is planned"}
+    >
       <h3 className={styles.head}>Planned {data.length === 1 ? "once" : `${data.length} times`}</h3>
       <ol className={styles.list}>
-        {data.map((each) => <li key={each.slotId}><Row airing={each} zone={zone} isHere={each.slotId === slotId} isPast={Date.parse(each.endsAt) <= now} onLead={onLead} /></li>)}
+        {data.map((each) => (
+          <li key={each.slotId}>
+            <Row
+              airing={each}
+              zone={zone}
+              isHere={each.slotId === slotId}
+              isPast={Date.parse(each.endsAt) <= now}
+              onLead={onLead}
+            />
+          </li>
+        ))}
       </ol>
     </section>
   );
 }
 
-function Row({ airing, zone, isHere, isPast, onLead }: { readonly airing: EpisodeAiring; readonly zone: Zone; readonly isHere: boolean; readonly isPast: boolean; readonly onLead: Props["onLead"] }) {
+function Row({
+  airing,
+  zone,
+  isHere,
+  isPast,
+  onLead,
+}: {
+  readonly airing: EpisodeAiring;
+  readonly zone: Zone;
+  readonly isHere: boolean;
+  readonly isPast: boolean;
+  readonly onLead: Props["onLead"];
+}) {
   const times = intervalOf(airing);
   const day = dayAt(zone, times.startsAt);
   const face = (
     <>
-      <span className={styles.day}>{shortDate(day)} <i>{day.slice(0, 4)}</i></span>
+      <span className={styles.day}>
+        {shortDate(day)} <i>{day.slice(0, 4)}</i>
+      </span>
       <span className={styles.times}>{rangeText(zone, times)}</span>
       <span className={styles.kind}>{isHere ? "this one" : airing.airing.kind}</span>
     </>
   );
   // Of a long list, the part around this slot is what is in sight first.
-  if (isHere) return <span className={styles.row} aria-current="true" ref={intoSight}>{face}</span>;
-  return <button type="button" className={styles.row} data-past={isPast || undefined} data-airing={airing.slotId} onClick={() => onLead(airing)}>{face}</button>;
+  if (isHere)
+    return (
+      <span className={styles.row} aria-current="true" ref={intoSight}>
+        {face}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      data-past={isPast || undefined}
+      data-airing={airing.slotId}
+      onClick={() => onLead(airing)}
+    >
+      {face}
+    </button>
+  );
 }
 
 function intoSight(row: HTMLElement | null): void {

@@ -8,15 +8,37 @@ import { stepThrough } from "./step-through";
 import type { Gaps } from "./use-gaps";
 import { fillable, type WeekGap } from "./week-gaps";
 
-type Props = { readonly gap: WeekGap; readonly gaps: Gaps; readonly zone: Zone; readonly now: Instant; readonly canPlan: boolean; readonly onClose: () => void };
+type Props = {
+  readonly gap: WeekGap;
+  readonly gaps: Gaps;
+  readonly zone: Zone;
+  readonly now: Instant;
+  readonly canPlan: boolean;
+  readonly onClose: () => void;
+};
 
 /** A gap on the grid, and what would fill it. */
 export function GapCard({ gap, gaps, zone, now, canPlan, onClose }: Props) {
   const free = fillable(gap, now);
   return (
     <Card slotId={gap.id} title={`Free ${spanText(gap)}`} onClose={onClose} kind="gap" onKeyDown={stepThrough}>
-      <p className={styles.words}>{longDay(dayAt(zone, gap.startsAt))}, {rangeText(zone, gap)}</p>
-      {canPlan && free && <div className={styles.flush}><GapOffers free={free} zone={zone} now={now} takesFocus onFill={(episode) => { onClose(); gaps.fill(gap, episode); }} /></div>}
+      <p className={styles.words}>
+        {longDay(dayAt(zone, gap.startsAt))}, {rangeText(zone, gap)}
+      </p>
+      {canPlan && free && (
+        <div className={styles.flush}>
+          <GapOffers
+            free={free}
+            zone={zone}
+            now={now}
+            takesFocus
+            onFill={(episode) => {
+              onClose();
+              gaps.fill(gap, episode);
+            }}
+          />
+        </div>
+      )}
     </Card>
   );
 }

@@ -25,10 +25,17 @@ type Props = {
 /** Up to three episodes that fill a gap, the longest first; a click plans one at the gap's start. */
 export function GapOffers({ free, zone, now, onFill, takesFocus = false }: Props) {
   const trpc = useTRPC();
-  const { data, isError } = useQuery(trpc.library.fitting.queryOptions({ from: formatInstant(free.startsAt), to: formatInstant(free.endsAt), limit: MOST }, { staleTime: 30_000 }));
+  const { data, isError } = useQuery(
+    trpc.library.fitting.queryOptions(
+      { from: formatInstant(free.startsAt), to: formatInstant(free.endsAt), limit: MOST },
+      { staleTime: 30_000 },
+    ),
+  );
   const first = useRef<HTMLButtonElement>(null);
   const isThere = data !== undefined;
-  useEffect(() => { if (takesFocus && isThere) first.current?.focus(); }, [takesFocus, isThere]);
+  useEffect(() => {
+    if (takesFocus && isThere) first.current?.focus();
+  }, [takesFocus, isThere]);
   if (isError) return <p className={styles.words}>What fits could not be read.</p>;
   if (!data) return <p className={styles.words}>Looking for what fits…</p>;
   if (data.length === 0) return <p className={styles.words}>Nothing that is ready fits into {spanText(free)}.</p>;
@@ -36,10 +43,20 @@ export function GapOffers({ free, zone, now, onFill, takesFocus = false }: Props
     <ul className={styles.offers} aria-label="What fits">
       {data.map((episode, index) => (
         <li key={episode.id}>
-          <button ref={index === 0 ? first : undefined} type="button" className={styles.offer} data-step data-offer={episode.id} style={{ "--show": episode.colour } as CSSProperties} onClick={() => onFill(episode)}>
+          <button
+            ref={index === 0 ? first : undefined}
+            type="button"
+            className={styles.offer}
+            data-step
+            data-offer={episode.id}
+            style={{ "--show": episode.colour } as CSSProperties}
+            onClick={() => onFill(episode)}
+          >
             <span className="sr-only">Plan </span>
             <span className={styles.edge} />
-            <span className={styles.what}><b>{episode.title}</b> <span>{episode.showName}</span></span>
+            <span className={styles.what}>
+              <b>{episode.title}</b> <span>{episode.showName}</span>
+            </span>
             <span className={styles.aired}>{airingText(zone, now, episode)}</span>
             <Length seconds={episode.lengthSeconds} className={styles.length} />
           </button>

@@ -24,29 +24,67 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
   const gaps = useGaps(planner);
   const { length } = gaps.gaps;
   const [isOpen, setOpen] = useState(false);
-  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({ isOpen: isOpen && length > 0, onOpen: setOpen, atMost: 620 });
+  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({
+    isOpen: isOpen && length > 0,
+    onOpen: setOpen,
+    atMost: 620,
+  });
   const titleId = useId();
   if (length === 0) return null;
   // The heads of days that are over tell what was; here is what can still be filled.
   const isRest = [...planner.shown.days.values()].reduce((sum, day) => sum + day.gaps.length, 0) > length;
   const total = `${length} gap${length === 1 ? "" : "s"}${isRest ? " ahead" : ""}, ${hoursText(gaps.gaps.reduce((sum, gap) => sum + lengthOf(gap), 0))}`;
   // What was chosen goes with its gap: the keys stay in the panel.
-  const done = (act: () => void) => () => { act(); refs.floating.current?.focus(); };
+  const done = (act: () => void) => () => {
+    act();
+    refs.floating.current?.focus();
+  };
   const lead = (gap: WeekGap) => {
     setOpen(false);
     const slot = gap.inside === undefined ? undefined : slotOf(gap.inside);
-    onLead(slot ? { slotId: slot.id, startsAt: slot.slot.startsAt, endsAt: slot.slot.endsAt } : { slotId: gap.id, startsAt: new Date(gap.startsAt).toISOString(), endsAt: new Date(gap.endsAt).toISOString() });
+    onLead(
+      slot
+        ? { slotId: slot.id, startsAt: slot.slot.startsAt, endsAt: slot.slot.endsAt }
+        : {
+            slotId: gap.id,
+            startsAt: new Date(gap.startsAt).toISOString(),
+            endsAt: new Date(gap.endsAt).toISOString(),
+          },
+    );
   };
   return (
     <>
-      <button ref={refs.setReference} type="button" className={styles.button} {...getReferenceProps()}>{total}</button>
+      <button ref={refs.setReference} type="button" className={styles.button} {...getReferenceProps()}>
+        {total}
+      </button>
       {context.open && (
         <FloatingPortal>
           <FloatingFocusManager context={context} modal={false}>
-            <div ref={refs.setFloating} style={floatingStyles} className={styles.panel} aria-labelledby={titleId} {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}>
-              <h2 id={titleId} className={styles.title}>Dead air this week</h2>
+            <div
+              ref={refs.setFloating}
+              style={floatingStyles}
+              className={styles.panel}
+              aria-labelledby={titleId}
+              {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}
+            >
+              <h2 id={titleId} className={styles.title}>
+                Dead air this week
+              </h2>
               <ul className={styles.list}>
-                {gaps.gaps.map((gap) => <li key={gap.id} className={styles.gap}><Gap gap={gap} gaps={gaps} zone={zone} now={moment} showName={gap.inside && slotOf(gap.inside)?.slot.showName} canPlan={canPlan} onLead={() => lead(gap)} done={done} /></li>)}
+                {gaps.gaps.map((gap) => (
+                  <li key={gap.id} className={styles.gap}>
+                    <Gap
+                      gap={gap}
+                      gaps={gaps}
+                      zone={zone}
+                      now={moment}
+                      showName={gap.inside && slotOf(gap.inside)?.slot.showName}
+                      canPlan={canPlan}
+                      onLead={() => lead(gap)}
+                      done={done}
+                    />
+                  </li>
+                ))}
               </ul>
             </div>
           </FloatingFocusManager>
@@ -57,8 +95,14 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
 }
 
 type GapProps = {
-  readonly gap: WeekGap; readonly gaps: Gaps; readonly zone: Zone; readonly now: Instant; readonly showName: string | undefined; readonly canPlan: boolean;
-  readonly onLead: () => void; readonly done: (act: () => void) => () => void;
+  readonly gap: WeekGap;
+  readonly gaps: Gaps;
+  readonly zone: Zone;
+  readonly now: Instant;
+  readonly showName: string | undefined;
+  readonly canPlan: boolean;
+  readonly onLead: () => void;
+  readonly done: (act: () => void) => () => void;
 };
 
 /** One gap: where it is, which leads there, and one click for each thing that mends it. */
@@ -69,12 +113,25 @@ function Gap({ gap, gaps, zone, now, showName, canPlan, onLead, done }: GapProps
   return (
     <div ref={ref}>
       <button type="button" className={styles.item} data-step data-gap-row={gap.id} onClick={onLead}>
-        <span className={styles.when}><b>{shortDay(dayAt(zone, gap.startsAt))}</b> {rangeText(zone, gap)}</span>
+        <span className={styles.when}>
+          <b>{shortDay(dayAt(zone, gap.startsAt))}</b> {rangeText(zone, gap)}
+        </span>
         <span className={styles.what}>{gap.inside ? `dead air in ${showName ?? "a slot"}` : "free"}</span>
         <span className={styles.length}>{lengthText(lengthOf(gap))}</span>
       </button>
-      {ended && <button type="button" className={styles.end} data-step onClick={done(() => gaps.end(gap, ended))}>End it with its track, at {clockText(zone, ended.endsAt)}</button>}
-      {canPlan && !gap.inside && free && isInSight && <GapOffers free={free} zone={zone} now={now} onFill={(episode: LibraryEpisode) => done(() => gaps.fill(gap, episode))()} />}
+      {ended && (
+        <button type="button" className={styles.end} data-step onClick={done(() => gaps.end(gap, ended))}>
+          End it with its track, at {clockText(zone, ended.endsAt)}
+        </button>
+      )}
+      {canPlan && !gap.inside && free && isInSight && (
+        <GapOffers
+          free={free}
+          zone={zone}
+          now={now}
+          onFill={(episode: LibraryEpisode) => done(() => gaps.fill(gap, episode))()}
+        />
+      )}
       {canPlan && !gap.inside && !isInSight && <div className={styles.later} />}
     </div>
   );

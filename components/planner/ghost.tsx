@@ -37,7 +37,11 @@ const LABEL_SECONDS = 4_500;
 
 /** On which side of a low ghost its words hide nothing that is carried along. */
 function labelSide({ day, to }: Segment, along: readonly Along[]): "above" | "below" {
-  return along.some(({ pieces }) => pieces.some((piece) => piece.day === day && piece.from >= to && piece.from < to + LABEL_SECONDS)) ? "above" : "below";
+  return along.some(({ pieces }) =>
+    pieces.some((piece) => piece.day === day && piece.from >= to && piece.from < to + LABEL_SECONDS),
+  )
+    ? "above"
+    : "below";
 }
 
 /** What is held, where it would go: show, times, length, and whether it fits, before it is let go. */
@@ -48,63 +52,162 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
   if (!proposal || !held) return null;
   const { verdict, to, pieces, along } = proposal;
   const { cargo, copies } = held;
-  const asLong = held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
+  const asLong =
+    held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
   // A piece is the same one wherever it is carried: a node that moves is cheaper than a new one.
-  const first = pieces.filter((piece) => piece.day === day).map((piece, index) => (
-    <div key={index} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost="" data-holds={cargo.hold?.kind} data-copy={copies || undefined} data-fits={verdict.fits} data-low={lowness(piece)} data-label={along.length > 0 ? labelSide(piece, along) : undefined} style={pieceStyle(piece, cargo.colour)}>
-      {piece === pieces[0] ? (
-        <>
-          <b>{cargo.showName}</b>
-          <span className={styles.what}>{cargo.title}</span>
-          <span className={styles.label}>
-            <span>{weekdayOf(day).slice(0, 3)} {rangeText(zone, to)}</span>
-            <span className={styles.long}>{along.length > 0 ? <b>{fittingText(proposal)}</b> : <>{spanText(to)}{asLong}</>}{copies ? " · copy" : ""}</span>
-            <span hidden={along.length > 0 && verdict.fits && !verdict.isUnsure} className={styles.verdict} data-amber={(verdict.fits && verdict.amber) || undefined}>{verdictText(verdict, " · ")}{proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}</span>
-          </span>
-        </>
-      ) : <b>… {cargo.showName}</b>}
-    </div>
-  ));
-  return <>{along.map((each) => <AlongPieces key={each.cargo.from?.slotId} day={day} along={each} isCopy={copies === true} />)}{first}</>;
+  const first = pieces
+    .filter((piece) => piece.day === day)
+    .map((piece, index) => (
+      <div
+        key={index}
+        className={styles.ghost}
+        data-edge=""
+        aria-hidden="true"
+        data-ghost=""
+        data-holds={cargo.hold?.kind}
+        data-copy={copies || undefined}
+        data-fits={verdict.fits}
+        data-low={lowness(piece)}
+        data-label={along.length > 0 ? labelSide(piece, along) : undefined}
+        style={pieceStyle(piece, cargo.colour)}
+      >
+        {piece === pieces[0] ? (
+          <>
+            <b>{cargo.showName}</b>
+            <span className={styles.what}>{cargo.title}</span>
+            <span className={styles.label}>
+              <span>
+                {weekdayOf(day).slice(0, 3)} {rangeText(zone, to)}
+              </span>
+              <span className={styles.long}>
+                {along.length > 0 ? (
+                  <b>{fittingText(proposal)}</b>
+                ) : (
+                  <>
+                    {spanText(to)}
+                    {asLong}
+                  </>
+                )}
+                {copies ? " · copy" : ""}
+              </span>
+              <span
+                hidden={along.length > 0 && verdict.fits && !verdict.isUnsure}
+                className={styles.verdict}
+                data-amber={(verdict.fits && verdict.amber) || undefined}
+              >
+                {verdictText(verdict, " · ")}
+                {proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}
+              </span>
+            </span>
+          </>
+        ) : (
+          <b>… {cargo.showName}</b>
+        )}
+      </div>
+    ));
+  return (
+    <>
+      {along.map((each) => (
+        <AlongPieces key={each.cargo.from?.slotId} day={day} along={each} isCopy={copies === true} />
+      ))}
+      {first}
+    </>
+  );
 }
 
 /** What is carried along, where it would go, and whether it fits there. */
-function AlongPieces({ day, along: { cargo, to, verdict, pieces }, isCopy }: { readonly day: CalendarDay; readonly along: Along; readonly isCopy: boolean }) {
+function AlongPieces({
+  day,
+  along: { cargo, to, verdict, pieces },
+  isCopy,
+}: {
+  readonly day: CalendarDay;
+  readonly along: Along;
+  readonly isCopy: boolean;
+}) {
   const { zone } = useGrid();
-  return pieces.filter((piece) => piece.day === day).map((piece, index) => (
-    <div key={index} className={styles.ghost} data-edge="" aria-hidden="true" data-ghost-along="" data-fits={verdict.fits} data-copy={isCopy || undefined} data-low={piece.to - piece.from < LINE_SECONDS ? "line" : undefined} style={pieceStyle(piece, cargo.colour)}>
-      <b>{piece === pieces[0] ? "" : "… "}{cargo.showName}</b>
-      {!verdict.fits && <span className={styles.verdict}>{verdict.words}</span>}
-      <span className={styles.what}>{rangeText(zone, to)}</span>
-      <span className={styles.what}>{cargo.title}</span>
-    </div>
-  ));
+  return pieces
+    .filter((piece) => piece.day === day)
+    .map((piece, index) => (
+      <div
+        key={index}
+        className={styles.ghost}
+        data-edge=""
+        aria-hidden="true"
+        data-ghost-along=""
+        data-fits={verdict.fits}
+        data-copy={isCopy || undefined}
+        data-low={piece.to - piece.from < LINE_SECONDS ? "line" : undefined}
+        style={pieceStyle(piece, cargo.colour)}
+      >
+        <b>
+          {piece === pieces[0] ? "" : "… "}
+          {cargo.showName}
+        </b>
+        {!verdict.fits && <span className={styles.verdict}>{verdict.words}</span>}
+        <span className={styles.what}>{rangeText(zone, to)}</span>
+        <span className={styles.what}>{cargo.title}</span>
+      </div>
+    ));
 }
 
 /** A way out that is looked at: all new places, dashed, in the accent. */
 export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
   const { board, zone } = useGrid();
-  const painted = useStore(board, (state) => (state.painted?.pieces.some(({ piece }) => piece.day === day) ? state.painted : null));
-  return painted?.pieces.filter(({ piece }) => piece.day === day).map(({ piece, face, to, isFirst, isOther }) => (
-    <div key={piece.startsAt} className={styles.painted} data-edge="" aria-hidden="true" data-painted="" data-other={isOther || undefined} data-low={lowness(piece)} style={pieceStyle(piece, face.colour)}>
-      <b>{isFirst ? "" : "… "}{face.showName}</b>
-      <span className={styles.what}>{face.title}</span>
-      {isFirst && <span className={styles.what}>{rangeText(zone, to)}</span>}
-    </div>
-  ));
+  const painted = useStore(board, (state) =>
+    state.painted?.pieces.some(({ piece }) => piece.day === day) ? state.painted : null,
+  );
+  return painted?.pieces
+    .filter(({ piece }) => piece.day === day)
+    .map(({ piece, face, to, isFirst, isOther }) => (
+      <div
+        key={piece.startsAt}
+        className={styles.painted}
+        data-edge=""
+        aria-hidden="true"
+        data-painted=""
+        data-other={isOther || undefined}
+        data-low={lowness(piece)}
+        style={pieceStyle(piece, face.colour)}
+      >
+        <b>
+          {isFirst ? "" : "… "}
+          {face.showName}
+        </b>
+        <span className={styles.what}>{face.title}</span>
+        {isFirst && <span className={styles.what}>{rangeText(zone, to)}</span>}
+      </div>
+    ));
 }
 
 /** What was refused, where it was wished, while its card is open. What is being checked there is drawn as that: the card only stands beside it. */
 export function RefusedPieces({ day }: { readonly day: CalendarDay }) {
   const { attempts, board, zone } = useGrid();
-  const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null && each.act === "place") ?? null);
+  const refused = useStore(
+    attempts,
+    (all) => all.find((each) => each.problem !== null && each.act === "place") ?? null,
+  );
   const isStruck = useStore(board, ({ painted }) => painted !== null);
   if (!refused) return null;
-  return segmentsOf(zone, refused.to).filter((piece) => piece.day === day).map((piece) => (
-    <div key={piece.from} className={styles.ghost} data-edge="" aria-hidden="true" data-fits="false" data-struck={isStruck || undefined} data-refused={refused.key} data-slot-id={refused.block.id} data-state="refused" data-checked={refused.problem?.code === "OUTCOME_UNKNOWN" || undefined} style={pieceStyle(piece, refused.cargo.colour)}>
-      <b>{refused.cargo.showName}</b>
-      <span className={styles.what}>{refused.cargo.title}</span>
-      <span>{rangeText(zone, refused.to)}</span>
-    </div>
-  ));
+  return segmentsOf(zone, refused.to)
+    .filter((piece) => piece.day === day)
+    .map((piece) => (
+      <div
+        key={piece.from}
+        className={styles.ghost}
+        data-edge=""
+        aria-hidden="true"
+        data-fits="false"
+        data-struck={isStruck || undefined}
+        data-refused={refused.key}
+        data-slot-id={refused.block.id}
+        data-state="refused"
+        data-checked={refused.problem?.code === "OUTCOME_UNKNOWN" || undefined}
+        style={pieceStyle(piece, refused.cargo.colour)}
+      >
+        <b>{refused.cargo.showName}</b>
+        <span className={styles.what}>{refused.cargo.title}</span>
+        <span>{rangeText(zone, refused.to)}</span>
+      </div>
+    ));
 }

@@ -27,7 +27,9 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   const lack = lackText(slot);
   const over = overs.get(id);
   const isAlarm = isAlarming(slot) || over?.danger === true;
-  const isStateTold = slot.silencesStation === true || (!isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown")));
+  const isStateTold =
+    slot.silencesStation === true ||
+    (!isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown")));
   // What shares its column with another has room for a word; the card says the rest.
   const told = isStateTold ? stateText(zone, slot).short : toldOver(slot, over) && "doubled";
   const movable = canPlan && cargoOfSlot(placed) !== null;
@@ -41,20 +43,47 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
   }, [isSelected]);
   return (
     <div
-      ref={block} data-selected={isSelected || undefined}
-      className={styles.block} data-slot-id={id} data-kind={slot.kind} data-holds={slot.content?.kind} data-state={slot.state} data-place={placeName(slot, placed)} data-piece={isFirst ? undefined : "later"}
-      data-alarm={isAlarm || undefined} data-told={told === undefined ? undefined : true} data-on-air={isOnAir || undefined} data-mark={mark ?? undefined} data-movable={movable || undefined}
+      ref={block}
+      data-selected={isSelected || undefined}
+      className={styles.block}
+      data-slot-id={id}
+      data-kind={slot.kind}
+      data-holds={slot.content?.kind}
+      data-state={slot.state}
+      data-place={placeName(slot, placed)}
+      data-piece={isFirst ? undefined : "later"}
+      data-alarm={isAlarm || undefined}
+      data-told={told === undefined ? undefined : true}
+      data-on-air={isOnAir || undefined}
+      data-mark={mark ?? undefined}
+      data-movable={movable || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
     >
-      <span className="sr-only">{spokenSlot(zone, placed, { isOnAir, over })}{isFirst ? "" : ", continued"}</span>
+      <span className="sr-only">
+        {spokenSlot(zone, placed, { isOnAir, over })}
+        {isFirst ? "" : ", continued"}
+      </span>
       <div className={styles.face} aria-hidden="true">
         <div className={styles.head}>
           <span className={styles.show}>{isFirst ? slot.showName : `… ${slot.showName}`}</span>
-          {isSelected && isFirst ? <span className={styles.chosen}><Check size={11} strokeWidth={3} /></span> : <BlockMark slot={slot} isOnAir={isOnAir} over={over} />}
+          {isSelected && isFirst ? (
+            <span className={styles.chosen}>
+              <Check size={11} strokeWidth={3} />
+            </span>
+          ) : (
+            <BlockMark slot={slot} isOnAir={isOnAir} over={over} />
+          )}
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
-        <span className={styles.times}>{rangeText(zone, placed)}{slot.airing && <i className={styles.airing}> · {slot.airing.kind}</i>}</span>
-        {told !== undefined && <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>{told}</span>}
+        <span className={styles.times}>
+          {rangeText(zone, placed)}
+          {slot.airing && <i className={styles.airing}> · {slot.airing.kind}</i>}
+        </span>
+        {told !== undefined && (
+          <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>
+            {told}
+          </span>
+        )}
         {lack && isLast && <span className={styles.lack}>{lack}</span>}
       </div>
       {isLast && <DeadAir event={event} />}
@@ -69,11 +98,19 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
 function DeadAir({ event }: { readonly event: GridEvent }) {
   const { deadAir } = lackOf(event.placed.slot);
   const share = Math.min(1, deadAir / (event.to - event.from));
-  return share > 0 && lackText(event.placed.slot) ? <span className={styles.deadAir} aria-hidden="true" style={{ height: `${share * 100}%` }} /> : null;
+  return share > 0 && lackText(event.placed.slot) ? (
+    <span className={styles.deadAir} aria-hidden="true" style={{ height: `${share * 100}%` }} />
+  ) : null;
 }
 
 /** Now, in the block that is on air: the column's own line passes under the block, and would go through its words. */
 function Now({ event: { startsAt, endsAt } }: { readonly event: GridEvent }) {
   const at = useTicking(useGrid().now, 10_000);
-  return startsAt <= at && at < endsAt ? <span className={styles.now} aria-hidden="true" style={{ top: `${((at - startsAt) / (endsAt - startsAt)) * 100}%` }} /> : null;
+  return startsAt <= at && at < endsAt ? (
+    <span
+      className={styles.now}
+      aria-hidden="true"
+      style={{ top: `${((at - startsAt) / (endsAt - startsAt)) * 100}%` }}
+    />
+  ) : null;
 }

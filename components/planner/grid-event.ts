@@ -21,17 +21,21 @@ export type GridEvent = Segment & {
 };
 
 /** Cuts slots into the calendar's events, and gives the same object again for a slot that did not change. */
-export function eventMaker(zone: Zone): (slots: readonly PlacedSlot[], week: Interval, notes: ReadonlyMap<string, BlockNote>) => GridEvent[] {
+export function eventMaker(
+  zone: Zone,
+): (slots: readonly PlacedSlot[], week: Interval, notes: ReadonlyMap<string, BlockNote>) => GridEvent[] {
   let known = new Map<PlacedSlot, { note: BlockNote; events: GridEvent[] }>();
   return (slots, week, notes) => {
     const next: typeof known = new Map();
-    const all = slots.filter((slot) => overlap(slot, week)).flatMap((slot) => {
-      const note = notes.get(slot.id) ?? null;
-      const before = known.get(slot);
-      const made = before && before.note === note ? before : { note, events: eventsOf(zone, slot, note) };
-      next.set(slot, made);
-      return made.events;
-    });
+    const all = slots
+      .filter((slot) => overlap(slot, week))
+      .flatMap((slot) => {
+        const note = notes.get(slot.id) ?? null;
+        const before = known.get(slot);
+        const made = before && before.note === note ? before : { note, events: eventsOf(zone, slot, note) };
+        next.set(slot, made);
+        return made.events;
+      });
     known = next;
     return all;
   };
@@ -42,7 +46,8 @@ function eventsOf(zone: Zone, slot: PlacedSlot, note: BlockNote): GridEvent[] {
   return segments.map((segment, index) => ({
     ...segment,
     id: index === 0 ? slot.id : `${slot.id}+${index}`,
-    placed: slot, note,
+    placed: slot,
+    note,
     isFirst: index === 0,
     isLast: index === segments.length - 1,
     start: dateOn(segment.day, segment.from),

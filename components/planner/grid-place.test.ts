@@ -7,22 +7,40 @@ import { segmentsOf } from "./segments";
 const paris = zoneOf("Europe/Paris") as Zone;
 const spring = "2026-03-29" as CalendarDay;
 const autumn = "2026-10-25" as CalendarDay;
-const at = (text: string): Instant => { const read = parseInstant(text); if (!read.ok) throw new Error(text); return read.value; };
+const at = (text: string): Instant => {
+  const read = parseInstant(text);
+  if (!read.ok) throw new Error(text);
+  return read.value;
+};
 const hour = (hours: number) => hours * 3600;
 
 const layout: GridLayout = {
   visible: { left: 374, top: 97, right: 1494, bottom: 812 },
   midnightTop: 97,
   hourHeight: 57,
-  columns: Array.from({ length: 7 }, (_, index) => ({ day: `2026-11-${23 + index}` as CalendarDay, left: 374 + index * 160, right: 534 + index * 160 })),
+  columns: Array.from({ length: 7 }, (_, index) => ({
+    day: `2026-11-${23 + index}` as CalendarDay,
+    left: 374 + index * 160,
+    right: 534 + index * 160,
+  })),
 };
 
 describe("a pointer over the grid", () => {
   test("names the day and the time under it, however far the grid is scrolled", () => {
-    expect(placeAt(layout, 57 * 14, 374 + 160 + 10, 97 + 57 * 2)).toEqual({ day: "2026-11-24", second: hour(16), half: "first" });
+    expect(placeAt(layout, 57 * 14, 374 + 160 + 10, 97 + 57 * 2)).toEqual({
+      day: "2026-11-24",
+      second: hour(16),
+      half: "first",
+    });
   });
   test("outside of what can be seen is nowhere: header, footer, library, scroll bar", () => {
-    for (const [x, y] of [[400, 96], [400, 812], [373, 300], [1494, 300]] as const) expect(placeAt(layout, 0, x, y)).toBeNull();
+    for (const [x, y] of [
+      [400, 96],
+      [400, 812],
+      [373, 300],
+      [1494, 300],
+    ] as const)
+      expect(placeAt(layout, 0, x, y)).toBeNull();
   });
   test("snaps to the nearest five minutes, or to the minute", () => {
     expect(snap(hour(16) + 149, 300)).toBe(hour(16));
@@ -49,8 +67,14 @@ describe("the day of 23 hours", () => {
     expect(oddRowsOf(paris, spring)).toEqual({ missing: [{ from: hour(2), to: hour(3) }], repeated: [] });
   });
   test("a slot over the jump is drawn on both sides of the missing row", () => {
-    const pieces = segmentsOf(paris, { startsAt: at("2026-03-29T01:30:00+01:00"), endsAt: at("2026-03-29T03:30:00+02:00") });
-    expect(pieces.map(({ from, to, pass }) => [from, to, pass])).toEqual([[hour(1.5), hour(2), null], [hour(3), hour(3.5), null]]);
+    const pieces = segmentsOf(paris, {
+      startsAt: at("2026-03-29T01:30:00+01:00"),
+      endsAt: at("2026-03-29T03:30:00+02:00"),
+    });
+    expect(pieces.map(({ from, to, pass }) => [from, to, pass])).toEqual([
+      [hour(1.5), hour(2), null],
+      [hour(3), hour(3.5), null],
+    ]);
   });
 });
 
@@ -68,8 +92,15 @@ describe("the day of 25 hours", () => {
     expect(oddRowsOf(paris, autumn)).toEqual({ missing: [], repeated: [{ from: hour(2), to: hour(3) }] });
   });
   test("from 01:30 to the second 02:30 there are three pieces", () => {
-    const pieces = segmentsOf(paris, { startsAt: at("2026-10-25T01:30:00+02:00"), endsAt: at("2026-10-25T02:30:00+01:00") });
-    expect(pieces.map(({ from, to, pass }) => [from, to, pass])).toEqual([[hour(1.5), hour(2), null], [hour(2), hour(3), "first"], [hour(2), hour(2.5), "second"]]);
+    const pieces = segmentsOf(paris, {
+      startsAt: at("2026-10-25T01:30:00+02:00"),
+      endsAt: at("2026-10-25T02:30:00+01:00"),
+    });
+    expect(pieces.map(({ from, to, pass }) => [from, to, pass])).toEqual([
+      [hour(1.5), hour(2), null],
+      [hour(2), hour(3), "first"],
+      [hour(2), hour(2.5), "second"],
+    ]);
   });
   test("a day later it is the same time of the clock, 25 hours on", () => {
     expect(formatInstant(sameTimeAfter(paris, at("2026-10-24T20:00:00Z"), 1)!)).toBe("2026-10-25T21:00:00Z");
@@ -78,20 +109,40 @@ describe("the day of 25 hours", () => {
 
 describe("around midnight", () => {
   test("a slot that ends at midnight stays in its day", () => {
-    const pieces = segmentsOf(paris, { startsAt: at("2026-11-24T23:00:00+01:00"), endsAt: at("2026-11-25T00:00:00+01:00") });
+    const pieces = segmentsOf(paris, {
+      startsAt: at("2026-11-24T23:00:00+01:00"),
+      endsAt: at("2026-11-25T00:00:00+01:00"),
+    });
     expect(pieces.map(({ day, from, to }) => [day, from, to])).toEqual([["2026-11-24", hour(23), hour(24)]]);
   });
   test("a slot over midnight is drawn in both days", () => {
-    const pieces = segmentsOf(paris, { startsAt: at("2026-11-24T23:30:00+01:00"), endsAt: at("2026-11-25T01:00:00+01:00") });
-    expect(pieces.map(({ day, from, to }) => [day, from, to])).toEqual([["2026-11-24", hour(23.5), hour(24)], ["2026-11-25", 0, hour(1)]]);
+    const pieces = segmentsOf(paris, {
+      startsAt: at("2026-11-24T23:30:00+01:00"),
+      endsAt: at("2026-11-25T01:00:00+01:00"),
+    });
+    expect(pieces.map(({ day, from, to }) => [day, from, to])).toEqual([
+      ["2026-11-24", hour(23.5), hour(24)],
+      ["2026-11-25", 0, hour(1)],
+    ]);
   });
   test("a block gripped in its second hour may start in the column before", () => {
-    expect(formatInstant(instantAt(paris, "2026-11-25" as CalendarDay, -1800, "first").at!)).toBe("2026-11-24T22:30:00Z");
+    expect(formatInstant(instantAt(paris, "2026-11-25" as CalendarDay, -1800, "first").at!)).toBe(
+      "2026-11-24T22:30:00Z",
+    );
   });
 });
 
 test("every zone and change day: the row's label and the instant's clock say the same", () => {
-  const days = [["Europe/Paris", spring], ["Europe/Paris", autumn], ["America/New_York", "2026-03-08"], ["America/New_York", "2026-11-01"], ["Australia/Lord_Howe", "2026-04-05"], ["Australia/Lord_Howe", "2026-10-04"], ["Pacific/Auckland", "2026-04-05"], ["Pacific/Auckland", "2026-09-27"]] as const;
+  const days = [
+    ["Europe/Paris", spring],
+    ["Europe/Paris", autumn],
+    ["America/New_York", "2026-03-08"],
+    ["America/New_York", "2026-11-01"],
+    ["Australia/Lord_Howe", "2026-04-05"],
+    ["Australia/Lord_Howe", "2026-10-04"],
+    ["Pacific/Auckland", "2026-04-05"],
+    ["Pacific/Auckland", "2026-09-27"],
+  ] as const;
   for (const [name, day] of days) {
     const zone = zoneOf(name) as Zone;
     const { missing } = oddRowsOf(zone, day as CalendarDay);

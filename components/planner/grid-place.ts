@@ -43,9 +43,12 @@ export type Meant =
 export function instantAt(zone: Zone, day: CalendarDay, second: number, pass: Pass): Meant {
   const wall = wallClockOn(day, second);
   const [first, other] = instantsOf(zone, wall);
-  if (first !== undefined) return { at: other !== undefined && pass === "second" ? other : first, twice: other !== undefined };
+  if (first !== undefined)
+    return { at: other !== undefined && pass === "second" ? other : first, twice: other !== undefined };
   const near = instant(wall - zone.offsetAt(instant(wall)) * 1000);
-  const skip = changesAround(zone, { startsAt: near, endsAt: near }).find((each) => each.from <= wall && wall < each.to);
+  const skip = changesAround(zone, { startsAt: near, endsAt: near }).find(
+    (each) => each.from <= wall && wall < each.to,
+  );
   return { at: null, skippedAt: skip?.at ?? near };
 }
 
@@ -64,9 +67,15 @@ export function sameTimeAfter(zone: Zone, at: Instant, days: number): Instant | 
 }
 
 /** The stretches of a day's rows that its clock never shows, or shows twice, in seconds since 00:00. */
-export function oddRowsOf(zone: Zone, day: CalendarDay): { readonly missing: readonly Rows[]; readonly repeated: readonly Rows[] } {
+export function oddRowsOf(
+  zone: Zone,
+  day: CalendarDay,
+): { readonly missing: readonly Rows[]; readonly repeated: readonly Rows[] } {
   const midnight = wallClockOn(day);
-  const around = changesAround(zone, { startsAt: instant(midnight - 15 * 3_600_000), endsAt: instant(midnight + 39 * 3_600_000) });
+  const around = changesAround(zone, {
+    startsAt: instant(midnight - 15 * 3_600_000),
+    endsAt: instant(midnight + 39 * 3_600_000),
+  });
   const rows = (from: number, to: number): Rows[] => {
     const clamped = { from: Math.max(0, (from - midnight) / 1000), to: Math.min(86_400, (to - midnight) / 1000) };
     return clamped.from < clamped.to ? [clamped] : [];

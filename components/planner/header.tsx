@@ -15,9 +15,19 @@ import type { PlannerState } from "./use-planner";
 import { WeekMenu } from "./week-menu";
 import type { PlannerView } from "./use-week";
 
-type Props = { readonly planner: PlannerState; readonly stationName: string; readonly me: PlannerProps["me"]; readonly isNarrow: boolean; readonly onLead: Lead };
+type Props = {
+  readonly planner: PlannerState;
+  readonly stationName: string;
+  readonly me: PlannerProps["me"];
+  readonly isNarrow: boolean;
+  readonly onLead: Lead;
+};
 
-const views: readonly (readonly [PlannerView, string])[] = [["week", "Week"], ["day", "Day"], ["list", "List"]];
+const views: readonly (readonly [PlannerView, string])[] = [
+  ["week", "Week"],
+  ["day", "Day"],
+  ["list", "List"],
+];
 
 /** The station, what is on air, the week, how it is looked at, how fresh LibreTime is, and you. Nothing else. */
 export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
@@ -26,21 +36,46 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
   const unit = isDayShown ? "day" : "week";
   return (
     <header className={styles.header}>
-      <h1 className={styles.station}><b>Airweek</b> <span>{stationName}</span></h1>
+      <h1 className={styles.station}>
+        <b>Airweek</b> <span>{stationName}</span>
+      </h1>
       <OnAir now={planner.now} />
       <nav className={styles.week} aria-label="Week">
-        <Button className={styles.today ?? ""} onClick={() => week.go({ day: today })} disabled={days.includes(today)} aria-keyshortcuts="t">Today</Button>
+        <Button
+          className={styles.today ?? ""}
+          onClick={() => week.go({ day: today })}
+          disabled={days.includes(today)}
+          aria-keyshortcuts="t"
+        >
+          Today
+        </Button>
         <span className={styles.arrows}>
-          <IconButton look="plain" label={`Previous ${unit}`} aria-keyshortcuts="k" onClick={() => week.by(-step)}><ChevronLeft size={15} aria-hidden="true" /></IconButton>
-          <IconButton look="plain" label={`Next ${unit}`} aria-keyshortcuts="j" onClick={() => week.by(step)}><ChevronRight size={15} aria-hidden="true" /></IconButton>
+          <IconButton look="plain" label={`Previous ${unit}`} aria-keyshortcuts="k" onClick={() => week.by(-step)}>
+            <ChevronLeft size={15} aria-hidden="true" />
+          </IconButton>
+          <IconButton look="plain" label={`Next ${unit}`} aria-keyshortcuts="j" onClick={() => week.by(step)}>
+            <ChevronRight size={15} aria-hidden="true" />
+          </IconButton>
         </span>
-        <h2 className={styles.title} aria-live="polite">{isNarrow ? shortDay(week.day) : isDayShown ? longDay(week.day) : weekTitle(week.monday)}</h2>
+        <h2 className={styles.title} aria-live="polite">
+          {isNarrow ? shortDay(week.day) : isDayShown ? longDay(week.day) : weekTitle(week.monday)}
+        </h2>
         {me.canPlan && <WeekMenu monday={week.monday} day={isDayShown ? week.day : null} onOpen={planner.beside.set} />}
       </nav>
       <div className={styles.views} role="group" aria-label="View">
-        {views.filter(([view]) => !(isNarrow && view === "week")).map(([view, name]) => (
-          <button key={view} type="button" aria-pressed={week.view === view || (isNarrow && view === "day" && week.view === "week")} aria-keyshortcuts={view[0]} onClick={() => week.go({ view })}>{name}</button>
-        ))}
+        {views
+          .filter(([view]) => !(isNarrow && view === "week"))
+          .map(([view, name]) => (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={week.view === view || (isNarrow && view === "day" && week.view === "week")}
+              aria-keyshortcuts={view[0]}
+              onClick={() => week.go({ view })}
+            >
+              {name}
+            </button>
+          ))}
       </div>
       <Freshness now={planner.now} isStale={planner.slots.list?.stale === true} />
       {me.canPlan && <HolesButton holes={planner.holes} onOpen={() => planner.beside.set({ kind: "fill" })} />}

@@ -13,5 +13,9 @@ export function isTakingBack({ undoes }: Pick<HistoryEntry, "undoes">, all: read
 
 /** This person's newest act that can be taken back, leaving out those that were refused before. */
 export function newestUndoable(entries: readonly HistoryEntry[], refused: ReadonlySet<string>): HistoryEntry | null {
-  return entries.find((each) => each.isMine && each.canUndo && !refused.has(each.operationId) && !isTakingBack(each, entries)) ?? null;
+  return (
+    entries.find(
+      (each) => each.isMine && each.canUndo && !refused.has(each.operationId) && !isTakingBack(each, entries),
+    ) ?? null
+  );
 }

@@ -9,21 +9,40 @@ import type { HistoryEntry } from "./history-entry";
 import { HistoryList } from "./history-list";
 import { useHeadPanel } from "./use-head-panel";
 
-type Props = { readonly zone: Zone; readonly now: () => Instant; readonly onUndo: (entry: HistoryEntry) => Promise<void> };
+type Props = {
+  readonly zone: Zone;
+  readonly now: () => Instant;
+  readonly onUndo: (entry: HistoryEntry) => Promise<void>;
+};
 
 /** Who did what, newest first, each with its undo: from the server's journal, so a reload takes nothing away. */
 export function History({ zone, now, onUndo }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({ isOpen, onOpen: setOpen, atMost: 560 });
+  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({
+    isOpen,
+    onOpen: setOpen,
+    atMost: 560,
+  });
   const titleId = useId();
   return (
     <>
-      <IconButton ref={refs.setReference} label="History" {...getReferenceProps()}><Clock size={16} aria-hidden="true" /></IconButton>
+      <IconButton ref={refs.setReference} label="History" {...getReferenceProps()}>
+        <Clock size={16} aria-hidden="true" />
+      </IconButton>
       {isOpen && (
         <FloatingPortal>
           <FloatingFocusManager context={context} modal={false} initialFocus={refs.floating}>
-            <div ref={refs.setFloating} tabIndex={-1} style={floatingStyles} className={styles.panel} aria-labelledby={titleId} {...getFloatingProps({ onKeyDown: (event) => step(event as KeyboardEvent<HTMLElement>) })}>
-              <h2 id={titleId} className={styles.title}>History <span>Ctrl+Z undoes, Ctrl+Shift+Z does again</span></h2>
+            <div
+              ref={refs.setFloating}
+              tabIndex={-1}
+              style={floatingStyles}
+              className={styles.panel}
+              aria-labelledby={titleId}
+              {...getFloatingProps({ onKeyDown: (event) => step(event as KeyboardEvent<HTMLElement>) })}
+            >
+              <h2 id={titleId} className={styles.title}>
+                History <span>Ctrl+Z undoes, Ctrl+Shift+Z does again</span>
+              </h2>
               <HistoryList zone={zone} now={now} onUndo={onUndo} />
             </div>
           </FloatingFocusManager>
@@ -37,7 +56,12 @@ export function History({ zone, now, onUndo }: Props) {
 function step(event: KeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-undo]")];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const next = { ArrowDown: (at + 1) % items.length, ArrowUp: at <= 0 ? items.length - 1 : at - 1, Home: 0, End: items.length - 1 }[event.key];
+  const next = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: at <= 0 ? items.length - 1 : at - 1,
+    Home: 0,
+    End: items.length - 1,
+  }[event.key];
   if (next === undefined) return;
   event.preventDefault();
   items[next]?.focus();

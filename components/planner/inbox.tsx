@@ -20,17 +20,30 @@ const LATE_MS = 7 * 60_000;
 
 /** How much is wrong in the coming weeks; opened, what, the newest first, each leading to its block. */
 export function Inbox({ planner, onLead }: { readonly planner: PlannerState; readonly onLead: Lead }) {
-  const { zone, moment, slots: { list, window } } = planner;
+  const {
+    zone,
+    moment,
+    slots: { list, window },
+  } = planner;
   const { data } = useInbox();
-  const troubles = useMemo(() => shownTroubles(data?.troubles ?? [], { zone, list, window, now: moment }), [data, zone, list, window, moment]);
+  const troubles = useMemo(
+    () => shownTroubles(data?.troubles ?? [], { zone, list, window, now: moment }),
+    [data, zone, list, window, moment],
+  );
   const [isOpen, setOpen] = useState(false);
   const [order, setOrder] = useState<TroubleOrder>("newest");
   const [chosen, setChosen] = useState<TroubleGroup | null>(null);
-  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({ isOpen, onOpen: setOpen, atMost: 640 });
+  const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({
+    isOpen,
+    onOpen: setOpen,
+    atMost: 640,
+  });
   const titleId = useId();
   // What is counted are the lines: a day of bulletins is one thing to look at.
   const countOf = (some: typeof troubles) => inLines(zone, some).length;
-  const groups = troubleGroups.map((group) => ({ group, count: countOf(troubles.filter((each) => isIn(group, each))) })).filter(({ count }) => count > 0);
+  const groups = troubleGroups
+    .map((group) => ({ group, count: countOf(troubles.filter((each) => isIn(group, each))) }))
+    .filter(({ count }) => count > 0);
   // What was filtered for may be mended meanwhile.
   const filter = groups.some(({ group }) => group === chosen) ? chosen : null;
   const shown = inOrder(filter === null ? troubles : troubles.filter((each) => isIn(filter, each)), order);
@@ -38,31 +51,83 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
   const isLate = data !== undefined && (asOf === null || moment - asOf > LATE_MS);
   return (
     <>
-      <CountButton ref={refs.setReference} dangers={troubles.filter(({ danger }) => danger).length} others={countOf(troubles.filter(({ danger }) => !danger))} {...getReferenceProps()} />
+      <CountButton
+        ref={refs.setReference}
+        dangers={troubles.filter(({ danger }) => danger).length}
+        others={countOf(troubles.filter(({ danger }) => !danger))}
+        {...getReferenceProps()}
+      />
       {context.open && (
         <FloatingPortal>
           <FloatingFocusManager context={context} modal={false} initialFocus={refs.floating}>
-            <div ref={refs.setFloating} tabIndex={-1} style={floatingStyles} className={styles.panel} aria-labelledby={titleId} {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}>
+            <div
+              ref={refs.setFloating}
+              tabIndex={-1}
+              style={floatingStyles}
+              className={styles.panel}
+              aria-labelledby={titleId}
+              {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}
+            >
               <div className={styles.head}>
-                <h2 id={titleId} className={styles.title}>Inbox</h2>
-                <p className={styles.asOf} data-tone={isLate ? "red" : undefined}>{asOf === null ? "Not compared with LibreTime yet" : `Compared with LibreTime ${agoText((moment - asOf) / 1000)}`}</p>
+                <h2 id={titleId} className={styles.title}>
+                  Inbox
+                </h2>
+                <p className={styles.asOf} data-tone={isLate ? "red" : undefined}>
+                  {asOf === null
+                    ? "Not compared with LibreTime yet"
+                    : `Compared with LibreTime ${agoText((moment - asOf) / 1000)}`}
+                </p>
                 {troubles.length > 1 && (
                   <div className={styles.order} role="group" aria-label="Order">
-                    <button type="button" aria-pressed={order === "newest"} onClick={() => setOrder("newest")}>Newest</button>
-                    <button type="button" aria-pressed={order === "airs"} onClick={() => setOrder("airs")}>Airs first</button>
+                    <button type="button" aria-pressed={order === "newest"} onClick={() => setOrder("newest")}>
+                      Newest
+                    </button>
+                    <button type="button" aria-pressed={order === "airs"} onClick={() => setOrder("airs")}>
+                      Airs first
+                    </button>
                   </div>
                 )}
               </div>
               {groups.length > 1 && (
                 <div className={styles.groups} role="group" aria-label="Which">
-                  <ToggleChip on={filter === null} onToggle={() => setChosen(null)}>All {countOf(troubles)}</ToggleChip>
-                  {groups.map(({ group, count }) => <ToggleChip key={group} on={filter === group} onToggle={() => setChosen(filter === group ? null : group)}>{group} {count}</ToggleChip>)}
+                  <ToggleChip on={filter === null} onToggle={() => setChosen(null)}>
+                    All {countOf(troubles)}
+                  </ToggleChip>
+                  {groups.map(({ group, count }) => (
+                    <ToggleChip
+                      key={group}
+                      on={filter === group}
+                      onToggle={() => setChosen(filter === group ? null : group)}
+                    >
+                      {group} {count}
+                    </ToggleChip>
+                  ))}
                 </div>
               )}
-              {isLate && <p className={styles.late}>{asOf === null ? "LibreTime has not answered yet." : "LibreTime does not answer, or Airweek is busy. What you see may have changed."}</p>}
-              {troubles.length === 0
-                ? <p className={styles.none}><b>Nothing wrong in the coming weeks.</b> Drift, cuts, dead air and tracks that went away are listed here as soon as they are seen.</p>
-                : <InboxList zone={zone} now={moment} order={order} troubles={shown} onLead={({ blockId, startsAt, endsAt }) => { setOpen(false); onLead({ slotId: blockId, startsAt, endsAt }); }} />}
+              {isLate && (
+                <p className={styles.late}>
+                  {asOf === null
+                    ? "LibreTime has not answered yet."
+                    : "LibreTime does not answer, or Airweek is busy. What you see may have changed."}
+                </p>
+              )}
+              {troubles.length === 0 ? (
+                <p className={styles.none}>
+                  <b>Nothing wrong in the coming weeks.</b> Drift, cuts, dead air and tracks that went away are listed
+                  here as soon as they are seen.
+                </p>
+              ) : (
+                <InboxList
+                  zone={zone}
+                  now={moment}
+                  order={order}
+                  troubles={shown}
+                  onLead={({ blockId, startsAt, endsAt }) => {
+                    setOpen(false);
+                    onLead({ slotId: blockId, startsAt, endsAt });
+                  }}
+                />
+              )}
             </div>
           </FloatingFocusManager>
         </FloatingPortal>
@@ -77,11 +142,27 @@ type CountProps = ComponentProps<"button"> & { readonly dangers: number; readonl
 function CountButton({ dangers, others, ...rest }: CountProps) {
   const isEmpty = dangers + others === 0;
   return (
-    <button type="button" {...rest} className={isEmpty ? styles.empty : styles.button} {...(isEmpty && { "aria-label": "Inbox: nothing wrong in the coming weeks", title: "Nothing wrong in the coming weeks" })}>
+    <button
+      type="button"
+      {...rest}
+      className={isEmpty ? styles.empty : styles.button}
+      {...(isEmpty && {
+        "aria-label": "Inbox: nothing wrong in the coming weeks",
+        title: "Nothing wrong in the coming weeks",
+      })}
+    >
       {isEmpty && <Tray size={16} aria-hidden="true" />}
-      {dangers > 0 && <span data-tone="red">{dangers} <i>danger{dangers === 1 ? "" : "s"}</i></span>}
+      {dangers > 0 && (
+        <span data-tone="red">
+          {dangers} <i>danger{dangers === 1 ? "" : "s"}</i>
+        </span>
+      )}
       {dangers > 0 && others > 0 && <span className="sr-only">, </span>}
-      {others > 0 && <span data-tone="amber">{others} <i>to look at</i></span>}
+      {others > 0 && (
+        <span data-tone="amber">
+          {others} <i>to look at</i>
+        </span>
+      )}
     </button>
   );
 }

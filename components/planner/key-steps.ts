@@ -36,7 +36,11 @@ export function firstPlace(from: Instant, within: Interval, held: readonly Inter
   const step = STEP_SECONDS * 1000;
   const start = instant(Math.ceil(Math.max(from, within.startsAt) / step) * step);
   const room = { startsAt: start, endsAt: within.endsAt };
-  const starts = freeStretches(room, held.filter((each) => overlap(each, room)), length).map((free) => ({ ...free, at: instant(Math.ceil(free.startsAt / step) * step) }));
+  const starts = freeStretches(
+    room,
+    held.filter((each) => overlap(each, room)),
+    length,
+  ).map((free) => ({ ...free, at: instant(Math.ceil(free.startsAt / step) * step) }));
   const at = starts.find((free) => later(free.at, length) <= free.endsAt)?.at ?? start;
   return { startsAt: at, endsAt: later(at, length) };
 }

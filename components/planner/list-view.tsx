@@ -13,32 +13,62 @@ import { lackText, overText, spokenSlot, stateText, toldOver } from "./slot-word
 import { fillable } from "./week-gaps";
 import { longDay, rangeText, spanText, weekdayOf } from "./time-words";
 
-type Props = { readonly days: readonly CalendarDay[]; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean };
+type Props = {
+  readonly days: readonly CalendarDay[];
+  readonly slots: readonly PlacedSlot[];
+  readonly isOnAir: (id: string) => boolean;
+};
 
 /** The week as a running order: every slot a row, every gap between them another. */
 export function ListView({ days, slots, isOnAir }: Props) {
-  return <div className={styles.list}>{days.map((day) => <DayList key={day} day={day} slots={slots} isOnAir={isOnAir} />)}</div>;
+  return (
+    <div className={styles.list}>
+      {days.map((day) => (
+        <DayList key={day} day={day} slots={slots} isOnAir={isOnAir} />
+      ))}
+    </div>
+  );
 }
 
 function toToday(section: HTMLElement | null): void {
   section?.scrollIntoView({ block: "start" });
 }
 
-function DayList({ day, slots, isOnAir }: { readonly day: CalendarDay; readonly slots: readonly PlacedSlot[]; readonly isOnAir: (id: string) => boolean }) {
+function DayList({
+  day,
+  slots,
+  isOnAir,
+}: {
+  readonly day: CalendarDay;
+  readonly slots: readonly PlacedSlot[];
+  readonly isOnAir: (id: string) => boolean;
+}) {
   const { zone, days, now } = useGrid();
   const summary = days.get(day);
   const isToday = dayAt(zone, now()) === day;
   const whole = dayInterval(zone, day);
   const here = slots.filter((slot) => overlap(slot, whole)).toSorted((a, b) => a.startsAt - b.startsAt);
-  const rows: readonly (PlacedSlot | Interval)[] = [...here, ...(summary?.free ?? [])].toSorted((a, b) => a.startsAt - b.startsAt);
+  const rows: readonly (PlacedSlot | Interval)[] = [...here, ...(summary?.free ?? [])].toSorted(
+    (a, b) => a.startsAt - b.startsAt,
+  );
   return (
     <section className={styles.day} aria-label={longDay(day)} ref={isToday ? toToday : undefined}>
-      <h2 className={styles.head}>{longDay(day)} <span>{summary?.words}</span></h2>
+      <h2 className={styles.head}>
+        {longDay(day)} <span>{summary?.words}</span>
+      </h2>
       {summary?.isEmpty && <p className={styles.empty}>Nothing planned on {weekdayOf(day)}.</p>}
       <ul>
-        {rows.map((row) => ("slot" in row
-          ? <li key={row.id}><SlotRow placed={row} isOnAir={isOnAir(row.id)} /></li>
-          : <li key={row.startsAt}><GapRow gap={row} /></li>))}
+        {rows.map((row) =>
+          "slot" in row ? (
+            <li key={row.id}>
+              <SlotRow placed={row} isOnAir={isOnAir(row.id)} />
+            </li>
+          ) : (
+            <li key={row.startsAt}>
+              <GapRow gap={row} />
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );
@@ -47,8 +77,19 @@ function DayList({ day, slots, isOnAir }: { readonly day: CalendarDay; readonly 
 /** A gap, which opens what fits it as long as it can be filled. */
 function GapRow({ gap }: { readonly gap: Interval }) {
   const { zone, now } = useGrid();
-  const words = <><span className={styles.times}>{rangeText(zone, gap)}</span><span>free {spanText(gap)}</span></>;
-  return fillable(gap, now()) ? <button type="button" className={styles.gap} data-slot-id={gapId(gap)}>{words}</button> : <div className={styles.gap}>{words}</div>;
+  const words = (
+    <>
+      <span className={styles.times}>{rangeText(zone, gap)}</span>
+      <span>free {spanText(gap)}</span>
+    </>
+  );
+  return fillable(gap, now()) ? (
+    <button type="button" className={styles.gap} data-slot-id={gapId(gap)}>
+      {words}
+    </button>
+  ) : (
+    <div className={styles.gap}>{words}</div>
+  );
 }
 
 function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly isOnAir: boolean }) {
@@ -58,15 +99,31 @@ function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly is
   const told = toldOver(slot, over);
   const lack = lackText(slot);
   return (
-    <button type="button" className={styles.row} data-slot-id={placed.id} data-state={slot.state} data-kind={slot.kind} data-on-air={isOnAir || undefined} style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}>
+    <button
+      type="button"
+      className={styles.row}
+      data-slot-id={placed.id}
+      data-state={slot.state}
+      data-kind={slot.kind}
+      data-on-air={isOnAir || undefined}
+      style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
+    >
       <span className="sr-only">{spokenSlot(zone, placed, { isOnAir, over })}</span>
       <span className={styles.face} aria-hidden="true">
         <span className={styles.times}>{rangeText(zone, placed)}</span>
         <span className={styles.edge} />
         <b>{slot.showName}</b>
-        <span className={styles.title}>{slot.title === slot.showName ? "" : slot.title}{slot.airing?.kind === "rerun" && <i> · {airingWords(zone, placed.startsAt, slot.airing)}</i>}</span>
+        <span className={styles.title}>
+          {slot.title === slot.showName ? "" : slot.title}
+          {slot.airing?.kind === "rerun" && <i> · {airingWords(zone, placed.startsAt, slot.airing)}</i>}
+        </span>
         <span className={styles.note}>{lack}</span>
-        <span className={styles.state} data-tone={isAlarming(slot) || told?.danger ? "red" : isDrifted(slot) || told ? "amber" : undefined}>{slot.kind === "foreign" ? "LibreTime's own" : told ? overText(told) : stateText(zone, slot).short}</span>
+        <span
+          className={styles.state}
+          data-tone={isAlarming(slot) || told?.danger ? "red" : isDrifted(slot) || told ? "amber" : undefined}
+        >
+          {slot.kind === "foreign" ? "LibreTime's own" : told ? overText(told) : stateText(zone, slot).short}
+        </span>
         <BlockMark slot={slot} isOnAir={isOnAir} over={over} />
         <span className={styles.length}>{lengthText((placed.endsAt - placed.startsAt) / 1000)}</span>
       </span>

@@ -17,7 +17,12 @@ export function measureGrid(root: HTMLElement, days: readonly CalendarDay[]): Me
   return {
     scroller,
     layout: {
-      visible: { left: first.left, top: box.top, right: box.left + scroller.clientWidth, bottom: box.top + scroller.clientHeight },
+      visible: {
+        left: first.left,
+        top: box.top,
+        right: box.left + scroller.clientWidth,
+        bottom: box.top + scroller.clientHeight,
+      },
       midnightTop: first.top + scroller.scrollTop,
       hourHeight: first.height / 24,
       columns: columns.map((column, index) => {

@@ -12,5 +12,12 @@ export function NowLine({ day }: { readonly day: CalendarDay }) {
   const wall = wallDate(zone, at);
   if (dayOf(wall) !== day) return null;
   const pass = passAt(at, changesAround(zone, { startsAt: at, endsAt: at }));
-  return <div className={styles.now} data-pass={pass ?? undefined} aria-hidden="true" style={{ top: `${((+wall % 86_400_000) / 86_400_000) * 100}%` }} />;
+  return (
+    <div
+      className={styles.now}
+      data-pass={pass ?? undefined}
+      aria-hidden="true"
+      style={{ top: `${((+wall % 86_400_000) / 86_400_000) * 100}%` }}
+    />
+  );
 }

@@ -23,8 +23,14 @@ export function OnAir({ now }: { readonly now: () => Instant }) {
       <span className={styles.lamp} />
       <span className="sr-only">On air: </span>
       <b>{what}</b>
-      <span className={styles.left}><span aria-hidden="true">−</span>{lengthText(Math.max(0, Math.round((to - at) / 1000)))}<span className="sr-only"> left</span></span>
-      <span className={styles.progress} aria-hidden="true"><i style={{ width: `${Math.min(100, Math.max(0, ((at - from) / (to - from)) * 100))}%` }} /></span>
+      <span className={styles.left}>
+        <span aria-hidden="true">−</span>
+        {lengthText(Math.max(0, Math.round((to - at) / 1000)))}
+        <span className="sr-only"> left</span>
+      </span>
+      <span className={styles.progress} aria-hidden="true">
+        <i style={{ width: `${Math.min(100, Math.max(0, ((at - from) / (to - from)) * 100))}%` }} />
+      </span>
     </p>
   );
 }
@@ -33,7 +39,12 @@ export function OnAir({ now }: { readonly now: () => Instant }) {
 function Silence({ status, at }: { readonly status: StationStatusView; readonly at: Instant }) {
   const words = silenceText(status, at);
   const title = status.silencedBy ? `${nameOf(status.silencedBy)}: ${silencing.sentence}` : words;
-  return <p className={styles.onAir} data-silent="" title={title}><span className={styles.lamp} /><span className={styles.silence}>{words}</span></p>;
+  return (
+    <p className={styles.onAir} data-silent="" title={title}>
+      <span className={styles.lamp} />
+      <span className={styles.silence}>{words}</span>
+    </p>
+  );
 }
 
 function silenceText({ silencedBy, next, timeZone }: StationStatusView, at: Instant): string {
@@ -46,7 +57,9 @@ function silenceText({ silencedBy, next, timeZone }: StationStatusView, at: Inst
 
 /** What is heard at that moment by what the server said last: it is asked anew twice a minute. */
 function heardAt({ onAir, alsoOnAir = [], next }: StationStatusView, at: Instant): readonly OnAirView[] {
-  return [onAir, ...alsoOnAir, next].filter((each) => each !== null).filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt));
+  return [onAir, ...alsoOnAir, next]
+    .filter((each) => each !== null)
+    .filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt));
 }
 
 function nameOf({ title, showName }: Pick<OnAirView, "title" | "showName">): string {

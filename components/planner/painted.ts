@@ -5,7 +5,13 @@ import { segmentsOf, type Segment } from "./segments";
 import { isMoved, type Face, type SlotChange } from "./slot-change";
 
 /** A place that somebody would have, in a day's column. */
-export type PaintedPiece = { readonly piece: Segment; readonly face: Face; readonly to: Interval; readonly isFirst: boolean; /** Is it where another one moves, and not what is wished? */ readonly isOther: boolean };
+export type PaintedPiece = {
+  readonly piece: Segment;
+  readonly face: Face;
+  readonly to: Interval;
+  readonly isFirst: boolean;
+  /** Is it where another one moves, and not what is wished? */ readonly isOther: boolean;
+};
 
 /** A way out that is looked at: every new place, and whose old place is left. */
 export type Painted = { readonly pieces: readonly PaintedPiece[]; readonly struck: ReadonlySet<SlotId> };
@@ -14,7 +20,17 @@ export type Painted = { readonly pieces: readonly PaintedPiece[]; readonly struc
 export function paintedOf(zone: Zone, changes: readonly SlotChange[], wished: "first" | "all" = "first"): Painted {
   const moved = changes.filter(isMoved);
   return {
-    pieces: moved.flatMap(({ face, after }) => (after ? segmentsOf(zone, after).map((piece, index) => ({ piece, face, to: after, isFirst: index === 0, isOther: wished === "first" && face !== changes[0]?.face })) : [])),
+    pieces: moved.flatMap(({ face, after }) =>
+      after
+        ? segmentsOf(zone, after).map((piece, index) => ({
+            piece,
+            face,
+            to: after,
+            isFirst: index === 0,
+            isOther: wished === "first" && face !== changes[0]?.face,
+          }))
+        : [],
+    ),
     struck: new Set(moved.flatMap(({ slotId, before }) => (slotId !== null && before ? [slotId] : []))),
   };
 }

@@ -33,7 +33,11 @@ export type PlannerProps = {
   readonly stationName: string;
   /** A day of the week that is shown first. */
   readonly initialWeek: string;
-  readonly me: { readonly name: string; readonly role: "admin" | "programmer" | "host" | "viewer"; readonly canPlan: boolean };
+  readonly me: {
+    readonly name: string;
+    readonly role: "admin" | "programmer" | "host" | "viewer";
+    readonly canPlan: boolean;
+  };
 };
 
 /** The planner: the library on the left, the week on the right, and what one does between them. */
@@ -42,7 +46,8 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   const isClient = useIsClient();
   const isNarrow = useIsNarrow();
   const planner = usePlanner(zone, initialWeek as CalendarDay, isNarrow);
-  const { board, attempts, selection, batchEnd, underWay, chip, said, now, today, week, shown, days, isDayShown } = planner;
+  const { board, attempts, selection, batchEnd, underWay, chip, said, now, today, week, shown, days, isDayShown } =
+    planner;
   const gridRef = useRef<HTMLDivElement>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const beside = useStore(planner.beside, (what) => what);
@@ -59,20 +64,69 @@ export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps
   useSwipe(gridRef, isNarrow && week.view !== "list", week.by);
 
   const isAwaited = planner.slots.error === null;
-  const grid = useMemo(() => ({ zone, canPlan: me.canPlan, now, board, attempts, selection, isAwaited, days: shown.days, over: shown.over, onDay: hands.onDay, dayItems: hands.dayItems }), [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, shown.over, hands.onDay, hands.dayItems]);
-  const library = <Library timeZone={zone.name} canPlan={me.canPlan} onPickUp={hands.onPickUp} onWhere={hands.openEpisode} selectedId={held && !held.cargo.from ? pickedId(held.cargo) : null} />;
+  const grid = useMemo(
+    () => ({
+      zone,
+      canPlan: me.canPlan,
+      now,
+      board,
+      attempts,
+      selection,
+      isAwaited,
+      days: shown.days,
+      over: shown.over,
+      onDay: hands.onDay,
+      dayItems: hands.dayItems,
+    }),
+    [zone, me.canPlan, now, board, attempts, selection, isAwaited, shown.days, shown.over, hands.onDay, hands.dayItems],
+  );
+  const library = (
+    <Library
+      timeZone={zone.name}
+      canPlan={me.canPlan}
+      onPickUp={hands.onPickUp}
+      onWhere={hands.openEpisode}
+      selectedId={held && !held.cargo.from ? pickedId(held.cargo) : null}
+    />
+  );
   return (
     <div className={styles.planner} data-beside={beside ? "" : undefined}>
       <Header planner={planner} stationName={stationName} me={me} isNarrow={isNarrow} onLead={hands.lead} />
-      {isNarrow ? <LibrarySheet isOpen={isSheetOpen} onOpen={setSheetOpen}>{library}</LibrarySheet> : <aside className={styles.library} hidden={beside !== null}>{library}</aside>}
-      {beside && <aside className={styles.beside}><BesideGrid planner={planner} what={beside} /></aside>}
+      {isNarrow ? (
+        <LibrarySheet isOpen={isSheetOpen} onOpen={setSheetOpen}>
+          {library}
+        </LibrarySheet>
+      ) : (
+        <aside className={styles.library} hidden={beside !== null}>
+          {library}
+        </aside>
+      )}
+      {beside && (
+        <aside className={styles.beside}>
+          <BesideGrid planner={planner} what={beside} />
+        </aside>
+      )}
       <main className={styles.main} ref={gridRef} aria-busy={planner.slots.isPending}>
         <PlannerNotices planner={planner} canPlan={me.canPlan} />
-        <GridContext value={grid}><HolesContext value={planner.holes}>
-          {isClient && (week.view === "list"
-            ? <ListView days={days} slots={shown.slots} isOnAir={shown.isOnAir} />
-            : <div className={styles.grid}><WeekGrid zone={zone} day={week.day} view={isDayShown ? "day" : "week"} events={shown.events} now={now} today={today} /></div>)}
-        </HolesContext></GridContext>
+        <GridContext value={grid}>
+          <HolesContext value={planner.holes}>
+            {isClient &&
+              (week.view === "list" ? (
+                <ListView days={days} slots={shown.slots} isOnAir={shown.isOnAir} />
+              ) : (
+                <div className={styles.grid}>
+                  <WeekGrid
+                    zone={zone}
+                    day={week.day}
+                    view={isDayShown ? "day" : "week"}
+                    events={shown.events}
+                    now={now}
+                    today={today}
+                  />
+                </div>
+              ))}
+          </HolesContext>
+        </GridContext>
       </main>
       {isClient && <PlannerCards planner={planner} hands={hands} me={me} />}
       <Dock>

@@ -28,7 +28,12 @@ type Grip = (place: { readonly day: CalendarDay; readonly second: number }) => n
  * click: that one needs no dragging at all (WCAG 2.5.7). One frame moves at most once; Escape puts back; Alt and
  * Shift count at any moment (R18).
  */
-export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround, held: Held, from: PointerEvent, grip: Grip): () => void {
+export function carryWithPointer(
+  { zone, root, days, carry, onMove }: DragAround,
+  held: Held,
+  from: PointerEvent,
+  grip: Grip,
+): () => void {
   const grid = measureGrid(root, days);
   carry.lift(held);
   const stop = new AbortController();
@@ -36,7 +41,11 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   let point = { x: from.clientX, y: from.clientY };
   // Only what is on the grid can be copied from there: with Ctrl, as in any list of files.
   const canCopy = held.by === "drag" && held.mode === "whole" && held.cargo.from !== undefined;
-  const keysOf = (event: Keys) => ({ fine: event.altKey || event.shiftKey, exact: event.altKey, copies: canCopy ? event.ctrlKey || event.metaKey : (held.copies ?? false) });
+  const keysOf = (event: Keys) => ({
+    fine: event.altKey || event.shiftKey,
+    exact: event.altKey,
+    copies: canCopy ? event.ctrlKey || event.metaKey : (held.copies ?? false),
+  });
   let keys = keysOf(from);
   let frame = 0;
   const gripped = grid ? gripAt() : 0;
@@ -72,45 +81,96 @@ export function carryWithPointer({ zone, root, days, carry, onMove }: DragAround
   }
   const isOurs = (event: PointerEvent) => held.by === "click" || event.pointerId === from.pointerId;
 
-  const openHand = takeInHand(held.mode === "whole" ? "grabbing" : "ns-resize", held.by === "drag" ? from.pointerId : null);
-  document.addEventListener("pointermove", (event) => {
-    if (!isOurs(event)) return;
-    point = { x: event.clientX, y: event.clientY };
-    keys = keysOf(event);
-    scroll?.at(held.by === "drag" ? point.y : null);
-    soon();
-  }, { signal });
+  const openHand = takeInHand(
+    held.mode === "whole" ? "grabbing" : "ns-resize",
+    held.by === "drag" ? from.pointerId : null,
+  );
+  document.addEventListener(
+    "pointermove",
+    (event) => {
+      if (!isOurs(event)) return;
+      point = { x: event.clientX, y: event.clientY };
+      keys = keysOf(event);
+      scroll?.at(held.by === "drag" ? point.y : null);
+      soon();
+    },
+    { signal },
+  );
   if (held.by === "drag") {
-    document.addEventListener("pointerup", (event) => { if (isOurs(event)) { swallowClick(); letGo(event); } }, { signal });
-    document.addEventListener("pointercancel", (event) => { if (isOurs(event)) { end(); carry.cancel(); } }, { signal });
+    document.addEventListener(
+      "pointerup",
+      (event) => {
+        if (isOurs(event)) {
+          swallowClick();
+          letGo(event);
+        }
+      },
+      { signal },
+    );
+    document.addEventListener(
+      "pointercancel",
+      (event) => {
+        if (isOurs(event)) {
+          end();
+          carry.cancel();
+        }
+      },
+      { signal },
+    );
   } else {
-    document.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0 || !grid || !grid.scroller.contains(event.target as Node)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      swallowClick();
-      if (!isSecondPress(from, event)) letGo(event);
-    }, { signal, capture: true });
+    document.addEventListener(
+      "pointerdown",
+      (event) => {
+        if (event.button !== 0 || !grid || !grid.scroller.contains(event.target as Node)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        swallowClick();
+        if (!isSecondPress(from, event)) letGo(event);
+      },
+      { signal, capture: true },
+    );
     grid?.scroller.addEventListener("scroll", soon, { signal });
   }
-  for (const unwanted of ["contextmenu", "selectstart", "dragstart"]) document.addEventListener(unwanted, (event) => event.preventDefault(), { signal });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); end(); carry.cancel(); }
-    else if (modifiers.has(event.key)) { keys = keysOf(event); soon(); }
-  }, { signal, capture: true });
-  document.addEventListener("keyup", (event) => {
-    if (!modifiers.has(event.key)) return;
-    event.preventDefault();
-    keys = keysOf(event);
-    soon();
-  }, { signal });
+  for (const unwanted of ["contextmenu", "selectstart", "dragstart"])
+    document.addEventListener(unwanted, (event) => event.preventDefault(), { signal });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        end();
+        carry.cancel();
+      } else if (modifiers.has(event.key)) {
+        keys = keysOf(event);
+        soon();
+      }
+    },
+    { signal, capture: true },
+  );
+  document.addEventListener(
+    "keyup",
+    (event) => {
+      if (!modifiers.has(event.key)) return;
+      event.preventDefault();
+      keys = keysOf(event);
+      soon();
+    },
+    { signal },
+  );
   soon();
-  return () => { end(); carry.cancel(); };
+  return () => {
+    end();
+    carry.cancel();
+  };
 }
 
 const DOUBLE_CLICK_MS = 500;
 
 /** Is it the second press of a double click on what was picked up? That one is not where it should go. */
 function isSecondPress(first: Pick<PointerEvent, "timeStamp" | "clientX" | "clientY">, second: PointerEvent): boolean {
-  return second.timeStamp - first.timeStamp < DOUBLE_CLICK_MS && Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY) < 6;
+  return (
+    second.timeStamp - first.timeStamp < DOUBLE_CLICK_MS &&
+    Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY) < 6
+  );
 }

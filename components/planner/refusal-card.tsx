@@ -30,7 +30,18 @@ type Props = {
 const AT_FIRST = 4;
 
 /** A refusal never ends in silence: it says why, at the place, and offers what can be done instead. */
-export function RefusalCard({ attempt, around, days, slotOf, onTake, onPaint, onAgain, onLook, onOtherTime, onClose }: Props) {
+export function RefusalCard({
+  attempt,
+  around,
+  days,
+  slotOf,
+  onTake,
+  onPaint,
+  onAgain,
+  onLook,
+  onOtherTime,
+  onClose,
+}: Props) {
   const { cargo, to, problem } = attempt;
   const first = useRef<HTMLButtonElement>(null);
   // The ways as they were when the card came up: they must not change under the finger.
@@ -42,33 +53,95 @@ export function RefusalCard({ attempt, around, days, slotOf, onTake, onPaint, on
   const more = ways.length - shown.length;
   const body = useRef<HTMLDivElement>(null);
   const words = problem && refusalWords(around.zone, attempt, problem, slotOf);
-  useEffect(() => { first.current?.focus({ preventScroll: true }); return () => onPaint(null); }, [onPaint]);
-  useEffect(() => { if (isAllShown) body.current?.querySelectorAll<HTMLElement>("[data-way]")[AT_FIRST]?.focus(); }, [isAllShown]);
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true });
+    return () => onPaint(null);
+  }, [onPaint]);
+  useEffect(() => {
+    if (isAllShown) body.current?.querySelectorAll<HTMLElement>("[data-way]")[AT_FIRST]?.focus();
+  }, [isAllShown]);
   // The first way is the one that is looked at in most cases; when more are asked for, the card stays where it is.
-  const seen = () => ways.slice(0, AT_FIRST).flatMap(({ changes }, index) => boxesOnGrid(around.zone, days, changes.flatMap(({ after }) => after ?? [])).map((box) => ({ box, weight: index === 0 ? 4 : 1 })));
+  const seen = () =>
+    ways.slice(0, AT_FIRST).flatMap(({ changes }, index) =>
+      boxesOnGrid(
+        around.zone,
+        days,
+        changes.flatMap(({ after }) => after ?? []),
+      ).map((box) => ({ box, weight: index === 0 ? 4 : 1 })),
+    );
   if (!problem || !words) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const way = /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey ? shown[Number(event.key) - 1] : undefined;
-    if (way) { event.preventDefault(); onTake(way); }
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); step(event.currentTarget as HTMLElement, event.key === "ArrowDown" ? 1 : -1); }
+    const way =
+      /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey ? shown[Number(event.key) - 1] : undefined;
+    if (way) {
+      event.preventDefault();
+      onTake(way);
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      step(event.currentTarget as HTMLElement, event.key === "ArrowDown" ? 1 : -1);
+    }
   };
   const isNew = attempt.act === "place";
   const isOpen = mayBeSaved(problem);
   const needsSignIn = problem.code === "UNAUTHENTICATED";
   return (
-    <Card slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id} title={words.headline} onClose={onClose} onKeyDown={onKeyDown} first={first} seen={seen} closesOutside={false} kind="refusal">
+    <Card
+      slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id}
+      title={words.headline}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      first={first}
+      seen={seen}
+      closesOutside={false}
+      kind="refusal"
+    >
       {words.rest && <p className={styles.words}>{words.rest}</p>}
-      {ways.length > 0 && fixed.isOld && <p className={styles.warning}>These are for the week as it was last seen: LibreTime does not answer.</p>}
-      {ways.length > 0 && <div ref={body}><WayList ways={shown} first={first} onTake={onTake} onPaint={onPaint} /></div>}
+      {ways.length > 0 && fixed.isOld && (
+        <p className={styles.warning}>These are for the week as it was last seen: LibreTime does not answer.</p>
+      )}
+      {ways.length > 0 && (
+        <div ref={body}>
+          <WayList ways={shown} first={first} onTake={onTake} onPaint={onPaint} />
+        </div>
+      )}
       {isPlace && ways.length === 0 && <p className={styles.words}>Nowhere this week is as much time free.</p>}
-      {needsSignIn && <div className={styles.acts}><a href="/login">Sign in again</a></div>}
-      {mayTryAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onAgain}>Try again</Button></div>}
-      {!isPlace && mustLookAgain(problem) && <div className={styles.acts}><Button ref={first} look="primary" onClick={onLook}>Look again</Button></div>}
+      {needsSignIn && (
+        <div className={styles.acts}>
+          <a href="/login">Sign in again</a>
+        </div>
+      )}
+      {mayTryAgain(problem) && (
+        <div className={styles.acts}>
+          <Button ref={first} look="primary" onClick={onAgain}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {!isPlace && mustLookAgain(problem) && (
+        <div className={styles.acts}>
+          <Button ref={first} look="primary" onClick={onLook}>
+            Look again
+          </Button>
+        </div>
+      )}
       <div className={styles.foot}>
-        {more > 0 && <button type="button" data-way-more="" onClick={() => setAllShown(true)}>{more} more {more === 1 ? "way" : "ways"}</button>}
-        {isPlacing(attempt) && !isOpen ? <button type="button" onClick={onOtherTime}>Another time…</button> : <span />}
-        <button type="button" onClick={onClose}>Esc {isNew && !isOpen ? "puts it back" : "closes"}</button>
+        {more > 0 && (
+          <button type="button" data-way-more="" onClick={() => setAllShown(true)}>
+            {more} more {more === 1 ? "way" : "ways"}
+          </button>
+        )}
+        {isPlacing(attempt) && !isOpen ? (
+          <button type="button" onClick={onOtherTime}>
+            Another time…
+          </button>
+        ) : (
+          <span />
+        )}
+        <button type="button" onClick={onClose}>
+          Esc {isNew && !isOpen ? "puts it back" : "closes"}
+        </button>
       </div>
     </Card>
   );

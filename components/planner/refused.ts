@@ -6,13 +6,21 @@ import { placed, type PlacedSlot } from "./placed-slot";
 import type { Verdict } from "./verdict";
 
 /** Why an act was refused: by the server, by the preview, or because nobody answered. */
-export type Refused = { readonly code: ProblemCode | "NO_ANSWER"; readonly sentence: string; readonly conflicts: readonly ConflictOnWire[] };
+export type Refused = {
+  readonly code: ProblemCode | "NO_ANSWER";
+  readonly sentence: string;
+  readonly conflicts: readonly ConflictOnWire[];
+};
 
 /** What a thrown error of the client says. Without a problem in it, Airweek itself was not reached. */
 export function refusedBy(error: unknown): Refused {
   const problem = (error as { data?: { problem?: ProblemOnWire } } | null)?.data?.problem;
   if (problem) return refusedAs(problem);
-  return { code: "NO_ANSWER", sentence: "Airweek does not answer. It may or may not have been saved; look again before you repeat it.", conflicts: [] };
+  return {
+    code: "NO_ANSWER",
+    sentence: "Airweek does not answer. It may or may not have been saved; look again before you repeat it.",
+    conflicts: [],
+  };
 }
 
 /** What a problem off the wire says. */
@@ -24,13 +32,20 @@ export function refusedAs({ code, error, details }: ProblemOnWire): Refused {
 export function refusedByPreview(verdict: Verdict, { episodeId }: Pick<Cargo, "episodeId">): Refused | null {
   if (verdict.fits) return null;
   const conflicts = verdict.blockers.map(({ slot, startsAt, endsAt }): ConflictOnWire => ({
-    kind: episodeId !== undefined && slot.episodeId === episodeId ? "track" : "slot", instanceId: slot.instanceId ?? 0, showName: slot.showName, title: slot.title,
-    startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), foreign: slot.kind === "foreign", slotId: slot.id,
+    kind: episodeId !== undefined && slot.episodeId === episodeId ? "track" : "slot",
+    instanceId: slot.instanceId ?? 0,
+    showName: slot.showName,
+    title: slot.title,
+    startsAt: formatInstant(startsAt),
+    endsAt: formatInstant(endsAt),
+    foreign: slot.kind === "foreign",
+    slotId: slot.id,
   }));
   if (verdict.why === "taken") return { code: conflictCode(conflicts), sentence: verdict.words, conflicts };
   if (verdict.why === "past") return { code: "IN_THE_PAST", sentence: "That time has passed.", conflicts: [] };
   if (verdict.why === "skipped") return { code: "INVALID_TIME", sentence: `${verdict.words}.`, conflicts: [] };
-  if (verdict.why === "too-long") return { code: "INVALID_TIME_RANGE", sentence: "A slot is shorter than a day.", conflicts: [] };
+  if (verdict.why === "too-long")
+    return { code: "INVALID_TIME_RANGE", sentence: "A slot is shorter than a day.", conflicts: [] };
   return null;
 }
 
@@ -39,15 +54,45 @@ export function refusedByPreview(verdict: Verdict, { episodeId }: Pick<Cargo, "e
  * than the news of it. Without them a way out would lead to the very place that was refused.
  */
 export function withRivals(slots: readonly PlacedSlot[], conflicts: readonly ConflictOnWire[]): readonly PlacedSlot[] {
-  const isKnown = (each: ConflictOnWire) => slots.some(({ id, slot }) => id === each.slotId || (slot.instanceId !== undefined && slot.instanceId === each.instanceId));
-  const rivals = conflicts.filter((each) => !isKnown(each)).map((each) => placed({
-    id: each.slotId ?? `instance:${each.instanceId}`, kind: each.foreign ? "foreign" : "planned", state: "on-libretime", startsAt: each.startsAt, endsAt: each.endsAt,
-    title: each.title, showName: each.showName, colour: null, instanceId: each.instanceId, playoutIds: [], trackIds: [], locked: each.foreign, live: false, warnings: [], version: 0,
-  }));
+  const isKnown = (each: ConflictOnWire) =>
+    slots.some(
+      ({ id, slot }) => id === each.slotId || (slot.instanceId !== undefined && slot.instanceId === each.instanceId),
+    );
+  const rivals = conflicts
+    .filter((each) => !isKnown(each))
+    .map((each) =>
+      placed({
+        id: each.slotId ?? `instance:${each.instanceId}`,
+        kind: each.foreign ? "foreign" : "planned",
+        state: "on-libretime",
+        startsAt: each.startsAt,
+        endsAt: each.endsAt,
+        title: each.title,
+        showName: each.showName,
+        colour: null,
+        instanceId: each.instanceId,
+        playoutIds: [],
+        trackIds: [],
+        locked: each.foreign,
+        live: false,
+        warnings: [],
+        version: 0,
+      }),
+    );
   return rivals.length > 0 ? [...slots, ...rivals] : slots;
 }
 
-const worthAnotherTry = new Set<Refused["code"]>(["NO_ANSWER", "LIBRETIME_UNREACHABLE", "LIBRETIME_ANSWER", "LIBRETIME_REFUSED_KEY", "COORDINATION_UNREACHABLE", "DATABASE_UNREACHABLE", "SHUTTING_DOWN", "INTERNAL", "TRACK_NOT_READY"]);
+const worthAnotherTry = new Set<Refused["code"]>([
+  "NO_ANSWER",
+  "LIBRETIME_UNREACHABLE",
+  "LIBRETIME_ANSWER",
+  "LIBRETIME_REFUSED_KEY",
+  "COORDINATION_UNREACHABLE",
+  "DATABASE_UNREACHABLE",
+  "SHUTTING_DOWN",
+  "INTERNAL",
+  "TRACK_NOT_READY",
+]);
 
 /** May the same act succeed a moment later, without being another one? An unknown outcome is never tried again blindly (law 5). */
 export function mayTryAgain({ code }: Refused): boolean {

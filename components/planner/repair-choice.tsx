@@ -13,8 +13,16 @@ export function RepairChoice({ placed, zone, onRepair }: Props) {
   return (
     <div className={styles.ways} role="group" aria-label="What is to count">
       {repairs.map(({ take, headline, detail }) => (
-        <button key={take} type="button" className={styles.way} data-take={take} data-default={take === "ours" || undefined} onClick={() => onRepair(take)}>
-          <b>{headline}</b><small>{detail}</small>
+        <button
+          key={take}
+          type="button"
+          className={styles.way}
+          data-take={take}
+          data-default={take === "ours" || undefined}
+          onClick={() => onRepair(take)}
+        >
+          <b>{headline}</b>
+          <small>{detail}</small>
         </button>
       ))}
     </div>

@@ -1,6 +1,16 @@
 import type { Interval } from "@/domain/interval";
 import { instant, type Instant } from "@/domain/time";
-import { calendarDay, clockChangesIn, dayAfter, firstInstantFrom, wallClockAt, wallClockOn, type CalendarDay, type ClockChange, type Zone } from "@/domain/zone";
+import {
+  calendarDay,
+  clockChangesIn,
+  dayAfter,
+  firstInstantFrom,
+  wallClockAt,
+  wallClockOn,
+  type CalendarDay,
+  type ClockChange,
+  type Zone,
+} from "@/domain/zone";
 
 /** Which pass of an hour that the clock shows twice. */
 export type Pass = "first" | "second";
@@ -43,7 +53,9 @@ export function changesAround(zone: Zone, { startsAt, endsAt }: Interval): Clock
 
 /** Which pass of a repeated hour the instant is in; null in every other hour. */
 export function passAt(at: Instant, changes: readonly ClockChange[]): Pass | null {
-  const back = changes.find((each) => Math.abs(at - each.at) <= twice(each) && at >= each.at - twice(each) && at < each.at + twice(each));
+  const back = changes.find(
+    (each) => Math.abs(at - each.at) <= twice(each) && at >= each.at - twice(each) && at < each.at + twice(each),
+  );
   if (!back) return null;
   return at < back.at ? "first" : "second";
 }

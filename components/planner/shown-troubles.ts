@@ -13,10 +13,16 @@ type Shown = { readonly zone: Zone; readonly list: SlotList | null; readonly win
  * Everything that is wrong in the coming weeks, the newest first: as it was compared last, and in the week that is
  * shown as it is shown, which is newer. So what is mended on the grid is not said to be open above it.
  */
-export function shownTroubles(compared: readonly KnownTrouble[], { zone, list, window, now }: Shown): readonly ShownTrouble[] {
+export function shownTroubles(
+  compared: readonly KnownTrouble[],
+  { zone, list, window, now }: Shown,
+): readonly ShownTrouble[] {
   const coming = compared.filter((each) => Date.parse(each.endsAt) > now);
   if (!list || list.stale) return inOrder(coming, "newest");
   const since = new Map(compared.map((each) => [each.id, each.since]));
-  const here = troublesOf(list, { zone, within: window, now }).map((each): ShownTrouble => ({ ...each, since: since.get(each.id) ?? null }));
+  const here = troublesOf(list, { zone, within: window, now }).map((each): ShownTrouble => ({
+    ...each,
+    since: since.get(each.id) ?? null,
+  }));
   return inOrder([...coming.filter((each) => !overlap(intervalOf(each), window)), ...here], "newest");
 }

@@ -4,7 +4,20 @@ import { lengthText } from "./library/lengths";
 import { dayAt, instantsOf, wallClockAt, wallClockOn, dayAfter, type CalendarDay, type Zone } from "@/domain/zone";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
 
 /** The day's name: "Tuesday". */
 export function weekdayOf(day: CalendarDay): string {
@@ -31,7 +44,9 @@ export function weekTitle(monday: CalendarDay): string {
   const sunday = dayAfter(monday, 6);
   const sameMonth = monday.slice(0, 7) === sunday.slice(0, 7);
   const sameYear = monday.slice(0, 4) === sunday.slice(0, 4);
-  const from = sameMonth ? `${Number(monday.slice(8))}` : `${Number(monday.slice(8))} ${monthOf(monday)}${sameYear ? "" : ` ${monday.slice(0, 4)}`}`;
+  const from = sameMonth
+    ? `${Number(monday.slice(8))}`
+    : `${Number(monday.slice(8))} ${monthOf(monday)}${sameYear ? "" : ` ${monday.slice(0, 4)}`}`;
   return `${from} – ${Number(sunday.slice(8))} ${monthOf(sunday)} ${sunday.slice(0, 4)}`;
 }
 
@@ -80,7 +95,11 @@ export function spanText(interval: Interval): string {
 /** So much time, as one says it: "30 min", "1 h", "1:30 h", and with seconds "1:05". */
 export function amountText(seconds: number): string {
   if (seconds % 60 !== 0) return lengthText(seconds);
-  return seconds < 3600 ? `${seconds / 60} min` : seconds % 3600 === 0 ? `${seconds / 3600} h` : `${hoursText(seconds)} h`;
+  return seconds < 3600
+    ? `${seconds / 60} min`
+    : seconds % 3600 === 0
+      ? `${seconds / 3600} h`
+      : `${hoursText(seconds)} h`;
 }
 
 /** By how much something became longer or shorter: "15 min longer"; null where it is as long as before. */

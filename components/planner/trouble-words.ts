@@ -15,19 +15,33 @@ export function troubleName(trouble: Trouble): { readonly name: string; readonly
 /** What is wrong, in one line. */
 export function troubleText(zone: Zone, trouble: Trouble): string {
   switch (trouble.what) {
-    case "drift": return stateText(zone, trouble).short;
-    case "doubled": return `${rangeText(zone, intervalOf(trouble.by))} ${overText(trouble)}`;
-    case "silences": return silencing.short;
-    case "track": return reasonLine(trouble.reason, trouble.was);
-    case "cut": return `cut ${lengthText(trouble.seconds)}`;
-    case "dead-air": return `dead air ${lengthText(trouble.seconds)}`;
-    case "gap": return `silence between two slots, until ${clockText(zone, intervalOf(trouble).endsAt)}`;
+    case "drift":
+      return stateText(zone, trouble).short;
+    case "doubled":
+      return `${rangeText(zone, intervalOf(trouble.by))} ${overText(trouble)}`;
+    case "silences":
+      return silencing.short;
+    case "track":
+      return reasonLine(trouble.reason, trouble.was);
+    case "cut":
+      return `cut ${lengthText(trouble.seconds)}`;
+    case "dead-air":
+      return `dead air ${lengthText(trouble.seconds)}`;
+    case "gap":
+      return `silence between two slots, until ${clockText(zone, intervalOf(trouble).endsAt)}`;
   }
 }
 
 /** What troubles are sorted into. */
 export type TroubleGroup = "Dangers" | "Not as planned" | "Doubled" | "Tracks" | "Cuts" | "Dead air";
-export const troubleGroups: readonly TroubleGroup[] = ["Dangers", "Not as planned", "Doubled", "Tracks", "Cuts", "Dead air"];
+export const troubleGroups: readonly TroubleGroup[] = [
+  "Dangers",
+  "Not as planned",
+  "Doubled",
+  "Tracks",
+  "Cuts",
+  "Dead air",
+];
 
 /** Does it belong there? A danger is one beside what kind it is of. */
 export function isIn(group: TroubleGroup, trouble: Trouble): boolean {
@@ -36,10 +50,17 @@ export function isIn(group: TroubleGroup, trouble: Trouble): boolean {
 
 function kindOf(trouble: Trouble): TroubleGroup {
   switch (trouble.what) {
-    case "drift": return trouble.state === "duplicate" ? "Doubled" : "Not as planned";
-    case "doubled": return "Doubled";
-    case "track": case "silences": return "Tracks";
-    case "cut": return "Cuts";
-    case "dead-air": case "gap": return "Dead air";
+    case "drift":
+      return trouble.state === "duplicate" ? "Doubled" : "Not as planned";
+    case "doubled":
+      return "Doubled";
+    case "track":
+    case "silences":
+      return "Tracks";
+    case "cut":
+      return "Cuts";
+    case "dead-air":
+    case "gap":
+      return "Dead air";
   }
 }

@@ -38,7 +38,10 @@ export type UndoingNeeds = {
 
 const NO_TOAST = -1;
 type Way = "undo" | "redo";
-const said = { undo: { doing: "Taking back", done: "Undone", cannot: "Not undone", next: "Redo" }, redo: { doing: "Doing again", done: "Done again", cannot: "Not done again", next: "Undo" } } as const;
+const said = {
+  undo: { doing: "Taking back", done: "Undone", cannot: "Not undone", next: "Redo" },
+  redo: { doing: "Doing again", done: "Done again", cannot: "Not done again", next: "Undo" },
+} as const;
 
 /** All of it goes through the server's own undo, by the key of the gesture: there is no second way. */
 export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: UndoingNeeds): Undoing {
@@ -58,13 +61,22 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
     const drawn: Drawn = { problem: null, changes, blocks: blocksOf(key, changes) };
     undos.set((all) => [...all, drawn]);
     try {
-      const { isLate } = await whileUnderWay(underWay, { key, doing: said[way].doing, count: act.changes.length || null }, () =>
-        write(client, { act: "undoOne", input: { ...act.of, idempotencyKey: key } }));
+      const { isLate } = await whileUnderWay(
+        underWay,
+        { key, doing: said[way].doing, count: act.changes.length || null },
+        () => write(client, { act: "undoOne", input: { ...act.of, idempotencyKey: key } }),
+      );
       await look();
       const back: Done = { of: { ofKey: key }, words: act.words, changes };
       stack = way === "undo" ? afterUndo(stack, act, back) : afterRedo(stack, act, back);
       toasts.dismiss(offers.get(act) ?? NO_TOAST);
-      offers.set(back, toasts.show({ text: `${said[way].done}: ${act.words}.${lateText(isLate)}`, action: { label: said[way].next, act: () => void (way === "undo" ? redo(back) : undo(back)) } }));
+      offers.set(
+        back,
+        toasts.show({
+          text: `${said[way].done}: ${act.words}.${lateText(isLate)}`,
+          action: { label: said[way].next, act: () => void (way === "undo" ? redo(back) : undo(back)) },
+        }),
+      );
     } catch (error) {
       const problem = refusedBy(error);
       // What can still come true stays the next to be taken back.
@@ -72,8 +84,17 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
         stack = without(stack, act);
         if ("operationId" in act.of) refused.add(act.of.operationId);
       }
-      const why = problem.code === "STALE_PLAN" || problem.code === "SLOT_NOT_FOUND" ? "It has been changed since." : problem.sentence;
-      toasts.show({ tone: "problem", text: `${said[way].cannot}: ${act.words}. ${why}`, ...(mayTryAgain(problem) && { action: { label: "Try again", act: () => void inTurn(() => take(act, way, key)) } }) });
+      const why =
+        problem.code === "STALE_PLAN" || problem.code === "SLOT_NOT_FOUND"
+          ? "It has been changed since."
+          : problem.sentence;
+      toasts.show({
+        tone: "problem",
+        text: `${said[way].cannot}: ${act.words}. ${why}`,
+        ...(mayTryAgain(problem) && {
+          action: { label: "Try again", act: () => void inTurn(() => take(act, way, key)) },
+        }),
+      });
       void look();
     } finally {
       undos.set((all) => all.filter((each) => each !== drawn));
@@ -84,21 +105,33 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
     const entry = newestUndoable(await client.journal.history.query({ limit: 50 }), refused);
     return entry && doneOf(entry);
   };
-  const doneOf = (entry: HistoryEntry): Done => ({ of: { operationId: entry.operationId }, words: entryPhrase(zone, now(), entry), changes: [] });
-  const undo = (act?: Done) => inTurn(async () => {
-    const next = act ?? stack.done.at(-1) ?? await fromHistory().catch(() => null);
-    if (next) await take(next, "undo");
-    else toasts.show({ text: "There is nothing to undo." });
+  const doneOf = (entry: HistoryEntry): Done => ({
+    of: { operationId: entry.operationId },
+    words: entryPhrase(zone, now(), entry),
+    changes: [],
   });
-  const redo = (act?: Done) => inTurn(async () => {
-    const next = act ?? stack.undone.at(-1);
-    if (next) await take(next, "redo");
-    else toasts.show({ text: "There is nothing to do again." });
-  });
+  const undo = (act?: Done) =>
+    inTurn(async () => {
+      const next = act ?? stack.done.at(-1) ?? (await fromHistory().catch(() => null));
+      if (next) await take(next, "undo");
+      else toasts.show({ text: "There is nothing to undo." });
+    });
+  const redo = (act?: Done) =>
+    inTurn(async () => {
+      const next = act ?? stack.undone.at(-1);
+      if (next) await take(next, "redo");
+      else toasts.show({ text: "There is nothing to do again." });
+    });
   return {
-    during: (act) => { turn = Promise.allSettled([turn, act]); },
-    note: (act, toast) => { stack = afterAct(stack, act); offers.set(act, toast); },
-    undo, redo,
+    during: (act) => {
+      turn = Promise.allSettled([turn, act]);
+    },
+    note: (act, toast) => {
+      stack = afterAct(stack, act);
+      offers.set(act, toast);
+    },
+    undo,
+    redo,
     undoEntry: (entry) => inTurn(() => take(doneOf(entry), entry.kind === "undo" ? "redo" : "undo")),
   };
 }

@@ -20,22 +20,23 @@ import { undoingOf, type Undoing } from "./undoing";
 import type { WayOut } from "./ways-out";
 
 /** What people do to the week. Each is drawn at once, sent once, and shown as what LibreTime made of it. */
-export type Acts = Pick<Undoing, "undoEntry"> & BatchActs & {
-  readonly place: (cargo: Cargo, to: Interval) => void;
-  /** Takes a way out of what was refused, as it is painted. */
-  readonly take: (refused: Attempt, way: WayOut) => void;
-  readonly unplan: (slot: PlacedSlot) => void;
-  /** Ends a difference between LibreTime and what was planned, one way or the other. */
-  readonly repair: (slot: PlacedSlot, take: Take) => void;
-  /** Shows a refusal that needs no server: the preview knows who is there. */
-  readonly refuse: (cargo: Cargo, to: Interval, problem: Refused) => void;
-  /** The same gesture once more, with its key. */
-  readonly again: (attempt: Attempt) => void;
-  readonly forget: (attempt: Attempt) => void;
-  /** Takes the newest act back, or does again what was taken back last. */
-  readonly undo: () => void;
-  readonly redo: () => void;
-};
+export type Acts = Pick<Undoing, "undoEntry"> &
+  BatchActs & {
+    readonly place: (cargo: Cargo, to: Interval) => void;
+    /** Takes a way out of what was refused, as it is painted. */
+    readonly take: (refused: Attempt, way: WayOut) => void;
+    readonly unplan: (slot: PlacedSlot) => void;
+    /** Ends a difference between LibreTime and what was planned, one way or the other. */
+    readonly repair: (slot: PlacedSlot, take: Take) => void;
+    /** Shows a refusal that needs no server: the preview knows who is there. */
+    readonly refuse: (cargo: Cargo, to: Interval, problem: Refused) => void;
+    /** The same gesture once more, with its key. */
+    readonly again: (attempt: Attempt) => void;
+    readonly forget: (attempt: Attempt) => void;
+    /** Takes the newest act back, or does again what was taken back last. */
+    readonly undo: () => void;
+    readonly redo: () => void;
+  };
 
 type Needs = {
   readonly zone: Zone;
@@ -54,19 +55,35 @@ export function useActs({ zone, now, attempts, undos, batches, batchEnd, underWa
   const client = useTRPCClient();
   const toasts = useToasts();
   return useMemo(() => {
-    const lookAround = async () => { await look(); lookAtLibrary(); };
+    const lookAround = async () => {
+      await look();
+      lookAtLibrary();
+    };
     const undoing = undoingOf({ zone, now, client, toasts, undos, underWay, look: lookAround });
-    const put = (attempt: Attempt) => attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
+    const put = (attempt: Attempt) =>
+      attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
     const forget = (attempt: Attempt) => attempts.set((all) => all.filter((each) => each.key !== attempt.key));
     const carryOut = async (attempt: Attempt): Promise<void> => {
       try {
         const { slotId, isLate, wasDone } = await write(client, requestOf(attempt));
         await lookAround();
         forget(attempt);
-        if (wasDone) { toasts.show({ text: `“${attempt.cargo.title}” is as it should be; nothing was changed.` }); return; }
+        if (wasDone) {
+          toasts.show({ text: `“${attempt.cargo.title}” is as it should be; nothing was changed.` });
+          return;
+        }
         const changes = attempt.changes.map((each) => ({ ...each, slotId: each.slotId ?? slotId }));
-        const done: Done | null = canBeUndone(attempt) ? { of: { ofKey: attempt.key }, words: attempt.repair ? tookTheirsPhrase(attempt.cargo) : changesPhrase(zone, changes), changes } : null;
-        const toast = toasts.show({ text: `${doneText(zone, attempt)}${lateText(isLate)}`, ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }) });
+        const done: Done | null = canBeUndone(attempt)
+          ? {
+              of: { ofKey: attempt.key },
+              words: attempt.repair ? tookTheirsPhrase(attempt.cargo) : changesPhrase(zone, changes),
+              changes,
+            }
+          : null;
+        const toast = toasts.show({
+          text: `${doneText(zone, attempt)}${lateText(isLate)}`,
+          ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }),
+        });
         if (done) undoing.note(done, toast);
       } catch (error) {
         const problem = refusedBy(error);

@@ -27,7 +27,8 @@ type Needs = {
 
 /** What the arrows go through: blocks, and gaps that can be filled. */
 const BLOCK = ".rbc-event, [data-gap]";
-const idOf = (block: Element | null | undefined) => block?.querySelector<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
+const idOf = (block: Element | null | undefined) =>
+  block?.querySelector<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
 
 /** Which slot or gap has the focus. */
 export function blockIdOf(element: Element | null): SlotId | undefined {
@@ -38,18 +39,32 @@ export function blockIdOf(element: Element | null): SlotId | undefined {
  * The grid is one stop of the Tab key; arrows go from block to block, and to gaps (roving tabindex). Enter or M
  * picks up, Space opens, Delete takes off; Ctrl with Space or Enter selects. A gap is opened by each of the first three.
  */
-export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onUnplan, onToggle, onExtend }: Needs): void {
+export function useBlockKeys({
+  rootRef,
+  followRef,
+  blocks,
+  onPickUp,
+  onOpen,
+  onUnplan,
+  onToggle,
+  onExtend,
+}: Needs): void {
   const latest = useLatest({ onPickUp, onOpen, onUnplan, onToggle, onExtend });
   const current = useRef<SlotId | undefined>(undefined);
 
   // The calendar gives every block tabindex 0 and never looks again: after each change one is left in the order.
   useEffect(() => {
     const all = rootRef.current ? [...rootRef.current.querySelectorAll<HTMLElement>(BLOCK)] : [];
-    const chosen = all.find((each) => idOf(each) === current.current) ?? all.find((each) => each.matches(".rbc-event")) ?? all[0];
+    const chosen =
+      all.find((each) => idOf(each) === current.current) ?? all.find((each) => each.matches(".rbc-event")) ?? all[0];
     for (const each of all) each.tabIndex = each === chosen ? 0 : -1;
     // A moved block is drawn anew, twice: as being saved, and as saved. Whoever moved it by keys is still on it.
-    const followed = followRef.current === null ? undefined : all.find((each) => each.querySelector(`[data-place="${CSS.escape(followRef.current!)}"]`));
-    if (followed && (document.activeElement === document.body || followed.ownerDocument.activeElement?.closest(BLOCK))) followed.focus({ preventScroll: true });
+    const followed =
+      followRef.current === null
+        ? undefined
+        : all.find((each) => each.querySelector(`[data-place="${CSS.escape(followRef.current!)}"]`));
+    if (followed && (document.activeElement === document.body || followed.ownerDocument.activeElement?.closest(BLOCK)))
+      followed.focus({ preventScroll: true });
   }, [rootRef, followRef, blocks]);
   useKeptFocus({ rootRef, selector: BLOCK, blocks });
 
@@ -76,7 +91,14 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
         return;
       }
       const other = neighbour(root, block, event.key);
-      const act = { Enter: latest().onPickUp, m: latest().onPickUp, M: latest().onPickUp, " ": latest().onOpen, Delete: latest().onUnplan, Backspace: latest().onUnplan }[event.key];
+      const act = {
+        Enter: latest().onPickUp,
+        m: latest().onPickUp,
+        M: latest().onPickUp,
+        " ": latest().onOpen,
+        Delete: latest().onUnplan,
+        Backspace: latest().onUnplan,
+      }[event.key];
       if (!other && !act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -84,10 +106,12 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
         other.focus({ preventScroll: true });
         other.scrollIntoView({ block: "nearest" });
         const to = idOf(other);
-        if (event.shiftKey && to !== undefined && !block.matches("[data-gap]") && !other.matches("[data-gap]")) latest().onExtend(id, to);
+        if (event.shiftKey && to !== undefined && !block.matches("[data-gap]") && !other.matches("[data-gap]"))
+          latest().onExtend(id, to);
         return;
       }
-      if ((event.key === "Delete" || event.key === "Backspace") && !block.matches("[data-gap]")) (neighbour(root, block, "ArrowDown") ?? neighbour(root, block, "ArrowUp"))?.focus({ preventScroll: true });
+      if ((event.key === "Delete" || event.key === "Backspace") && !block.matches("[data-gap]"))
+        (neighbour(root, block, "ArrowDown") ?? neighbour(root, block, "ArrowUp"))?.focus({ preventScroll: true });
       act?.(id);
     };
     root.addEventListener("focusin", onFocus);
@@ -101,7 +125,9 @@ export function useBlockKeys({ rootRef, followRef, blocks, onPickUp, onOpen, onU
 
 /** The block that an arrow leads to: within the day by time, across days to the one nearest in height. */
 function neighbour(root: HTMLElement, block: HTMLElement, key: string): HTMLElement | undefined {
-  const columns = [...root.querySelectorAll(".rbc-day-slot")].map((column) => [...column.querySelectorAll<HTMLElement>(BLOCK)].toSorted((a, b) => a.offsetTop - b.offsetTop));
+  const columns = [...root.querySelectorAll(".rbc-day-slot")].map((column) =>
+    [...column.querySelectorAll<HTMLElement>(BLOCK)].toSorted((a, b) => a.offsetTop - b.offsetTop),
+  );
   const day = columns.findIndex((column) => column.includes(block));
   const column = columns[day] ?? [];
   const at = column.indexOf(block);
@@ -111,5 +137,7 @@ function neighbour(root: HTMLElement, block: HTMLElement, key: string): HTMLElem
   if (key === "End") return column.at(-1);
   if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
   const beyond = key === "ArrowLeft" ? columns.slice(0, day).reverse() : columns.slice(day + 1);
-  return beyond.find((each) => each.length > 0)?.toSorted((a, b) => Math.abs(a.offsetTop - block.offsetTop) - Math.abs(b.offsetTop - block.offsetTop))[0];
+  return beyond
+    .find((each) => each.length > 0)
+    ?.toSorted((a, b) => Math.abs(a.offsetTop - block.offsetTop) - Math.abs(b.offsetTop - block.offsetTop))[0];
 }

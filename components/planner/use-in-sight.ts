@@ -6,7 +6,9 @@ export function useInSight<T extends HTMLElement>(): readonly [RefObject<T | nul
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
     if (isSeen || !ref.current) return;
-    const observer = new IntersectionObserver((entries) => { if (entries.some((each) => each.isIntersecting)) setSeen(true); });
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((each) => each.isIntersecting)) setSeen(true);
+    });
     observer.observe(ref.current);
     return () => observer.disconnect();
   }, [isSeen]);

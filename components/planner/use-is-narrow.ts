@@ -10,12 +10,20 @@ function subscribe(listener: () => void): () => void {
 
 /** Is there room for one day only? */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches, () => false);
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(QUERY).matches,
+    () => false,
+  );
 }
 
 const never = () => () => undefined;
 
 /** The calendar exists in the browser only: the server knows neither its size nor its scroll position. */
 export function useIsClient(): boolean {
-  return useSyncExternalStore(never, () => true, () => false);
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

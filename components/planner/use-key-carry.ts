@@ -36,9 +36,13 @@ export function useKeyCarry({ zone, board, carry, show }: Needs) {
       const { zone, carry, show } = latest();
       const next = at.current && !event.ctrlKey && !event.metaKey ? steppedBy(zone, at.current, event) : null;
       // Several have no one length that Shift could change.
-      if (next && event.shiftKey && isGroup.current) { /* stays */ }
-      else if (next) { at.current = next; carry.over({ to: next, twice: false }); show(next); }
-      else if (event.key === "Enter" || event.key === " ") carry.drop();
+      if (next && event.shiftKey && isGroup.current) {
+        /* stays */
+      } else if (next) {
+        at.current = next;
+        carry.over({ to: next, twice: false });
+        show(next);
+      } else if (event.key === "Enter" || event.key === " ") carry.drop();
       else if (event.key === "Escape" || event.key === "Tab") carry.cancel();
       else if (event.key !== "m" && !LEADS_AWAY.has(event.key)) return;
       event.preventDefault();
@@ -53,12 +57,15 @@ export function useKeyCarry({ zone, board, carry, show }: Needs) {
     };
   }, [isHeld, latest]);
 
-  return useCallback((cargo: Cargo, first: Interval, along: Along = {}) => {
-    const { carry, show } = latest();
-    at.current = first;
-    isGroup.current = (along.rest?.length ?? 0) > 0;
-    carry.lift({ cargo, mode: "whole", by: "keys", ...along });
-    carry.over({ to: first, twice: false });
-    show(first);
-  }, [latest]);
+  return useCallback(
+    (cargo: Cargo, first: Interval, along: Along = {}) => {
+      const { carry, show } = latest();
+      at.current = first;
+      isGroup.current = (along.rest?.length ?? 0) > 0;
+      carry.lift({ cargo, mode: "whole", by: "keys", ...along });
+      carry.over({ to: first, twice: false });
+      show(first);
+    },
+    [latest],
+  );
 }

@@ -9,20 +9,29 @@ import type { PlannerState } from "./use-planner";
 export type Lead = (to: { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string }) => void;
 
 /** Leads to a slot of any week: its week is shown, its block brought into sight, and then its card opened. */
-export function useLead({ zone, week, slots, shown, days, attempts, say }: PlannerState, open: (slotId: SlotId) => void): Lead {
+export function useLead(
+  { zone, week, slots, shown, days, attempts, say }: PlannerState,
+  open: (slotId: SlotId) => void,
+): Lead {
   const [led, setLed] = useState<SlotId | null>(null);
   useEffect(() => {
     if (led === null || !slots.list) return;
     setLed(null);
     const block = blockElement(led);
-    if (!block) { say("It is not there any more."); return; }
+    if (!block) {
+      say("It is not there any more.");
+      return;
+    }
     block.scrollIntoView({ block: "center" });
     open(led);
   }, [led, slots.list, shown.events, days, say, open]);
-  return useCallback(({ slotId, startsAt, endsAt }: { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string }) => {
-    // Whoever looks at something else has done with the refusal that was open.
-    attempts.set((all) => all.filter((each) => each.problem === null));
-    week.go({ day: dayAt(zone, intervalOf({ startsAt, endsAt }).startsAt) });
-    setLed(slotId);
-  }, [attempts, week, zone]);
+  return useCallback(
+    ({ slotId, startsAt, endsAt }: { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string }) => {
+      // Whoever looks at something else has done with the refusal that was open.
+      attempts.set((all) => all.filter((each) => each.problem === null));
+      week.go({ day: dayAt(zone, intervalOf({ startsAt, endsAt }).startsAt) });
+      setLed(slotId);
+    },
+    [attempts, week, zone],
+  );
 }

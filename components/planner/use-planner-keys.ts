@@ -6,7 +6,9 @@ export type PlannerKeys = Readonly<Record<string, () => unknown>>;
 
 /** Is somebody writing, or choosing in a field? Then a letter is a letter, and Ctrl+Z is the field's. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null)
+  );
 }
 
 /** Is a card or a menu open there? It has letters of its own; Ctrl+Z means the week all the same. */

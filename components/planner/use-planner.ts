@@ -31,8 +31,22 @@ import { useWeek } from "./use-week";
 
 /** What a page's planner stands on for as long as it is open. */
 function makeStores() {
-  const many = { batches: storeOf<readonly Batch[]>([]), batchEnd: storeOf<BatchEnd | null>(null), underWay: storeOf<readonly UnderWay[]>([]) };
-  return { ...many, board: boardStore(), beside: storeOf<Beside | null>(null), attempts: storeOf<readonly Attempt[]>([]), undos: storeOf<readonly Drawn[]>([]), chip: storeOf<ChipPoint>(null), selection: storeOf(nothing), band: storeOf<BandBox>(null), said: storeOf<Said>({ words: "", count: 0 }) };
+  const many = {
+    batches: storeOf<readonly Batch[]>([]),
+    batchEnd: storeOf<BatchEnd | null>(null),
+    underWay: storeOf<readonly UnderWay[]>([]),
+  };
+  return {
+    ...many,
+    board: boardStore(),
+    beside: storeOf<Beside | null>(null),
+    attempts: storeOf<readonly Attempt[]>([]),
+    undos: storeOf<readonly Drawn[]>([]),
+    chip: storeOf<ChipPoint>(null),
+    selection: storeOf(nothing),
+    band: storeOf<BandBox>(null),
+    said: storeOf<Said>({ words: "", count: 0 }),
+  };
 }
 
 /** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
@@ -43,13 +57,20 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const moment = useTicking(now, 5_000);
   const week = useWeek(initialWeek, isNarrow);
   const slots = useSlots(zone, week.monday);
-  const [tried, many, takenBack] = [useStore(attempts, (all) => all), useStore(batches, (all) => all), useStore(undos, (all) => all)];
+  const [tried, many, takenBack] = [
+    useStore(attempts, (all) => all),
+    useStore(batches, (all) => all),
+    useStore(undos, (all) => all),
+  ];
   const drawn = useMemo(() => [...tried, ...many, ...takenBack], [tried, many, takenBack]);
   const shown = useShownWeek({ zone, list: slots.list, window: slots.window, drawn, moment });
 
   const trpc = useTRPC();
   const client = useQueryClient();
-  const lookAtLibrary = useCallback(() => void client.invalidateQueries({ queryKey: trpc.library.pathKey() }), [client, trpc]);
+  const lookAtLibrary = useCallback(
+    () => void client.invalidateQueries({ queryKey: trpc.library.pathKey() }),
+    [client, trpc],
+  );
   const acts = useActs({ zone, now, attempts, undos, batches, batchEnd, underWay, look: slots.look, lookAtLibrary });
   const say = useCallback((words: string) => said.set(({ count }) => ({ words, count: count + 1 })), [said]);
 
@@ -58,29 +79,70 @@ export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boole
   const isOld = slots.list?.stale === true || slots.error !== null;
   const latest = useRef({ zone, slots: shown.slots, holes, isOld });
   latest.current = { zone, slots: shown.slots, holes, isOld };
-  const against = useCallback(() => ({ zone: latest.current.zone, slots: latest.current.slots, isOld: latest.current.isOld, now: now() }), [now]);
-  const slotOf = useCallback((id: string): PlacedSlot | undefined => latest.current.slots.find((each) => each.id === id), []);
-  const place = useCallback((cargo: Attempt["cargo"], to: Interval, refused: ReturnType<typeof refusedByPreview>) => {
-    if (refused) acts.refuse(cargo, to, refused);
-    else acts.place(cargo, to);
-  }, [acts]);
-  const followRef = useRef<string | null>(null);
-  const carry = useMemo(() => carryOver({
-    board, zone, against, say,
-    snapped: (held, wish) => snappedToHole(latest.current.holes, held, wish),
-    place: ({ cargo, by, copies = false }, { to, verdict, pieces, along }) => {
-      followRef.current = by === "keys" && cargo.from ? placeName({ episodeId: cargo.episodeId, content: cargo.hold }, to) : null;
-      if (along.length === 0) { place(copies ? withoutPlace(cargo) : cargo, to, refusedByPreview(verdict, cargo)); return; }
-      const all = [{ cargo, to, verdict, pieces }, ...along];
-      const wish = droppedWish(all, copies);
-      acts.many(wish, partsOf(wish, all, unfit(all, against(), copies)));
+  const against = useCallback(
+    () => ({ zone: latest.current.zone, slots: latest.current.slots, isOld: latest.current.isOld, now: now() }),
+    [now],
+  );
+  const slotOf = useCallback(
+    (id: string): PlacedSlot | undefined => latest.current.slots.find((each) => each.id === id),
+    [],
+  );
+  const place = useCallback(
+    (cargo: Attempt["cargo"], to: Interval, refused: ReturnType<typeof refusedByPreview>) => {
+      if (refused) acts.refuse(cargo, to, refused);
+      else acts.place(cargo, to);
     },
-  }), [board, zone, against, say, place, acts]);
+    [acts],
+  );
+  const followRef = useRef<string | null>(null);
+  const carry = useMemo(
+    () =>
+      carryOver({
+        board,
+        zone,
+        against,
+        say,
+        snapped: (held, wish) => snappedToHole(latest.current.holes, held, wish),
+        place: ({ cargo, by, copies = false }, { to, verdict, pieces, along }) => {
+          followRef.current =
+            by === "keys" && cargo.from ? placeName({ episodeId: cargo.episodeId, content: cargo.hold }, to) : null;
+          if (along.length === 0) {
+            place(copies ? withoutPlace(cargo) : cargo, to, refusedByPreview(verdict, cargo));
+            return;
+          }
+          const all = [{ cargo, to, verdict, pieces }, ...along];
+          const wish = droppedWish(all, copies);
+          acts.many(wish, partsOf(wish, all, unfit(all, against(), copies)));
+        },
+      }),
+    [board, zone, against, say, place, acts],
+  );
 
   const isDayShown = isNarrow || week.view === "day";
   const today = dayAt(zone, moment);
-  const days = useMemo(() => (isDayShown ? [week.day] : Array.from({ length: 7 }, (_, index) => dayAfter(week.monday, index))), [isDayShown, week.day, week.monday]);
-  return { ...stores, zone, now, moment, today, week, slots, shown, holes, acts, say, against, slotOf, carry, followRef, days, isDayShown };
+  const days = useMemo(
+    () => (isDayShown ? [week.day] : Array.from({ length: 7 }, (_, index) => dayAfter(week.monday, index))),
+    [isDayShown, week.day, week.monday],
+  );
+  return {
+    ...stores,
+    zone,
+    now,
+    moment,
+    today,
+    week,
+    slots,
+    shown,
+    holes,
+    acts,
+    say,
+    against,
+    slotOf,
+    carry,
+    followRef,
+    days,
+    isDayShown,
+  };
 }
 
 export type PlannerState = ReturnType<typeof usePlanner>;

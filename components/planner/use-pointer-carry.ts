@@ -37,17 +37,36 @@ export function usePointerCarry(needs: Needs) {
   const stopCarrying = useRef<() => void>(() => undefined);
   const { rootRef } = needs;
 
-  const begin = useCallback((cargo: Cargo, mode: CarryMode, by: "drag" | "click", event: PointerEvent, along: Pick<Held, "rest" | "copies"> = {}) => {
-    const { zone, days, carry, onMove } = latest();
-    const root = rootRef.current;
-    if (!root) return;
-    stopCarrying.current();
-    stopCarrying.current = carryWithPointer({ zone, root, days, carry, onMove }, { cargo, mode, by, byTouch: event.pointerType === "touch", ...along }, event, (place) => {
-      if (!cargo.from || by === "click") return 0;
-      const under = instantAt(zone, place.day, place.second, "first").at;
-      return under === null ? 0 : Math.max(0, Math.min((under - cargo.from.startsAt) / 1000, (cargo.from.endsAt - cargo.from.startsAt) / 1000));
-    });
-  }, [rootRef, latest]);
+  const begin = useCallback(
+    (
+      cargo: Cargo,
+      mode: CarryMode,
+      by: "drag" | "click",
+      event: PointerEvent,
+      along: Pick<Held, "rest" | "copies"> = {},
+    ) => {
+      const { zone, days, carry, onMove } = latest();
+      const root = rootRef.current;
+      if (!root) return;
+      stopCarrying.current();
+      stopCarrying.current = carryWithPointer(
+        { zone, root, days, carry, onMove },
+        { cargo, mode, by, byTouch: event.pointerType === "touch", ...along },
+        event,
+        (place) => {
+          if (!cargo.from || by === "click") return 0;
+          const under = instantAt(zone, place.day, place.second, "first").at;
+          return under === null
+            ? 0
+            : Math.max(
+                0,
+                Math.min((under - cargo.from.startsAt) / 1000, (cargo.from.endsAt - cargo.from.startsAt) / 1000),
+              );
+        },
+      );
+    },
+    [rootRef, latest],
+  );
 
   useEffect(() => {
     const root = rootRef.current;
@@ -59,10 +78,16 @@ export function usePointerCarry(needs: Needs) {
       const slot = latest().slotOf(id);
       const cargo = slot && latest().canPlan ? cargoOfSlot(slot) : null;
       const mode = gripAt(target, event.clientY);
-      if (cargo) watchPress(event, { onLift: (lifted) => begin(cargo, mode, "drag", near(event, lifted), mode === "whole" ? { rest: latest().restOf(id) } : {}) });
+      if (cargo)
+        watchPress(event, {
+          onLift: (lifted) =>
+            begin(cargo, mode, "drag", near(event, lifted), mode === "whole" ? { rest: latest().restOf(id) } : {}),
+        });
     };
     let beganOnCard = false;
-    const onAnyClick = ({ detail, target }: MouseEvent) => { if (detail < 2) beganOnCard = (target as Element).closest('[role="dialog"]') !== null; };
+    const onAnyClick = ({ detail, target }: MouseEvent) => {
+      if (detail < 2) beganOnCard = (target as Element).closest('[role="dialog"]') !== null;
+    };
     const onClick = (event: MouseEvent) => {
       const id = (event.target as Element).closest<HTMLElement>("[data-slot-id]")?.dataset["slotId"];
       // The second click of a double click on a card that is gone by then is not meant for the block behind it.
@@ -70,12 +95,17 @@ export function usePointerCarry(needs: Needs) {
       // A list has nothing to select, and a gap is no slot.
       const isBlock = !isGapId(id) && (event.target as Element).closest(".rbc-event") !== null;
       const how = isBlock && latest().canPlan ? selects(event, latest().isSelecting()) : null;
-      if (how) { latest().onSelect(id, how); return; }
+      if (how) {
+        latest().onSelect(id, how);
+        return;
+      }
       latest().onPlain();
       latest().onOpen(id);
     };
     // Non-passive from the start: a browser decides at the first touch whether a page may stop its scrolling.
-    const onTouchMove = (event: TouchEvent) => { if (isCarrying() && event.cancelable) event.preventDefault(); };
+    const onTouchMove = (event: TouchEvent) => {
+      if (isCarrying() && event.cancelable) event.preventDefault();
+    };
     root.addEventListener("pointerdown", onPointerDown);
     root.addEventListener("click", onClick);
     document.addEventListener("click", onAnyClick, { capture: true });
@@ -90,11 +120,21 @@ export function usePointerCarry(needs: Needs) {
   }, [rootRef, begin, latest]);
 
   /** A press on a card: moved, it is a drag; let go where it was, it waits for a click on the grid. */
-  const pressCard = useCallback((picked: LibraryEpisode | LibraryHold, event: PointerEvent) => {
-    const cargo = cargoOf(picked);
-    watchPress(event, { onLift: (lifted) => begin(cargo, "whole", "drag", lifted), onTap: (tapped) => begin(cargo, "whole", "click", tapped) });
-  }, [begin]);
-  const carryByClick = useCallback((cargo: Cargo, event: PointerEvent, along: Pick<Held, "rest" | "copies"> = {}) => begin(cargo, "whole", "click", event, along), [begin]);
+  const pressCard = useCallback(
+    (picked: LibraryEpisode | LibraryHold, event: PointerEvent) => {
+      const cargo = cargoOf(picked);
+      watchPress(event, {
+        onLift: (lifted) => begin(cargo, "whole", "drag", lifted),
+        onTap: (tapped) => begin(cargo, "whole", "click", tapped),
+      });
+    },
+    [begin],
+  );
+  const carryByClick = useCallback(
+    (cargo: Cargo, event: PointerEvent, along: Pick<Held, "rest" | "copies"> = {}) =>
+      begin(cargo, "whole", "click", event, along),
+    [begin],
+  );
   const stop = useCallback(() => stopCarrying.current(), []);
   return { pressCard, carryByClick, stop };
 }

@@ -5,10 +5,12 @@ import { useTRPC } from "@/components/trpc/client";
 export function useRefresh(look: () => Promise<void>) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { mutate, isPending } = useMutation(trpc.station.refresh.mutationOptions({
-    onSettled: async () => {
-      await Promise.all([look(), client.invalidateQueries({ queryKey: trpc.station.status.queryKey() })]);
-    },
-  }));
+  const { mutate, isPending } = useMutation(
+    trpc.station.refresh.mutationOptions({
+      onSettled: async () => {
+        await Promise.all([look(), client.invalidateQueries({ queryKey: trpc.station.status.queryKey() })]);
+      },
+    }),
+  );
   return { isPending, again: () => mutate() };
 }

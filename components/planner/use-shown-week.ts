@@ -27,7 +27,10 @@ const NONE: readonly never[] = [];
 export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
   const slots = useMemo(() => withAttempts(list?.slots ?? NONE, drawn), [list, drawn]);
   // A text, so that what depends on it is computed anew only when somebody else is on air.
-  const onAirIds = slots.filter(({ slot }) => isHeardAt(slot, moment)).map((slot) => slot.id).join("\n");
+  const onAirIds = slots
+    .filter(({ slot }) => isHeardAt(slot, moment))
+    .map((slot) => slot.id)
+    .join("\n");
   // The second does not change what a day sums up to, what goes on air does.
   const now = useMomentOf(moment, list, slots, window, onAirIds);
   const [toEvents] = useState(() => eventMaker(zone));
@@ -39,7 +42,10 @@ export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
     const summaries = new Map<CalendarDay, DaySummary>();
     if (!list) return summaries;
     const monday = dayAt(zone, window.startsAt);
-    const silences = list.gaps.map((gap): Gap => ({ ...intervalOf(gap), ...(gap.inside === undefined ? {} : { inside: gap.inside }) }));
+    const silences = list.gaps.map((gap): Gap => ({
+      ...intervalOf(gap),
+      ...(gap.inside === undefined ? {} : { inside: gap.inside }),
+    }));
     for (let index = 0; index < 7; index += 1) {
       const day = dayAfter(monday, index);
       summaries.set(day, daySummary(zone, day, { slots, silences, now }));
@@ -49,9 +55,17 @@ export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
   const over = useMemo(() => {
     const ours = new Set(slots.filter(({ slot }) => slot.kind === "planned").map(({ id }) => id));
     // The first that will be heard comes before one that is empty.
-    const all = doublingsOf(slots.map(({ slot }) => slot), { now }).filter(({ blockId }) => ours.has(blockId)).toSorted((a, b) => Number(a.danger) - Number(b.danger) || (a.by.startsAt < b.by.startsAt ? 1 : -1));
+    const all = doublingsOf(
+      slots.map(({ slot }) => slot),
+      { now },
+    )
+      .filter(({ blockId }) => ours.has(blockId))
+      .toSorted((a, b) => Number(a.danger) - Number(b.danger) || (a.by.startsAt < b.by.startsAt ? 1 : -1));
     return new Map<SlotId, Doubling>(all.map((each) => [each.blockId, each]));
   }, [slots, now]);
-  const isOnAir = useMemo(() => { const ids = new Set(onAirIds.split("\n")); return (id: string) => ids.has(id); }, [onAirIds]);
+  const isOnAir = useMemo(() => {
+    const ids = new Set(onAirIds.split("\n"));
+    return (id: string) => ids.has(id);
+  }, [onAirIds]);
   return { slots, events, days, over, isOnAir };
 }

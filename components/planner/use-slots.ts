@@ -15,10 +15,18 @@ export function useSlots(zone: Zone, monday: CalendarDay) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const window = useMemo(() => weekInterval(zone, monday), [zone, monday]);
-  const query = useQuery(trpc.listSlots.queryOptions(asked(window), { refetchInterval: ({ state }) => (state.data?.stale || state.error ? REFETCH_OLD_MS : REFETCH_MS), staleTime: 10_000 }));
+  const query = useQuery(
+    trpc.listSlots.queryOptions(asked(window), {
+      refetchInterval: ({ state }) => (state.data?.stale || state.error ? REFETCH_OLD_MS : REFETCH_MS),
+      staleTime: 10_000,
+    }),
+  );
   useEffect(() => {
     if (!query.isSuccess) return;
-    for (const days of [7, -7]) void client.prefetchQuery(trpc.listSlots.queryOptions(asked(weekInterval(zone, dayAfter(monday, days))), { staleTime: 60_000 }));
+    for (const days of [7, -7])
+      void client.prefetchQuery(
+        trpc.listSlots.queryOptions(asked(weekInterval(zone, dayAfter(monday, days))), { staleTime: 60_000 }),
+      );
   }, [client, trpc, zone, monday, query.isSuccess]);
   const isStale = query.data?.stale === true;
   const wasStale = useRef(isStale);
@@ -37,23 +45,30 @@ function asked({ startsAt, endsAt }: Interval) {
 }
 
 /** Others' acts appear by themselves: the server tells when something has changed, and we look again. It also tells how far an act on many slots is. */
-export function useNews(onProgress: (progress: { readonly key: string; readonly done: number; readonly total: number }) => void): void {
+export function useNews(
+  onProgress: (progress: { readonly key: string; readonly done: number; readonly total: number }) => void,
+): void {
   const trpc = useTRPC();
   const client = useQueryClient();
-  useSubscription(trpc.station.news.subscriptionOptions(undefined, {
-    onData: ({ data }) => {
-      if (data.kind === "patterns-changed" || data.kind === "slots-changed" || data.kind === "episodes-changed") void client.invalidateQueries({ queryKey: trpc.patterns.pathKey() });
-      if (data.kind === "patterns-changed") return;
-      if (data.kind === "progress") { onProgress(data); return; }
-      if (data.kind !== "episodes-changed") {
-        void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
-        void client.invalidateQueries({ queryKey: trpc.station.inbox.queryKey() });
-        void client.invalidateQueries({ queryKey: trpc.journal.pathKey() });
-      }
-      // Each card says when its episode airs next, so a changed slot is news for the library too.
-      void client.invalidateQueries({ queryKey: trpc.library.pathKey() });
-      void client.invalidateQueries({ queryKey: trpc.station.status.queryKey() });
-    },
-  }));
+  useSubscription(
+    trpc.station.news.subscriptionOptions(undefined, {
+      onData: ({ data }) => {
+        if (data.kind === "patterns-changed" || data.kind === "slots-changed" || data.kind === "episodes-changed")
+          void client.invalidateQueries({ queryKey: trpc.patterns.pathKey() });
+        if (data.kind === "patterns-changed") return;
+        if (data.kind === "progress") {
+          onProgress(data);
+          return;
+        }
+        if (data.kind !== "episodes-changed") {
+          void client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() });
+          void client.invalidateQueries({ queryKey: trpc.station.inbox.queryKey() });
+          void client.invalidateQueries({ queryKey: trpc.journal.pathKey() });
+        }
+        // Each card says when its episode airs next, so a changed slot is news for the library too.
+        void client.invalidateQueries({ queryKey: trpc.library.pathKey() });
+        void client.invalidateQueries({ queryKey: trpc.station.status.queryKey() });
+      },
+    }),
+  );
 }
-

@@ -6,7 +6,13 @@ import { instant, type Instant } from "@/domain/time";
 /** How the station stands, asked anew every half minute. */
 export function useStationStatus() {
   const trpc = useTRPC();
-  return useQuery(trpc.station.status.queryOptions(undefined, { refetchInterval: 30_000, refetchOnWindowFocus: true, staleTime: 5_000 }));
+  return useQuery(
+    trpc.station.status.queryOptions(undefined, {
+      refetchInterval: 30_000,
+      refetchOnWindowFocus: true,
+      staleTime: 5_000,
+    }),
+  );
 }
 
 /** Everything that is wrong in the coming weeks, asked anew every minute, and at every news. */

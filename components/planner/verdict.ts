@@ -13,11 +13,27 @@ import { clockText, weekdayOf, whenText } from "./time-words";
 
 /** Whether something fits where it is held, in words, before the mouse is released. */
 export type Verdict =
-  | { readonly fits: true; readonly words: string; readonly amber: boolean; readonly exact: boolean; /** Nobody is seen there, but what is seen is old. */ readonly isUnsure?: true }
-  | { readonly fits: false; readonly why: "taken" | "past" | "skipped" | "not-ready" | "too-long"; readonly words: string; readonly blockers: readonly PlacedSlot[] };
+  | {
+      readonly fits: true;
+      readonly words: string;
+      readonly amber: boolean;
+      readonly exact: boolean;
+      /** Nobody is seen there, but what is seen is old. */ readonly isUnsure?: true;
+    }
+  | {
+      readonly fits: false;
+      readonly why: "taken" | "past" | "skipped" | "not-ready" | "too-long";
+      readonly words: string;
+      readonly blockers: readonly PlacedSlot[];
+    };
 
 /** What a verdict is judged against. */
-export type JudgedAgainst = { readonly zone: Zone; readonly slots: readonly PlacedSlot[]; readonly now: Instant; /** The slots are from before LibreTime, or Airweek, fell silent: who has come since is not known. */ readonly isOld?: boolean };
+export type JudgedAgainst = {
+  readonly zone: Zone;
+  readonly slots: readonly PlacedSlot[];
+  readonly now: Instant;
+  /** The slots are from before LibreTime, or Airweek, fell silent: who has come since is not known. */ readonly isOld?: boolean;
+};
 
 /**
  * The preview of what the server will judge again: readiness, the past, who is there, and how the track lies
@@ -26,10 +42,12 @@ export type JudgedAgainst = { readonly zone: Zone; readonly slots: readonly Plac
 export function verdictOn(cargo: Cargo, wish: Interval, { zone, slots, now, isOld = false }: JudgedAgainst): Verdict {
   if (cargo.notReady) return { fits: false, why: "not-ready", words: shortReason(cargo.notReady), blockers: [] };
   if (wish.startsAt < now) return { fits: false, why: "past", words: "that time has passed", blockers: [] };
-  if (slotRangeProblem(wish)) return { fits: false, why: "too-long", words: "a slot is shorter than a day", blockers: [] };
+  if (slotRangeProblem(wish))
+    return { fits: false, why: "too-long", words: "a slot is shorter than a day", blockers: [] };
   const blockers = inTheWay(wish, slots, new Set(cargo.from ? [cargo.from.slotId] : []));
   if (blockers.length > 0) return { fits: false, why: "taken", words: takenWords(zone, wish, blockers), blockers };
-  if (isOld) return { fits: true, words: "may be taken: LibreTime does not answer", amber: true, exact: false, isUnsure: true };
+  if (isOld)
+    return { fits: true, words: "may be taken: LibreTime does not answer", amber: true, exact: false, isUnsure: true };
   return { fits: true, ...fitWords(cargo, wish) };
 }
 
@@ -45,7 +63,15 @@ export function skippedVerdict(zone: Zone, at: Instant): Verdict {
 }
 
 /** Who is there, as one programmer would tell another: "Kiln is there from 16:30 to 17:30". */
-export function takenWords(zone: Zone, wish: Interval, there: readonly { readonly startsAt: number; readonly endsAt: number; readonly slot: { readonly showName: string } }[]): string {
+export function takenWords(
+  zone: Zone,
+  wish: Interval,
+  there: readonly {
+    readonly startsAt: number;
+    readonly endsAt: number;
+    readonly slot: { readonly showName: string };
+  }[],
+): string {
   const [first, ...others] = there;
   if (!first) return "The time is taken";
   const [from, to] = [instant(first.startsAt), instant(first.endsAt)];
@@ -56,7 +82,8 @@ export function takenWords(zone: Zone, wish: Interval, there: readonly { readonl
 }
 
 function fitWords(cargo: Cargo, wish: Interval): { words: string; amber: boolean; exact: boolean } {
-  if (cargo.hold) return { words: cargo.hold.kind === "live" ? "live, locked for files" : "webstream", amber: false, exact: false };
+  if (cargo.hold)
+    return { words: cargo.hold.kind === "live" ? "live, locked for files" : "webstream", amber: false, exact: false };
   if (cargo.trackSeconds === null) return { words: "free", amber: false, exact: false };
   const { cut, deadAir } = fitTrack({ cueIn: seconds(0), length: seconds(cargo.trackSeconds) }, wish);
   if (cut >= 1) return { words: `cut ${lengthText(cut)}`, amber: true, exact: false };

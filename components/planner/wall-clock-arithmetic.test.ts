@@ -11,8 +11,19 @@ test("the day of 23 hours has 24 rows, and 10:00 is ten hours down", () => {
 });
 
 test("a week begins on Monday and has seven days", () => {
-  const [from, to] = [at.startOf(date("2026-11-29T15:00:00"), "week", 1), at.endOf(date("2026-11-29T15:00:00"), "week", 1)];
-  expect(at.range(from, to).map((each) => each.toISOString().slice(0, 10))).toEqual(["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29"]);
+  const [from, to] = [
+    at.startOf(date("2026-11-29T15:00:00"), "week", 1),
+    at.endOf(date("2026-11-29T15:00:00"), "week", 1),
+  ];
+  expect(at.range(from, to).map((each) => each.toISOString().slice(0, 10))).toEqual([
+    "2026-11-23",
+    "2026-11-24",
+    "2026-11-25",
+    "2026-11-26",
+    "2026-11-27",
+    "2026-11-28",
+    "2026-11-29",
+  ]);
 });
 
 test("a piece that ends at midnight is in its own day only", () => {

@@ -4,7 +4,15 @@ import { wallClockAt, wallClockOn, type CalendarDay, type Zone } from "@/domain/
 /** What react-big-calendar calls its units. */
 export type Unit = "milliseconds" | "seconds" | "minutes" | "hours" | "day" | "date" | "week" | "month";
 
-const MS: Record<Exclude<Unit, "month">, number> = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, day: 86_400_000, date: 86_400_000, week: 7 * 86_400_000 };
+const MS: Record<Exclude<Unit, "month">, number> = {
+  milliseconds: 1,
+  seconds: 1000,
+  minutes: 60_000,
+  hours: 3_600_000,
+  day: 86_400_000,
+  date: 86_400_000,
+  week: 7 * 86_400_000,
+};
 const DAY = MS.day;
 const MONDAY = 1;
 
@@ -59,7 +67,8 @@ const minutesOf = (date: Date): number => Math.floor((+date - floor(+date, DAY))
  */
 export const wallClockArithmetic = {
   startOf,
-  endOf: (date: Date, unit: Unit = "milliseconds", firstOfWeek = MONDAY) => new Date(+add(startOf(date, unit, firstOfWeek), 1, unit) - 1),
+  endOf: (date: Date, unit: Unit = "milliseconds", firstOfWeek = MONDAY) =>
+    new Date(+add(startOf(date, unit, firstOfWeek), 1, unit) - 1),
   add,
   inRange,
   diff,
@@ -80,7 +89,8 @@ export const wallClockArithmetic = {
   max: (...dates: Date[]) => new Date(Math.max(...dates.map(Number))),
   minutes: minutesOf,
   daySpan: (from: Date, to: Date) => diff(from, to, "day"),
-  getSlotDate: (date: Date, minutesFromMidnight: number, offset: number) => new Date(floor(+date, DAY) + (minutesFromMidnight + offset) * MS.minutes),
+  getSlotDate: (date: Date, minutesFromMidnight: number, offset: number) =>
+    new Date(floor(+date, DAY) + (minutesFromMidnight + offset) * MS.minutes),
   getTimezoneOffset: () => 0,
   getDstOffset: () => 0,
   getTotalMin: (from: Date, to: Date) => diff(from, to, "minutes"),
@@ -88,7 +98,8 @@ export const wallClockArithmetic = {
   continuesPrior: (from: Date, first: Date) => difference(from, first, "day") < 0,
   continuesAfter: (_from: Date, to: Date, last: Date) => difference(to, last, "minutes") > 0,
   sortEvents: ({ evtA, evtB }: { evtA: Stretch; evtB: Stretch }) => +evtA.start - +evtB.start || +evtB.end - +evtA.end,
-  inEventRange: ({ event, range }: { event: Stretch; range: Stretch }) => difference(event.start, range.end, "day") <= 0 && +event.end >= +range.start,
+  inEventRange: ({ event, range }: { event: Stretch; range: Stretch }) =>
+    difference(event.start, range.end, "day") <= 0 && +event.end >= +range.start,
   isSameDate: (a: Date, b: Date) => difference(a, b, "day") === 0,
   startAndEndAreDateOnly: () => false,
   browserTZOffset: () => 0,

@@ -20,12 +20,27 @@ export function WayList({ ways, first, onTake, onPaint }: Props) {
     <div className={styles.ways} role="group" aria-label="Ways out">
       {ways.map((way, index) => (
         <button
-          key={`${way.kind}${way.token}`} ref={index === 0 ? first : undefined} type="button" className={styles.way} data-way={way.kind} data-default={index === 0 || undefined}
-          aria-keyshortcuts={index < 9 ? `${index + 1}` : undefined} aria-describedby={`${id}${index}`} data-painting={way === painted || undefined}
-          onClick={() => onTake(way)} onFocus={() => setFocused(way)} onBlur={() => setFocused(null)} onPointerEnter={() => setPointed(way)} onPointerLeave={() => setPointed(null)}
+          key={`${way.kind}${way.token}`}
+          ref={index === 0 ? first : undefined}
+          type="button"
+          className={styles.way}
+          data-way={way.kind}
+          data-default={index === 0 || undefined}
+          aria-keyshortcuts={index < 9 ? `${index + 1}` : undefined}
+          aria-describedby={`${id}${index}`}
+          data-painting={way === painted || undefined}
+          onClick={() => onTake(way)}
+          onFocus={() => setFocused(way)}
+          onBlur={() => setFocused(null)}
+          onPointerEnter={() => setPointed(way)}
+          onPointerLeave={() => setPointed(null)}
         >
-          <b>{way.headline}</b>{index < 9 && <i aria-hidden="true">{index + 1}</i>}<small>{way.detail}</small>
-          <span id={`${id}${index}`} hidden>{way.spoken}</span>
+          <b>{way.headline}</b>
+          {index < 9 && <i aria-hidden="true">{index + 1}</i>}
+          <small>{way.detail}</small>
+          <span id={`${id}${index}`} hidden>
+            {way.spoken}
+          </span>
         </button>
       ))}
     </div>

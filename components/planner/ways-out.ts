@@ -31,7 +31,13 @@ export function waysOut(cargo: Cargo, wish: Interval, around: WishAround): WayOu
   const policy = { zone, within, step: seconds(STEP_SECONDS), shortest: seconds(STEP_SECONDS) };
   return proposeWaysOut(week, { ...cargo, to: wish }, policy, now).map(({ kind, effects }) => {
     const changes = changesOf(effects, cargo, slots);
-    return { kind, effects, changes, token: tokenOf({ kind, effects }, week), ...wayText(kind, { zone, cargo, wish, changes }) };
+    return {
+      kind,
+      effects,
+      changes,
+      token: tokenOf({ kind, effects }, week),
+      ...wayText(kind, { zone, cargo, wish, changes }),
+    };
   });
 }
 
@@ -40,5 +46,18 @@ function weekWith({ from, episodeId, hold }: Cargo, slots: readonly PlacedSlot[]
   const week = slots.map(asWeekSlot);
   if (!from || week.some(({ id }) => id === from.slotId)) return week;
   const { slotId, startsAt, endsAt, version = 0 } = from;
-  return [...week, { id: slotId, kind: "planned", state: "on-libretime", episodeId, startsAt, endsAt, locked: false, live: hold?.kind === "live", version }];
+  return [
+    ...week,
+    {
+      id: slotId,
+      kind: "planned",
+      state: "on-libretime",
+      episodeId,
+      startsAt,
+      endsAt,
+      locked: false,
+      live: hold?.kind === "live",
+      version,
+    },
+  ];
 }

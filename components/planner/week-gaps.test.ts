@@ -6,7 +6,15 @@ import { fillable, placeIn, weekGaps } from "./week-gaps";
 /** That Tuesday's time in UTC. */
 const at = (clock: string): Instant => instant(Date.parse(`2026-11-24T${clock.length === 5 ? `${clock}:00` : clock}Z`));
 const stretch = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) });
-const cargo = (trackSeconds: number): Cargo => ({ episodeId: "e", showId: "s", title: "", showName: "", colour: null, trackSeconds, notReady: null });
+const cargo = (trackSeconds: number): Cargo => ({
+  episodeId: "e",
+  showId: "s",
+  title: "",
+  showName: "",
+  colour: null,
+  trackSeconds,
+  notReady: null,
+});
 
 test("what is over is no gap any more, and of what has begun the rest from the next five minutes on", () => {
   expect(weekGaps([{ gaps: [stretch("10:00", "11:00")] }], at("11:00"))).toEqual([]);

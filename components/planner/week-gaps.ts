@@ -9,7 +9,10 @@ export type WeekGap = Gap & { readonly id: string };
 
 /** The gaps that the heads of a week's days count, in order, without those that are over. */
 export function weekGaps(days: Iterable<Pick<DaySummary, "gaps">>, now: Instant): readonly WeekGap[] {
-  return [...days].flatMap(({ gaps }) => gaps.map((gap): WeekGap => ({ ...gap, id: gapId(gap) }))).filter((gap) => fillable(gap, now) !== null).toSorted((a, b) => a.startsAt - b.startsAt);
+  return [...days]
+    .flatMap(({ gaps }) => gaps.map((gap): WeekGap => ({ ...gap, id: gapId(gap) })))
+    .filter((gap) => fillable(gap, now) !== null)
+    .toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
 /** What of a gap can still be filled: all of it before it begins, then from the next five minutes on; null when that is less than a minute. */
@@ -21,7 +24,10 @@ export function fillable(gap: Interval, now: Instant): Interval | null {
 
 /** Where an episode goes in a gap: at its start, for its track rounded up to five minutes, but not beyond the gap. */
 export function placeIn(gap: Interval, cargo: Cargo): Interval {
-  return { startsAt: gap.startsAt, endsAt: instant(Math.min(gap.endsAt, gap.startsAt + lengthOfCargo(cargo, false) * 1000)) };
+  return {
+    startsAt: gap.startsAt,
+    endsAt: instant(Math.min(gap.endsAt, gap.startsAt + lengthOfCargo(cargo, false) * 1000)),
+  };
 }
 
 /** When the gap of that name begins; null for the name of a slot. */

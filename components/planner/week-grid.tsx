@@ -36,24 +36,55 @@ type Props = {
  * block three times per drag (R8).
  */
 export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, today }: Props) {
-  const components = useMemo(() => ({
-    event: GridBlock,
-    eventContainerWrapper: DayLayers as never,
-    header: DayHead,
-    timeIndicatorWrapper: noWrapper as never,
-    timeGutterHeader: () => <span className={styles.zone} title={`The station's time: ${zone.name}`}>{zoneText(zone.name)}</span>,
-  }), [zone]);
+  const components = useMemo(
+    () => ({
+      event: GridBlock,
+      eventContainerWrapper: DayLayers as never,
+      header: DayHead,
+      timeIndicatorWrapper: noWrapper as never,
+      timeGutterHeader: () => (
+        <span className={styles.zone} title={`The station's time: ${zone.name}`}>
+          {zoneText(zone.name)}
+        </span>
+      ),
+    }),
+    [zone],
+  );
   // A new function at midnight, so that the calendar looks again which day is today.
-  const getNow = useMemo(() => () => (dayAt(zone, now()) === today ? wallDate(zone, now()) : dateOn(today)), [zone, now, today]);
+  const getNow = useMemo(
+    () => () => (dayAt(zone, now()) === today ? wallDate(zone, now()) : dateOn(today)),
+    [zone, now, today],
+  );
   const scrollToTime = useMemo(() => new Date(scrollSecond(zone, now()) * 1000), [zone, now]);
   return (
     <Calendar<GridEvent>
       className={styles.calendar}
-      localizer={localizer} culture="en" view={view} views={views} date={dateOn(day)} onNavigate={noop} onView={noop}
-      events={events as GridEvent[]} startAccessor="start" endAccessor="end" titleAccessor={titleOf} tooltipAccessor={null} allDayAccessor={never}
-      min={MIDNIGHT} max={LAST_MINUTE} scrollToTime={scrollToTime} getNow={getNow} step={30} timeslots={2}
-      showMultiDayTimes selectable={false} toolbar={false} dayLayoutAlgorithm={dayLayout} components={components}
-      eventPropGetter={propsOf} drilldownView={null}
+      localizer={localizer}
+      culture="en"
+      view={view}
+      views={views}
+      date={dateOn(day)}
+      onNavigate={noop}
+      onView={noop}
+      events={events as GridEvent[]}
+      startAccessor="start"
+      endAccessor="end"
+      titleAccessor={titleOf}
+      tooltipAccessor={null}
+      allDayAccessor={never}
+      min={MIDNIGHT}
+      max={LAST_MINUTE}
+      scrollToTime={scrollToTime}
+      getNow={getNow}
+      step={30}
+      timeslots={2}
+      showMultiDayTimes
+      selectable={false}
+      toolbar={false}
+      dayLayoutAlgorithm={dayLayout}
+      components={components}
+      eventPropGetter={propsOf}
+      drilldownView={null}
     />
   );
 });
@@ -71,4 +102,8 @@ const noop = () => undefined;
 const never = () => false;
 const titleOf = (event: GridEvent) => event.placed.slot.showName;
 /** A slot of less than eleven minutes is a line that opens on focus; what is on air lies over the line of now, and draws its own. */
-const propsOf = (event: GridEvent) => ({ className: [event.to - event.from < 660 && styles.line, event.note === "on-air" && styles.onAir].filter(Boolean).join(" ") });
+const propsOf = (event: GridEvent) => ({
+  className: [event.to - event.from < 660 && styles.line, event.note === "on-air" && styles.onAir]
+    .filter(Boolean)
+    .join(" "),
+});

@@ -24,7 +24,8 @@ export function cargosOf({ cargo, rest = [] }: Pick<Held, "cargo" | "rest">): re
 }
 
 /** Where it would go; null where the clock jumps and the time never comes. */
-export type Wish = { readonly to: Interval; readonly twice: boolean } | { readonly to: null; readonly skippedAt: Instant };
+export type Wish =
+  { readonly to: Interval; readonly twice: boolean } | { readonly to: null; readonly skippedAt: Instant };
 
 /** The keys held meanwhile: minutes instead of five, and a slot exactly as long as its track. */
 export type Fineness = { readonly fine: boolean; readonly exact: boolean };
@@ -33,7 +34,13 @@ export type Fineness = { readonly fine: boolean; readonly exact: boolean };
  * Where a thing that is held over a place of the grid would go. `grip` is how many seconds below its start
  * it was taken. An end never passes the other end.
  */
-export function wishAt(zone: Zone, { cargo, mode }: Pick<Held, "cargo" | "mode">, place: GridPlace, grip: number, { fine, exact }: Fineness): Wish {
+export function wishAt(
+  zone: Zone,
+  { cargo, mode }: Pick<Held, "cargo" | "mode">,
+  place: GridPlace,
+  grip: number,
+  { fine, exact }: Fineness,
+): Wish {
   const step = fine ? FINE_SECONDS : STEP_SECONDS;
   const { from } = cargo;
   if (mode === "whole" || !from) {
@@ -43,7 +50,8 @@ export function wishAt(zone: Zone, { cargo, mode }: Pick<Held, "cargo" | "mode">
   }
   const at = endAt(zone, place.day, snap(place.second, step), place.half);
   const shortest = seconds(step);
-  if (mode === "end") return { to: { startsAt: from.startsAt, endsAt: latest(at, later(from.startsAt, shortest)) }, twice: false };
+  if (mode === "end")
+    return { to: { startsAt: from.startsAt, endsAt: latest(at, later(from.startsAt, shortest)) }, twice: false };
   return { to: { startsAt: earliest(at, earlier(from.endsAt, shortest)), endsAt: from.endsAt }, twice: false };
 }
 

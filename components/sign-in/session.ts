@@ -9,5 +9,7 @@ export async function signIn(email: string, password: string): Promise<string | 
     body: JSON.stringify({ email, password }),
   }).catch(() => null);
   if (answer?.ok) return null;
-  return signInProblem(answer && { status: answer.status, retryAfterSeconds: Number(answer.headers.get("retry-after") ?? 60) });
+  return signInProblem(
+    answer && { status: answer.status, retryAfterSeconds: Number(answer.headers.get("retry-after") ?? 60) },
+  );
 }

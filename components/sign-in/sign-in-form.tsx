@@ -28,10 +28,29 @@ export function SignInForm({ next }: { readonly next: string }) {
   return (
     // `post`, so that a press before the page is awake cannot put the password into the address.
     <form className={styles.form} method="post" action="/api/users/login" onSubmit={(event) => void submit(event)}>
-      <TextField label="Email" name="email" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} inputMode="email" required autoFocus />
-      <TextField ref={password} label="Password" name="password" type="password" autoComplete="current-password" required />
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        inputMode="email"
+        required
+        autoFocus
+      />
+      <TextField
+        ref={password}
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       {problem && <Banner tone="problem">{problem}</Banner>}
-      <Button look="primary" type="submit" busy={busy} className={styles.submit}>{busy ? "Signing in …" : "Sign in"}</Button>
+      <Button look="primary" type="submit" busy={busy} className={styles.submit}>
+        {busy ? "Signing in …" : "Sign in"}
+      </Button>
     </form>
   );
 }

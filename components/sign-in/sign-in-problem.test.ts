@@ -7,7 +7,13 @@ test("a wrong password does not say which of the two was wrong", () => {
   expect(answered(401)).toBe("Wrong email or password.");
 });
 
-test.each([[1, "1 second"], [30, "30 seconds"], [119, "119 seconds"], [240, "4 minutes"], [241, "5 minutes"]])("whoever tried too often is told to wait %i seconds as %s", (seconds, words) => {
+test.each([
+  [1, "1 second"],
+  [30, "30 seconds"],
+  [119, "119 seconds"],
+  [240, "4 minutes"],
+  [241, "5 minutes"],
+])("whoever tried too often is told to wait %i seconds as %s", (seconds, words) => {
   expect(answered(429, seconds)).toBe(`Too many attempts. Try again in ${words}.`);
 });
 

@@ -27,11 +27,25 @@ export function SignIn({ stationName, next, demo, stationIsPublic, isEmpty }: Pr
         {isEmpty ? <FirstPerson /> : <SignInForm next={next} />}
         {demo && (
           <dl className={styles.demo} aria-label="The demo's sign-in">
-            <div><dt>Demo email</dt><dd><code>{demo.email}</code></dd></div>
-            <div><dt>Password</dt><dd><code>{demo.password}</code></dd></div>
+            <div>
+              <dt>Demo email</dt>
+              <dd>
+                <code>{demo.email}</code>
+              </dd>
+            </div>
+            <div>
+              <dt>Password</dt>
+              <dd>
+                <code>{demo.password}</code>
+              </dd>
+            </div>
           </dl>
         )}
-        {stationIsPublic && <p className={styles.aside}>Only want to know what is on? <a href="/station">See the station’s week</a></p>}
+        {stationIsPublic && (
+          <p className={styles.aside}>
+            Only want to know what is on? <a href="/station">See the station’s week</a>
+          </p>
+        )}
       </div>
       <WeekDrawing />
     </main>

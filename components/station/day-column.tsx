@@ -23,12 +23,17 @@ export function DayColumn({ day, entries, zone, now, isToday, foldsPast }: Props
   const [over, rest] = [entries.filter(isOver), entries.filter((entry) => !isOver(entry))];
   return (
     <section id={day} className={styles.day} data-today={isToday || undefined} aria-labelledby={`${day}-name`}>
-      <h3 id={`${day}-name`} className={styles.name}>{weekdayOf(day)} <span>{Number(day.slice(8))}</span>{isToday && <span className="sr-only"> (today)</span>}</h3>
+      <h3 id={`${day}-name`} className={styles.name}>
+        {weekdayOf(day)} <span>{Number(day.slice(8))}</span>
+        {isToday && <span className="sr-only"> (today)</span>}
+      </h3>
       {note && <p className={styles.note}>{note}</p>}
       {entries.length === 0 && <p className={styles.note}>Nothing announced.</p>}
       {over.length > 0 && (
         <details className={styles.over}>
-          <summary>{over.length} earlier{isToday && " today"}</summary>
+          <summary>
+            {over.length} earlier{isToday && " today"}
+          </summary>
           <EntryList entries={over} day={day} zone={zone} now={now} />
         </details>
       )}

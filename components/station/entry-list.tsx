@@ -4,7 +4,12 @@ import styles from "./entry-list.module.css";
 import { standingOf, startText } from "./entry-times";
 import type { StationEntry } from "@/domain/station-week";
 
-type Props = { readonly entries: readonly StationEntry[]; readonly day: CalendarDay; readonly zone: Zone; readonly now: Instant };
+type Props = {
+  readonly entries: readonly StationEntry[];
+  readonly day: CalendarDay;
+  readonly zone: Zone;
+  readonly now: Instant;
+};
 
 /** Programmes in order: when, whose, what. */
 export function EntryList({ entries, day, zone, now }: Props) {
@@ -15,7 +20,13 @@ export function EntryList({ entries, day, zone, now }: Props) {
         const { showName, title, startsAt, colour, live } = entry;
         const standing = standingOf(entry, now);
         return (
-          <li key={`${startsAt} ${index}`} className={styles.entry} data-standing={standing} style={colour ? { ["--show" as string]: colour } : undefined} aria-current={standing === "on-air" ? "true" : undefined}>
+          <li
+            key={`${startsAt} ${index}`}
+            className={styles.entry}
+            data-standing={standing}
+            style={colour ? { ["--show" as string]: colour } : undefined}
+            aria-current={standing === "on-air" ? "true" : undefined}
+          >
             <span className={styles.when}>
               <time dateTime={startsAt}>{startText(zone, day, entry)}</time>
               {live && <span className={styles.live}>Live</span>}

@@ -4,7 +4,14 @@ import { zoneOf, type CalendarDay } from "@/domain/zone";
 import { clockNote, standingOf, startText } from "./entry-times";
 
 const paris = zoneOf("Europe/Paris")!;
-const late = { showName: "Blue Hour", title: null, startsAt: "2026-11-24T22:00:00Z", endsAt: "2026-11-25T00:30:00Z", colour: null, live: false };
+const late = {
+  showName: "Blue Hour",
+  title: null,
+  startsAt: "2026-11-24T22:00:00Z",
+  endsAt: "2026-11-25T00:30:00Z",
+  colour: null,
+  live: false,
+};
 
 test("what began the evening before says when it ends", () => {
   expect(startText(paris, "2026-11-24" as CalendarDay, late)).toBe("23:00");
@@ -13,7 +20,12 @@ test("what began the evening before says when it ends", () => {
 
 test("a programme is on air from its start to before its end", () => {
   const at = (text: string) => standingOf(late, instant(Date.parse(text)));
-  expect([at("2026-11-24T21:59:59Z"), at("2026-11-24T22:00:00Z"), at("2026-11-25T00:29:59Z"), at("2026-11-25T00:30:00Z")]).toEqual(["to-come", "on-air", "on-air", "past"]);
+  expect([
+    at("2026-11-24T21:59:59Z"),
+    at("2026-11-24T22:00:00Z"),
+    at("2026-11-25T00:29:59Z"),
+    at("2026-11-25T00:30:00Z"),
+  ]).toEqual(["to-come", "on-air", "on-air", "past"]);
 });
 
 test("the days on which the clocks change say so", () => {

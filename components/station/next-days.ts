@@ -7,6 +7,9 @@ import type { StationWeek } from "@/domain/station-week";
  */
 export function nextDays<View extends StationWeek>(thisWeek: View, nextWeek: View, today: CalendarDay): View {
   const days = [...thisWeek.days, ...nextWeek.days].filter(({ day }) => day >= today).slice(0, 7);
-  const asOf = thisWeek.asOf === null || nextWeek.asOf === null ? null : [thisWeek.asOf, nextWeek.asOf].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]!;
+  const asOf =
+    thisWeek.asOf === null || nextWeek.asOf === null
+      ? null
+      : [thisWeek.asOf, nextWeek.asOf].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]!;
   return { ...thisWeek, days, asOf, stale: thisWeek.stale || nextWeek.stale };
 }

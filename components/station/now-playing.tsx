@@ -16,10 +16,24 @@ type Props = {
 /** What is heard now, large; until when; and what comes next. */
 export function NowPlaying({ onAir, upcoming, isUnreadable, zone, now }: Props) {
   return (
-    <section className={styles.panel} aria-label="On now" style={onAir?.colour ? { ["--show" as string]: onAir.colour } : undefined} data-silent={onAir ? undefined : ""}>
+    <section
+      className={styles.panel}
+      aria-label="On now"
+      style={onAir?.colour ? { ["--show" as string]: onAir.colour } : undefined}
+      data-silent={onAir ? undefined : ""}
+    >
       <div className={styles.now}>
-        <p className={styles.tag}><span className={styles.dot} aria-hidden="true" />{onAir ? (onAir.live ? "On air, live" : "On air now") : isUnreadable ? "Not known" : "Between programmes"}</p>
-        <h2>{onAir ? onAir.showName : isUnreadable ? "What is on the air is not known right now" : silenceText(zone, upcoming[0], now)}</h2>
+        <p className={styles.tag}>
+          <span className={styles.dot} aria-hidden="true" />
+          {onAir ? (onAir.live ? "On air, live" : "On air now") : isUnreadable ? "Not known" : "Between programmes"}
+        </p>
+        <h2>
+          {onAir
+            ? onAir.showName
+            : isUnreadable
+              ? "What is on the air is not known right now"
+              : silenceText(zone, upcoming[0], now)}
+        </h2>
         {onAir?.title && <p className={styles.title}>{onAir.title}</p>}
         {onAir && <Progress entry={onAir} zone={zone} now={now} />}
       </div>
@@ -29,7 +43,9 @@ export function NowPlaying({ onAir, upcoming, isUnreadable, zone, now }: Props) 
 }
 
 function silenceText(zone: Zone, next: StationEntry | undefined, now: Instant): string {
-  return next ? `Nothing is heard until ${nearText(zone, instant(Date.parse(next.startsAt)), now)}` : "Nothing is announced right now";
+  return next
+    ? `Nothing is heard until ${nearText(zone, instant(Date.parse(next.startsAt)), now)}`
+    : "Nothing is announced right now";
 }
 
 /** A time of today by the clock, another one with its day. */
@@ -38,19 +54,43 @@ function nearText(zone: Zone, at: Instant, now: Instant): string {
 }
 
 /** The bar runs by itself: it is an animation as long as the programme, begun that long ago. */
-function Progress({ entry: { startsAt, endsAt }, zone, now }: { readonly entry: StationEntry; readonly zone: Zone; readonly now: Instant }) {
+function Progress({
+  entry: { startsAt, endsAt },
+  zone,
+  now,
+}: {
+  readonly entry: StationEntry;
+  readonly zone: Zone;
+  readonly now: Instant;
+}) {
   const [from, to] = [instant(Date.parse(startsAt)), instant(Date.parse(endsAt))];
-  const run = { animationDuration: `${(to - from) / 1000}s`, animationDelay: `${(from - now) / 1000}s`, ["--done" as string]: `${((now - from) / (to - from)) * 100}%` };
+  const run = {
+    animationDuration: `${(to - from) / 1000}s`,
+    animationDelay: `${(from - now) / 1000}s`,
+    ["--done" as string]: `${((now - from) / (to - from)) * 100}%`,
+  };
   return (
     <div className={styles.progress}>
       <time dateTime={startsAt}>{clockText(zone, from)}</time>
-      <span className={styles.track} aria-hidden="true"><span className={styles.done} style={run} /></span>
-      <span>until <time dateTime={endsAt}>{clockText(zone, to)}</time></span>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.done} style={run} />
+      </span>
+      <span>
+        until <time dateTime={endsAt}>{clockText(zone, to)}</time>
+      </span>
     </div>
   );
 }
 
-function Upcoming({ entries, zone, now }: { readonly entries: readonly StationEntry[]; readonly zone: Zone; readonly now: Instant }) {
+function Upcoming({
+  entries,
+  zone,
+  now,
+}: {
+  readonly entries: readonly StationEntry[];
+  readonly zone: Zone;
+  readonly now: Instant;
+}) {
   return (
     <div className={styles.upcoming}>
       <h3>Next</h3>
@@ -60,7 +100,11 @@ function Upcoming({ entries, zone, now }: { readonly entries: readonly StationEn
           return (
             <li key={startsAt}>
               <time dateTime={startsAt}>{nearText(zone, at, now)}</time>
-              <span><strong>{showName}</strong>{live && <span className={styles.live}>Live</span>}{title && <span className={styles.episode}>{title}</span>}</span>
+              <span>
+                <strong>{showName}</strong>
+                {live && <span className={styles.live}>Live</span>}
+                {title && <span className={styles.episode}>{title}</span>}
+              </span>
             </li>
           );
         })}

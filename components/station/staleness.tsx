@@ -7,7 +7,15 @@ import styles from "./station-page.module.css";
 /** The schedule could not be read just now: this is what was seen last, and when. */
 export function Staleness({ asOf, zone }: { readonly asOf: string; readonly zone: Zone }) {
   const at = instant(Date.parse(asOf));
-  return <Banner tone="warning">The schedule was last seen at <time dateTime={asOf} title={longDay(dayAt(zone, at))}>{clockText(zone, at)}</time>. It may have changed since.</Banner>;
+  return (
+    <Banner tone="warning">
+      The schedule was last seen at{" "}
+      <time dateTime={asOf} title={longDay(dayAt(zone, at))}>
+        {clockText(zone, at)}
+      </time>
+      . It may have changed since.
+    </Banner>
+  );
 }
 
 /** The schedule could not be read at all since this server runs. */

@@ -27,10 +27,18 @@ export function StationPage({ view, monday }: Props) {
         <h1>{view.stationName}</h1>
         <p>Times are {zoneText(view.timeZone)} time</p>
       </header>
-      {view.asOf === null ? <Unreadable /> : (
+      {view.asOf === null ? (
+        <Unreadable />
+      ) : (
         <>
           {view.stale && <Staleness asOf={view.asOf} zone={zone} />}
-          <NowPlaying onAir={view.onAir} upcoming={upcomingIn(view)} isUnreadable={view.unreadable === true} zone={zone} now={now} />
+          <NowPlaying
+            onAir={view.onAir}
+            upcoming={upcomingIn(view)}
+            isUnreadable={view.unreadable === true}
+            zone={zone}
+            now={now}
+          />
           <WeekHead monday={monday} today={today} />
           <WeekList days={view.days} zone={zone} now={now} today={today} />
         </>

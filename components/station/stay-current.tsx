@@ -16,7 +16,9 @@ export function StayCurrent({ changesAt, now }: Props) {
     const untilChange = changesAt === null ? AT_MOST_MS : Date.parse(changesAt) - Date.parse(now);
     const wait = Math.min(AT_MOST_MS, Math.max(AT_LEAST_MS, untilChange)) + Math.random() * 30_000;
     const due = Date.now() + wait;
-    const look = () => { if (document.visibilityState === "visible" && Date.now() >= due && navigator.onLine) window.location.reload(); };
+    const look = () => {
+      if (document.visibilityState === "visible" && Date.now() >= due && navigator.onLine) window.location.reload();
+    };
     const timer = setInterval(look, 5_000);
     document.addEventListener("visibilitychange", look);
     return () => {

@@ -3,7 +3,14 @@ import type { CalendarDay } from "@/domain/zone";
 import type { StationEntry } from "@/domain/station-week";
 import { upcomingIn } from "./upcoming";
 
-const entry = (showName: string, startsAt: string): StationEntry => ({ showName, title: null, startsAt, endsAt: startsAt, colour: null, live: false });
+const entry = (showName: string, startsAt: string): StationEntry => ({
+  showName,
+  title: null,
+  startsAt,
+  endsAt: startsAt,
+  colour: null,
+  live: false,
+});
 const kiln = entry("Kiln", "2026-11-24T18:00:00Z");
 const overMidnight = entry("Blue Hour", "2026-11-24T22:00:00Z");
 const morning = entry("Bulletin", "2026-11-25T07:00:00Z");
@@ -18,7 +25,13 @@ test("what comes next is in order, and what goes over midnight is there once", (
 });
 
 test("while another week is looked at, the next one is still said", () => {
-  expect(upcomingIn({ now, next: kiln, days: [{ day: "2026-12-01" as CalendarDay, entries: [entry("Kiln", "2026-12-01T10:00:00Z")] }] })).toEqual([kiln]);
+  expect(
+    upcomingIn({
+      now,
+      next: kiln,
+      days: [{ day: "2026-12-01" as CalendarDay, entries: [entry("Kiln", "2026-12-01T10:00:00Z")] }],
+    }),
+  ).toEqual([kiln]);
 });
 
 test("nothing to come is nothing to come", () => {

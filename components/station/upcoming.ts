@@ -11,13 +11,26 @@ const SHOWN = 3;
 export function upcomingIn({ next, days }: Pick<StationWeek, "now" | "next" | "days">): readonly StationEntry[] {
   if (!next) return [];
   const nextAt = Date.parse(next.startsAt);
-  const begun = days.flatMap(({ entries }) => entries).flatMap((entry): StationEntry[] => {
-    const first = heardInEntry(entry)[0];
-    return first && first.startsAt >= nextAt ? [{ ...entry, ...onWire(first) }] : [];
-  });
-  const isFromHere = days.some(({ entries }) => entries.some((entry) => entry.showName === next.showName && heardInEntry(entry).some(({ startsAt }) => startsAt === nextAt)));
-  const others = begun.filter(({ startsAt, showName }) => !(Date.parse(startsAt) === nextAt && showName === next.showName));
+  const begun = days
+    .flatMap(({ entries }) => entries)
+    .flatMap((entry): StationEntry[] => {
+      const first = heardInEntry(entry)[0];
+      return first && first.startsAt >= nextAt ? [{ ...entry, ...onWire(first) }] : [];
+    });
+  const isFromHere = days.some(({ entries }) =>
+    entries.some(
+      (entry) => entry.showName === next.showName && heardInEntry(entry).some(({ startsAt }) => startsAt === nextAt),
+    ),
+  );
+  const others = begun.filter(
+    ({ startsAt, showName }) => !(Date.parse(startsAt) === nextAt && showName === next.showName),
+  );
   // A programme over midnight is in two days.
-  const once = others.filter((entry, index) => others.findIndex((each) => each.startsAt === entry.startsAt && each.showName === entry.showName) === index);
-  return isFromHere ? [next, ...once.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))].slice(0, SHOWN) : [next];
+  const once = others.filter(
+    (entry, index) =>
+      others.findIndex((each) => each.startsAt === entry.startsAt && each.showName === entry.showName) === index,
+  );
+  return isFromHere
+    ? [next, ...once.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))].slice(0, SHOWN)
+    : [next];
 }

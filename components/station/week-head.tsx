@@ -12,14 +12,30 @@ type Props = {
 /** Which days, and the ways to others. Links, so that they work everywhere and can be sent to somebody. */
 export function WeekHead({ monday, today }: Props) {
   // Seven days from today touch two weeks: before them is the beginning of this one, after them the end of the next.
-  const [before, after] = monday ? [dayAfter(monday, -7), dayAfter(monday, 7)] : [mondayOf(today), dayAfter(mondayOf(today), 7)];
+  const [before, after] = monday
+    ? [dayAfter(monday, -7), dayAfter(monday, 7)]
+    : [mondayOf(today), dayAfter(mondayOf(today), 7)];
   return (
     <div className={styles.head}>
       <h2>{monday ? weekTitle(monday) : "The next seven days"}</h2>
       <nav className={styles.weeks} aria-label="Weeks">
-        {monday && <a href="/station" className={styles.link}>The next seven days</a>}
-        {isInReach(before, today) && <a href={`/station?week=${before}`} rel="prev nofollow" className={styles.link}><span aria-hidden="true">‹ </span>{monday ? "Week before" : "This week from Monday"}</a>}
-        {isInReach(after, today) && <a href={`/station?week=${after}`} rel="next nofollow" className={styles.link}>{monday ? "Week after" : "Next week"}<span aria-hidden="true"> ›</span></a>}
+        {monday && (
+          <a href="/station" className={styles.link}>
+            The next seven days
+          </a>
+        )}
+        {isInReach(before, today) && (
+          <a href={`/station?week=${before}`} rel="prev nofollow" className={styles.link}>
+            <span aria-hidden="true">‹ </span>
+            {monday ? "Week before" : "This week from Monday"}
+          </a>
+        )}
+        {isInReach(after, today) && (
+          <a href={`/station?week=${after}`} rel="next nofollow" className={styles.link}>
+            {monday ? "Week after" : "Next week"}
+            <span aria-hidden="true"> ›</span>
+          </a>
+        )}
       </nav>
     </div>
   );

@@ -5,7 +5,12 @@ import { DayColumn } from "./day-column";
 import type { StationDay } from "@/domain/station-week";
 import styles from "./week-list.module.css";
 
-type Props = { readonly days: readonly StationDay[]; readonly zone: Zone; readonly now: Instant; readonly today: CalendarDay };
+type Props = {
+  readonly days: readonly StationDay[];
+  readonly zone: Zone;
+  readonly now: Instant;
+  readonly today: CalendarDay;
+};
 
 /** The week: beside each other where there is room, else one day below the other with a way to each. */
 export function WeekList({ days, zone, now, today }: Props) {
@@ -15,10 +20,23 @@ export function WeekList({ days, zone, now, today }: Props) {
   return (
     <>
       <nav className={styles.jumps} aria-label="Days">
-        {days.map(({ day }) => <a key={day} href={`#${day}`} className={styles.jump} data-today={day === today || undefined}>{shortDay(day)}</a>)}
+        {days.map(({ day }) => (
+          <a key={day} href={`#${day}`} className={styles.jump} data-today={day === today || undefined}>
+            {shortDay(day)}
+          </a>
+        ))}
       </nav>
       <div className={styles.week}>
-        {days.map((each) => <DayColumn key={each.day} {...each} zone={zone} now={now} isToday={each.day === today} foldsPast={days.some((other) => other.day === today)} />)}
+        {days.map((each) => (
+          <DayColumn
+            key={each.day}
+            {...each}
+            zone={zone}
+            now={now}
+            isToday={each.day === today}
+            foldsPast={days.some((other) => other.day === today)}
+          />
+        ))}
       </div>
     </>
   );

@@ -12,7 +12,11 @@ export function links(): TRPCLink<AppRouter>[] {
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({ url: URL }),
       // An act must not wait for the slowest question of a batch: only questions share a request.
-      false: splitLink({ condition: (op) => op.type === "query", true: httpBatchLink({ url: URL, maxURLLength: 2048, maxItems: BATCH_LIMIT }), false: httpLink({ url: URL }) }),
+      false: splitLink({
+        condition: (op) => op.type === "query",
+        true: httpBatchLink({ url: URL, maxURLLength: 2048, maxItems: BATCH_LIMIT }),
+        false: httpLink({ url: URL }),
+      }),
     }),
   ];
 }

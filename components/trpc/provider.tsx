@@ -14,7 +14,9 @@ export function ServerProvider({ children }: { readonly children: ReactNode }) {
   const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: links() }));
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>{children}</TRPCProvider>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
     </QueryClientProvider>
   );
 }

@@ -9,7 +9,14 @@ type Look = {
 };
 
 /** A button with words in it. */
-export function Button({ look = "plain", busy = false, className, type = "button", onClick, ...rest }: ComponentProps<"button"> & Look) {
+export function Button({
+  look = "plain",
+  busy = false,
+  className,
+  type = "button",
+  onClick,
+  ...rest
+}: ComponentProps<"button"> & Look) {
   return (
     <button
       {...rest}
@@ -24,6 +31,18 @@ export function Button({ look = "plain", busy = false, className, type = "button
 }
 
 /** A button with a picture in it; `label` is its name for everybody who does not see the picture. */
-export function IconButton({ label, className, ...rest }: Omit<ComponentProps<"button">, "aria-label"> & Look & { readonly label: string }) {
-  return <Button look="quiet" {...rest} aria-label={label} title={rest.title ?? label} className={`${styles.icon} ${className ?? ""}`} />;
+export function IconButton({
+  label,
+  className,
+  ...rest
+}: Omit<ComponentProps<"button">, "aria-label"> & Look & { readonly label: string }) {
+  return (
+    <Button
+      look="quiet"
+      {...rest}
+      aria-label={label}
+      title={rest.title ?? label}
+      className={`${styles.icon} ${className ?? ""}`}
+    />
+  );
 }

@@ -14,19 +14,40 @@ type Frame = {
 };
 
 /** A line of text with its name. */
-export function TextField({ label, bare, lead, trail, problem, id, className, ...rest }: ComponentProps<"input"> & Frame) {
+export function TextField({
+  label,
+  bare,
+  lead,
+  trail,
+  problem,
+  id,
+  className,
+  ...rest
+}: ComponentProps<"input"> & Frame) {
   const made = useId();
   const fieldId = id ?? made;
   const problemId = `${fieldId}-problem`;
   return (
     <div className={className ? `${styles.field} ${className}` : styles.field}>
-      <label htmlFor={fieldId} className={bare ? "sr-only" : styles.label}>{label}</label>
+      <label htmlFor={fieldId} className={bare ? "sr-only" : styles.label}>
+        {label}
+      </label>
       <div className={styles.box} data-problem={problem ? "" : undefined}>
         {lead}
-        <input {...rest} id={fieldId} className={styles.input} aria-invalid={problem ? true : undefined} aria-describedby={problem ? problemId : undefined} />
+        <input
+          {...rest}
+          id={fieldId}
+          className={styles.input}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? problemId : undefined}
+        />
         {trail}
       </div>
-      {problem && <p id={problemId} className={styles.problem}>{problem}</p>}
+      {problem && (
+        <p id={problemId} className={styles.problem}>
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -26,9 +26,20 @@ export function ToastCard({ toast, dismiss }: { readonly toast: ShownToast; read
     >
       <p>{toast.text}</p>
       {action && (
-        <button type="button" className={styles.action} onClick={() => { dismiss(id); action.act(); }}>{action.label}</button>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            dismiss(id);
+            action.act();
+          }}
+        >
+          {action.label}
+        </button>
       )}
-      <button type="button" className={styles.close} aria-label="Dismiss" onClick={() => dismiss(id)}><X size={14} aria-hidden="true" /></button>
+      <button type="button" className={styles.close} aria-label="Dismiss" onClick={() => dismiss(id)}>
+        <X size={14} aria-hidden="true" />
+      </button>
     </div>
   );
 }

@@ -3,10 +3,19 @@ import { toastPlace } from "./toast-place";
 
 const page = { right: 1200, bottom: 800 };
 const room = { width: 400, height: 40, margin: 16, foot: 20 };
-const card = (left: number, top: number, width = 322, height = 300) => ({ left, top, right: left + width, bottom: top + height });
+const card = (left: number, top: number, width = 322, height = 300) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
 test("toasts stand in the middle of the foot, with no card and beside one", () => {
-  expect([toastPlace(page, room, []), toastPlace(page, room, [card(500, 300)]), toastPlace(page, room, [card(820, 480)])]).toEqual(["foot", "foot", "foot"]);
+  expect([
+    toastPlace(page, room, []),
+    toastPlace(page, room, [card(500, 300)]),
+    toastPlace(page, room, [card(820, 480)]),
+  ]).toEqual(["foot", "foot", "foot"]);
 });
 
 test("a card in the middle of the foot has them at a side, one that is as wide as the page at the head", () => {

@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { ToastCard } from "./toast-card";
 import { toastPlace, type Box, type ToastPlace } from "./toast-place";
 import styles from "./toasts.module.css";
@@ -41,16 +50,32 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
     return id;
   }, []);
   const [open, setOpen] = useState<ReadonlyMap<string, Box>>(new Map());
-  const keepClearOf = useCallback((id: string, box: Box | null) => setOpen((before) => (isSame(before.get(id), box) ? before : withBox(before, id, box))), []);
+  const keepClearOf = useCallback(
+    (id: string, box: Box | null) =>
+      setOpen((before) => (isSame(before.get(id), box) ? before : withBox(before, id, box))),
+    [],
+  );
   const value = useMemo(() => ({ show, dismiss, keepClearOf }), [show, dismiss, keepClearOf]);
   const region = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<ToastPlace>("foot");
-  useLayoutEffect(() => { if (region.current && toasts.length > 0) setPlace(placeOf(region.current, [...open.values()])); }, [toasts, open]);
+  useLayoutEffect(() => {
+    if (region.current && toasts.length > 0) setPlace(placeOf(region.current, [...open.values()]));
+  }, [toasts, open]);
   return (
     <Context value={value}>
       {children}
-      <section ref={region} className={styles.region} data-place={place} aria-label="What just happened" role="status" aria-live="polite" aria-atomic="false">
-        {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />)}
+      <section
+        ref={region}
+        className={styles.region}
+        data-place={place}
+        aria-label="What just happened"
+        role="status"
+        aria-live="polite"
+        aria-atomic="false"
+      >
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} dismiss={dismiss} />
+        ))}
       </section>
     </Context>
   );
@@ -61,7 +86,11 @@ function placeOf(region: HTMLElement, open: readonly Box[]): ToastPlace {
   const boxes = [...region.children].map((each) => each.getBoundingClientRect());
   const { bottom, left } = getComputedStyle(region);
   const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
-  return toastPlace({ right: window.innerWidth, bottom: window.innerHeight }, { width: Math.max(...boxes.map((box) => box.width)), height, margin: parseFloat(left), foot: parseFloat(bottom) }, open);
+  return toastPlace(
+    { right: window.innerWidth, bottom: window.innerHeight },
+    { width: Math.max(...boxes.map((box) => box.width)), height, margin: parseFloat(left), foot: parseFloat(bottom) },
+    open,
+  );
 }
 
 function isSame(a: Box | undefined, b: Box | null): boolean {

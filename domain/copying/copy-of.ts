@@ -1,7 +1,16 @@
 import type { SlotId } from "../ids";
 import { lengthOf, type Interval } from "../interval";
 import { later, seconds, timeBetween } from "../time";
-import { dayAfter, dayAt, firstInstantFrom, instantsOf, wallClockAt, wallClockOn, type CalendarDay, type Zone } from "../zone";
+import {
+  dayAfter,
+  dayAt,
+  firstInstantFrom,
+  instantsOf,
+  wallClockAt,
+  wallClockOn,
+  type CalendarDay,
+  type Zone,
+} from "../zone";
 
 /** A slot that is copied, as far as its copy goes. */
 export type Original = Interval & { readonly id: SlotId };
@@ -46,7 +55,9 @@ function copied<T extends Original>(zone: Zone, slot: T, days: number): Copy<T> 
   const there = (start: typeof startsAt): Interval => ({ startsAt: start, endsAt: later(start, lengthOf(slot)) });
   const otherPass = at.find((each) => each !== startsAt);
   return {
-    of: slot, to: there(startsAt), start: at.length === 0 ? "never" : at.length === 1 ? "once" : "twice",
+    of: slot,
+    to: there(startsAt),
+    start: at.length === 0 ? "never" : at.length === 1 ? "once" : "twice",
     ...(otherPass === undefined ? {} : { otherPass: there(otherPass) }),
     endShift: at.length === 0 ? 0 : wallLength(zone, there(startsAt)) - wallLength(zone, slot),
   };

@@ -67,7 +67,10 @@ export function judgeMany<T extends ManyWish>(week: Week, wishes: readonly T[], 
   let held: Week = [...week, ...[...seated].map((wish) => imagined(wish, wish.to))];
   const judged = new Map<T, Judged<T>>();
   for (const wish of wishes) {
-    if (seated.has(wish)) { judged.set(wish, fitting(wish)); continue; }
+    if (seated.has(wish)) {
+      judged.set(wish, fitting(wish));
+      continue;
+    }
     const each = answered({ week, wish, wishes, held, ...around });
     const gone = new Set(each.replaces);
     held = [...held.filter((slot) => !gone.has(slot)), ...(each.to ? [imagined(wish, each.to)] : [])];
@@ -90,13 +93,19 @@ function fitting<T extends ManyWish>(wish: T): Judged<T> {
   return { wish, verdict: "fits", blockers: [], others: [], answers: {}, answer: null, to: wish.to, replaces: [] };
 }
 
-type Turn<T> = Around<T> & { readonly week: Week; readonly wish: T; readonly wishes: readonly T[]; readonly held: Week };
+type Turn<T> = Around<T> & {
+  readonly week: Week;
+  readonly wish: T;
+  readonly wishes: readonly T[];
+  readonly held: Week;
+};
 
 function answered<T extends ManyWish>({ week, wish, wishes, held, policy, now, answerFor }: Turn<T>): Judged<T> {
   const blockers = inTheWay(wish.to, week);
   const verdict = verdictOf(wish, blockers, now);
   const others = wishes.filter((other) => other !== wish && overlap(other.to, wish.to));
-  const ways = verdict === "past" || verdict === "there" ? new Map<ManyAnswer, Way>() : waysOf(held, wish, { policy, now });
+  const ways =
+    verdict === "past" || verdict === "there" ? new Map<ManyAnswer, Way>() : waysOf(held, wish, { policy, now });
   const wanted = answerFor(wish);
   // Its place may be free by now, and is to be had without asking for more.
   const isHad = ways.has("as-wished") && wanted !== "leave-out" && wanted !== "other-pass";
@@ -104,8 +113,15 @@ function answered<T extends ManyWish>({ week, wish, wishes, held, policy, now, a
   const [own, ...rest] = ways.get(answer)?.effects ?? [];
   const gone = new Set(rest.map(({ slotId }) => slotId));
   return {
-    wish, verdict, blockers, others, answer,
-    answers: { "leave-out": null, ...Object.fromEntries([...ways].map(([kind, way]) => [kind, way.effects[0]?.after ?? null])) },
+    wish,
+    verdict,
+    blockers,
+    others,
+    answer,
+    answers: {
+      "leave-out": null,
+      ...Object.fromEntries([...ways].map(([kind, way]) => [kind, way.effects[0]?.after ?? null])),
+    },
     to: own?.after ?? null,
     replaces: week.filter((slot) => gone.has(slot.id)),
   };
@@ -113,8 +129,10 @@ function answered<T extends ManyWish>({ week, wish, wishes, held, policy, now, a
 
 function verdictOf(wish: ManyWish, blockers: readonly WeekSlot[], now: Instant): Judged["verdict"] {
   if (wish.to.startsAt < now) return "past";
-  const isSame = ({ id, episodeId }: WeekSlot) => (wish.episodeId === undefined ? wish.twins?.has(id) === true : episodeId === wish.episodeId);
-  if (blockers.some((each) => isSame(each) && each.startsAt === wish.to.startsAt && each.endsAt === wish.to.endsAt)) return "there";
+  const isSame = ({ id, episodeId }: WeekSlot) =>
+    wish.episodeId === undefined ? wish.twins?.has(id) === true : episodeId === wish.episodeId;
+  if (blockers.some((each) => isSame(each) && each.startsAt === wish.to.startsAt && each.endsAt === wish.to.endsAt))
+    return "there";
   return wish.isElsewhere ? "elsewhere" : "conflict";
 }
 
@@ -122,17 +140,32 @@ function verdictOf(wish: ManyWish, blockers: readonly WeekSlot[], now: Instant):
 const NEAR = hours(12);
 
 /** The ways that can be taken for many at once: those that move nobody else. What is far away is not looked at: a month of slots is judged between two clicks. */
-function waysOf(held: Week, wish: ManyWish, { policy, now }: { readonly policy: Policy; readonly now: Instant }): ReadonlyMap<ManyAnswer, Way> {
+function waysOf(
+  held: Week,
+  wish: ManyWish,
+  { policy, now }: { readonly policy: Policy; readonly now: Instant },
+): ReadonlyMap<ManyAnswer, Way> {
   const { trackSeconds, to } = wish;
   const around = { startsAt: earlier(to.startsAt, NEAR), endsAt: later(to.endsAt, NEAR) };
   const within = intersection(policy.within, around) ?? { startsAt: to.startsAt, endsAt: to.startsAt };
-  const situation = situationOf(held.filter((each) => overlap(each, around)), { ...thingOf(wish), trackSeconds, to }, { policy: { ...policy, within }, now });
+  const situation = situationOf(
+    held.filter((each) => overlap(each, around)),
+    { ...thingOf(wish), trackSeconds, to },
+    { policy: { ...policy, within }, now },
+  );
   if (!situation) return new Map();
   const asWished = situation.blockers.length === 0 ? [placing("as-wished", wish, wish.to)] : [];
-  const other = wish.otherPass && inTheWay(wish.otherPass, situation.held).length === 0 ? [placing("as-wished", wish, wish.otherPass)] : [];
+  const other =
+    wish.otherPass && inTheWay(wish.otherPass, situation.held).length === 0
+      ? [placing("as-wished", wish, wish.otherPass)]
+      : [];
   const near = nearest(situation).toSorted((a, b) => shiftOf(a, wish) - shiftOf(b, wish));
   const found: readonly (readonly [ManyAnswer, readonly Way[]])[] = [
-    ["as-wished", asWished], ["other-pass", other], ["nearest", near], ["trim", trimWish(situation)], ["replace", replaceToLibrary(situation)],
+    ["as-wished", asWished],
+    ["other-pass", other],
+    ["nearest", near],
+    ["trim", trimWish(situation)],
+    ["replace", replaceToLibrary(situation)],
   ];
   return new Map(found.flatMap(([answer, [way]]) => (way ? [[answer, way] as const] : [])));
 }
@@ -147,7 +180,17 @@ function shiftOf({ effects: [own] }: Way, wish: ManyWish): number {
 
 /** A wish that has its place: nobody may move it. */
 function imagined(wish: ManyWish, to: Interval): WeekSlot {
-  return { id: `${IMAGINED_SLOT}:${wish.id}`, kind: "planned", state: "saving", ...thingOf(wish), startsAt: to.startsAt, endsAt: to.endsAt, locked: true, live: false, version: 0 };
+  return {
+    id: `${IMAGINED_SLOT}:${wish.id}`,
+    kind: "planned",
+    state: "saving",
+    ...thingOf(wish),
+    startsAt: to.startsAt,
+    endsAt: to.endsAt,
+    locked: true,
+    live: false,
+    version: 0,
+  };
 }
 
 function thingOf({ episodeId }: ManyWish): Pick<WeekSlot, "episodeId"> {

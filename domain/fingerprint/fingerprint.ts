@@ -21,7 +21,12 @@ export type Anchor = {
 export type Fingerprint = { readonly [Table in FingerprintTable]: readonly Anchor[] };
 
 /** A row as it is there now. */
-export type SeenRow = { readonly id: number; readonly createdAt?: string | null; readonly showId?: number; readonly name?: string };
+export type SeenRow = {
+  readonly id: number;
+  readonly createdAt?: string | null;
+  readonly showId?: number;
+  readonly name?: string;
+};
 
 /** LibreTime's tables as they are now, by id. */
 export type SeenTables = { readonly [Table in FingerprintTable]: ReadonlyMap<number, SeenRow> };

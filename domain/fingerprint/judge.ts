@@ -1,4 +1,13 @@
-import { fingerprintTables, isEmpty, isNamedOnly, markOf, type Anchor, type Fingerprint, type FingerprintTable, type SeenTables } from "./fingerprint";
+import {
+  fingerprintTables,
+  isEmpty,
+  isNamedOnly,
+  markOf,
+  type Anchor,
+  type Fingerprint,
+  type FingerprintTable,
+  type SeenTables,
+} from "./fingerprint";
 
 /** One known row that is not as it was. `another`: its id belongs to another row; `gone`: nobody has it; `back`: it was gone, and is there again. */
 export type Difference = {
@@ -37,7 +46,11 @@ const CLOCKS_APART_MS = 10 * 60_000;
  * Compares LibreTime as it is with what is kept of ours. `takenOff` are the instances that we have deleted
  * ourselves since. Another name of the same server, a restart, an upgrade, deletions and renamings fit.
  */
-export function judgeStation(kept: Fingerprint | null, seen: SeenTables, takenOff: ReadonlySet<number> = new Set()): StationVerdict {
+export function judgeStation(
+  kept: Fingerprint | null,
+  seen: SeenTables,
+  takenOff: ReadonlySet<number> = new Set(),
+): StationVerdict {
   if (!kept || isEmpty(kept)) return { kind: "nothing-kept" };
   const compared = compare(kept, seen, takenOff);
   const { standing, another, back, lost } = compared;
@@ -55,7 +68,14 @@ function compare(kept: Fingerprint, seen: SeenTables, takenOff: ReadonlySet<numb
     for (const anchor of kept[table]) {
       const row = seen[table].get(anchor.id);
       const there = row ? markOf(table, row) : null;
-      const look = (what: Difference["what"]): Look => ({ what, table, id: anchor.id, known: anchor.mark, there, anchor });
+      const look = (what: Difference["what"]): Look => ({
+        what,
+        table,
+        id: anchor.id,
+        known: anchor.mark,
+        there,
+        anchor,
+      });
       const isOther = anchor.mark !== null && there !== null && anchor.mark !== there;
       // Of a show or a webstream that has another name nobody knows whether it is the same.
       const isCalledSo = !isNamedOnly(table) || row?.name === anchor.name;

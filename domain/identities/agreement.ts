@@ -2,7 +2,11 @@
 export type Agreement = "agrees" | "differs" | "unknown";
 
 /** Compares two values, where both are known. */
-export function agreement<T>(kept: T | null, now: T | null, isSame: (kept: T, now: T) => boolean = (a, b) => a === b): Agreement {
+export function agreement<T>(
+  kept: T | null,
+  now: T | null,
+  isSame: (kept: T, now: T) => boolean = (a, b) => a === b,
+): Agreement {
   if (kept === null || now === null) return "unknown";
   return isSame(kept, now) ? "agrees" : "differs";
 }

@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { isSameRecording, recordingAfter, recordingOnceRead, type Recording } from "./recording";
 
-const picked: Recording = { title: "Night Flight #1", seconds: 3480, md5: "a".repeat(32), createdAt: "2026-01-05T09:12:00.123456Z" };
-const other: Recording = { title: "The Harbour", seconds: 3000, md5: "b".repeat(32), createdAt: "2026-11-20T10:00:00.654321Z" };
+const picked: Recording = {
+  title: "Night Flight #1",
+  seconds: 3480,
+  md5: "a".repeat(32),
+  createdAt: "2026-01-05T09:12:00.123456Z",
+};
+const other: Recording = {
+  title: "The Harbour",
+  seconds: 3000,
+  md5: "b".repeat(32),
+  createdAt: "2026-11-20T10:00:00.654321Z",
+};
 
 function as(over: Partial<Recording>): Recording {
   return { ...picked, ...over };
@@ -14,7 +24,10 @@ describe("the same recording", () => {
     ["with another title", as({ title: "Night Flight, first" })],
     ["recut", as({ seconds: 3420 })],
     ["with a checksum computed anew", as({ md5: other.md5 })],
-    ["recut and retagged, in the same row, with the same bytes by its checksum", as({ seconds: 3420, title: "Night Flight, first" })],
+    [
+      "recut and retagged, in the same row, with the same bytes by its checksum",
+      as({ seconds: 3420, title: "Night Flight, first" }),
+    ],
     ["retagged, which changes its bytes", as({ title: "Night Flight, first", md5: other.md5 })],
     ["recut, which changes its bytes", as({ seconds: 3420, md5: other.md5 })],
     ["without a checksum", as({ md5: null })],
@@ -22,8 +35,14 @@ describe("the same recording", () => {
     ["in another row with the same bytes", { ...other, md5: picked.md5 }],
     ["in another row with other bytes, its title and its length", as({ md5: other.md5, createdAt: other.createdAt })],
     ["with its checksum in capitals", { ...other, createdAt: picked.createdAt, md5: "A".repeat(32) }],
-    ["with its title in other letters and spaces, and other bytes and length", as({ title: "  night  FLIGHT #1 ", seconds: 1, md5: other.md5 })],
-    ["a second longer, by another analyser, with other bytes and title", as({ seconds: 3481, title: other.title, md5: other.md5 })],
+    [
+      "with its title in other letters and spaces, and other bytes and length",
+      as({ title: "  night  FLIGHT #1 ", seconds: 1, md5: other.md5 }),
+    ],
+    [
+      "a second longer, by another analyser, with other bytes and title",
+      as({ seconds: 3481, title: other.title, md5: other.md5 }),
+    ],
   ])("%s", (_, now) => {
     expect(isSameRecording(picked, now)).toBe(true);
   });
@@ -32,7 +51,12 @@ describe("the same recording", () => {
     const importing: Recording = { title: "night-flight-1.mp3", seconds: null, md5: null, createdAt: picked.createdAt };
     expect(isSameRecording(importing, picked)).toBe(true);
     expect(recordingAfter(importing, picked)).toEqual(picked);
-    expect(isSameRecording(as({ createdAt: null, seconds: null, md5: null, title: "night-flight-1.mp3" }), as({ createdAt: null }))).toBe(true);
+    expect(
+      isSameRecording(
+        as({ createdAt: null, seconds: null, md5: null, title: "night-flight-1.mp3" }),
+        as({ createdAt: null }),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -44,8 +68,14 @@ describe("another recording", () => {
     ["of which LibreTime has no checksum", { ...other, createdAt: null, md5: null }],
     ["with the same title, in another row", { ...other, title: picked.title }],
     ["with the same length, in another row", { ...other, seconds: picked.seconds }],
-    ["that is still being imported, in another row", { title: "harbour.mp3", seconds: null, md5: null, createdAt: other.createdAt }],
-    ["two seconds longer, with another title and other bytes", as({ seconds: 3482, title: other.title, md5: other.md5 })],
+    [
+      "that is still being imported, in another row",
+      { title: "harbour.mp3", seconds: null, md5: null, createdAt: other.createdAt },
+    ],
+    [
+      "two seconds longer, with another title and other bytes",
+      as({ seconds: 3482, title: other.title, md5: other.md5 }),
+    ],
   ])("%s", (_, now) => {
     expect(isSameRecording(picked, now)).toBe(false);
     expect(recordingAfter(picked, now)).toEqual(picked);
@@ -58,7 +88,11 @@ describe("another recording", () => {
 
 describe("what is kept", () => {
   test("three edits over months are never another recording", () => {
-    const edits = [as({ title: "Night Flight, first" }), as({ title: "Night Flight, first", md5: other.md5 }), { ...other, title: "Night Flight, first", createdAt: picked.createdAt }];
+    const edits = [
+      as({ title: "Night Flight, first" }),
+      as({ title: "Night Flight, first", md5: other.md5 }),
+      { ...other, title: "Night Flight, first", createdAt: picked.createdAt },
+    ];
     let kept = picked;
     for (const now of edits) {
       expect(isSameRecording(kept, now)).toBe(true);
@@ -70,14 +104,18 @@ describe("what is kept", () => {
   });
 
   test("what LibreTime does not say any more is kept as it was said", () => {
-    expect(recordingAfter(picked, as({ title: "Night Flight, first", md5: null }))).toEqual(as({ title: "Night Flight, first" }));
+    expect(recordingAfter(picked, as({ title: "Night Flight, first", md5: null }))).toEqual(
+      as({ title: "Night Flight, first" }),
+    );
   });
 
   test("a new file under the same id is not let in by the name that it has while it is imported", () => {
     const kept = as({ createdAt: null });
     const importing: Recording = { title: "harbour.mp3", seconds: null, md5: null, createdAt: null };
     expect(recordingAfter(kept, importing)).toEqual(kept);
-    expect(isSameRecording(recordingAfter(kept, importing), { ...other, title: "harbour.mp3", createdAt: null })).toBe(false);
+    expect(isSameRecording(recordingAfter(kept, importing), { ...other, title: "harbour.mp3", createdAt: null })).toBe(
+      false,
+    );
     const namesake = { ...importing, title: kept.title };
     expect(recordingAfter(kept, namesake)).toEqual(kept);
   });

@@ -42,7 +42,10 @@ export function recordingAfter(kept: Recording, now: Recording): Recording {
  * long as it did then, give or take a second. `pickedSeconds` is null where that is not known, which is no
  * evidence against it.
  */
-export function recordingOnceRead(now: Recording, { pickedSeconds, playsSeconds }: { readonly pickedSeconds: number | null; readonly playsSeconds: number | null }): Recording | null {
+export function recordingOnceRead(
+  now: Recording,
+  { pickedSeconds, playsSeconds }: { readonly pickedSeconds: number | null; readonly playsSeconds: number | null },
+): Recording | null {
   if (playsSeconds === null) return null;
   return agreement(pickedSeconds, playsSeconds, isWithinASecond) === "differs" ? null : now;
 }

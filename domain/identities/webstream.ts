@@ -12,5 +12,7 @@ export type Webstream = {
  * made says nothing: LibreTime's own pages write `created_at` anew with every save.
  */
 export function isSameStream(kept: Webstream, now: Webstream): boolean {
-  return textAgreement(kept.name, now.name) === "agrees" || agreement(kept.addressDigest, now.addressDigest) === "agrees";
+  return (
+    textAgreement(kept.name, now.name) === "agrees" || agreement(kept.addressDigest, now.addressDigest) === "agrees"
+  );
 }

@@ -34,7 +34,14 @@ export type StaysEmpty =
 
 /** A hole with what goes into it, or the reason why nothing does. */
 export type Filling<H extends Hole = Hole> =
-  | { readonly hole: H; readonly episode: StockEpisode; /** Does it go in? What is not taken is only what could. */ readonly isTaken: boolean; /** How much of it is not heard, or how much silence follows. */ readonly cut: Duration; readonly deadAir: Duration; /** Those before it that are not ready, and wait. */ readonly passedOver: readonly StockEpisode[] }
+  | {
+      readonly hole: H;
+      readonly episode: StockEpisode;
+      /** Does it go in? What is not taken is only what could. */ readonly isTaken: boolean;
+      /** How much of it is not heard, or how much silence follows. */ readonly cut: Duration;
+      readonly deadAir: Duration;
+      /** Those before it that are not ready, and wait. */ readonly passedOver: readonly StockEpisode[];
+    }
   | { readonly hole: H; readonly empty: StaysEmpty };
 
 type Stocks = {
@@ -58,24 +65,35 @@ const CUT_AT_MOST = 10;
  * an hour in a hole of fifteen minutes, is not taken, and is there for the next hole. `chosen` are the holes of which
  * somebody has said otherwise, by id: filled all the same, or left empty.
  */
-export function fillOf<H extends Hole>(holes: readonly H[], { zone, rules, stock, aired, reach }: Stocks, chosen: ReadonlyMap<string, boolean> = new Map()): Filling<H>[] {
+export function fillOf<H extends Hole>(
+  holes: readonly H[],
+  { zone, rules, stock, aired, reach }: Stocks,
+  chosen: ReadonlyMap<string, boolean> = new Map(),
+): Filling<H>[] {
   const used = new Set<EpisodeId>();
   const premieres: Aired[] = [];
   const seated: Interval[] = [];
-  return holes.toSorted((a, b) => a.startsAt - b.startsAt || kindOrder(a) - kindOrder(b) || (a.id < b.id ? -1 : 1)).map((hole): Filling<H> => {
-    const { showId, kind } = hole.rule;
-    if (hole.blockers.length > 0 || seated.some((each) => overlap(each, hole))) return { hole, empty: { why: "blocked" } };
-    const episodes = stock.get(showId) ?? [];
-    const found = kind === "premiere" ? nextOf(episodes, used) : rerunOf(hole, { zone, rules, reach, episodes, slots: [...aired, ...premieres] });
-    if ("why" in found) return { hole, empty: found };
-    const lack = lackIn(hole, found.episode);
-    const isTaken = chosen.get(hole.id) ?? lack.cut * CUT_AT_MOST <= (found.episode.trackSeconds ?? 0);
-    if (!isTaken) return { hole, ...found, isTaken, ...lack };
-    used.add(found.episode.id);
-    seated.push(hole);
-    if (kind === "premiere") premieres.push({ showId, episodeId: found.episode.id, startsAt: hole.startsAt, endsAt: hole.endsAt });
-    return { hole, ...found, isTaken, ...lack };
-  });
+  return holes
+    .toSorted((a, b) => a.startsAt - b.startsAt || kindOrder(a) - kindOrder(b) || (a.id < b.id ? -1 : 1))
+    .map((hole): Filling<H> => {
+      const { showId, kind } = hole.rule;
+      if (hole.blockers.length > 0 || seated.some((each) => overlap(each, hole)))
+        return { hole, empty: { why: "blocked" } };
+      const episodes = stock.get(showId) ?? [];
+      const found =
+        kind === "premiere"
+          ? nextOf(episodes, used)
+          : rerunOf(hole, { zone, rules, reach, episodes, slots: [...aired, ...premieres] });
+      if ("why" in found) return { hole, empty: found };
+      const lack = lackIn(hole, found.episode);
+      const isTaken = chosen.get(hole.id) ?? lack.cut * CUT_AT_MOST <= (found.episode.trackSeconds ?? 0);
+      if (!isTaken) return { hole, ...found, isTaken, ...lack };
+      used.add(found.episode.id);
+      seated.push(hole);
+      if (kind === "premiere")
+        premieres.push({ showId, episodeId: found.episode.id, startsAt: hole.startsAt, endsAt: hole.endsAt });
+      return { hole, ...found, isTaken, ...lack };
+    });
 }
 
 const kindOrder = ({ rule }: Hole): number => (rule.kind === "premiere" ? 0 : 1);
@@ -89,20 +107,31 @@ function nextOf(episodes: readonly StockEpisode[], used: ReadonlySet<EpisodeId>)
   return open[0] ? { why: "not-ready", episode: open[0] } : { why: "none-left" };
 }
 
-type Before = Pick<Stocks, "zone" | "rules" | "reach"> & { readonly episodes: readonly StockEpisode[]; readonly slots: readonly Aired[] };
+type Before = Pick<Stocks, "zone" | "rules" | "reach"> & {
+  readonly episodes: readonly StockEpisode[];
+  readonly slots: readonly Aired[];
+};
 
 /** The episode of the last premiere before the hole: what stands at the last time of the rule that it follows, or of any of the show's. */
 function rerunOf(hole: Hole, { zone, rules, reach, episodes, slots }: Before): Found {
   const window = { startsAt: (hole.startsAt - reach * 1000) as Instant, endsAt: hole.startsAt };
-  const followed = rules.filter(({ id, showId, kind }) => showId === hole.rule.showId && kind === "premiere" && (hole.rule.follows === null || id === hole.rule.follows));
-  const last = followed.flatMap((rule) => occurrencesOf(rule, window, zone)).toSorted((a, b) => b.startsAt - a.startsAt)[0];
+  const followed = rules.filter(
+    ({ id, showId, kind }) =>
+      showId === hole.rule.showId && kind === "premiere" && (hole.rule.follows === null || id === hole.rule.follows),
+  );
+  const last = followed
+    .flatMap((rule) => occurrencesOf(rule, window, zone))
+    .toSorted((a, b) => b.startsAt - a.startsAt)[0];
   const slot = last && slots.find((each) => each.showId === hole.rule.showId && overlap(each, last));
   const episode = slot && episodes.find(({ id }) => id === slot.episodeId);
   if (!episode) return { why: "no-premiere" };
   return episode.notReady === null ? { episode, passedOver: [] } : { why: "not-ready", episode };
 }
 
-function lackIn(hole: Interval, { trackSeconds }: StockEpisode): { readonly cut: Duration; readonly deadAir: Duration } {
+function lackIn(
+  hole: Interval,
+  { trackSeconds }: StockEpisode,
+): { readonly cut: Duration; readonly deadAir: Duration } {
   if (trackSeconds === null) return { cut: seconds(0), deadAir: seconds(0) };
   const { cut, deadAir } = fitTrack({ cueIn: seconds(0), length: seconds(trackSeconds) }, hole);
   return { cut, deadAir };

@@ -19,7 +19,11 @@ export type Hole<S extends Standing = Standing> = Occurrence & {
  * The holes of a window, in order: where a rule wants its show and none of that show's slots stands. What has
  * begun by now is none. Where somebody else holds a moment of it, it is told with who that is.
  */
-export function holesOf<S extends Standing>(rules: readonly Rule[], slots: readonly S[], { window, zone, now }: { readonly window: Interval; readonly zone: Zone; readonly now: Instant }): Hole<S>[] {
+export function holesOf<S extends Standing>(
+  rules: readonly Rule[],
+  slots: readonly S[],
+  { window, zone, now }: { readonly window: Interval; readonly zone: Zone; readonly now: Instant },
+): Hole<S>[] {
   const ordered = slots.toSorted((a, b) => a.startsAt - b.startsAt);
   return rules
     .flatMap((rule) => occurrencesOf(rule, window, zone))

@@ -34,18 +34,25 @@ export type Rule = {
 };
 
 /** What of a rule its neighbours have to do with. */
-type Following = Pick<Rule, "showId" | "kind" | "follows" | "from" | "until"> & { /** Null of a new one. */ readonly id: RuleId | null };
+type Following = Pick<Rule, "showId" | "kind" | "follows" | "from" | "until"> & {
+  /** Null of a new one. */ readonly id: RuleId | null;
+};
 
 /**
  * Why it cannot be kept beside the others, in words; null when it can. A rerun follows a premiere of its own
  * show, or none in particular; what reruns follow stays a premiere of their show.
  */
-export function ruleFault({ id, showId, kind, follows, from, until }: Following, all: readonly Omit<Following, "from" | "until">[]): string | null {
+export function ruleFault(
+  { id, showId, kind, follows, from, until }: Following,
+  all: readonly Omit<Following, "from" | "until">[],
+): string | null {
   if (from !== null && until !== null && until < from) return "the last day comes before the first";
   const followed = all.find((each) => each.id === follows);
   const isFollowable = followed?.kind === "premiere" && followed.showId === showId && followed.id !== id;
   if (kind === "rerun" && follows !== null && !isFollowable) return "a rerun follows a premiere of its own show";
-  const isLost = id !== null && all.some((each) => each.follows === id && each.id !== id && (kind !== "premiere" || each.showId !== showId));
+  const isLost =
+    id !== null &&
+    all.some((each) => each.follows === id && each.id !== id && (kind !== "premiere" || each.showId !== showId));
   return isLost ? "reruns follow it: it stays a premiere of their show" : null;
 }
 
@@ -59,7 +66,11 @@ export function isStartTime(text: string): boolean {
 
 /** Is that a day of the calendar? "2026-11-24", not "2026-02-30". */
 export function isCalendarDay(text: string): text is CalendarDay {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  );
 }
 
 /**
@@ -79,8 +90,13 @@ export function occurrencesOf(rule: Rule, window: Interval, zone: Zone): Occurre
 /** Does the rule mean that day? */
 export function isOn({ weekday, everyWeeks, anchor, from, until, skipped }: Rule, day: CalendarDay): boolean {
   const weeks = daysBetween(mondayOf(anchor), mondayOf(day)) / 7;
-  return daysBetween(mondayOf(day), day) === weekday - 1 && weeks % everyWeeks === 0
-    && (from === null || from <= day) && (until === null || day <= until) && !skipped.includes(day);
+  return (
+    daysBetween(mondayOf(day), day) === weekday - 1 &&
+    weeks % everyWeeks === 0 &&
+    (from === null || from <= day) &&
+    (until === null || day <= until) &&
+    !skipped.includes(day)
+  );
 }
 
 function occurrenceOn(rule: Rule, day: CalendarDay, zone: Zone): Occurrence[] {

@@ -32,7 +32,8 @@ export function anotherDay(situation: Situation): Way[] {
     const at = sameTimeOn(policy.zone, wish.to.startsAt, days);
     if (at === null) continue;
     const to = startingAt(at, wish.to);
-    if (covers(open, to) && inTheWay(to, held).length === 0) return [{ kind: "another-day", effects: [placed(situation, to)] }];
+    if (covers(open, to) && inTheWay(to, held).length === 0)
+      return [{ kind: "another-day", effects: [placed(situation, to)] }];
   }
   return [];
 }

@@ -23,5 +23,16 @@ export function touchedBy(option: Pick<Option, "effects">): SlotId[] {
 
 function imagined({ slotId, episodeId, after }: Effect): WeekSlot[] {
   if (slotId !== null || !after) return [];
-  return [{ id: IMAGINED_SLOT, kind: "planned", state: "saving", ...(episodeId === undefined ? {} : { episodeId }), ...after, locked: false, live: false, version: 0 }];
+  return [
+    {
+      id: IMAGINED_SLOT,
+      kind: "planned",
+      state: "saving",
+      ...(episodeId === undefined ? {} : { episodeId }),
+      ...after,
+      locked: false,
+      live: false,
+      version: 0,
+    },
+  ];
 }

@@ -23,13 +23,22 @@ function disturbanceOf(wish: PlaceWish, [first, ...others]: readonly Effect[]): 
     wishShifted: secondsBetween(wish.to, to),
     cut: cutIn(wish, to) - cutIn(wish, wish.to),
     others: others.length,
-    othersShifted: others.reduce((sum, { before, after }) => sum + (before && after ? Math.min(secondsBetween(before, after), FAR) : 0), 0),
+    othersShifted: others.reduce(
+      (sum, { before, after }) => sum + (before && after ? Math.min(secondsBetween(before, after), FAR) : 0),
+      0,
+    ),
     sentBack: others.filter((each) => each.after === null).length,
   };
 }
 
 function costOf({ wishShifted, cut, others, othersShifted, sentBack }: Disturbance): number {
-  return wishShifted + (cut > 0 ? price.cut + price.perSecondCut * cut : 0) + price.other * others + othersShifted + price.sentBack * sentBack;
+  return (
+    wishShifted +
+    (cut > 0 ? price.cut + price.perSecondCut * cut : 0) +
+    price.other * others +
+    othersShifted +
+    price.sentBack * sentBack
+  );
 }
 
 function cutIn({ trackSeconds }: PlaceWish, place: Interval): number {

@@ -13,10 +13,18 @@ type Move = { readonly slot: WeekSlot; readonly after: Interval };
  * the order on air stay.
  */
 export function makeRoom(situation: Situation): Way[] {
-  const { wish: { to }, held, now, canBeCleared } = situation;
+  const {
+    wish: { to },
+    held,
+    now,
+    canBeCleared,
+  } = situation;
   if (!canBeCleared) return [];
   const ours = held.filter((each) => isTouchable(each, now));
-  const [early, late] = [ours.filter((each) => each.startsAt < to.startsAt), ours.filter((each) => each.startsAt >= to.startsAt)];
+  const [early, late] = [
+    ours.filter((each) => each.startsAt < to.startsAt),
+    ours.filter((each) => each.startsAt >= to.startsAt),
+  ];
   return [
     ...shifted(situation, "push-later", { pulled: [], pushed: ours.filter((each) => each.endsAt > to.startsAt) }),
     ...shifted(situation, "pull-earlier", { pulled: ours.filter((each) => each.startsAt < to.endsAt), pushed: [] }),
@@ -24,23 +32,50 @@ export function makeRoom(situation: Situation): Way[] {
   ];
 }
 
-function shifted(situation: Situation, kind: Way["kind"], { pulled, pushed }: { readonly pulled: readonly WeekSlot[]; readonly pushed: readonly WeekSlot[] }): Way[] {
-  const { wish: { to }, held, now, open } = situation;
+function shifted(
+  situation: Situation,
+  kind: Way["kind"],
+  { pulled, pushed }: { readonly pulled: readonly WeekSlot[]; readonly pushed: readonly WeekSlot[] },
+): Way[] {
+  const {
+    wish: { to },
+    held,
+    now,
+    open,
+  } = situation;
   const fixed = held.filter((each) => !isTouchable(each, now));
   const last = Math.min(open.endsAt, ...fixed.filter((each) => each.endsAt > to.startsAt).map((each) => each.startsAt));
-  const first = Math.max(open.startsAt, ...fixed.filter((each) => each.startsAt < to.endsAt).map((each) => each.endsAt));
+  const first = Math.max(
+    open.startsAt,
+    ...fixed.filter((each) => each.startsAt < to.endsAt).map((each) => each.endsAt),
+  );
   const after = pushedLater(pushed.map(asMove), to.endsAt, instant(last));
   // What goes earlier goes later when time runs backwards.
-  const before = pushedLater(pulled.map((each) => mirrored(asMove(each))), mirror(to.startsAt), mirror(instant(first)))?.map(mirrored);
+  const before = pushedLater(
+    pulled.map((each) => mirrored(asMove(each))),
+    mirror(to.startsAt),
+    mirror(instant(first)),
+  )?.map(mirrored);
   if (!after || !before) return [];
-  return [{ kind, effects: [placed(situation, to), ...[...before.toReversed(), ...after].map((each) => moved(each.slot, each.after))] }];
+  return [
+    {
+      kind,
+      effects: [
+        placed(situation, to),
+        ...[...before.toReversed(), ...after].map((each) => moved(each.slot, each.after)),
+      ],
+    },
+  ];
 }
 
 /** Each that begins before `from` begins there, and the next where that one ends; null when one would end after `until`. */
 function pushedLater(chain: readonly Move[], from: Instant, until: Instant): Move[] | null {
   const moves: Move[] = [];
   let next = from;
-  for (const { slot, after: { startsAt, endsAt } } of chain.toSorted((a, b) => a.after.startsAt - b.after.startsAt)) {
+  for (const {
+    slot,
+    after: { startsAt, endsAt },
+  } of chain.toSorted((a, b) => a.after.startsAt - b.after.startsAt)) {
     if (startsAt >= next) break;
     const after = { startsAt: next, endsAt: later(next, lengthOf({ startsAt, endsAt })) };
     if (after.endsAt > until) return null;

@@ -27,8 +27,18 @@ export type Policy = {
 
 /** Every way out there is. */
 export const wayKinds = [
-  "as-wished", "trim-wish", "trim-others", "nearest-after", "nearest-before", "swap", "push-later", "pull-earlier", "make-room",
-  "replace-and-move", "another-day", "replace-to-library",
+  "as-wished",
+  "trim-wish",
+  "trim-others",
+  "nearest-after",
+  "nearest-before",
+  "swap",
+  "push-later",
+  "pull-earlier",
+  "make-room",
+  "replace-and-move",
+  "another-day",
+  "replace-to-library",
 ] as const;
 
 /** How a conflict is left. */

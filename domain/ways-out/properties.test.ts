@@ -12,18 +12,30 @@ import { isTouchable, type Week, type WeekSlot } from "./week";
 
 const propose = ({ week, wish, policy, now }: Met): Option[] => proposeWaysOut(week, wish, policy, now);
 const byId = (week: Week) => new Map(week.map((each) => [each.id, each]));
-const inPlace: readonly WayKind[] = ["as-wished", "trim-others", "push-later", "pull-earlier", "make-room", "replace-and-move", "replace-to-library"];
+const inPlace: readonly WayKind[] = [
+  "as-wished",
+  "trim-others",
+  "push-later",
+  "pull-earlier",
+  "make-room",
+  "replace-and-move",
+  "replace-to-library",
+];
 
 /** Holds a guarantee up to every option of very many meetings. */
 function everyOption(guarantee: (option: Option, met: Met) => void): void {
-  fc.assert(fc.property(anyMeeting, (met) => {
-    for (const option of propose(met)) guarantee(option, met);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(anyMeeting, (met) => {
+      for (const option of propose(met)) guarantee(option, met);
+    }),
+    { numRuns: 500 },
+  );
 }
 
 test("every way out comes up in random weeks, several collisions at once too", () => {
   const options = fc.sample(anyMeeting, { seed: 1, numRuns: 2000 }).flatMap(propose);
-  for (const kind of wayKinds) expect([kind, options.filter((each) => each.kind === kind).length > 10]).toEqual([kind, true]);
+  for (const kind of wayKinds)
+    expect([kind, options.filter((each) => each.kind === kind).length > 10]).toEqual([kind, true]);
   expect(options.filter((each) => each.disturbance.others > 1).length).toBeGreaterThan(100);
 });
 
@@ -49,7 +61,8 @@ describe("after any way out", () => {
         expect([slot.id, there === undefined]).toEqual([slot.id, sentBack.some((each) => each.slotId === slot.id)]);
         if (!there) continue;
         const length = slot.id === wish.from?.slotId ? lengthOf(wish.to) : lengthOf(slot);
-        if (option.kind === "trim-wish" || option.kind === "trim-others") expect(lengthOf(there)).toBeLessThanOrEqual(length);
+        if (option.kind === "trim-wish" || option.kind === "trim-others")
+          expect(lengthOf(there)).toBeLessThanOrEqual(length);
         else expect(lengthOf(there)).toBe(length);
         expect({ ...there, startsAt: 0, endsAt: 0 }).toEqual({ ...slot, startsAt: 0, endsAt: 0 });
       }
@@ -60,7 +73,13 @@ describe("after any way out", () => {
   test("what is foreign, locked, on air, past, or being written is where it was, and what is live as well, unless it is what moves", () => {
     everyOption((option, { week, wish, now }) => {
       const after = byId(applyOption(week, option));
-      const isFixed = ({ id, kind, live, locked, state, startsAt }: WeekSlot) => kind === "foreign" || (live && id !== wish.from?.slotId) || locked || startsAt <= now || state === "saving" || state === "checking";
+      const isFixed = ({ id, kind, live, locked, state, startsAt }: WeekSlot) =>
+        kind === "foreign" ||
+        (live && id !== wish.from?.slotId) ||
+        locked ||
+        startsAt <= now ||
+        state === "saving" ||
+        state === "checking";
       for (const slot of week.filter(isFixed)) {
         expect(after.get(slot.id)).toEqual(slot);
         expect(touchedBy(option)).not.toContain(slot.id);
@@ -75,7 +94,10 @@ describe("after any way out", () => {
         if (!after) continue;
         expect(after.startsAt).toBeGreaterThanOrEqual(now);
         const reach = merge([within, wish.to, ...mover, ...(before ? [before] : [])]);
-        expect([kind, covers({ startsAt: reach[0]!.startsAt, endsAt: reach.at(-1)!.endsAt }, after)]).toEqual([kind, true]);
+        expect([kind, covers({ startsAt: reach[0]!.startsAt, endsAt: reach.at(-1)!.endsAt }, after)]).toEqual([
+          kind,
+          true,
+        ]);
       }
     });
   });
@@ -83,7 +105,11 @@ describe("after any way out", () => {
   test("a push and a pull keep the order on air", () => {
     everyOption((option, { week, wish }) => {
       if (option.kind !== "push-later" && option.kind !== "pull-earlier" && option.kind !== "make-room") return;
-      const order = (slots: Week) => slots.filter((each) => each.kind === "planned" && each.id !== wish.from?.slotId && each.id !== IMAGINED_SLOT).toSorted((a, b) => a.startsAt - b.startsAt).map((each) => each.id);
+      const order = (slots: Week) =>
+        slots
+          .filter((each) => each.kind === "planned" && each.id !== wish.from?.slotId && each.id !== IMAGINED_SLOT)
+          .toSorted((a, b) => a.startsAt - b.startsAt)
+          .map((each) => each.id);
       expect(order(applyOption(week, option))).toEqual(order(week));
     });
   });
@@ -121,24 +147,40 @@ describe("an option", () => {
 });
 
 test("the same week gives the same options, in whatever order its slots come; the cheapest first, each kind and each outcome once", () => {
-  fc.assert(fc.property(anyMeeting.chain((met) => fc.tuple(fc.constant(met), fc.shuffledSubarray([...met.week], { minLength: met.week.length }))), ([met, shuffled]) => {
-    const options = propose(met);
-    expect(propose({ ...met, week: shuffled })).toEqual(options);
-    expect(options.map((each) => each.cost)).toEqual(options.map((each) => each.cost).toSorted((a, b) => a - b));
-    expect(new Set(options.map((each) => each.kind)).size).toBe(options.length);
-    expect(new Set(options.map((each) => JSON.stringify(each.effects))).size).toBe(options.length);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(
+      anyMeeting.chain((met) =>
+        fc.tuple(fc.constant(met), fc.shuffledSubarray([...met.week], { minLength: met.week.length })),
+      ),
+      ([met, shuffled]) => {
+        const options = propose(met);
+        expect(propose({ ...met, week: shuffled })).toEqual(options);
+        expect(options.map((each) => each.cost)).toEqual(options.map((each) => each.cost).toSorted((a, b) => a - b));
+        expect(new Set(options.map((each) => each.kind)).size).toBe(options.length);
+        expect(new Set(options.map((each) => JSON.stringify(each.effects))).size).toBe(options.length);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 describe("a way out that exists is offered", () => {
   const meeting = ({ week, wish, now }: Met) => {
     const held = week.filter((each) => each.id !== wish.from?.slotId);
     const blockers = held.filter((each) => overlap(each, wish.to));
-    return { held, blockers, areOurs: blockers.length > 0 && wish.to.startsAt >= now && blockers.every((each) => isTouchable(each, now)) };
+    return {
+      held,
+      blockers,
+      areOurs: blockers.length > 0 && wish.to.startsAt >= now && blockers.every((each) => isTouchable(each, now)),
+    };
   };
-  const every = (claim: (met: Met, kinds: ReadonlySet<WayKind>) => void) => fc.assert(fc.property(anyMeeting, (met) => {
-    claim(met, new Set(propose(met).map((each) => each.kind)));
-  }), { numRuns: 500 });
+  const every = (claim: (met: Met, kinds: ReadonlySet<WayKind>) => void) =>
+    fc.assert(
+      fc.property(anyMeeting, (met) => {
+        claim(met, new Set(propose(met).map((each) => each.kind)));
+      }),
+      { numRuns: 500 },
+    );
 
   test("their place, exactly where all of them are ours to move", () => {
     every((met, kinds) => expect(kinds.has("replace-to-library")).toBe(meeting(met).areOurs));
@@ -148,14 +190,18 @@ describe("a way out that exists is offered", () => {
     every((met, kinds) => {
       const mover = met.week.find((each) => each.id === met.wish.from?.slotId);
       const stays = mover?.startsAt === met.wish.to.startsAt && mover?.endsAt === met.wish.to.endsAt;
-      expect(kinds.has("as-wished")).toBe(meeting(met).blockers.length === 0 && met.wish.to.startsAt >= met.now && !stays);
+      expect(kinds.has("as-wished")).toBe(
+        meeting(met).blockers.length === 0 && met.wish.to.startsAt >= met.now && !stays,
+      );
     });
   });
 
   test("a free piece of the wish", () => {
     every((met, kinds) => {
       const { blockers } = meeting(met);
-      const pieces = without(met.wish.to, blockers).filter((each) => each.startsAt >= met.now && lengthOf(each) >= met.policy.shortest);
+      const pieces = without(met.wish.to, blockers).filter(
+        (each) => each.startsAt >= met.now && lengthOf(each) >= met.policy.shortest,
+      );
       if (kinds.has("trim-wish")) expect(pieces.length).toBeGreaterThan(0);
       else if (!met.wish.from) expect(blockers.length === 0 || pieces.length === 0).toBe(true);
     });
@@ -165,8 +211,16 @@ describe("a way out that exists is offered", () => {
     every((met, kinds) => {
       if (met.wish.from) return;
       const from = instant(Math.max(met.policy.within.startsAt, Math.ceil(met.now / 60_000) * 60_000));
-      const near = nearestFreeTimes(met.wish.to, meeting(met).held, { startsAt: from, endsAt: met.policy.within.endsAt }, met.policy.step);
-      expect([kinds.has("nearest-before"), kinds.has("nearest-after")]).toEqual([near.before !== null, near.after !== null]);
+      const near = nearestFreeTimes(
+        met.wish.to,
+        meeting(met).held,
+        { startsAt: from, endsAt: met.policy.within.endsAt },
+        met.policy.step,
+      );
+      expect([kinds.has("nearest-before"), kinds.has("nearest-after")]).toEqual([
+        near.before !== null,
+        near.after !== null,
+      ]);
     });
   });
 });

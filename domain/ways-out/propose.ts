@@ -10,7 +10,17 @@ import { trimOthers, trimWish } from "./trim";
 import type { Week } from "./week";
 
 /** Of two options that come to the same, or cost the same, the one made earlier comes first. */
-const makers: readonly ((situation: Situation) => Way[])[] = [asWished, trimWish, trimOthers, nearest, swap, makeRoom, replaceAndMove, anotherDay, replaceToLibrary];
+const makers: readonly ((situation: Situation) => Way[])[] = [
+  asWished,
+  trimWish,
+  trimOthers,
+  nearest,
+  swap,
+  makeRoom,
+  replaceAndMove,
+  anotherDay,
+  replaceToLibrary,
+];
 
 /**
  * Every way out of a conflict, those first that disturb least. Run in the browser for the preview and again on
@@ -23,7 +33,9 @@ export function proposeWaysOut(week: Week, wish: PlaceWish, policy: Policy, now:
   const situation = situationOf(week, wish, { policy, now });
   if (!situation) return [];
   const ways = makers.flatMap((make) => make(situation)).filter((way) => !leavesTheWish(way));
-  return distinct(ways).map((way) => weighed(wish, way)).toSorted((a, b) => a.cost - b.cost);
+  return distinct(ways)
+    .map((way) => weighed(wish, way))
+    .toSorted((a, b) => a.cost - b.cost);
 }
 
 /** To stay where one is is no way out. */

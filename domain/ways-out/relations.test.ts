@@ -9,9 +9,19 @@ import type { WeekSlot } from "./week";
 
 /** Every way in which the wish for 20:00–21:00 can lie to a slot. */
 const thirteen: Record<Relation, Interval> = {
-  before: from("21:30", "22:00"), meets: from("21:00", "22:00"), overlaps: from("20:30", "21:30"), starts: from("20:00", "22:00"), during: from("19:00", "22:00"),
-  finishes: from("19:00", "21:00"), equal: from("20:00", "21:00"), "finished-by": from("20:30", "21:00"), contains: from("20:15", "20:45"), "started-by": from("20:00", "20:30"),
-  "overlapped-by": from("19:30", "20:30"), "met-by": from("19:00", "20:00"), after: from("18:00", "19:30"),
+  before: from("21:30", "22:00"),
+  meets: from("21:00", "22:00"),
+  overlaps: from("20:30", "21:30"),
+  starts: from("20:00", "22:00"),
+  during: from("19:00", "22:00"),
+  finishes: from("19:00", "21:00"),
+  equal: from("20:00", "21:00"),
+  "finished-by": from("20:30", "21:00"),
+  contains: from("20:15", "20:45"),
+  "started-by": from("20:00", "20:30"),
+  "overlapped-by": from("19:30", "20:30"),
+  "met-by": from("19:00", "20:00"),
+  after: from("18:00", "19:30"),
 };
 
 /** Who is there, and what time it is. */
@@ -24,7 +34,15 @@ const there: Record<string, (place: Interval) => { readonly slot: WeekSlot | nul
   past: (place) => ({ slot: ours("kiln", "20:00", "21:00", place), now: place.endsAt }),
 };
 
-const displacing: readonly WayKind[] = ["trim-others", "swap", "push-later", "pull-earlier", "make-room", "replace-and-move", "replace-to-library"];
+const displacing: readonly WayKind[] = [
+  "trim-others",
+  "swap",
+  "push-later",
+  "pull-earlier",
+  "make-room",
+  "replace-and-move",
+  "replace-to-library",
+];
 const cases = Object.keys(thirteen).flatMap((how) => Object.keys(there).map((who) => [how as Relation, who] as const));
 
 describe("a wish for 20:00–21:00", () => {
@@ -40,7 +58,9 @@ describe("a wish for 20:00–21:00", () => {
     const isToCome = wish.to.startsAt >= now;
     expect(kinds.includes("as-wished")).toBe(!isTaken && isToCome);
     expect(kinds.includes("replace-to-library")).toBe(isTaken && isToCome && who === "ours");
-    const movesTheOther = options.some(({ effects }) => effects.some((each) => each.slotId !== null && each.after !== null));
+    const movesTheOther = options.some(({ effects }) =>
+      effects.some((each) => each.slotId !== null && each.after !== null),
+    );
     expect(movesTheOther).toBe(isTaken && isToCome && who === "ours");
     if (who !== "ours") expect(kinds.filter((each) => displacing.includes(each))).toEqual([]);
     expect(kinds).toContain("nearest-after");

@@ -8,7 +8,9 @@ import { moved, placed, startingAt, type Situation } from "./situation";
 export function replaceToLibrary(situation: Situation): Way[] {
   const { wish, blockers, canBeCleared } = situation;
   if (!canBeCleared) return [];
-  return [{ kind: "replace-to-library", effects: [placed(situation, wish.to), ...blockers.map((each) => moved(each, null))] }];
+  return [
+    { kind: "replace-to-library", effects: [placed(situation, wish.to), ...blockers.map((each) => moved(each, null))] },
+  ];
 }
 
 /** The wish takes the place; who was there goes to the nearest time that is still free, one after the other. */

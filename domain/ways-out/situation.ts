@@ -23,13 +23,18 @@ export type Situation = {
 };
 
 /** What a wish meets; null when it is no slot, or when what moves is not there or may not be touched. */
-export function situationOf(week: Week, wish: PlaceWish, { policy, now }: { readonly policy: Policy; readonly now: Instant }): Situation | null {
+export function situationOf(
+  week: Week,
+  wish: PlaceWish,
+  { policy, now }: { readonly policy: Policy; readonly now: Instant },
+): Situation | null {
   const mover = week.find((each) => each.id === wish.from?.slotId) ?? null;
   const isFree = wish.from === undefined || (mover !== null && isMovable(mover, now));
   if (!isFree || slotRangeProblem(wish.to)) return null;
   const held = inOrder(week).filter((each) => each !== mover);
   const blockers = inTheWay(wish.to, held);
-  const canBeCleared = blockers.length > 0 && wish.to.startsAt >= now && blockers.every((each) => isTouchable(each, now));
+  const canBeCleared =
+    blockers.length > 0 && wish.to.startsAt >= now && blockers.every((each) => isTouchable(each, now));
   const nextMinute = Math.ceil(now / 60_000) * 60_000;
   const open = { startsAt: instant(Math.max(policy.within.startsAt, nextMinute)), endsAt: policy.within.endsAt };
   return { wish, policy, now, mover, held, blockers, canBeCleared, open };
@@ -37,12 +42,22 @@ export function situationOf(week: Week, wish: PlaceWish, { policy, now }: { read
 
 /** The wish comes true, there. */
 export function placed({ wish, mover }: Situation, to: Interval): Effect {
-  return { slotId: mover?.id ?? null, ...(wish.episodeId === undefined ? {} : { episodeId: wish.episodeId }), before: mover && span(mover), after: span(to) };
+  return {
+    slotId: mover?.id ?? null,
+    ...(wish.episodeId === undefined ? {} : { episodeId: wish.episodeId }),
+    before: mover && span(mover),
+    after: span(to),
+  };
 }
 
 /** A slot goes there, or back to the library. */
 export function moved(slot: WeekSlot, after: Interval | null): Effect {
-  return { slotId: slot.id, ...(slot.episodeId === undefined ? {} : { episodeId: slot.episodeId }), before: span(slot), after: after && span(after) };
+  return {
+    slotId: slot.id,
+    ...(slot.episodeId === undefined ? {} : { episodeId: slot.episodeId }),
+    before: span(slot),
+    after: after && span(after),
+  };
 }
 
 /** That length of time from a start. */

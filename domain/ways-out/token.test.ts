@@ -11,7 +11,11 @@ import { tokenOf } from "./token";
 import type { Week } from "./week";
 import { foreign, fromLibrary, ours, waysOutOf } from "./week.test-kit";
 
-const [kiln, blue, news] = [ours("kiln", "20:00", "21:00"), ours("blue", "21:00", "22:00"), foreign("news", "23:00", "23:10")];
+const [kiln, blue, news] = [
+  ours("kiln", "20:00", "21:00"),
+  ours("blue", "21:00", "22:00"),
+  foreign("news", "23:00", "23:10"),
+];
 const week = [kiln, blue, news];
 const wish = fromLibrary("20:00", "20:30");
 const option = (kind: WayKind) => waysOutOf(week, wish).find((each) => each.kind === kind)!;
@@ -33,7 +37,10 @@ describe("the token of an option", () => {
   test.each<[string, Week]>([
     ["nothing has happened", [kiln, blue, news]],
     ["the slots come in another order", [news, blue, kiln]],
-    ["something happens elsewhere", [kiln, blue, { ...news, version: 5, startsAt: at("22:50") }, foreign("mass", "09:00", "10:00")]],
+    [
+      "something happens elsewhere",
+      [kiln, blue, { ...news, version: 5, startsAt: at("22:50") }, foreign("mass", "09:00", "10:00")],
+    ],
     ["what LibreTime is seen to have is read again", [{ ...kiln, state: "missing" }, blue, news]],
   ])("is the same when %s", (_what, same) => {
     expect(tokenOf(push, same)).toBe(token);
@@ -63,13 +70,21 @@ test.each<[string, Parameters<typeof tokenOf>[0], Week]>([
 });
 
 test("it changes with each slot that is touched, and with no other", () => {
-  fc.assert(fc.property(anyMeeting, fc.nat(), fc.boolean(), (met, pick, isVersion) => {
-    const slot = met.week[pick % Math.max(1, met.week.length)];
-    if (!slot) return;
-    const changed = met.week.map((each) => (each === slot ? { ...each, ...(isVersion ? { version: each.version + 1 } : { endsAt: instant(each.endsAt - 1000) }) } : each));
-    for (const each of proposeWaysOut(met.week, met.wish, met.policy, met.now)) {
-      const matters = touchedBy(each).includes(slot.id) || each.effects.some(({ after }) => after !== null && overlap(after, slot));
-      expect(tokenOf(each, changed) !== tokenOf(each, met.week)).toBe(matters);
-    }
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(anyMeeting, fc.nat(), fc.boolean(), (met, pick, isVersion) => {
+      const slot = met.week[pick % Math.max(1, met.week.length)];
+      if (!slot) return;
+      const changed = met.week.map((each) =>
+        each === slot
+          ? { ...each, ...(isVersion ? { version: each.version + 1 } : { endsAt: instant(each.endsAt - 1000) }) }
+          : each,
+      );
+      for (const each of proposeWaysOut(met.week, met.wish, met.policy, met.now)) {
+        const matters =
+          touchedBy(each).includes(slot.id) || each.effects.some(({ after }) => after !== null && overlap(after, slot));
+        expect(tokenOf(each, changed) !== tokenOf(each, met.week)).toBe(matters);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

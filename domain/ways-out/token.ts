@@ -14,7 +14,12 @@ export function tokenOf(option: Pick<Option, "kind" | "effects">, week: Week): s
   const seen = week
     .filter((slot) => touched.has(slot.id) || places.some((place) => overlap(place, slot)))
     .map((slot) => [slot.id, slot.version, ...ends(slot)].join(" "));
-  const done = option.effects.map(({ slotId, episodeId, before, after }) => [slotId, episodeId, ends(before), ends(after)]);
+  const done = option.effects.map(({ slotId, episodeId, before, after }) => [
+    slotId,
+    episodeId,
+    ends(before),
+    ends(after),
+  ]);
   return fingerprint(JSON.stringify([option.kind, done, seen.toSorted()]));
 }
 

@@ -23,9 +23,15 @@ export function trimOthers(situation: Situation): Way[] {
   const { wish, held, blockers, canBeCleared, policy } = situation;
   if (!canBeCleared) return [];
   const trimmed = (each: WeekSlot): Interval => ({ startsAt: each.startsAt, endsAt: wish.to.startsAt });
-  const canBeTrimmed = (each: WeekSlot): boolean => isHeardBefore(wish.to, each, policy.shortest) && inTheWay(trimmed(each), held, new Set([each.id])).length === 0;
+  const canBeTrimmed = (each: WeekSlot): boolean =>
+    isHeardBefore(wish.to, each, policy.shortest) && inTheWay(trimmed(each), held, new Set([each.id])).length === 0;
   if (!blockers.every(canBeTrimmed)) return [];
-  return [{ kind: "trim-others", effects: [placed(situation, wish.to), ...blockers.map((each) => moved(each, trimmed(each)))] }];
+  return [
+    {
+      kind: "trim-others",
+      effects: [placed(situation, wish.to), ...blockers.map((each) => moved(each, trimmed(each)))],
+    },
+  ];
 }
 
 /** Does its track end before that place begins, and is what is left of it still a slot? */

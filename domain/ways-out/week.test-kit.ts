@@ -6,12 +6,31 @@ import type { Week, WeekSlot } from "./week";
 
 /** A slot of ours that Tuesday, called by its show, with the episode `<show>-1`. */
 export function ours(id: string, startsAt: string, endsAt: string, over: Partial<WeekSlot> = {}): WeekSlot {
-  return { id, kind: "planned", state: "on-libretime", episodeId: `${id}-1`, ...from(startsAt, endsAt), locked: false, live: false, version: 1, ...over };
+  return {
+    id,
+    kind: "planned",
+    state: "on-libretime",
+    episodeId: `${id}-1`,
+    ...from(startsAt, endsAt),
+    locked: false,
+    live: false,
+    version: 1,
+    ...over,
+  };
 }
 
 /** A slot that somebody made in LibreTime itself. */
 export function foreign(id: string, startsAt: string, endsAt: string, over: Partial<WeekSlot> = {}): WeekSlot {
-  return { id, kind: "foreign", state: "on-libretime", ...from(startsAt, endsAt), locked: false, live: false, version: 0, ...over };
+  return {
+    id,
+    kind: "foreign",
+    state: "on-libretime",
+    ...from(startsAt, endsAt),
+    locked: false,
+    live: false,
+    version: 0,
+    ...over,
+  };
 }
 
 /** An hour-long episode of "Deep Rooms" from the library, wished for that time. */
@@ -25,7 +44,11 @@ export function aPolicy(over: Partial<Policy> = {}): Policy {
 }
 
 /** The ways out at 05:00 that Tuesday. */
-export function waysOutOf(week: Week, wish: PlaceWish, { now = from("05:00", "06:00").startsAt, policy = aPolicy() }: { now?: Instant; policy?: Policy } = {}): Option[] {
+export function waysOutOf(
+  week: Week,
+  wish: PlaceWish,
+  { now = from("05:00", "06:00").startsAt, policy = aPolicy() }: { now?: Instant; policy?: Policy } = {},
+): Option[] {
   return proposeWaysOut(week, wish, policy, now);
 }
 

@@ -32,18 +32,35 @@ export async function askAt(asked: Asked, path: string, { as, method = "GET", bo
 }
 
 /** Plans an episode as a program would; a journey that begins with a planned slot begins so. */
-export async function plan(title: EpisodeTitle, startsAt: string, endsAt: string, as: As = { key: "programmer" }): Promise<Answer> {
-  return ask("/api/schedule/planOne", { as, method: "POST", body: { ...idsOf(title), scheduledAt: startsAt, scheduledEnd: endsAt } });
+export async function plan(
+  title: EpisodeTitle,
+  startsAt: string,
+  endsAt: string,
+  as: As = { key: "programmer" },
+): Promise<Answer> {
+  return ask("/api/schedule/planOne", {
+    as,
+    method: "POST",
+    body: { ...idsOf(title), scheduledAt: startsAt, scheduledEnd: endsAt },
+  });
 }
 
 /** Takes an episode off as a program would: a journey leaves nothing behind that another would have to look at. */
 export async function unplan(title: EpisodeTitle, startsAt: string): Promise<Answer> {
-  return ask("/api/schedule/unplanOne", { as: { key: "programmer" }, method: "DELETE", body: { episodeId: idsOf(title).episodeId, scheduledAt: startsAt } });
+  return ask("/api/schedule/unplanOne", {
+    as: { key: "programmer" },
+    method: "DELETE",
+    body: { episodeId: idsOf(title).episodeId, scheduledAt: startsAt },
+  });
 }
 
 /** Plans a live hold or a webstream as a program would. */
 export async function planHold(show: ShowTitle, content: Hold, startsAt: string, endsAt: string): Promise<Answer> {
-  return ask("/api/trpc/planHold", { as: { key: "programmer" }, method: "POST", body: { showId: stack().seeded.shows[show], content, scheduledAt: startsAt, scheduledEnd: endsAt } });
+  return ask("/api/trpc/planHold", {
+    as: { key: "programmer" },
+    method: "POST",
+    body: { showId: stack().seeded.shows[show], content, scheduledAt: startsAt, scheduledEnd: endsAt },
+  });
 }
 
 /** The planner reads LibreTime anew: what was put there behind its back is known at once. */
@@ -53,12 +70,17 @@ export async function lookAtLibreTime(): Promise<void> {
 }
 
 /** Payload's ids of an episode and its show. */
-export function idsOf(title: EpisodeTitle, { episodes, shows } = stack().seeded): { readonly episodeId: string; readonly showId: string } {
+export function idsOf(
+  title: EpisodeTitle,
+  { episodes, shows } = stack().seeded,
+): { readonly episodeId: string; readonly showId: string } {
   return { episodeId: episodes[title], showId: shows[written[title].show] };
 }
 
 /** The headers that say who asks. */
 export function signatureAt({ plannerUrl, seeded: { people } }: Asked, as: As): Record<string, string> {
   if (as === "nobody") return {};
-  return "key" in as ? { authorization: `users API-Key ${people[as.key].apiKey}` } : { cookie: `payload-token=${people[as.cookie].token}`, origin: plannerUrl };
+  return "key" in as
+    ? { authorization: `users API-Key ${people[as.key].apiKey}` }
+    : { cookie: `payload-token=${people[as.cookie].token}`, origin: plannerUrl };
 }

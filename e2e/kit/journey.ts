@@ -32,41 +32,60 @@ export function theStation(): Control {
  * each of its browsers stays in test-results/, and a trace when traces are asked for.
  */
 export function journey(name: string, travel: (journey: Journey) => Promise<void>, timeoutMs?: number): void {
-  test(name, async () => {
-    const station = theStation();
-    const contexts: BrowserContext[] = [];
-    const browse: Journey["browse"] = async (who, options) => {
-      const context = await openContext(who, options);
-      contexts.push(context);
-      return context.newPage();
-    };
-    try {
-      await travel({ station, browse });
-      expect(await breachesOfLawFour(station, await foreignInstances(station))).toEqual([]);
-    } catch (error) {
-      await keep(name, contexts);
-      throw error;
-    } finally {
-      await station.comeBack();
-      await station.clearFaults();
-      for (const context of contexts) await context.close();
-    }
-  }, timeoutMs);
+  test(
+    name,
+    async () => {
+      const station = theStation();
+      const contexts: BrowserContext[] = [];
+      const browse: Journey["browse"] = async (who, options) => {
+        const context = await openContext(who, options);
+        contexts.push(context);
+        return context.newPage();
+      };
+      try {
+        await travel({ station, browse });
+        expect(await breachesOfLawFour(station, await foreignInstances(station))).toEqual([]);
+      } catch (error) {
+        await keep(name, contexts);
+        throw error;
+      } finally {
+        await station.comeBack();
+        await station.clearFaults();
+        for (const context of contexts) await context.close();
+      }
+    },
+    timeoutMs,
+  );
 }
 
 async function openContext(who: Role | "nobody", options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const browser = await browserAt(inject("browserUrl"));
   const url = stack().plannerUrl;
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1480, height: 860 }, timezoneId: "Europe/Paris", locale: "en-GB", ...options });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1480, height: 860 },
+    timezoneId: "Europe/Paris",
+    locale: "en-GB",
+    ...options,
+  });
   context.setDefaultTimeout(10_000);
-  if (who !== "nobody") await context.addCookies([{ name: "payload-token", value: stack().seeded.people[who].token, url, httpOnly: true, sameSite: "Lax" }]);
+  if (who !== "nobody")
+    await context.addCookies([
+      { name: "payload-token", value: stack().seeded.people[who].token, url, httpOnly: true, sameSite: "Lax" },
+    ]);
   if (isTraced) await context.tracing.start({ snapshots: true });
   return context;
 }
 
 async function keep(name: string, contexts: readonly BrowserContext[]): Promise<void> {
   await mkdir(results, { recursive: true });
-  const base = path.join(results, name.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 80));
+  const base = path.join(
+    results,
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 80),
+  );
   for (const [index, context] of contexts.entries()) {
     const which = contexts.length > 1 ? `-${index + 1}` : "";
     const page = context.pages()[0];

@@ -12,7 +12,15 @@ export async function breachesOfLawFour(station: Control, foreign: ReadonlySet<n
   const lengths = new Map(files.map((each) => [each["id"], seconds(each["length"])]));
   const ours = (id: unknown) => !foreign.has(Number(id));
   return [
-    ...schedule.filter((row) => ours(row["instance"])).flatMap((row) => breachesOfRow(row, byId.get(row["instance"])!, row["stream"] === null ? (lengths.get(row["file"]) ?? NaN) : Infinity)),
+    ...schedule
+      .filter((row) => ours(row["instance"]))
+      .flatMap((row) =>
+        breachesOfRow(
+          row,
+          byId.get(row["instance"])!,
+          row["stream"] === null ? (lengths.get(row["file"]) ?? NaN) : Infinity,
+        ),
+      ),
     ...instances.filter((each) => ours(each["id"])).flatMap(breachesOfInstance),
   ];
 }
@@ -24,7 +32,8 @@ function breachesOfRow(row: StoredRow, instance: StoredRow, track: number): stri
   const slot = (ms(instance["ends_at"]) - ms(instance["starts_at"])) / 1000;
   return failed(`row ${String(row["id"])}`, {
     "plays as long as its cues say": plays === cueOut - cueIn,
-    "plays the track or the slot, whichever is shorter; a webstream as long as its slot": plays === Math.min(track, slot),
+    "plays the track or the slot, whichever is shorter; a webstream as long as its slot":
+      plays === Math.min(track, slot),
     "lies inside its instance": startsAt >= ms(instance["starts_at"]) && endsAt <= ms(instance["ends_at"]),
     "is in whole seconds": startsAt % 1000 === 0 && endsAt % 1000 === 0,
     "has cues within a day": 0 <= cueIn && cueIn <= cueOut && cueOut < 86_400,
@@ -45,7 +54,9 @@ function breachesOfInstance(each: StoredRow): string[] {
 }
 
 function failed(what: string, facts: Readonly<Record<string, boolean>>): string[] {
-  return Object.entries(facts).filter(([, holds]) => !holds).map(([fact]) => `${what}: not true that it ${fact}`);
+  return Object.entries(facts)
+    .filter(([, holds]) => !holds)
+    .map(([fact]) => `${what}: not true that it ${fact}`);
 }
 
 function ms(stored: unknown): number {

@@ -15,7 +15,8 @@ export function libreTimePages(station: Control) {
     /** Moves a row or an instance, or both at once as dragging a show there does. */
     move: async (ids: { readonly [table in Table]?: number }, times: Times) => {
       const world = await station.snapshot();
-      for (const [table, id] of Object.entries(ids) as [Table, number][]) await station.put(table, { ...world[table].find((each) => each["id"] === id), ...times, id });
+      for (const [table, id] of Object.entries(ids) as [Table, number][])
+        await station.put(table, { ...world[table].find((each) => each["id"] === id), ...times, id });
       await lookAtLibreTime();
     },
     /** Plays a file in a show of LibreTime's own; answers the row's id. */

@@ -1,7 +1,13 @@
 import { STATION_ZONE } from "./world";
 
 const wallClock = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: STATION_ZONE, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit",
+  timeZone: STATION_ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
 });
 
 /** What a clock on a Paris wall shows: "2026-12-08 19:30:00". Asked of the runtime, not of the planner's own rules. */

@@ -15,7 +15,9 @@ export async function openWeek(page: Page, week: Pick<OwnWeek, "monday">, query 
 /** The week has its slots, or says that it has none. */
 export async function weekIsThere(page: Page): Promise<void> {
   await page.locator(".rbc-time-content").waitFor();
-  await expect.poll(() => page.locator(".rbc-time-header-content").innerText()).toMatch(/empty|full|gap|slot|conflict|live|on air|look at/);
+  await expect
+    .poll(() => page.locator(".rbc-time-header-content").innerText())
+    .toMatch(/empty|full|gap|slot|conflict|live|on air|look at/);
 }
 
 /** How much is wrong in the coming weeks, in the page's head. */
@@ -109,7 +111,10 @@ export async function carryEnd(page: Page, thing: Locator, end: "start" | "end",
 export async function ghostSays(page: Page): Promise<{ readonly words: string; readonly fits: boolean }> {
   const ghost = page.locator("[data-ghost]").first();
   await ghost.waitFor();
-  return { words: (await ghost.innerText()).replace(/\s+/g, " "), fits: (await ghost.getAttribute("data-fits")) === "true" };
+  return {
+    words: (await ghost.innerText()).replace(/\s+/g, " "),
+    fits: (await ghost.getAttribute("data-fits")) === "true",
+  };
 }
 
 /** Carries an episode from the library over a time of the grid, until the ghost stands there. It is still held. */

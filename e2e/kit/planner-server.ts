@@ -34,7 +34,13 @@ type Start = {
 const PATIENCE_MS = 600_000;
 
 /** Starts the planner as anybody would, by `npm start`, with a database of its own and this station for its LibreTime. */
-export async function startPlanner({ root, station, settings = {}, isInTerminal = false, until = "ready" }: Start): Promise<Planner> {
+export async function startPlanner({
+  root,
+  station,
+  settings = {},
+  isInTerminal = false,
+  until = "ready",
+}: Start): Promise<Planner> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "airweek-journeys-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -53,7 +59,9 @@ export async function startPlanner({ root, station, settings = {}, isInTerminal 
     ...settings,
   };
   const said: string[] = [];
-  const [command, ...args] = isInTerminal ? ["npm", "start"] : [process.execPath, path.join(root, "scripts", "start.mjs")];
+  const [command, ...args] = isInTerminal
+    ? ["npm", "start"]
+    : [process.execPath, path.join(root, "scripts", "start.mjs")];
   const child = spawn(command!, args, { cwd: root, env, detached: isInTerminal, stdio: ["ignore", "pipe", "pipe"] });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(String(chunk)));
   const close = async () => {

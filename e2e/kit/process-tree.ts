@@ -11,7 +11,8 @@ export type Ended = { readonly code: number | null; readonly signal: NodeJS.Sign
 /** Everything that a process has started and that is still there, with what that has started. */
 export function below(pid: number): readonly Listed[] {
   const all = listed();
-  const children = (parent: number): readonly Listed[] => all.filter((each) => each.parent === parent).flatMap((each) => [each, ...children(each.pid)]);
+  const children = (parent: number): readonly Listed[] =>
+    all.filter((each) => each.parent === parent).flatMap((each) => [each, ...children(each.pid)]);
   return children(pid);
 }
 

@@ -16,7 +16,7 @@ export type Everything = { readonly planner: Tables; readonly station: Tables };
 
 /** Reads every row of both. */
 export async function everything(databaseUrl: string, station: Control): Promise<Everything> {
-  return { planner: await rowsIn(databaseUrl), station: await station.snapshot() as Tables };
+  return { planner: await rowsIn(databaseUrl), station: (await station.snapshot()) as Tables };
 }
 
 /** Each row that came or went between two looks, by its table: `+ users_sessions {…}`. */

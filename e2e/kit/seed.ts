@@ -6,7 +6,14 @@ import { episodes, fileOf, INTERNAL_NOTE, showTitles, type EpisodeTitle, type Sh
 export type Role = "admin" | "programmer" | "host" | "viewer";
 
 /** A person of the station, with everything that signs them in. */
-export type Person = { readonly role: Role; readonly name: string; readonly email: string; readonly password: string; readonly apiKey: string; readonly token: string };
+export type Person = {
+  readonly role: Role;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly apiKey: string;
+  readonly token: string;
+};
 
 /** What Payload holds when the journeys begin. */
 export type Seeded = {
@@ -16,7 +23,12 @@ export type Seeded = {
   readonly episodes: Readonly<Record<EpisodeTitle, string>>;
 };
 
-const names: Record<Role, string> = { admin: "Ada Moreau", programmer: "Marie Colin", host: "Hugo Blanc", viewer: "Vera Simon" };
+const names: Record<Role, string> = {
+  admin: "Ada Moreau",
+  programmer: "Marie Colin",
+  host: "Hugo Blanc",
+  viewer: "Vera Simon",
+};
 const password = "the colline at night";
 
 /** Makes the people, shows and episodes through the doors that a station has: the command line first, then the API as its admin. */
@@ -35,8 +47,12 @@ export async function seed(planner: Planner): Promise<Seeded> {
   for (const title of Object.keys(episodes) as EpisodeTitle[]) {
     const { show, length, ...rest } = episodes[title];
     made[title] = await api("episodes", {
-      title, show: shows[show], status: "isDraft" in rest ? "draft" : "ready", description: INTERNAL_NOTE,
-      libretimeTrackId: fileOf(title), length: secondsOf(length),
+      title,
+      show: shows[show],
+      status: "isDraft" in rest ? "draft" : "ready",
+      description: INTERNAL_NOTE,
+      libretimeTrackId: fileOf(title),
+      length: secondsOf(length),
     });
   }
   return { people: await signedIn(planner.url, people), shows, episodes: made };
@@ -49,7 +65,20 @@ function personOf(role: Role): Omit<Person, "token" | "apiKey"> {
 
 /** `npm run user` prints the key. */
 async function firstAdmin({ root, env }: Planner, email: string): Promise<string> {
-  const args = ["--import", "tsx", "scripts/user.ts", "--email", email, "--role", "admin", "--name", names.admin, "--password", password, "--api-key"];
+  const args = [
+    "--import",
+    "tsx",
+    "scripts/user.ts",
+    "--email",
+    email,
+    "--role",
+    "admin",
+    "--name",
+    names.admin,
+    "--password",
+    password,
+    "--api-key",
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
   const key = /^API key: (\S+)$/m.exec(stdout)?.[1];
   if (!key) throw new Error(`npm run user printed no key: ${stdout}`);
@@ -57,7 +86,10 @@ async function firstAdmin({ root, env }: Planner, email: string): Promise<string
 }
 
 /** A key is made by the server, for whoever signs in. */
-async function ownKey(url: string, person: { readonly id: string; readonly email: string; readonly password: string }): Promise<string> {
+async function ownKey(
+  url: string,
+  person: { readonly id: string; readonly email: string; readonly password: string },
+): Promise<string> {
   const cookie = `payload-token=${await tokenFor(url, person)}`;
   const headers = { "content-type": "application/json", origin: url, cookie };
   const answer = await fetch(`${url}/api/users/${person.id}/api-key`, { method: "POST", headers, body: "{}" });
@@ -69,7 +101,9 @@ async function ownKey(url: string, person: { readonly id: string; readonly email
 function poster(url: string, apiKey: string): (collection: string, document: object) => Promise<string> {
   return async (collection, document) => {
     const answer = await fetch(`${url}/api/${collection}`, {
-      method: "POST", headers: { "content-type": "application/json", authorization: `users API-Key ${apiKey}` }, body: JSON.stringify(document),
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `users API-Key ${apiKey}` },
+      body: JSON.stringify(document),
     });
     const body = await answer.json();
     if (!answer.ok) throw new Error(`POST /api/${collection}: ${answer.status} ${JSON.stringify(body)}`);
@@ -77,15 +111,28 @@ function poster(url: string, apiKey: string): (collection: string, document: obj
   };
 }
 
-async function signedIn(url: string, people: Readonly<Record<Role, Omit<Person, "token">>>): Promise<Record<Role, Person>> {
+async function signedIn(
+  url: string,
+  people: Readonly<Record<Role, Omit<Person, "token">>>,
+): Promise<Record<Role, Person>> {
   const all = {} as Record<Role, Person>;
   for (const person of Object.values(people)) all[person.role] = { ...person, token: await tokenFor(url, person) };
   return all;
 }
 
-async function tokenFor(url: string, { email, password }: { readonly email: string; readonly password: string }): Promise<string> {
-  const answer = await fetch(`${url}/api/users/login`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ email, password }) });
-  const token = answer.headers.getSetCookie().map((each) => /^payload-token=([^;]+)/.exec(each)?.[1]).find(Boolean);
+async function tokenFor(
+  url: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<string> {
+  const answer = await fetch(`${url}/api/users/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password }),
+  });
+  const token = answer.headers
+    .getSetCookie()
+    .map((each) => /^payload-token=([^;]+)/.exec(each)?.[1])
+    .find(Boolean);
   if (!token) throw new Error(`${email} cannot sign in: ${answer.status}`);
   return token;
 }

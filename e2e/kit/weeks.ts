@@ -28,8 +28,11 @@ export function weekOf(monday: string, station: Control): OwnWeek {
   };
   const [from, to] = [parisAt(monday, "00:00"), parisAt(dayAfter(monday, 7), "00:00")];
   return {
-    monday, day, at,
-    date: (name) => `${name} ${new Date(day(name)).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" })}`,
+    monday,
+    day,
+    at,
+    date: (name) =>
+      `${name} ${new Date(day(name)).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" })}`,
     onAir: async (...days) => {
       const heard = await station.onAir(from, to);
       if (heard.broken) throw new Error(`Playout would drop the whole plan: ${heard.broken}`);
@@ -39,7 +42,11 @@ export function weekOf(monday: string, station: Control): OwnWeek {
       const { shows, "show-instances": instances } = await station.snapshot();
       const nameOf = new Map(shows.map((show) => [show["id"], String(show["name"])]));
       return instances
-        .map((each) => ({ startsAt: iso(each["starts_at"]), endsAt: iso(each["ends_at"]), name: nameOf.get(each["show"]) }))
+        .map((each) => ({
+          startsAt: iso(each["starts_at"]),
+          endsAt: iso(each["ends_at"]),
+          name: nameOf.get(each["show"]),
+        }))
         .filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from)
         .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
         .map(({ startsAt, endsAt, name }) => `${short(startsAt)}–${short(endsAt).slice(4)} ${name}`)
@@ -71,19 +78,71 @@ function iso(stored: unknown): string {
 
 /** The journeys that need a week where nothing is special, each with its own. */
 const plainJourneys = [
-  "station-view", "rest", "roles", "dragging", "moving", "conflicts", "foreign", "outside", "midnight", "new-york", "failing", "unknown",
-  "together", "twice", "keyboard", "touch", "clicks", "narrow", "admin", "looks", "signing-in", "trimmed",
-  "drift-gone", "drift-moved", "drift-alone", "drift-twin", "drift-far", "drift-taken", "drift-hanging", "drift-unknown", "drift-stale", "drift-looks",
-  "ways-out", "undoing", "reruns", "after-reruns", "gaps", "inbox", "live",
-  "selection", "selection-copies", "after-copies", "clearing", "selection-refused", "selection-stop",
-  "copying-day", "copying", "after-copying", "patterns", "selection-touch", "covering", "station-changed", "shields", "other-sites", "banner", "shutdown",
+  "station-view",
+  "rest",
+  "roles",
+  "dragging",
+  "moving",
+  "conflicts",
+  "foreign",
+  "outside",
+  "midnight",
+  "new-york",
+  "failing",
+  "unknown",
+  "together",
+  "twice",
+  "keyboard",
+  "touch",
+  "clicks",
+  "narrow",
+  "admin",
+  "looks",
+  "signing-in",
+  "trimmed",
+  "drift-gone",
+  "drift-moved",
+  "drift-alone",
+  "drift-twin",
+  "drift-far",
+  "drift-taken",
+  "drift-hanging",
+  "drift-unknown",
+  "drift-stale",
+  "drift-looks",
+  "ways-out",
+  "undoing",
+  "reruns",
+  "after-reruns",
+  "gaps",
+  "inbox",
+  "live",
+  "selection",
+  "selection-copies",
+  "after-copies",
+  "clearing",
+  "selection-refused",
+  "selection-stop",
+  "copying-day",
+  "copying",
+  "after-copying",
+  "patterns",
+  "selection-touch",
+  "covering",
+  "station-changed",
+  "shields",
+  "other-sites",
+  "banner",
+  "shutdown",
 ] as const;
 export type PlainJourney = (typeof plainJourneys)[number];
 
 /** The Monday of a journey's week: from the week after next on, leaving out the weeks of a clock change in Paris or New York. */
 export function mondayFor(journey: PlainJourney): string {
   const first = dayAfter(mondayOf(parisClock(Date.now()).slice(0, 10)), 14);
-  const plain = Array.from({ length: 60 }, (_, index) => dayAfter(first, index * 7)).filter((monday) => !hasClockChange(monday));
+  const plain = Array.from({ length: 60 }, (_, index) => dayAfter(first, index * 7)).filter(
+    (monday) => !hasClockChange(monday),
+  );
   return plain[plainJourneys.indexOf(journey)]!;
 }
 
@@ -93,7 +152,9 @@ export function nextMonday(): string {
 }
 
 function hasClockChange(monday: string): boolean {
-  return ["Europe/Paris", "America/New_York"].some((zone) => offset(zone, monday) !== offset(zone, dayAfter(monday, 7)));
+  return ["Europe/Paris", "America/New_York"].some(
+    (zone) => offset(zone, monday) !== offset(zone, dayAfter(monday, 7)),
+  );
 }
 
 /** The next Sunday, at least a month ahead, on which the clock of that zone goes forward or back; or the one of a later year. */
@@ -109,6 +170,13 @@ export function clockChange(zone: string, way: "forward" | "back", yearsLater = 
 /** How far ahead of UTC that zone is when that day begins in London, which is before any change of that day. In hours. */
 function offset(zone: string, day: string): number {
   const at = new Date(`${day}T00:30:00Z`);
-  const there = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }).format(at);
+  const there = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
   return (Date.parse(`${there.replace(" ", "T")}:00Z`) - +at) / 3_600_000;
 }

@@ -26,7 +26,7 @@ export const episodes = {
   "Alice, again": { show: "Blue Hour", length: "00:59:12" },
   "Piano alone": { show: "Blue Hour", length: "00:30:00" },
   "Tide and weather": { show: "Headlines", length: "00:05:00" },
-  "Traffic": { show: "Headlines", length: "00:05:00" },
+  Traffic: { show: "Headlines", length: "00:05:00" },
   "Bricklayers and brass": { show: "Kiln", length: "00:57:58", file: { import_status: 1 } },
   "Working title, do not tell": { show: "Blue Hour", length: "00:30:00", isDraft: true },
   // Planned by the journey about reruns alone: an episode that others have planned before has had its premiere.
@@ -63,7 +63,15 @@ export function fileOf(title: EpisodeTitle): number {
 /** LibreTime on the first day: the files of the episodes, one more, and a show that LibreTime's own pages made. */
 export const stationWorld: World = {
   shows: [{ id: JAZZ_ARCHIVE.show, name: JAZZ_ARCHIVE.name }],
-  webstreams: [{ ...WORLD_SERVICE, description: "Relay of the night", url: "https://relay.example.org/world", length: "01:30:00", owner: 1 }],
+  webstreams: [
+    {
+      ...WORLD_SERVICE,
+      description: "Relay of the night",
+      url: "https://relay.example.org/world",
+      length: "01:30:00",
+      owner: 1,
+    },
+  ],
   files: [
     { id: JAZZ_ARCHIVE.file, track_title: JAZZ_ARCHIVE.title, artist_name: "Archive", length: "02:00:00" },
     { id: 2, track_title: LOOSE_TRACK, artist_name: "Field Notes", album_title: "Quarries", length: "00:52:07" },

@@ -23,14 +23,31 @@ export function bareRequests({ url, key }: Pick<Station, "url" | "key">): Bare {
     if (!response.ok) throw new Error(`${method} ${path} → ${response.status}`);
     return (response.status === 204 ? undefined : await response.json()) as T;
   };
-  const window = (from: number, to: number) => send<unknown>("GET", `/schedule?ends_after=${iso(from)}&starts_before=${iso(to)}`);
+  const window = (from: number, to: number) =>
+    send<unknown>("GET", `/schedule?ends_after=${iso(from)}&starts_before=${iso(to)}`);
   const pair: Bare["pair"] = async (at) => {
     const span = { starts_at: iso(at), ends_at: iso(at + slotMs) };
     const instance = await send<{ id: number }>("POST", "/show-instances", {
-      show: 1, ...span, created_at: iso(Date.now()), filled_time: "00:00:00", description: "", modified: false, rebroadcast: 0, auto_playlist_built: true,
+      show: 1,
+      ...span,
+      created_at: iso(Date.now()),
+      filled_time: "00:00:00",
+      description: "",
+      modified: false,
+      rebroadcast: 0,
+      auto_playlist_built: true,
     });
     const row = await send<{ id: number }>("POST", "/schedule", {
-      instance: instance.id, file: 40, ...span, length: "00:30:00", cue_in: "00:00:00", cue_out: "00:30:00", fade_in: "00:00:00.500000", fade_out: "00:00:00.500000", position: 0, broadcasted: 0,
+      instance: instance.id,
+      file: 40,
+      ...span,
+      length: "00:30:00",
+      cue_in: "00:00:00",
+      cue_out: "00:30:00",
+      fade_in: "00:00:00.500000",
+      fade_out: "00:00:00.500000",
+      position: 0,
+      broadcasted: 0,
     });
     return { instance: instance.id, row: row.id };
   };

@@ -22,7 +22,11 @@ export function stationOf(rows: number, now: number): World {
   const spans = starts.map((start) => ({ starts_at: iso(start), ends_at: iso(start + hour / 2) }));
   return {
     shows: Array.from({ length: 20 }, (_, index) => ({ id: index + 1, name: `Programme ${index + 1}` })),
-    files: Array.from({ length: 40 }, (_, index) => ({ id: index + 1, name: `Track ${index + 1}`, length: "00:30:00" })),
+    files: Array.from({ length: 40 }, (_, index) => ({
+      id: index + 1,
+      name: `Track ${index + 1}`,
+      length: "00:30:00",
+    })),
     "show-instances": spans.map((span, index) => ({ id: index + 1, show: (index % 20) + 1, ...span })),
     schedule: spans.map((span, index) => ({ id: index + 1, instance: index + 1, file: (index % 20) + 1, ...span })),
   };

@@ -34,7 +34,15 @@ test("a LibreTime that can be planned has no fault, and is as it was", async () 
   await using station = await startStation();
   const before = await station.snapshot();
   const all = await findings({ url: `${station.url}/api/v2/`, key: station.key });
-  expect(all.map(({ check, ok }) => `${check} ${ok}`)).toEqual(["name true", "connection true", "LibreTime true", "clock true", "key true", "rights true", "version true"]);
+  expect(all.map(({ check, ok }) => `${check} ${ok}`)).toEqual([
+    "name true",
+    "connection true",
+    "LibreTime true",
+    "clock true",
+    "key true",
+    "rights true",
+    "version true",
+  ]);
   expect(await station.snapshot()).toEqual(before);
 });
 
@@ -59,18 +67,26 @@ test("https to a port that speaks http is TLS's", async () => {
 });
 
 test("a page instead of JSON is not LibreTime", async () => {
-  await using page = await answering((_request, response) => response.writeHead(200, { "content-type": "text/html" }).end("<h1>Welcome</h1>"));
+  await using page = await answering((_request, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<h1>Welcome</h1>"),
+  );
   expect(await fault({ url: page.url, key: "k" })).toBe("LibreTime: 200 with text/html instead of JSON");
 });
 
 test("another program's JSON is not LibreTime", async () => {
-  await using other = await answering((_request, response) => response.writeHead(404, { "content-type": "application/json" }).end('{"error":"no such route"}'));
+  await using other = await answering((_request, response) =>
+    response.writeHead(404, { "content-type": "application/json" }).end('{"error":"no such route"}'),
+  );
   expect(await fault({ url: other.url, key: "k" })).toMatch(/^LibreTime: 404, and not what LibreTime/);
 });
 
 test("an address that sends us on is told with where to", async () => {
-  await using proxy = await answering((_request, response) => response.writeHead(301, { location: "https://radio.example.org/api/v2/version" }).end());
-  expect(await fault({ url: proxy.url, key: "k" })).toContain("sends us on to https://radio.example.org/api/v2/version");
+  await using proxy = await answering((_request, response) =>
+    response.writeHead(301, { location: "https://radio.example.org/api/v2/version" }).end(),
+  );
+  expect(await fault({ url: proxy.url, key: "k" })).toContain(
+    "sends us on to https://radio.example.org/api/v2/version",
+  );
 });
 
 test("a port that opens and says nothing is told so", async () => {
@@ -87,7 +103,13 @@ test("a wrong key is the key's fault, and is not told", async () => {
 
 test("a proxy that lets only reading through is the rights' fault", async () => {
   await using station = await startStation();
-  await station.fault({ route: "POST /schedule", kind: "answer", status: 403, body: { detail: "You do not have permission to perform this action." }, times: "always" });
+  await station.fault({
+    route: "POST /schedule",
+    kind: "answer",
+    status: 403,
+    body: { detail: "You do not have permission to perform this action." },
+    times: "always",
+  });
   expect(await fault({ url: station.url, key: station.key })).toMatch(/^rights: reading is allowed, writing is not/);
 });
 
@@ -99,6 +121,8 @@ test("a LibreTime before 4.3 is too old", async () => {
 test("clocks that are five minutes apart are a fault, and the examination goes on", async () => {
   await using station = await startStation();
   const all = await findings({ url: station.url, key: station.key, now: () => Date.now() + 300_000 });
-  expect(all.filter((finding) => !finding.ok).map(({ seen }) => seen)).toEqual([expect.stringMatching(/^LibreTime's clock is (299|300|301) s behind ours$/)]);
+  expect(all.filter((finding) => !finding.ok).map(({ seen }) => seen)).toEqual([
+    expect.stringMatching(/^LibreTime's clock is (299|300|301) s behind ours$/),
+  ]);
   expect(all.at(-1)?.check).toBe("version");
 });

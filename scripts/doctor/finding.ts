@@ -1,5 +1,19 @@
 /** What can be wrong on the way to LibreTime, in the order in which it is looked at; whether it is ours, the way to Redis, where there is one, and what is here. */
-export type Check = "settings" | "name" | "connection" | "TLS" | "LibreTime" | "clock" | "key" | "rights" | "version" | "station" | "Redis" | "address" | "demo" | "files";
+export type Check =
+  | "settings"
+  | "name"
+  | "connection"
+  | "TLS"
+  | "LibreTime"
+  | "clock"
+  | "key"
+  | "rights"
+  | "version"
+  | "station"
+  | "Redis"
+  | "address"
+  | "demo"
+  | "files";
 
 /** What was seen at one step of the way. A fault says how to mend it; after one, what lies behind it is not looked at. */
 export type Finding =

@@ -8,16 +8,46 @@ export type Reach = { readonly publicUrl?: string; readonly host: string; readon
 
 /** Does `PUBLIC_URL` fit how browsers come? Cookies travel as its scheme says, and its host alone is ours. */
 export function examinePublicUrl({ publicUrl, host, trustedProxy = "" }: Reach): Finding {
-  if (trustIn(trustedProxy) === null) return bad("address", "TRUSTED_PROXY names no proxy", "Write addresses or networks, such as loopback or 10.0.0.0/8, separated by commas.");
-  if (!publicUrl) return isHere(host) ? good("address", "PUBLIC_URL is not set; browsers on this machine alone reach Airweek") : bad("address", "PUBLIC_URL is not set, and Airweek listens to the network", "Set PUBLIC_URL to the address that people type, such as https://planner.example.org.");
-  if (!isOrigin(publicUrl)) return bad("address", "PUBLIC_URL is no http(s) address of a host alone", "Write it like https://planner.example.org, without a path.");
+  if (trustIn(trustedProxy) === null)
+    return bad(
+      "address",
+      "TRUSTED_PROXY names no proxy",
+      "Write addresses or networks, such as loopback or 10.0.0.0/8, separated by commas.",
+    );
+  if (!publicUrl)
+    return isHere(host)
+      ? good("address", "PUBLIC_URL is not set; browsers on this machine alone reach Airweek")
+      : bad(
+          "address",
+          "PUBLIC_URL is not set, and Airweek listens to the network",
+          "Set PUBLIC_URL to the address that people type, such as https://planner.example.org.",
+        );
+  if (!isOrigin(publicUrl))
+    return bad(
+      "address",
+      "PUBLIC_URL is no http(s) address of a host alone",
+      "Write it like https://planner.example.org, without a path.",
+    );
   const { protocol, hostname, origin } = new URL(publicUrl);
-  if (hostname === "0.0.0.0" || hostname === "[::]") return bad("address", `PUBLIC_URL is ${origin}, where no browser goes`, "Name the host that people type.");
+  if (hostname === "0.0.0.0" || hostname === "[::]")
+    return bad("address", `PUBLIC_URL is ${origin}, where no browser goes`, "Name the host that people type.");
   if (protocol === "https:") {
     const seen = `browsers come to ${origin}; cookies travel by https alone`;
-    return trustedProxy ? good("address", seen) : bad("address", `${seen}, but nobody is a TRUSTED_PROXY: everybody behind it counts as one address`, "Set TRUSTED_PROXY to the address of the proxy that ends TLS, such as loopback.");
+    return trustedProxy
+      ? good("address", seen)
+      : bad(
+          "address",
+          `${seen}, but nobody is a TRUSTED_PROXY: everybody behind it counts as one address`,
+          "Set TRUSTED_PROXY to the address of the proxy that ends TLS, such as loopback.",
+        );
   }
-  return isPublicName(hostname) ? bad("address", `PUBLIC_URL is ${origin}: passwords and sessions travel for anybody to read`, "Put a proxy with TLS before Airweek and write https.") : good("address", `browsers come to ${origin}; cookies travel without TLS`);
+  return isPublicName(hostname)
+    ? bad(
+        "address",
+        `PUBLIC_URL is ${origin}: passwords and sessions travel for anybody to read`,
+        "Put a proxy with TLS before Airweek and write https.",
+      )
+    : good("address", `browsers come to ${origin}; cookies travel without TLS`);
 }
 
 function isHere(host: string): boolean {

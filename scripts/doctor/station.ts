@@ -13,15 +13,24 @@ export async function examineStation(): Promise<Finding> {
     await deps.mirror.ready();
     return stationFinding((await lookAtStation(deps)).verdict);
   } catch (cause) {
-    return bad("station", `it cannot be compared with our records: ${cause instanceof Error ? cause.message : String(cause)}`, "Are DATABASE_URL and PAYLOAD_SECRET right, and does the database answer?");
+    return bad(
+      "station",
+      `it cannot be compared with our records: ${cause instanceof Error ? cause.message : String(cause)}`,
+      "Are DATABASE_URL and PAYLOAD_SECRET right, and does the database answer?",
+    );
   }
 }
 
 function stationFinding(verdict: StationVerdict): Finding {
-  if (verdict.kind === "nothing-kept") return good("station", "nothing of it is kept yet: what the first start meets is ours");
+  if (verdict.kind === "nothing-kept")
+    return good("station", "nothing of it is kept yet: what the first start meets is ours");
   const change = changeIn(verdict);
   if (!change) return good("station", "it is the one that our records belong to");
   const { another, gone, back } = change.counts;
   const seen = `${change.station === "another" ? "another LibreTime" : "an earlier state of LibreTime"} than our records belong to; known ids that are others by now: ${another}, known rows that are gone: ${gone}, that are back: ${back}`;
-  return bad("station", seen, "If the address is wrong, mend LIBRETIME_API_URL. If this LibreTime is to be ours from now on, an admin confirms it at /station-changed. Nothing is planned until then.");
+  return bad(
+    "station",
+    seen,
+    "If the address is wrong, mend LIBRETIME_API_URL. If this LibreTime is to be ours from now on, an admin confirms it at /station-changed. Nothing is planned until then.",
+  );
 }

@@ -20,7 +20,13 @@ export async function aptInstall(packages) {
   if (isOurPolicy) writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
   try {
     await runLogged({ name: "apt-update", command: "apt-get", args: ["update"], patienceMs: 120_000 });
-    await runLogged({ name: "apt-install", command: "apt-get", args: ["install", "-y", "--no-install-recommends", ...packages], env, patienceMs: 300_000 });
+    await runLogged({
+      name: "apt-install",
+      command: "apt-get",
+      args: ["install", "-y", "--no-install-recommends", ...packages],
+      env,
+      patienceMs: 300_000,
+    });
   } finally {
     if (isOurPolicy) rmSync(policy, { force: true });
   }

@@ -17,9 +17,15 @@ export async function ensureBrowser() {
   if (named) console.log(`CHROMIUM_PATH names no browser that starts (${named}); looking for another one.`);
   const found = await firstThatStarts([...systemBrowsers(), await playwrightBrowser()]);
   if (found && (path.basename(found) === SHELL || !isRootOnDebian())) return found;
-  const fetched = await longStep("Getting a browser", () => fetchBrowser(found), (browser) => browser ?? "none");
+  const fetched = await longStep(
+    "Getting a browser",
+    () => fetchBrowser(found),
+    (browser) => browser ?? "none",
+  );
   if (fetched) return fetched;
-  throw new Stopped("There is no Chromium that starts, and none could be fetched. Install one (on Debian: apt-get install chromium-headless-shell), or name it in CHROMIUM_PATH.");
+  throw new Stopped(
+    "There is no Chromium that starts, and none could be fetched. Install one (on Debian: apt-get install chromium-headless-shell), or name it in CHROMIUM_PATH.",
+  );
 }
 
 /** @param {string | null} slower  What there is if the quick one cannot be had. */
@@ -30,7 +36,12 @@ async function fetchBrowser(slower) {
     if (shell) return shell;
   }
   if (slower) return slower;
-  await runLogged({ name: "browser", command: process.execPath, args: [playwrightCli, "install", "--no-shell", "chromium"], patienceMs: 240_000 });
+  await runLogged({
+    name: "browser",
+    command: process.execPath,
+    args: [playwrightCli, "install", "--no-shell", "chromium"],
+    patienceMs: 240_000,
+  });
   const own = await firstThatStarts([await playwrightBrowser()]);
   if (own || !isRootOnDebian()) return own;
   await aptInstall(["chromium"]);
@@ -45,12 +56,24 @@ async function playwrightBrowser() {
 function systemBrowsers() {
   const { PATH = "", ProgramFiles = "", "ProgramFiles(x86)": programFiles32 = "", LOCALAPPDATA = "" } = process.env;
   if (process.platform === "darwin") {
-    return ["Google Chrome", "Chromium"].flatMap((app) => ["/Applications", path.join(os.homedir(), "Applications")].map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`));
+    return ["Google Chrome", "Chromium"].flatMap((app) =>
+      ["/Applications", path.join(os.homedir(), "Applications")].map(
+        (folder) => `${folder}/${app}.app/Contents/MacOS/${app}`,
+      ),
+    );
   }
   if (process.platform === "win32") {
-    return [ProgramFiles, programFiles32, LOCALAPPDATA].flatMap((folder) => ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"].map((file) => path.join(folder, file)));
+    return [ProgramFiles, programFiles32, LOCALAPPDATA].flatMap((folder) =>
+      [
+        "Google\\Chrome\\Application\\chrome.exe",
+        "Chromium\\Application\\chrome.exe",
+        "Microsoft\\Edge\\Application\\msedge.exe",
+      ].map((file) => path.join(folder, file)),
+    );
   }
-  return names.flatMap((name) => [...PATH.split(path.delimiter), "/usr/bin", "/snap/bin"].map((folder) => path.join(folder, name)));
+  return names.flatMap((name) =>
+    [...PATH.split(path.delimiter), "/usr/bin", "/snap/bin"].map((folder) => path.join(folder, name)),
+  );
 }
 
 /** @param {readonly string[]} candidates @returns {Promise<string | null>} */
@@ -64,7 +87,15 @@ async function firstThatStarts(candidates) {
 async function starts(file) {
   if (!existsSync(file)) return false;
   const profile = mkdtempSync(path.join(os.tmpdir(), "airweek-browser-"));
-  const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--user-data-dir=${profile}`, "--dump-dom", "about:blank"];
+  const args = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    `--user-data-dir=${profile}`,
+    "--dump-dom",
+    "about:blank",
+  ];
   const { code } = await runLogged({ name: "browser-trial", command: file, args, patienceMs: 40_000 });
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   return code === 0;

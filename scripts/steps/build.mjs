@@ -8,7 +8,17 @@ import { longStep, runQuietly } from "./step.mjs";
 export const nextCli = path.join(root, "node_modules", "next", "dist", "bin", "next");
 
 /** What a build is made of; without tsconfig.json, which Next writes to as it builds. */
-const sources = ["app", "components", "domain", "server", "public", "instrumentation.ts", "proxy.ts", "next.config.js", "package-lock.json"];
+const sources = [
+  "app",
+  "components",
+  "domain",
+  "server",
+  "public",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.js",
+  "package-lock.json",
+];
 const notBuilt = /\.(test|suite)\.tsx?$|\.md$/;
 const stamp = path.join(root, ".next", "airweek-sources");
 
@@ -20,14 +30,24 @@ export async function ensureBuilt() {
 /** Builds the application, unless the last build was of these sources. Of two at once, one builds and the other waits. */
 export async function build(tell = (/** @type {string} */ _detail) => {}) {
   if (isBuilt()) return;
-  await withLock("build", async () => {
-    tell("");
-    if (isBuilt()) return;
-    const hash = hashOfSources();
-    rmSync(stamp, { force: true });
-    await runQuietly({ name: "build", command: process.execPath, args: [nextCli, "build"], env: buildEnv(), failing: "The build failed." });
-    writeFileSync(stamp, hash);
-  }, { onWait: () => tell("another start is at it") });
+  await withLock(
+    "build",
+    async () => {
+      tell("");
+      if (isBuilt()) return;
+      const hash = hashOfSources();
+      rmSync(stamp, { force: true });
+      await runQuietly({
+        name: "build",
+        command: process.execPath,
+        args: [nextCli, "build"],
+        env: buildEnv(),
+        failing: "The build failed.",
+      });
+      writeFileSync(stamp, hash);
+    },
+    { onWait: () => tell("another start is at it") },
+  );
 }
 
 function isBuilt() {
@@ -66,5 +86,7 @@ function hashOfSources() {
 function filesBelow(where) {
   if (!existsSync(where)) return [];
   if (!statSync(where).isDirectory()) return notBuilt.test(where) ? [] : [where];
-  return readdirSync(where).sort().flatMap((name) => filesBelow(path.join(where, name)));
+  return readdirSync(where)
+    .sort()
+    .flatMap((name) => filesBelow(path.join(where, name)));
 }

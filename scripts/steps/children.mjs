@@ -54,7 +54,11 @@ const SAME_MS = 1_000;
 /** Makes sure that no child outlives this process, however it ends. Whoever asks a second time does not want to wait. */
 export function endChildrenWithUs() {
   let beganAt = 0;
-  for (const [name, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]])) {
+  for (const [name, code] of /** @type {const} */ ([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ])) {
     process.on(name, () => {
       if (beganAt > 0 && Date.now() - beganAt > SAME_MS) process.exit(code);
       if (ending) return;

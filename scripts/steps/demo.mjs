@@ -17,13 +17,17 @@ const kept = ["airweek.db", "airweek.db-wal", "airweek.db-shm", "station.jsonl",
 export async function demandHome({ hasDemoWeek, env, host, port }) {
   const own = env.AIRWEEK_DEMO_PASSWORD;
   if (!hasDemoWeek || (own !== undefined && own !== PUBLISHED_PASSWORD) || (await isLoopback(host))) return;
-  throw new Stopped([
-    `The demo does not start on ${host}: everybody who reaches it could sign in with its published password.`,
-    `To try it there, give its people a password of your own: AIRWEEK_DEMO_PASSWORD=… HOST=${host} PORT=${port} npm start`,
-  ].join("\n"));
+  throw new Stopped(
+    [
+      `The demo does not start on ${host}: everybody who reaches it could sign in with its published password.`,
+      `To try it there, give its people a password of your own: AIRWEEK_DEMO_PASSWORD=… HOST=${host} PORT=${port} npm start`,
+    ].join("\n"),
+  );
 }
 
-const deeds = Object.values(demoDeeds).map((deed) => `'airweek:${deed}'`).join(", ");
+const deeds = Object.values(demoDeeds)
+  .map((deed) => `'airweek:${deed}'`)
+  .join(", ");
 /** What server/demo/own-database.ts asks, without Payload. */
 const question = `SELECT key AS mark FROM payload_kv WHERE key IN (${deeds}) UNION SELECT email AS mark FROM users WHERE email = '${DEMO_ADMIN_EMAIL}' ORDER BY mark`;
 
@@ -97,5 +101,7 @@ export async function moveEarlierDemo({ hasDemoWeek, dataFolder, earlierFolder }
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const there = kept.filter((name) => existsSync(path.join(earlierFolder, name)));
   for (const name of there) renameSync(path.join(earlierFolder, name), path.join(dataFolder, name));
-  console.log(`The demo has a folder of its own now: ${there.join(", ")} moved from ${path.relative(root, earlierFolder)}/ to ${path.relative(root, dataFolder)}/.`);
+  console.log(
+    `The demo has a folder of its own now: ${there.join(", ")} moved from ${path.relative(root, earlierFolder)}/ to ${path.relative(root, dataFolder)}/.`,
+  );
 }

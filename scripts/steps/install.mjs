@@ -12,11 +12,15 @@ const stamp = path.join(root, "node_modules", ".airweek-installed");
 /** Installs the packages of package-lock.json, unless they are there. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  await withLock("install", async () => {
-    if (isInstalled()) return;
-    await longStep("Installing packages", install);
-    writeFileSync(stamp, hashOfLockfile());
-  }, { onWait: () => console.log("Another start is installing packages; waiting for it…") });
+  await withLock(
+    "install",
+    async () => {
+      if (isInstalled()) return;
+      await longStep("Installing packages", install);
+      writeFileSync(stamp, hashOfLockfile());
+    },
+    { onWait: () => console.log("Another start is installing packages; waiting for it…") },
+  );
 }
 
 /**
@@ -49,7 +53,9 @@ function holdsWhatTheLockfileNames() {
   const inside = path.join(root, "node_modules", ".package-lock.json");
   if (!existsSync(inside)) return false;
   const installed = packagesOf(inside);
-  return Object.entries(packagesOf(lockfile)).every(([where, wanted]) => where === "" || wanted.optional || installed[where]?.version === wanted.version);
+  return Object.entries(packagesOf(lockfile)).every(
+    ([where, wanted]) => where === "" || wanted.optional || installed[where]?.version === wanted.version,
+  );
 }
 
 /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */

@@ -38,7 +38,9 @@ export async function withLock(name, work, { onWait, file = inData("locks", name
 export async function takeForLife(file) {
   if (!(await take(file))) return { held: false, by: holderOf(file) ?? 0 };
   setInterval(() => touch(file), beatMs).unref();
-  process.on("exit", () => { if (holderOf(file) === process.pid) rmSync(file, { force: true }); });
+  process.on("exit", () => {
+    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+  });
   return { held: true };
 }
 

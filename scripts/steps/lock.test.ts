@@ -17,7 +17,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("while a living process is inside, others wait", async () => {
   writeFileSync(file, String(process.ppid));
   const order: string[] = [];
-  const waiting = withLock("test", async () => void order.push("inside"), { file, onWait: () => order.push("waiting") });
+  const waiting = withLock("test", async () => void order.push("inside"), {
+    file,
+    onWait: () => order.push("waiting"),
+  });
   await wait(600);
   expect(order).toEqual(["waiting"]);
   rmSync(file);
@@ -28,7 +31,10 @@ test("while a living process is inside, others wait", async () => {
 test("the lock of a process that died is taken over at once", async () => {
   const { pid } = spawnSync(process.execPath, ["-e", ""]);
   writeFileSync(file, String(pid));
-  await withLock("test", async () => expect(readFileSync(file, "utf8")).toBe(String(process.pid)), { file, onWait: () => expect.unreachable() });
+  await withLock("test", async () => expect(readFileSync(file, "utf8")).toBe(String(process.pid)), {
+    file,
+    onWait: () => expect.unreachable(),
+  });
 });
 
 test("a lock that has not been heard of for half a minute is taken over, whoever has its number now", async () => {

@@ -13,5 +13,8 @@ own.addAddress("::1", "ipv6");
  */
 export async function isLoopback(host) {
   const addresses = await lookup(host.replace(/^\[(.*)\]$/, "$1"), { all: true }).catch(() => []);
-  return addresses.length > 0 && addresses.every(({ address }) => own.check(address.split("%")[0] ?? "", isIPv6(address) ? "ipv6" : "ipv4"));
+  return (
+    addresses.length > 0 &&
+    addresses.every(({ address }) => own.check(address.split("%")[0] ?? "", isIPv6(address) ? "ipv6" : "ipv4"))
+  );
 }

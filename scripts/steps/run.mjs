@@ -7,6 +7,8 @@ import { ensureInstalled } from "./install.mjs";
 export async function run([name = "", ...given]) {
   process.chdir(root);
   await ensureInstalled();
-  const child = spawn(process.execPath, ["--import", "tsx", path.join("scripts", `${name}.ts`), ...given], { stdio: "inherit" });
+  const child = spawn(process.execPath, ["--import", "tsx", path.join("scripts", `${name}.ts`), ...given], {
+    stdio: "inherit",
+  });
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 }

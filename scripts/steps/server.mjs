@@ -15,8 +15,12 @@ export async function demandFreePort(host, port) {
     probe.once("error", resolve);
     probe.listen(port, host, () => probe.close(() => resolve(null)));
   });
-  if (error?.code === "EADDRINUSE") throw new Stopped(`Port ${port} is taken by another program. Set PORT to a free one, for example: PORT=${port + 1} npm start`);
-  if (error?.code === "EACCES") throw new Stopped(`Port ${port} may not be used by this user. Set PORT to one above 1023.`);
+  if (error?.code === "EADDRINUSE")
+    throw new Stopped(
+      `Port ${port} is taken by another program. Set PORT to a free one, for example: PORT=${port + 1} npm start`,
+    );
+  if (error?.code === "EACCES")
+    throw new Stopped(`Port ${port} may not be used by this user. Set PORT to one above 1023.`);
   if (error) throw new Stopped(`Cannot listen on HOST ${host}: ${error.code}.`);
 }
 
@@ -31,14 +35,27 @@ const PATIENCE_MS = 120_000;
 export function startServer({ env, host, port, isDev }) {
   const preload = new URL("./until-stdin-closes.mjs", import.meta.url).href;
   const { NODE_ENV: _mode, ...rest } = env;
-  const child = startChild(process.execPath, ["--import", preload, nextCli, isDev ? "dev" : "start", "--hostname", host, "--port", String(port)], {
-    cwd: root,
-    stdio: ["pipe", "pipe", "pipe"],
-    env: { ...rest, NODE_ENV: isDev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_MANUAL_SIG_HANDLE: "1" },
-  }, PATIENCE_MS);
+  const child = startChild(
+    process.execPath,
+    ["--import", preload, nextCli, isDev ? "dev" : "start", "--hostname", host, "--port", String(port)],
+    {
+      cwd: root,
+      stdio: ["pipe", "pipe", "pipe"],
+      env: {
+        ...rest,
+        NODE_ENV: isDev ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        NEXT_MANUAL_SIG_HANDLE: "1",
+      },
+    },
+    PATIENCE_MS,
+  );
   /** @type {string[] | null} */
   let held = [];
-  for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
+  for (const [from, to] of /** @type {const} */ ([
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ])) {
     from?.on("data", (chunk) => (held ? held.push(String(chunk)) : to.write(chunk)));
   }
   const ended = new Promise((resolve) => {
@@ -47,8 +64,16 @@ export function startServer({ env, host, port, isDev }) {
       resolve(code ?? 1);
     });
   });
-  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
-  return { child, url: `http://${reachable}:${port}`, speak: () => { held = null; }, ended };
+  const reachable =
+    host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+  return {
+    child,
+    url: `http://${reachable}:${port}`,
+    speak: () => {
+      held = null;
+    },
+    ended,
+  };
 }
 
 /**

@@ -5,8 +5,18 @@ import { longStep } from "./step.mjs";
 
 /** What the tests start for themselves, each in a scratch folder: where it is found, what Debian calls it, and who needs it. */
 const services = [
-  { name: "Redis", find: redisServer, debian: "redis-server", tests: "of several processes (server/coordination/redis, server/schedule/processes.test.ts)" },
-  { name: "PostgreSQL", find: postgresFolder, debian: "postgresql", tests: "on PostgreSQL (server/cms, server/schedule/processes.test.ts)" },
+  {
+    name: "Redis",
+    find: redisServer,
+    debian: "redis-server",
+    tests: "of several processes (server/coordination/redis, server/schedule/processes.test.ts)",
+  },
+  {
+    name: "PostgreSQL",
+    find: postgresFolder,
+    debian: "postgresql",
+    tests: "on PostgreSQL (server/cms, server/schedule/processes.test.ts)",
+  },
 ];
 
 /**
@@ -19,7 +29,9 @@ export async function ensureServices() {
   const names = missing.map(({ name }) => name).join(" and ");
   if (isRootOnDebian()) await longStep(`Getting ${names}`, () => aptInstall(missing.map(({ debian }) => debian)));
   for (const { name, debian, tests } of services.filter(({ find }) => find() === null)) {
-    console.log(`There is no ${name}: the tests ${tests} cannot run, and fail. Install it (on Debian: apt-get install ${debian}); it need not run.`);
+    console.log(
+      `There is no ${name}: the tests ${tests} cannot run, and fail. Install it (on Debian: apt-get install ${debian}); it need not run.`,
+    );
   }
 }
 
@@ -31,8 +43,17 @@ export function redisServer() {
 
 /** The folder of PostgreSQL's programs, of the newest first; null where there is none. A distribution keeps them off the path. */
 export function postgresFolder() {
-  const folders = [...versionsIn("/usr/lib/postgresql", "bin"), ...versionsIn("/opt/homebrew/opt", "bin", "postgresql"), ...versionsIn("/usr", "bin", "pgsql-"), ...onPath()];
-  return folders.find((folder) => ["initdb", "postgres", "pg_isready", "createdb"].every((program) => existsSync(path.join(folder, program)))) ?? null;
+  const folders = [
+    ...versionsIn("/usr/lib/postgresql", "bin"),
+    ...versionsIn("/opt/homebrew/opt", "bin", "postgresql"),
+    ...versionsIn("/usr", "bin", "pgsql-"),
+    ...onPath(),
+  ];
+  return (
+    folders.find((folder) =>
+      ["initdb", "postgres", "pg_isready", "createdb"].every((program) => existsSync(path.join(folder, program))),
+    ) ?? null
+  );
 }
 
 function onPath() {
@@ -42,6 +63,8 @@ function onPath() {
 /** @param {string} folder @param {string} inside @param {string} [prefix] */
 function versionsIn(folder, inside, prefix = "") {
   if (!existsSync(folder)) return [];
-  const newestFirst = readdirSync(folder).filter((name) => name.startsWith(prefix)).sort((a, b) => Number(b.match(/\d+/)?.[0] ?? 0) - Number(a.match(/\d+/)?.[0] ?? 0));
+  const newestFirst = readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .sort((a, b) => Number(b.match(/\d+/)?.[0] ?? 0) - Number(a.match(/\d+/)?.[0] ?? 0));
   return newestFirst.map((name) => path.join(folder, name, inside));
 }

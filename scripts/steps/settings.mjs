@@ -29,12 +29,18 @@ import { Stopped } from "./step.mjs";
  */
 export function readSettings(given = process.env, fromFile = dotEnv()) {
   const merged = { ...fromFile, ...given };
-  const env = /** @type {Variables} */ (Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== "")));
+  const env = /** @type {Variables} */ (
+    Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== ""))
+  );
   const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stopped("Settings: PORT must be a number from 1 to 65535.");
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stopped("Settings: PORT must be a number from 1 to 65535.");
   const portFolder = port === 3000 ? ".data" : `.data/port-${port}`;
   const isDemo = env.LIBRETIME_API_URL === undefined;
-  if (!isDemo && isOn(env.AIRWEEK_DEMO)) throw new Stopped("Settings: AIRWEEK_DEMO fills the embedded station, and LIBRETIME_API_URL names another. Unset one of them.");
+  if (!isDemo && isOn(env.AIRWEEK_DEMO))
+    throw new Stopped(
+      "Settings: AIRWEEK_DEMO fills the embedded station, and LIBRETIME_API_URL names another. Unset one of them.",
+    );
   const hasDemoWeek = isDemo && isOn(env.AIRWEEK_DEMO ?? "true");
   const ownFolder = hasDemoWeek ? `${portFolder}/demo` : portFolder;
   const database = env.DATABASE_URL ?? `file:${ownFolder}/airweek.db`;
@@ -63,7 +69,11 @@ function isOn(flag) {
 
 /** @param {Variables} env */
 function demoDefaults(env) {
-  return { AIRWEEK_DEMO: env.AIRWEEK_DEMO ?? "true", STATION_NAME: env.STATION_NAME ?? "Radio Colline", STATION_TIMEZONE: env.STATION_TIMEZONE ?? "Europe/Paris" };
+  return {
+    AIRWEEK_DEMO: env.AIRWEEK_DEMO ?? "true",
+    STATION_NAME: env.STATION_NAME ?? "Radio Colline",
+    STATION_TIMEZONE: env.STATION_TIMEZONE ?? "Europe/Paris",
+  };
 }
 
 /** The folder of a database that is a file. @param {string} database */

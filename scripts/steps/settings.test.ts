@@ -18,7 +18,11 @@ test("every port has its own database and its own folder, so that two starts do 
 test("the demo has a folder of its own, which no station's database is in; its station says where it is in the port's", () => {
   expect(given({ PORT: "3000" }).env.DATABASE_URL).toBe("file:.data/demo/airweek.db");
   const demo = given({ PORT: "3001" });
-  expect([demo.env.DATABASE_URL, demo.dataFolder, demo.portFolder]).toEqual(["file:.data/port-3001/demo/airweek.db", path.join(root, ".data/port-3001/demo"), path.join(root, ".data/port-3001")]);
+  expect([demo.env.DATABASE_URL, demo.dataFolder, demo.portFolder]).toEqual([
+    "file:.data/port-3001/demo/airweek.db",
+    path.join(root, ".data/port-3001/demo"),
+    path.join(root, ".data/port-3001"),
+  ]);
   expect(given({ PORT: "3001", AIRWEEK_DEMO: "false" }).env.DATABASE_URL).toBe("file:.data/port-3001/airweek.db");
 });
 
@@ -28,8 +32,15 @@ test("the demo does not fill another LibreTime", () => {
 });
 
 test("a database that is named says where the folder is", () => {
-  expect(given({ DATABASE_URL: "file:/srv/airweek/a.db" })).toMatchObject({ dataFolder: "/srv/airweek", portFolder: "/srv/airweek", earlierFolder: null });
-  expect(given({ DATABASE_URL: "postgres://a@b/c", PORT: "3002" })).toMatchObject({ dataFolder: path.join(root, ".data/port-3002/demo"), portFolder: path.join(root, ".data/port-3002") });
+  expect(given({ DATABASE_URL: "file:/srv/airweek/a.db" })).toMatchObject({
+    dataFolder: "/srv/airweek",
+    portFolder: "/srv/airweek",
+    earlierFolder: null,
+  });
+  expect(given({ DATABASE_URL: "postgres://a@b/c", PORT: "3002" })).toMatchObject({
+    dataFolder: path.join(root, ".data/port-3002/demo"),
+    portFolder: path.join(root, ".data/port-3002"),
+  });
 });
 
 test("without a LibreTime it is the demo, and what is said about the station stays", () => {
@@ -40,7 +51,10 @@ test("without a LibreTime it is the demo, and what is said about the station sta
 });
 
 test("the environment wins over .env, also with nothing", () => {
-  const settings = readSettings({ NODE_ENV: "test", LIBRETIME_API_URL: "" }, { LIBRETIME_API_URL: "http://libretime", STATION_NAME: "Radio X" });
+  const settings = readSettings(
+    { NODE_ENV: "test", LIBRETIME_API_URL: "" },
+    { LIBRETIME_API_URL: "http://libretime", STATION_NAME: "Radio X" },
+  );
   expect(settings.isDemo).toBe(true);
   expect(settings.env.STATION_NAME).toBe("Radio X");
 });

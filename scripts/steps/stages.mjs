@@ -11,14 +11,21 @@ export const bin = (...parts) => path.join(root, "node_modules", ...parts);
 
 /** What several came to together. @param {readonly Verdict[]} verdicts @returns {Verdict} */
 export function sumOf(verdicts) {
-  const sum = (/** @type {"passed" | "failed" | "skipped"} */ what) => verdicts.reduce((total, verdict) => total + (verdict[what] ?? 0), 0);
+  const sum = (/** @type {"passed" | "failed" | "skipped"} */ what) =>
+    verdicts.reduce((total, verdict) => total + (verdict[what] ?? 0), 0);
   const says = verdicts.flatMap((verdict) => verdict.says ?? []).join("\n");
   return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), ...(says && { says }) };
 }
 
 /** Runs a stage with a line of its own, and below it whatever failed. @param {string} name @param {() => Promise<Verdict>} work */
 export async function stage(name, work) {
-  const verdict = await longStep(name, work, ({ passed, failed, skipped }) => (passed + failed === 1 ? (failed ? "failed" : "passed") : `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`));
+  const verdict = await longStep(name, work, ({ passed, failed, skipped }) =>
+    passed + failed === 1
+      ? failed
+        ? "failed"
+        : "passed"
+      : `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`,
+  );
   if (verdict.says) console.log(`\n${verdict.says}\n`);
   return verdict;
 }
@@ -50,13 +57,29 @@ export async function attempt(work) {
 export async function vitest(name, args, env = process.env) {
   const report = inData("logs", `${name}-${process.pid}.json`);
   rmSync(report, { force: true });
-  const command = [bin("vitest", "vitest.mjs"), "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code, output } = await runLogged({ name, command: process.execPath, args: command, env: { ...env, TMPDIR: scratchFolder(), NODE_ENV: "test", NO_COLOR: "1" } });
+  const command = [
+    bin("vitest", "vitest.mjs"),
+    "run",
+    ...args,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+  const { code, output } = await runLogged({
+    name,
+    command: process.execPath,
+    args: command,
+    env: { ...env, TMPDIR: scratchFolder(), NODE_ENV: "test", NO_COLOR: "1" },
+  });
   if (!existsSync(report)) return { passed: 0, failed: 1, says: lastLines(output, 60) };
   /** @type {{ testResults: { name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} */
   const { testResults: files } = JSON.parse(readFileSync(report, "utf8"));
-  const tests = files.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: path.relative(root, file.name) })));
-  const unloaded = files.filter((file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"));
+  const tests = files.flatMap((file) =>
+    file.assertionResults.map((test) => ({ ...test, file: path.relative(root, file.name) })),
+  );
+  const unloaded = files.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  );
   const broken = tests.filter((test) => test.status === "failed");
   const failed = broken.length + unloaded.length;
   const says = [
@@ -74,5 +97,8 @@ export async function vitest(name, args, env = process.env) {
 
 /** @param {readonly string[]} messages */
 function firstLines(messages) {
-  return messages.flatMap((message) => plain(message).split("\n").slice(0, 12)).map((line) => `      ${line}`).join("\n");
+  return messages
+    .flatMap((message) => plain(message).split("\n").slice(0, 12))
+    .map((line) => `      ${line}`)
+    .join("\n");
 }

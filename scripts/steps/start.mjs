@@ -42,13 +42,19 @@ async function run(isDev) {
   await demandOwnDatabase(settings);
   if (settings.isDemo) settings.env.PAYLOAD_SECRET ??= keptSecret(settings.dataFolder);
   const checked = demandGoodSettings(settings);
-  const [station] = await Promise.all([checked.then(() => (settings.isDemo ? embeddedStation(settings) : null)), isDev ? null : ensureBuilt()]);
+  const [station] = await Promise.all([
+    checked.then(() => (settings.isDemo ? embeddedStation(settings) : null)),
+    isDev ? null : ensureBuilt(),
+  ]);
   const server = startServer({ ...settings, isDev });
   const serving = await Promise.race([server.ended, becomeReady(server.url, settings)]);
   if (typeof serving === "number") return serving;
   server.speak();
   announce({ began, settings, station, url: server.url, reasons: serving.reasons });
-  return Promise.race([server.ended.then(said("The server")), ...(station ? [endOf(station).then(said("The embedded station"))] : [])]);
+  return Promise.race([
+    server.ended.then(said("The server")),
+    ...(station ? [endOf(station).then(said("The embedded station"))] : []),
+  ]);
 }
 
 /** Says that something has ended by itself. @param {string} what */
@@ -68,7 +74,9 @@ async function demandGoodSettings({ env, isDemo }) {
   /** @type {Partial<NodeJS.ProcessEnv>} */
   const unknownYet = isDemo ? { LIBRETIME_API_URL: "http://127.0.0.1:9", LIBRETIME_API_KEY: "unknown yet" } : {};
   const child = startChild(process.execPath, ["--import", "tsx", path.join("scripts", "steps", "check-settings.ts")], {
-    cwd: root, env: { ...env, ...unknownYet }, stdio: ["ignore", "inherit", "inherit"],
+    cwd: root,
+    env: { ...env, ...unknownYet },
+    stdio: ["ignore", "inherit", "inherit"],
   });
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Stopped("Every setting has its line in .env.example.");
@@ -78,7 +86,10 @@ async function demandGoodSettings({ env, isDemo }) {
 async function embeddedStation({ env, dataFolder, portFolder }) {
   for (const folder of [dataFolder, portFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await takeForLife(path.join(dataFolder, "in-use"));
-  if (!lock.held) throw new Stopped(`${path.relative(root, dataFolder)} is in use by another start (process ${lock.by}). Give this one its own: another PORT, or another DATABASE_URL.`);
+  if (!lock.held)
+    throw new Stopped(
+      `${path.relative(root, dataFolder)} is in use by another start (process ${lock.by}). Give this one its own: another PORT, or another DATABASE_URL.`,
+    );
   const station = await startStation({ dataFolder, timeZone: env.STATION_TIMEZONE });
   Object.assign(env, { LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key });
   const file = path.join(portFolder, "station.json");
@@ -99,7 +110,10 @@ function becomeReady(url, { hasDemoWeek: isDemo, dataFolder }) {
   return longStep(isFirst ? "Starting, and planning the demo week" : "Starting", async (tell) => {
     const live = await waitFor(`${url}/api/health/live`, { patienceMs: 300_000 });
     if (!live.ok) throw new Stopped("The server does not answer.");
-    return waitFor(`${url}/api/health/ready`, { patienceMs: isDemo ? 120_000 : 5_000, onReasons: ([first]) => tell(first ?? "") });
+    return waitFor(`${url}/api/health/ready`, {
+      patienceMs: isDemo ? 120_000 : 5_000,
+      onReasons: ([first]) => tell(first ?? ""),
+    });
   });
 }
 
@@ -110,7 +124,11 @@ function announce({ began, settings, station, url, reasons }) {
     `  Planner    ${url}/`,
     `  Station    ${url}/station`,
     `  Admin      ${url}/admin`,
-    ...(settings.hasDemoWeek ? [`  Sign in    ${DEMO_ADMIN_EMAIL} / ${settings.env.AIRWEEK_DEMO_PASSWORD ? "the AIRWEEK_DEMO_PASSWORD that you gave" : PUBLISHED_PASSWORD}`] : []),
+    ...(settings.hasDemoWeek
+      ? [
+          `  Sign in    ${DEMO_ADMIN_EMAIL} / ${settings.env.AIRWEEK_DEMO_PASSWORD ? "the AIRWEEK_DEMO_PASSWORD that you gave" : PUBLISHED_PASSWORD}`,
+        ]
+      : []),
     ...(station ? [`  LibreTime  the embedded station, ${station.url} (control door ${station.controlUrl})`] : []),
     ...reasons.map((reason) => `  Not ready: ${reason}`),
     ...(reasons.length > 0 && !station ? ["  `npm run doctor` says what is wrong with the way to LibreTime."] : []),

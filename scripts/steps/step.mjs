@@ -29,7 +29,9 @@ export async function longStep(says, work, sumUp = () => "") {
     console.log(`${process.stdout.isTTY ? "\r\x1b[2K" : ""}${says}… ${seconds()}${summary && `, ${summary}`}`);
   };
   try {
-    const result = await work((next) => { detail = next; });
+    const result = await work((next) => {
+      detail = next;
+    });
     end(sumUp(result));
     return result;
   } catch (error) {
@@ -44,7 +46,8 @@ export async function longStep(says, work, sumUp = () => "") {
  */
 export async function runQuietly({ name, command, args, env = process.env, failing, shell = false }) {
   const result = await runLogged({ name, command, args, env, shell });
-  if (result.code !== 0) throw new Stopped(`${failing}\n\n${lastLines(result.output, 25)}\n\nAll of it: ${path.relative(root, result.log)}`);
+  if (result.code !== 0)
+    throw new Stopped(`${failing}\n\n${lastLines(result.output, 25)}\n\nAll of it: ${path.relative(root, result.log)}`);
 }
 
 /**
@@ -56,7 +59,10 @@ export async function runLogged({ name, command, args, env = process.env, shell 
   const out = openSync(log, "w");
   const child = startChild(command, args, { cwd: root, env, shell, stdio: ["ignore", out, out] });
   const impatience = patienceMs && setTimeout(() => void endChild(child), patienceMs);
-  const code = await once(child, "exit").then(([status]) => status ?? 1, (error) => String(error));
+  const code = await once(child, "exit").then(
+    ([status]) => status ?? 1,
+    (error) => String(error),
+  );
   clearTimeout(impatience);
   closeSync(out);
   const output = plain(readFileSync(log, "utf8"));
@@ -65,7 +71,12 @@ export async function runLogged({ name, command, args, env = process.env, shell 
 
 /** @param {string} text @param {number} count */
 export function lastLines(text, count) {
-  return text.trimEnd().split("\n").slice(-count).map((line) => `  ${line}`).join("\n");
+  return text
+    .trimEnd()
+    .split("\n")
+    .slice(-count)
+    .map((line) => `  ${line}`)
+    .join("\n");
 }
 
 /** Without a terminal's colours. @param {string} text */

@@ -37,10 +37,12 @@ async function journeys() {
   try {
     const browser = await ensureBrowser();
     const env = { ...process.env, CHROMIUM_PATH: browser };
-    return sumOf(await Promise.all([
-      vitest("journeys", ["--config", "e2e/vitest.config.ts"], env),
-      vitest("outages", ["--config", "e2e/outages.config.ts"], env),
-    ]));
+    return sumOf(
+      await Promise.all([
+        vitest("journeys", ["--config", "e2e/vitest.config.ts"], env),
+        vitest("outages", ["--config", "e2e/outages.config.ts"], env),
+      ]),
+    );
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     return { passed: 0, failed: 1, says: error.message };

@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { readWish } from "./read-wish";
 
 test("an address and a role are enough", () => {
-  expect(readWish(["--email", "Ada@Example.org", "--role", "admin"])).toEqual({ ok: true, value: { email: "ada@example.org", role: "admin", withApiKey: false } });
-  expect(readWish(["--email=a@b.org", "--role=host", "--password=long enough", "--name", "Ada", "--api-key"])).toMatchObject({ value: { password: "long enough", name: "Ada", withApiKey: true } });
+  expect(readWish(["--email", "Ada@Example.org", "--role", "admin"])).toEqual({
+    ok: true,
+    value: { email: "ada@example.org", role: "admin", withApiKey: false },
+  });
+  expect(
+    readWish(["--email=a@b.org", "--role=host", "--password=long enough", "--name", "Ada", "--api-key"]),
+  ).toMatchObject({ value: { password: "long enough", name: "Ada", withApiKey: true } });
 });
 
 test.each([
@@ -20,5 +25,8 @@ test.each([
 });
 
 test("a password of - is left to standard input", () => {
-  expect(readWish(["--email", "a@b.org", "--role", "host", "--password", "-"])).toMatchObject({ ok: true, value: { password: "-" } });
+  expect(readWish(["--email", "a@b.org", "--role", "host", "--password", "-"])).toMatchObject({
+    ok: true,
+    value: { password: "-" },
+  });
 });

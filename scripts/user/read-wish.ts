@@ -15,8 +15,15 @@ export function readWish(args: readonly string[]): Result<PersonWish, string> {
   if (!role) return err("--role is missing.");
   if (!isRole(role)) return err(`--role: “${role}” is none of ${roles.join(", ")}.`);
   if (password === "") return err("--password is empty. With --password - it is read from standard input.");
-  if (name !== undefined && (name.trim() === "" || name.length > 100)) return err("--name must have 1 to 100 characters.");
-  return ok({ email: email.toLowerCase(), role, withApiKey: read.value["api-key"] === true, ...(name && { name }), ...(password && { password }) });
+  if (name !== undefined && (name.trim() === "" || name.length > 100))
+    return err("--name must have 1 to 100 characters.");
+  return ok({
+    email: email.toLowerCase(),
+    role,
+    withApiKey: read.value["api-key"] === true,
+    ...(name && { name }),
+    ...(password && { password }),
+  });
 }
 
 function isRole(text: string): text is Role {
@@ -26,7 +33,13 @@ function isRole(text: string): text is Role {
 function parsed(args: readonly string[]) {
   try {
     const text = { type: "string" } as const;
-    return ok(parseArgs({ args: [...args], strict: true, options: { email: text, role: text, name: text, password: text, "api-key": { type: "boolean" } } }).values);
+    return ok(
+      parseArgs({
+        args: [...args],
+        strict: true,
+        options: { email: text, role: text, name: text, password: text, "api-key": { type: "boolean" } },
+      }).values,
+    );
   } catch (error) {
     return err(error instanceof Error ? error.message.split(". ")[0]! + "." : String(error));
   }

@@ -57,7 +57,8 @@ test("while another process has the lock, a writer waits and nothing else does: 
 
 test("what was written after a wait is there for other processes, and the lock is free again", async () => {
   const other = aConnection(url);
-  const written = async () => (await other.execute("SELECT data FROM payload_kv WHERE key = 'airweek:health'")).rows[0]!.data;
+  const written = async () =>
+    (await other.execute("SELECT data FROM payload_kv WHERE key = 'airweek:health'")).rows[0]!.data;
   for (let round = 0; round < 3; round += 1) {
     const before = await written();
     let writing: Promise<void>;
@@ -68,7 +69,12 @@ test("what was written after a wait is there for other processes, and the lock i
     await writing;
     expect(await written()).not.toBe(before);
   }
-  const [{ foreign_keys, synchronous }] = [{ ...(await client().execute("PRAGMA foreign_keys")).rows[0], ...(await client().execute("PRAGMA synchronous")).rows[0] }];
+  const [{ foreign_keys, synchronous }] = [
+    {
+      ...(await client().execute("PRAGMA foreign_keys")).rows[0],
+      ...(await client().execute("PRAGMA synchronous")).rows[0],
+    },
+  ];
   expect([foreign_keys, synchronous]).toEqual([1, 2]);
   other.close();
 });
@@ -78,8 +84,14 @@ test("a lock that stays is told in time, also to those who stand in line", async
   waitForLocks(hasty, { ms: 200 });
   await using _holder = await aLockHolder(url);
   const began = performance.now();
-  const all = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => hasty.execute(index % 2 ? "UPDATE payload_kv SET key = key" : "UPDATE payload_kv SET key = key RETURNING id")));
-  expect(all).toEqual(all.map(() => ({ status: "rejected", reason: expect.objectContaining({ code: "SQLITE_BUSY" }) })));
+  const all = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, index) =>
+      hasty.execute(index % 2 ? "UPDATE payload_kv SET key = key" : "UPDATE payload_kv SET key = key RETURNING id"),
+    ),
+  );
+  expect(all).toEqual(
+    all.map(() => ({ status: "rejected", reason: expect.objectContaining({ code: "SQLITE_BUSY" }) })),
+  );
   expect(performance.now() - began).toBeLessThan(2_000);
   hasty.close();
 });
@@ -87,7 +99,11 @@ test("a lock that stays is told in time, also to those who stand in line", async
 test("a lock that has outlasted one writer makes those who come one after the other wait briefly, until it is gone", async () => {
   const hasty = aConnection(url);
   waitForLocks(hasty, { ms: 2_000 });
-  const write = () => hasty.execute("UPDATE payload_kv SET key = key").then(() => "written", ({ code }: { code: string }) => code);
+  const write = () =>
+    hasty.execute("UPDATE payload_kv SET key = key").then(
+      () => "written",
+      ({ code }: { code: string }) => code,
+    );
   {
     await using _holder = await aLockHolder(url);
     expect(await write()).toBe("SQLITE_BUSY");
@@ -110,16 +126,25 @@ test("a lock that has outlasted one writer makes those who come one after the ot
   hasty.close();
 });
 
-test.each([["is read-only", "PRAGMA query_only = ON", "PRAGMA query_only = OFF"], ["has no room", "PRAGMA max_page_count = 1", "PRAGMA max_page_count = 1000000"]])("one that %s is away for who writes, at every door, and there again afterwards", async (_, begin, end) => {
+test.each([
+  ["is read-only", "PRAGMA query_only = ON", "PRAGMA query_only = OFF"],
+  ["has no room", "PRAGMA max_page_count = 1", "PRAGMA max_page_count = 1000000"],
+])("one that %s is away for who writes, at every door, and there again afterwards", async (_, begin, end) => {
   await client().execute(begin);
   const filler = { title: "A show", description: "x".repeat(4_900), colour: "#1c7ed6" };
   const make = () => given.ask("admin", "POST /shows", filler);
   try {
     let answer = await make();
     for (let count = 0; count < 500 && answer.status === 201; count += 1) answer = await make();
-    expect(answer).toMatchObject({ status: 503, body: { success: false, code: "DATABASE_UNREACHABLE", errors: [{ message: expect.any(String) }] } });
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { success: false, code: "DATABASE_UNREACHABLE", errors: [{ message: expect.any(String) }] },
+    });
     expect(JSON.stringify(answer.body)).not.toMatch(/xxx|insert/i);
-    if (begin.includes("query_only")) expect(await given.ask("admin", "POST /users/login", { email: "admin@example.org", password: "the same for all" })).toMatchObject({ status: 503 });
+    if (begin.includes("query_only"))
+      expect(
+        await given.ask("admin", "POST /users/login", { email: "admin@example.org", password: "the same for all" }),
+      ).toMatchObject({ status: 503 });
     if (begin.includes("query_only")) await expect(proveWritable()).rejects.toMatchObject(away);
   } finally {
     await client().execute(end);

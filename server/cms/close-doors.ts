@@ -1,4 +1,12 @@
-import type { Access, CollectionBeforeChangeHook, Endpoint, PayloadHandler, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from "payload";
+import type {
+  Access,
+  CollectionBeforeChangeHook,
+  Endpoint,
+  PayloadHandler,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
+} from "payload";
 import { apiRefusal } from "./api-refusal";
 import { keptPreference, preferenceProblem } from "./preference-check";
 import { queryProblem, type FieldNames } from "./query-check";
@@ -25,17 +33,30 @@ const ofPayload: Readonly<Record<string, readonly string[]>> = {
 /** A lock is taken over by whoever may edit what it locks. */
 const takingOver: Access = async ({ req, id }) => {
   if (!req.user || req.user.role !== "programmer") return req.user?.role === "admin";
-  const lock = id === undefined ? null : await req.payload.db.findOne<{ readonly id: string; readonly document?: { readonly relationTo: string } }>({ collection: "payload-locked-documents", where: { id: { equals: id } }, req });
+  const lock =
+    id === undefined
+      ? null
+      : await req.payload.db.findOne<{ readonly id: string; readonly document?: { readonly relationTo: string } }>({
+          collection: "payload-locked-documents",
+          where: { id: { equals: id } },
+          req,
+        });
   return lock === null || ["shows", "episodes", "patterns"].includes(lock.document?.relationTo ?? "");
 };
 
 /** It stays on the record that it was made for. */
-const staysOnItsRecord: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => (operation === "update" ? { ...data, document: originalDoc.document, globalSlug: originalDoc.globalSlug } : data);
+const staysOnItsRecord: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) =>
+  operation === "update" ? { ...data, document: originalDoc.document, globalSlug: originalDoc.globalSlug } : data;
 
 /** Who may of what Payload would leave to everybody who is signed in. */
 const accessOf: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
   // A note that somebody is editing: whoever makes one keeps a planner from saving.
-  "payload-locked-documents": { create: nobody, read: everybody, update: takingOver, delete: (args) => planners(args) || (args.req.user ? { "user.value": { equals: args.req.user.id } } : false) },
+  "payload-locked-documents": {
+    create: nobody,
+    read: everybody,
+    update: takingOver,
+    delete: (args) => planners(args) || (args.req.user ? { "user.value": { equals: args.req.user.id } } : false),
+  },
   "payload-migrations": { create: nobody, read: nobody, update: nobody, delete: nobody },
 };
 
@@ -45,7 +66,9 @@ export async function closeDoors(built: Promise<SanitizedConfig>): Promise<Sanit
   const fields = config.collections.flatMap(({ flattenedFields }) => flattenedFields);
   const names: FieldNames = {
     dates: new Set(fields.filter(({ type }) => type === "date").map(({ name }) => name)),
-    people: new Set(fields.filter((field) => field.type === "relationship" && field.relationTo === "users").map(({ name }) => name)),
+    people: new Set(
+      fields.filter((field) => field.type === "relationship" && field.relationTo === "users").map(({ name }) => name),
+    ),
   };
   const guarded = (endpoint: Endpoint): Endpoint => ({ ...endpoint, handler: judging(endpoint, names) });
   Object.assign(config, { endpoints: config.endpoints.map(guarded) });
@@ -70,7 +93,9 @@ export async function closeDoors(built: Promise<SanitizedConfig>): Promise<Sanit
 function endpointsOf({ slug, endpoints }: SanitizedCollectionConfig): Endpoint[] {
   const wanted = ofPayload[slug];
   const all = endpoints || [];
-  const first = all.filter((each, index) => all.findIndex(({ method, path }) => method === each.method && path === each.path) === index);
+  const first = all.filter(
+    (each, index) => all.findIndex(({ method, path }) => method === each.method && path === each.path) === index,
+  );
   return first.filter(({ method, path }) => (wanted ? wanted.includes(`${method} ${path}`) : !unused.includes(path)));
 }
 

@@ -22,8 +22,12 @@ export type GivenCms = AsyncDisposable & {
 /** The settings of a process that has this database. */
 export function settingsFor(url: string): Record<string, string> {
   return {
-    DATABASE_URL: url, PAYLOAD_SECRET: "a-secret-for-tests-alone", LIBRETIME_API_URL: "http://127.0.0.1:9", LIBRETIME_API_KEY: "none",
-    STATION_TIMEZONE: "Europe/Paris", AIRWEEK_DEMO: "false",
+    DATABASE_URL: url,
+    PAYLOAD_SECRET: "a-secret-for-tests-alone",
+    LIBRETIME_API_URL: "http://127.0.0.1:9",
+    LIBRETIME_API_KEY: "none",
+    STATION_TIMEZONE: "Europe/Paris",
+    AIRWEEK_DEMO: "false",
   };
 }
 
@@ -38,13 +42,28 @@ export async function givenCms(url: string): Promise<GivenCms> {
   Object.assign(process.env, settingsFor(url));
   const { log } = await import("@/server/log");
   log.level = "fatal";
-  const [{ getCms }, { savePerson }, { payloadRest }] = [await import("./cms"), await import("./people"), await import("./rest-gate")];
+  const [{ getCms }, { savePerson }, { payloadRest }] = [
+    await import("./cms"),
+    await import("./people"),
+    await import("./rest-gate"),
+  ];
   const cms = await getCms();
   const make = async (role: Role) => {
-    const { actor, apiKey } = await savePerson({ email: `${role}@example.org`, name: `Robin the ${role}`, role, password: "the same for all", withApiKey: true });
+    const { actor, apiKey } = await savePerson({
+      email: `${role}@example.org`,
+      name: `Robin the ${role}`,
+      role,
+      password: "the same for all",
+      withApiKey: true,
+    });
     return { ...actor, apiKey: apiKey! };
   };
-  const people = { admin: await make("admin"), programmer: await make("programmer"), host: await make("host"), viewer: await make("viewer") };
+  const people = {
+    admin: await make("admin"),
+    programmer: await make("programmer"),
+    host: await make("host"),
+    viewer: await make("viewer"),
+  };
   return {
     cms,
     people,
@@ -52,10 +71,16 @@ export async function givenCms(url: string): Promise<GivenCms> {
       const [method, where] = what.split(" ") as [string, string];
       const headers = new Headers({ "content-type": "application/json" });
       if (who !== "nobody") headers.set("authorization", `users API-Key ${people[who].apiKey}`);
-      const request = new Request(`http://airweek.test/api${where}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      const request = new Request(`http://airweek.test/api${where}`, {
+        method,
+        headers,
+        ...(body && { body: JSON.stringify(body) }),
+      });
       const response = await payloadRest(request);
       return { status: response.status, body: await response.json().catch(() => null) };
     },
-    [Symbol.asyncDispose]: async () => { await cms.destroy(); },
+    [Symbol.asyncDispose]: async () => {
+      await cms.destroy();
+    },
   };
 }

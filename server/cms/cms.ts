@@ -18,7 +18,10 @@ export function getCms(): Promise<Payload> {
 /** Ends Payload's clock, and the connections to the database: a transaction that is open is rolled back. */
 export async function closeCms(): Promise<void> {
   const cms = await getCms();
-  const { pool, client } = cms.db as unknown as { readonly pool?: { end(): Promise<void> }; readonly client?: { close(): void } };
+  const { pool, client } = cms.db as unknown as {
+    readonly pool?: { end(): Promise<void> };
+    readonly client?: { close(): void };
+  };
   await cms.destroy();
   await pool?.end();
   client?.close();
@@ -33,6 +36,9 @@ export async function startChores(what: Chores): Promise<void> {
 /** Who sends these headers, by Payload's session cookie or by `Authorization: users API-Key …`; null for nobody. Fails with `DatabaseUnreachable` when it could not be looked up. */
 export async function actorOf(headers: Headers): Promise<Actor | null> {
   const cms = await getCms();
-  const { user } = await withoutGuessing(() => cms.auth({ headers, canSetHeaders: false }), (found) => found.user !== null);
+  const { user } = await withoutGuessing(
+    () => cms.auth({ headers, canSetHeaders: false }),
+    (found) => found.user !== null,
+  );
   return user ? actorFrom(user) : null;
 }

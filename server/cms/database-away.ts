@@ -16,16 +16,45 @@ type Home = {
 
 // The framework bundles a module more than once; the adapter is the process's.
 const shared = globalThis as typeof globalThis & { airweekDatabase?: Home };
-const home = (shared.airweekDatabase ??= { asking: new AsyncLocalStorage<Noted>(), said: null, answeredMs: -Infinity, nextTryMs: null });
+const home = (shared.airweekDatabase ??= {
+  asking: new AsyncLocalStorage<Noted>(),
+  said: null,
+  answeredMs: -Infinity,
+  nextTryMs: null,
+});
 
 /** A request asks several questions in a row, and would wait for each: a silent database is asked again only after this. */
 const TRY_AFTER_MS = 1_000;
 
 /** All that Payload and our own SQL ask of an adapter. */
 const questions = [
-  "find", "findOne", "findDistinct", "findVersions", "findGlobal", "findGlobalVersions", "count", "countVersions", "countGlobalVersions", "queryDrafts", "execute",
-  "create", "createVersion", "createGlobal", "createGlobalVersion", "updateOne", "updateMany", "updateJobs", "updateVersion", "updateGlobal", "updateGlobalVersion", "upsert",
-  "deleteOne", "deleteMany", "deleteVersions", "beginTransaction", "commitTransaction",
+  "find",
+  "findOne",
+  "findDistinct",
+  "findVersions",
+  "findGlobal",
+  "findGlobalVersions",
+  "count",
+  "countVersions",
+  "countGlobalVersions",
+  "queryDrafts",
+  "execute",
+  "create",
+  "createVersion",
+  "createGlobal",
+  "createGlobalVersion",
+  "updateOne",
+  "updateMany",
+  "updateJobs",
+  "updateVersion",
+  "updateGlobal",
+  "updateGlobalVersion",
+  "upsert",
+  "deleteOne",
+  "deleteMany",
+  "deleteVersions",
+  "beginTransaction",
+  "commitTransaction",
 ] as const;
 
 /** Makes an adapter fail with `DatabaseUnreachable` when its database is away: the one place that all questions pass. */

@@ -8,10 +8,12 @@ const ofTheAsker = /^(SQLITE_CONSTRAINT_FOREIGNKEY|SQLITE_MISMATCH|23503|22\w{3}
  * A database that cannot be asked, or not be written: SQLite locked, read-only, full, unreadable; PostgreSQL gone,
  * ending, full, out of connections, read-only (25006); the network's codes.
  */
-const away = /^(SQLITE_(BUSY|LOCKED|READONLY|FULL|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM|PROTOCOL)\w*|08\w{3}|53\w{3}|57P\w{2}|57014|58\w{3}|XX00[12]|25006|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const away =
+  /^(SQLITE_(BUSY|LOCKED|READONLY|FULL|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM|PROTOCOL)\w*|08\w{3}|53\w{3}|57P\w{2}|57014|58\w{3}|XX00[12]|25006|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
 /** What PostgreSQL's driver says without a code. */
-const awayWords = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
+const awayWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
 /** Has the database refused what somebody asked for, rather than failed? Its driver's error is the cause of what is thrown. */
 export function isOfTheAsker(error: unknown): boolean {
@@ -20,12 +22,17 @@ export function isOfTheAsker(error: unknown): boolean {
 
 /** Did the database keep the station's only admin? Its triggers say so. */
 export function isOnlyAdmin(error: unknown): boolean {
-  return causesOf(error).some(({ code, message }) => (code === "AW001" || code === "SQLITE_CONSTRAINT_TRIGGER") && message.includes("the only admin"));
+  return causesOf(error).some(
+    ({ code, message }) =>
+      (code === "AW001" || code === "SQLITE_CONSTRAINT_TRIGGER") && message.includes("the only admin"),
+  );
 }
 
 /** Why the database cannot be asked or written, in the driver's own word or two; null when it can. */
 export function whyAway(error: unknown): string | null {
-  const found = causesOf(error).find(({ code, message }) => away.test(code) || (code === "" && awayWords.test(message)));
+  const found = causesOf(error).find(
+    ({ code, message }) => away.test(code) || (code === "" && awayWords.test(message)),
+  );
   return found ? found.code || found.message : null;
 }
 
@@ -41,8 +48,15 @@ export function isLocked(error: unknown): boolean {
 
 function causesOf(error: unknown): readonly { readonly code: string; readonly message: string }[] {
   const found = [];
-  for (let at = error, depth = 0; typeof at === "object" && at !== null && depth < 5; at = "cause" in at ? at.cause : null, depth += 1) {
-    found.push({ code: "code" in at && typeof at.code === "string" ? at.code : "", message: at instanceof Error ? at.message : "" });
+  for (
+    let at = error, depth = 0;
+    typeof at === "object" && at !== null && depth < 5;
+    at = "cause" in at ? at.cause : null, depth += 1
+  ) {
+    found.push({
+      code: "code" in at && typeof at.code === "string" ? at.code : "",
+      message: at instanceof Error ? at.message : "",
+    });
   }
   return found;
 }

@@ -12,5 +12,7 @@ export async function proveReadable(): Promise<void> {
 /** Writes one small row, over the last one: reading alone would say nothing of a full disk. Fails with `DatabaseUnreachable`. */
 export async function proveWritable(): Promise<void> {
   const at = asJson(await getCms(), { at: new Date().toISOString() });
-  await rowsOf(sql`INSERT INTO payload_kv (id, key, data) VALUES (${randomUUID()}, ${KEY}, ${at}) ON CONFLICT (key) DO UPDATE SET data = excluded.data`);
+  await rowsOf(
+    sql`INSERT INTO payload_kv (id, key, data) VALUES (${randomUUID()}, ${KEY}, ${at}) ON CONFLICT (key) DO UPDATE SET data = excluded.data`,
+  );
 }

@@ -31,11 +31,19 @@ const [MIGRATING_MS, SERVING_MS] = [10 * 60_000, 5_000];
 
 function sqliteAt(url: string): DatabaseAdapterObj {
   const made = sqliteAdapter({
-    client: { url }, idType: "uuid", push: false, migrationDir: path.join(migrationDir, "sqlite"),
-    afterSchemaInit: [({ schema, extendTable }) => {
-      extendTable({ table: schema.tables.episodes_texts!, extraConfig: ({ parent }) => ({ byParent: sqliteIndex(TEXTS_INDEX).on(parent!) }) });
-      return schema;
-    }],
+    client: { url },
+    idType: "uuid",
+    push: false,
+    migrationDir: path.join(migrationDir, "sqlite"),
+    afterSchemaInit: [
+      ({ schema, extendTable }) => {
+        extendTable({
+          table: schema.tables.episodes_texts!,
+          extraConfig: ({ parent }) => ({ byParent: sqliteIndex(TEXTS_INDEX).on(parent!) }),
+        });
+        return schema;
+      },
+    ],
   });
   return {
     ...made,
@@ -65,11 +73,19 @@ type Timed = { readonly connectionParameters: { query_timeout: number } };
 
 function postgresAt(url: string): DatabaseAdapterObj {
   const made = postgresAdapter({
-    pool: { connectionString: url, ...POOL }, idType: "uuid", push: false, migrationDir: path.join(migrationDir, "postgres"),
-    afterSchemaInit: [({ schema, extendTable }) => {
-      extendTable({ table: schema.tables.episodes_texts!, extraConfig: ({ parent }) => ({ byParent: postgresIndex(TEXTS_INDEX).on(parent!) }) });
-      return schema;
-    }],
+    pool: { connectionString: url, ...POOL },
+    idType: "uuid",
+    push: false,
+    migrationDir: path.join(migrationDir, "postgres"),
+    afterSchemaInit: [
+      ({ schema, extendTable }) => {
+        extendTable({
+          table: schema.tables.episodes_texts!,
+          extraConfig: ({ parent }) => ({ byParent: postgresIndex(TEXTS_INDEX).on(parent!) }),
+        });
+        return schema;
+      },
+    ],
   });
   return {
     ...made,
@@ -80,10 +96,15 @@ function postgresAt(url: string): DatabaseAdapterObj {
       adapter.connect = async function (options) {
         await connect.call(adapter, options);
         // A pool without a listener ends the process when the database closes an idle connection, as in every restart of it.
-        if (adapter.pool.listenerCount("error") === 0) adapter.pool.on("error", (error) => adapter.payload.logger.warn({ event: "database_connection_lost" }, `[DB] ${error.message}`));
+        if (adapter.pool.listenerCount("error") === 0)
+          adapter.pool.on("error", (error) =>
+            adapter.payload.logger.warn({ event: "database_connection_lost" }, `[DB] ${error.message}`),
+          );
         await migratePostgres(adapter, postgresMigrations as Migrations);
         // The driver reads this when a query begins; those of the pool were made for the migration.
-        adapter.pool.on("acquire", (client) => { (client as unknown as Timed).connectionParameters.query_timeout = STATEMENT_MS; });
+        adapter.pool.on("acquire", (client) => {
+          (client as unknown as Timed).connectionParameters.query_timeout = STATEMENT_MS;
+        });
       };
       tellWhenAway(adapter);
       return adapter;

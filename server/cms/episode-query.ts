@@ -52,7 +52,12 @@ export type EpisodeHit = EpisodeRecord & {
 };
 
 /** One page of what was found, and how many there are in all. */
-export type EpisodesFound = { readonly items: readonly EpisodeHit[]; readonly total: number; readonly page: number; readonly limit: number };
+export type EpisodesFound = {
+  readonly items: readonly EpisodeHit[];
+  readonly total: number;
+  readonly page: number;
+  readonly limit: number;
+};
 
 /** More words than that only slow the search down. */
 const WORDS = 10;
@@ -63,22 +68,43 @@ export function conditionsOf(query: EpisodeQuery, slotsOf: Sql, now: Instant): S
   const started = sql`${slotsOf} AND s.starts_at <= ${toColumn(now)}`;
   const conditions = [
     sql`e.status IN ${listOf(query.status?.length ? query.status : ["draft", "ready"])}`,
-    ...words.map((word) => sql`(COALESCE(e.search_text, '') || ' ' || COALESCE(w.search_text, '')) LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`),
+    ...words.map(
+      (word) =>
+        sql`(COALESCE(e.search_text, '') || ' ' || COALESCE(w.search_text, '')) LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`,
+    ),
     ...(query.showIds?.length ? [sql`e.show_id IN ${listOf(query.showIds)}`] : []),
     ...(query.genres?.length ? [hasAny("genres", query.genres)] : []),
     ...(query.tags?.length ? [hasAny("tags", query.tags)] : []),
     ...(query.shortest === undefined ? [] : [sql`e.length >= ${query.shortest}`]),
     ...(query.longest === undefined ? [] : [sql`e.length <= ${query.longest}`]),
     ...(query.neverAired ? [sql`NOT EXISTS (SELECT 1 ${started})`] : []),
-    ...(query.notAiredSince === undefined ? [] : [sql`NOT EXISTS (SELECT 1 ${started} AND s.starts_at >= ${toColumn(query.notAiredSince)})`]),
+    ...(query.notAiredSince === undefined
+      ? []
+      : [sql`NOT EXISTS (SELECT 1 ${started} AND s.starts_at >= ${toColumn(query.notAiredSince)})`]),
   ];
   return sql.join(conditions, sql` AND `);
 }
 
 /** How what was found (`f`) is sorted; equal ones by title, then by id, so that pages do not overlap. */
-export function orderOf({ sort = "longest-unaired", notReady = [], replaced = [] }: Pick<EpisodeQuery, "sort" | "notReady" | "replaced">): Sql {
-  const unusable = notReady.length === 0 ? sql`` : sql` OR f.libretime_track_id IN (${sql.join(notReady.map((id) => sql`${id}`), sql`, `)})`;
-  const others = replaced.length === 0 ? sql`` : sql` OR f.id IN (${sql.join(replaced.map((id) => sql`${id}`), sql`, `)})`;
+export function orderOf({
+  sort = "longest-unaired",
+  notReady = [],
+  replaced = [],
+}: Pick<EpisodeQuery, "sort" | "notReady" | "replaced">): Sql {
+  const unusable =
+    notReady.length === 0
+      ? sql``
+      : sql` OR f.libretime_track_id IN (${sql.join(
+          notReady.map((id) => sql`${id}`),
+          sql`, `,
+        )})`;
+  const others =
+    replaced.length === 0
+      ? sql``
+      : sql` OR f.id IN (${sql.join(
+          replaced.map((id) => sql`${id}`),
+          sql`, `,
+        )})`;
   const usableFirst = sql`CASE WHEN f.libretime_track_id IS NULL${unusable}${others} THEN 1 ELSE 0 END,`;
   const orders = {
     "longest-unaired": sql`${usableFirst} f.last_at NULLS FIRST, f.next_at NULLS FIRST,`,
@@ -97,5 +123,8 @@ function hasAny(path: "genres" | "tags", texts: readonly string[]): Sql {
 }
 
 function listOf(values: readonly string[]): Sql {
-  return sql`(${sql.join(values.map((value) => sql`${value}`), sql`, `)})`;
+  return sql`(${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )})`;
 }

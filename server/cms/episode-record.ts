@@ -9,7 +9,7 @@ export function episodeRecordOf(episode: Episode): EpisodeRecord {
     id: episode.id,
     title: episode.title,
     description: episode.description ?? "",
-    showId: typeof show === "object" ? show?.id ?? "" : show ?? "",
+    showId: typeof show === "object" ? (show?.id ?? "") : (show ?? ""),
     status: episode.status,
     genres: episode.genres ?? [],
     mood: episode.mood ?? null,

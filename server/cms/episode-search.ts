@@ -27,29 +27,46 @@ export async function searchEpisodes(actor: Actor, query: EpisodeQuery): Promise
       (SELECT MIN(s.starts_at) ${slotsOf} AND s.starts_at > ${toColumn(now)}) AS next_at,
       (SELECT MIN(s.starts_at) ${slotsOf}) AS first_at
     ${EPISODES} WHERE ${where}`;
-  const rows = await rowsOf(sql`SELECT * FROM (${found}) f ORDER BY ${orderOf(query)} LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
+  const rows = await rowsOf(
+    sql`SELECT * FROM (${found}) f ORDER BY ${orderOf(query)} LIMIT ${limit} OFFSET ${(page - 1) * limit}`,
+  );
   const [counted] = await rowsOf(sql`SELECT COUNT(*) AS total ${EPISODES} WHERE ${where}`);
-  const { docs } = rows.length === 0 ? { docs: [] } : await cms.find({
-    collection: "episodes", where: { id: { in: rows.map(({ id }) => id) } }, depth: 0, showHiddenFields: true, pagination: false, overrideAccess: false, user: asUser(actor),
-  });
+  const { docs } =
+    rows.length === 0
+      ? { docs: [] }
+      : await cms.find({
+          collection: "episodes",
+          where: { id: { in: rows.map(({ id }) => id) } },
+          depth: 0,
+          showHiddenFields: true,
+          pagination: false,
+          overrideAccess: false,
+          user: asUser(actor),
+        });
   const byId = new Map(docs.map((each) => [each.id, each]));
   const items = rows.flatMap((row) => {
     const episode = byId.get(String(row.id));
-    return episode ? [{
-      ...episodeRecordOf(episode),
-      showTitle: String(row.show_title ?? ""),
-      colour: String(row.colour || fallbackColour),
-      lastAiredAt: toInstantOrNull(row.last_at),
-      nextAt: toInstantOrNull(row.next_at),
-      firstAt: toInstantOrNull(row.first_at),
-    }] : [];
+    return episode
+      ? [
+          {
+            ...episodeRecordOf(episode),
+            showTitle: String(row.show_title ?? ""),
+            colour: String(row.colour || fallbackColour),
+            lastAiredAt: toInstantOrNull(row.last_at),
+            nextAt: toInstantOrNull(row.next_at),
+            firstAt: toInstantOrNull(row.first_at),
+          },
+        ]
+      : [];
   });
   return { items, total: Number(counted?.total ?? 0), page, limit };
 }
 
 /** The genres and tags in use, by name: what the library can be filtered by. */
 export async function wordsInUse(): Promise<{ readonly genres: readonly string[]; readonly tags: readonly string[] }> {
-  const rows = await rowsOf(sql`SELECT DISTINCT path, text FROM episodes_texts WHERE path IN ('genres', 'tags') ORDER BY text`);
+  const rows = await rowsOf(
+    sql`SELECT DISTINCT path, text FROM episodes_texts WHERE path IN ('genres', 'tags') ORDER BY text`,
+  );
   const textsAt = (path: string) => rows.filter((row) => row.path === path).map(({ text }) => String(text));
   return { genres: textsAt("genres"), tags: textsAt("tags") };
 }

@@ -10,22 +10,49 @@ export { searchEpisodes, wordsInUse } from "./episode-search";
 export type { EpisodeHit, EpisodeQuery, EpisodeSort, EpisodesFound } from "./episode-query";
 
 /** What a new episode is made of; all but title and show may be left out. */
-export type EpisodeDraft = { readonly title: string; readonly showId: ShowId }
-  & Partial<Pick<EpisodeRecord, "description" | "status" | "genres" | "mood" | "tags" | "libretimeTrackId" | "length">>;
+export type EpisodeDraft = { readonly title: string; readonly showId: ShowId } & Partial<
+  Pick<EpisodeRecord, "description" | "status" | "genres" | "mood" | "tags" | "libretimeTrackId" | "length">
+>;
 
 /** The episode, as far as the actor may see it; null when there is none. */
 export async function findEpisode(actor: Actor, id: EpisodeId): Promise<EpisodeRecord | null> {
   if (!isId(id)) return null;
   const cms = await getCms();
-  const episode = await cms.findByID({ collection: "episodes", id, depth: 0, showHiddenFields: true, disableErrors: true, overrideAccess: false, user: asUser(actor) });
+  const episode = await cms.findByID({
+    collection: "episodes",
+    id,
+    depth: 0,
+    showHiddenFields: true,
+    disableErrors: true,
+    overrideAccess: false,
+    user: asUser(actor),
+  });
   return episode ? episodeRecordOf(episode) : null;
 }
 
 /** Makes an episode, as far as the actor may. */
-export async function createEpisode(actor: Actor, { showId, genres, tags, ...draft }: EpisodeDraft): Promise<EpisodeRecord> {
+export async function createEpisode(
+  actor: Actor,
+  { showId, genres, tags, ...draft }: EpisodeDraft,
+): Promise<EpisodeRecord> {
   const cms = await getCms();
-  const data = { ...draft, show: showId, status: draft.status ?? "draft", genres: [...(genres ?? [])], tags: [...(tags ?? [])] };
-  return episodeRecordOf(await cms.create({ collection: "episodes", data, depth: 0, showHiddenFields: true, overrideAccess: false, user: asUser(actor) }));
+  const data = {
+    ...draft,
+    show: showId,
+    status: draft.status ?? "draft",
+    genres: [...(genres ?? [])],
+    tags: [...(tags ?? [])],
+  };
+  return episodeRecordOf(
+    await cms.create({
+      collection: "episodes",
+      data,
+      depth: 0,
+      showHiddenFields: true,
+      overrideAccess: false,
+      user: asUser(actor),
+    }),
+  );
 }
 
 /**
@@ -44,6 +71,11 @@ export async function noteAirings(episodeId: EpisodeId, now: Instant): Promise<v
 export async function publicTitles(ids: readonly EpisodeId[]): Promise<ReadonlyMap<EpisodeId, string>> {
   const asked = [...new Set(ids)].filter(isId);
   if (asked.length === 0) return new Map();
-  const rows = await rowsOf(sql`SELECT id, title FROM episodes WHERE status <> 'draft' AND id IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)})`);
+  const rows = await rowsOf(
+    sql`SELECT id, title FROM episodes WHERE status <> 'draft' AND id IN (${sql.join(
+      asked.map((id) => sql`${id}`),
+      sql`, `,
+    )})`,
+  );
   return new Map(rows.map(({ id, title }) => [String(id), String(title)]));
 }

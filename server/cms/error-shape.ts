@@ -13,17 +13,31 @@ import { ONLY_ADMIN } from "./last-admin";
  */
 export const planErrorShape: AfterErrorHook = ({ error, result, req }) => {
   if (isOnlyAdmin(error)) return { status: 409, response: { errors: [{ message: ONLY_ADMIN }] } };
-  if (isOfTheAsker(error)) return { status: 400, response: refusalBody({ code: "MALFORMED_REQUEST", why: "it names something that does not exist, or holds what cannot be kept" }) };
-  if (error instanceof DatabaseUnreachable) return { status: httpStatus.DATABASE_UNREACHABLE, response: refusalBody(error.problem) };
+  if (isOfTheAsker(error))
+    return {
+      status: 400,
+      response: refusalBody({
+        code: "MALFORMED_REQUEST",
+        why: "it names something that does not exist, or holds what cannot be kept",
+      }),
+    };
+  if (error instanceof DatabaseUnreachable)
+    return { status: httpStatus.DATABASE_UNREACHABLE, response: refusalBody(error.problem) };
   if (!(error instanceof APIError) || typeof error.data?.code !== "string") return;
   const headers = problemHeaders({ code: error.data.code, ...error.data.details } as Problem);
   req.responseHeaders ??= new Headers();
   for (const [name, value] of Object.entries(headers)) req.responseHeaders.set(name, value);
-  return { response: { ...result, success: false, code: error.data.code, error: error.message, details: error.data.details } };
+  return {
+    response: { ...result, success: false, code: error.data.code, error: error.message, details: error.data.details },
+  };
 };
 
 /** Who tried what they may not. */
 export const auditForbidden: AfterErrorHook = ({ error, req }) => {
   if (!("status" in error) || error.status !== 403) return;
-  audit("forbidden", { who: req.user?.id ?? null, from: clientAddress(req.headers), what: `${req.method} ${req.pathname}` });
+  audit("forbidden", {
+    who: req.user?.id ?? null,
+    from: clientAddress(req.headers),
+    what: `${req.method} ${req.pathname}`,
+  });
 };

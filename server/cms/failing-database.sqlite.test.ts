@@ -13,7 +13,11 @@ failingDatabaseSuite(
   {
     "a write that the database refuses": async ({ rowsOf, sql }) => {
       for (const verb of ["INSERT", "UPDATE"]) {
-        await rowsOf(sql.raw(`CREATE TRIGGER refuse_${verb} BEFORE ${verb} ON users BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`));
+        await rowsOf(
+          sql.raw(
+            `CREATE TRIGGER refuse_${verb} BEFORE ${verb} ON users BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+          ),
+        );
       }
     },
     "a database that another process locks": async ({ rowsOf, sql }) => {

@@ -3,5 +3,8 @@ import { aFolder } from "./cms.test-kit";
 
 frontDoorSuite("sqlite", async () => {
   const folder = aFolder();
-  return { url: `file:${folder.path}/not/there/yet/airweek.db`, [Symbol.asyncDispose]: async () => folder[Symbol.dispose]() };
+  return {
+    url: `file:${folder.path}/not/there/yet/airweek.db`,
+    [Symbol.asyncDispose]: async () => folder[Symbol.dispose](),
+  };
 });

@@ -8,7 +8,9 @@ const driver = ofPayload.resolve("@libsql/client");
 
 /** Another connection to that file, with the driver that Payload uses. */
 export function aConnection(url: string): SQLiteAdapter["client"] {
-  return (ofPayload(driver) as { createClient(config: { url: string }): SQLiteAdapter["client"] }).createClient({ url });
+  return (ofPayload(driver) as { createClient(config: { url: string }): SQLiteAdapter["client"] }).createClient({
+    url,
+  });
 }
 
 const holder = `
@@ -20,8 +22,13 @@ process.stdin.on("data", () => db.execute("ROLLBACK").then(() => process.exit())
 
 /** Another process that holds SQLite's lock for writing, until `using` ends. */
 export async function aLockHolder(url: string): Promise<AsyncDisposable> {
-  const child = spawn(process.execPath, ["--input-type=commonjs", "-e", holder, url], { stdio: ["pipe", "pipe", "inherit"] });
-  await Promise.race([once(child.stdout, "data"), once(child, "exit").then(() => Promise.reject(new Error("the lock could not be taken")))]);
+  const child = spawn(process.execPath, ["--input-type=commonjs", "-e", holder, url], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  await Promise.race([
+    once(child.stdout, "data"),
+    once(child, "exit").then(() => Promise.reject(new Error("the lock could not be taken"))),
+  ]);
   return {
     async [Symbol.asyncDispose]() {
       const gone = once(child, "exit");

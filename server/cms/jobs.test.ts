@@ -31,7 +31,14 @@ async function minutes(count: number): Promise<void> {
   }
 }
 
-const waiting = async () => (await given.cms.db.find<{ readonly id: string; readonly processing?: boolean }>({ collection: "payload-jobs", where: {}, pagination: false })).docs;
+const waiting = async () =>
+  (
+    await given.cms.db.find<{ readonly id: string; readonly processing?: boolean }>({
+      collection: "payload-jobs",
+      where: {},
+      pagination: false,
+    })
+  ).docs;
 
 test("who serves has Payload's clock running, and the chores are done when they are due", async () => {
   const { startChores } = await import("./cms");

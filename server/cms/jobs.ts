@@ -29,21 +29,39 @@ function chore(slug: ChoreName, cron: string): Task {
       await chores()?.[slug]();
       return { output: {} };
     },
-    schedule: [{
-      cron,
-      queue: QUEUE,
-      hooks: {
-        // One waits at a time; one that died with its process must not stand in the way for ever, and settling not at all.
-        beforeSchedule: async ({ queueable, req }) => {
-          const mine = { taskSlug: { equals: slug } };
-          const abandoned = new Date(Date.now() - ABANDONED_MS).toISOString();
-          await req.payload.db.deleteMany({ collection: "payload-jobs", req, where: { and: [mine, { updatedAt: { less_than: abandoned } }] } });
-          const inTheWay: Where[] = [mine, { hasError: { equals: false } }, ...(slug === "settle" ? [{ processing: { equals: false } }] : [])];
-          const { totalDocs } = await req.payload.db.count({ collection: "payload-jobs", req, where: { and: inTheWay } });
-          // The minute that has come is the one to settle in: Payload names the next one where it does not know the last, and of several processes it may forget it each time.
-          return { shouldSchedule: totalDocs === 0, ...(slug !== "settle" && { waitUntil: queueable.waitUntil ?? new Date() }), input: {} };
+    schedule: [
+      {
+        cron,
+        queue: QUEUE,
+        hooks: {
+          // One waits at a time; one that died with its process must not stand in the way for ever, and settling not at all.
+          beforeSchedule: async ({ queueable, req }) => {
+            const mine = { taskSlug: { equals: slug } };
+            const abandoned = new Date(Date.now() - ABANDONED_MS).toISOString();
+            await req.payload.db.deleteMany({
+              collection: "payload-jobs",
+              req,
+              where: { and: [mine, { updatedAt: { less_than: abandoned } }] },
+            });
+            const inTheWay: Where[] = [
+              mine,
+              { hasError: { equals: false } },
+              ...(slug === "settle" ? [{ processing: { equals: false } }] : []),
+            ];
+            const { totalDocs } = await req.payload.db.count({
+              collection: "payload-jobs",
+              req,
+              where: { and: inTheWay },
+            });
+            // The minute that has come is the one to settle in: Payload names the next one where it does not know the last, and of several processes it may forget it each time.
+            return {
+              shouldSchedule: totalDocs === 0,
+              ...(slug !== "settle" && { waitUntil: queueable.waitUntil ?? new Date() }),
+              input: {},
+            };
+          },
         },
       },
-    }],
+    ],
   };
 }

@@ -12,7 +12,9 @@ export function recordingText({ title, seconds, md5, createdAt }: Recording): st
 
 /** The same of what a slot plays. */
 export function mediaText(known: KnownMedia): string {
-  return "addressDigest" in known ? JSON.stringify({ name: known.name, addressDigest: known.addressDigest }) : recordingText(known);
+  return "addressDigest" in known
+    ? JSON.stringify({ name: known.name, addressDigest: known.addressDigest })
+    : recordingText(known);
 }
 
 /** The same of a show. */
@@ -23,19 +25,30 @@ export function showText({ name, description, colour, wasReplaced }: KnownShow):
 /** Off the column; null where nothing is kept, or nothing that can be read. */
 export function readRecording(column: unknown): Recording | null {
   const { title, seconds, md5, createdAt } = fieldsIn(column);
-  return typeof title === "string" ? { title, seconds: numberOrNull(seconds), md5: textOrNull(md5), createdAt: textOrNull(createdAt) } : null;
+  return typeof title === "string"
+    ? { title, seconds: numberOrNull(seconds), md5: textOrNull(md5), createdAt: textOrNull(createdAt) }
+    : null;
 }
 
 /** The same of what a slot plays. */
 export function readMedia(column: unknown): KnownMedia | null {
   const { name, addressDigest } = fieldsIn(column);
-  return typeof name === "string" && typeof addressDigest === "string" ? { name, addressDigest } : readRecording(column);
+  return typeof name === "string" && typeof addressDigest === "string"
+    ? { name, addressDigest }
+    : readRecording(column);
 }
 
 /** The same of a show. */
 export function readShow(column: unknown): KnownShow | null {
   const { name, description, colour, wasReplaced } = fieldsIn(column);
-  return typeof name === "string" ? { name, description: textOrNull(description) ?? "", colour: textOrNull(colour), ...(wasReplaced === true && { wasReplaced }) } : null;
+  return typeof name === "string"
+    ? {
+        name,
+        description: textOrNull(description) ?? "",
+        colour: textOrNull(colour),
+        ...(wasReplaced === true && { wasReplaced }),
+      }
+    : null;
 }
 
 function fieldsIn(column: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest } from "payload";
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from "payload";
 
 /** What whoever is the only admin is told. */
 export const ONLY_ADMIN = "This is the only admin. Make somebody else admin first.";
@@ -10,12 +15,20 @@ async function refuseIfLast(id: string | number, req: PayloadRequest): Promise<v
 }
 
 const whenChanged: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
-  if (operation === "update" && originalDoc?.role === "admin" && data.role !== undefined && data.role !== "admin") await refuseIfLast(originalDoc.id, req);
+  if (operation === "update" && originalDoc?.role === "admin" && data.role !== undefined && data.role !== "admin")
+    await refuseIfLast(originalDoc.id, req);
   return data;
 };
 
 const whenDeleted: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const { role } = await req.payload.findByID({ collection: "users", id, depth: 0, select: { role: true }, overrideAccess: true, req });
+  const { role } = await req.payload.findByID({
+    collection: "users",
+    id,
+    depth: 0,
+    select: { role: true },
+    overrideAccess: true,
+    req,
+  });
   if (role === "admin") await refuseIfLast(id, req);
 };
 

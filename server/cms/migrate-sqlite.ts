@@ -9,7 +9,10 @@ export type Migrations = NonNullable<Parameters<BaseDatabaseAdapter["migrate"]>[
  * Brings the file up to date in one transaction, which other processes wait for. Foreign keys are off
  * meanwhile: SQLite changes a table by copying it, and the pragma does nothing inside a transaction.
  */
-export async function migrateSqlite(adapter: SQLiteAdapter & BaseDatabaseAdapter, migrations: Migrations): Promise<void> {
+export async function migrateSqlite(
+  adapter: SQLiteAdapter & BaseDatabaseAdapter,
+  migrations: Migrations,
+): Promise<void> {
   const { client } = adapter;
   await client.execute("PRAGMA journal_mode = WAL");
   await beginWithoutForeignKeys(client);

@@ -9,12 +9,22 @@ const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 export const nameOfRule: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const { weekday, startTime, everyWeeks, kind } = { ...originalDoc, ...data };
   const pace = everyWeeks === "1" ? "every week" : `every ${everyWeeks} weeks`;
-  return { ...data, title: `${days[Number(weekday) - 1]} ${startTime}, ${pace}, ${kind}`, ...(kind === "premiere" ? { follows: null } : {}) };
+  return {
+    ...data,
+    title: `${days[Number(weekday) - 1]} ${startTime}, ${pace}, ${kind}`,
+    ...(kind === "premiere" ? { follows: null } : {}),
+  };
 };
 
 /** Refuses what cannot be kept beside the other rules, whichever way it comes. */
 export const soundRule: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const { docs } = await req.payload.find({ collection: "patterns", depth: 0, pagination: false, overrideAccess: true, req });
+  const { docs } = await req.payload.find({
+    collection: "patterns",
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
   const rule = recordOf({ ...originalDoc, ...data });
   const why = ruleFault({ ...rule, id: originalDoc?.id ?? null }, docs.map(recordOf));
   if (why) throw apiRefusal({ code: "MALFORMED_REQUEST", why });
@@ -23,5 +33,11 @@ export const soundRule: CollectionBeforeChangeHook = async ({ data, originalDoc,
 
 /** A show that is deleted takes its regular slots along. */
 export const rulesGoWithShow: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await req.payload.delete({ collection: "patterns", where: { show: { equals: String(id) } }, depth: 0, overrideAccess: true, req });
+  await req.payload.delete({
+    collection: "patterns",
+    where: { show: { equals: String(id) } },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
 };

@@ -5,13 +5,23 @@ import { findShowById } from "./shows";
 import { findSlot } from "./slots";
 
 /** How the journal named a slot before one could hold anything but a track. */
-type Flat = { readonly episodeId: string; readonly episodeTitle: string; readonly trackId: number; readonly trackSeconds: number };
+type Flat = {
+  readonly episodeId: string;
+  readonly episodeTitle: string;
+  readonly trackId: number;
+  readonly trackSeconds: number;
+};
 
 /** A line's effects as they are read now, whenever they were written. */
 export function effectsIn(kept: unknown): Effects | null {
   if (kept === null || kept === undefined) return null;
   const { arriving, leaving, records, ...rest } = kept as Effects;
-  return { ...rest, arriving: arriving.map(withContent), leaving: leaving.map(asSlot), ...(records && { records: records.map(asSlot) }) };
+  return {
+    ...rest,
+    arriving: arriving.map(withContent),
+    leaving: leaving.map(asSlot),
+    ...(records && { records: records.map(asSlot) }),
+  };
 }
 
 /** The same of what takes it back. */
@@ -27,7 +37,13 @@ function asSlot<T extends { readonly content: Content; readonly mark: Mark }>(ke
 
 function withContent<T extends { readonly content: Content }>(kept: T): T {
   if ("content" in kept) return kept;
-  const { episodeId, episodeTitle: title, trackId, trackSeconds, ...rest } = kept as unknown as Flat & Omit<T, "content" | "title">;
+  const {
+    episodeId,
+    episodeTitle: title,
+    trackId,
+    trackSeconds,
+    ...rest
+  } = kept as unknown as Flat & Omit<T, "content" | "title">;
   return { ...rest, title, content: { kind: "track", episodeId, trackId, trackSeconds } } as unknown as T;
 }
 
@@ -38,12 +54,21 @@ function withContent<T extends { readonly content: Content }>(kept: T): T {
 export async function withKnownMarks(line: OperationRecord): Promise<OperationRecord> {
   const { effects } = line;
   if (!effects || effects.leaving.every(({ mark }) => mark.createdAt !== null)) return line;
-  return { ...line, effects: { ...effects, leaving: await Promise.all(effects.leaving.map(async (slot) => ({ ...slot, mark: await knownMark(slot) }))) } };
+  return {
+    ...line,
+    effects: {
+      ...effects,
+      leaving: await Promise.all(effects.leaving.map(async (slot) => ({ ...slot, mark: await knownMark(slot) }))),
+    },
+  };
 }
 
 async function knownMark(slot: SlotRecord): Promise<Mark> {
   if (slot.mark.createdAt !== null) return slot.mark;
   const now = await findSlot(slot.id);
   if (now && now.playoutId === slot.playoutId && isSameHome(now, slot)) return now.mark;
-  return { ...UNMARKED, stationShowId: slot.mark.stationShowId ?? (await findShowById(slot.showId))?.libretimeShowId ?? null };
+  return {
+    ...UNMARKED,
+    stationShowId: slot.mark.stationShowId ?? (await findShowById(slot.showId))?.libretimeShowId ?? null,
+  };
 }

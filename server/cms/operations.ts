@@ -14,7 +14,9 @@ export type OperationPatch = Partial<Pick<OperationRecord, "state" | "effects" |
 export async function openOperation(draft: OperationDraft): Promise<OperationRecord> {
   const { actorId, at, ...rest } = draft;
   const fresh = { state: "wanted" as const, effects: null, steps: [], inverse: null, answer: null };
-  const { id } = await (await getCms()).db.create({ collection: "operations", data: { ...rest, ...fresh, actor: actorId, at: toColumn(at) } });
+  const { id } = await (
+    await getCms()
+  ).db.create({ collection: "operations", data: { ...rest, ...fresh, actor: actorId, at: toColumn(at) } });
   return { ...draft, ...fresh, id: String(id) };
 }
 
@@ -25,33 +27,54 @@ export async function writeOperation({ id, holder }: HeldLine, patch: OperationP
     ...(patch.state === undefined ? [] : [sql`state = ${patch.state}`]),
     ...(await jsonSets(patch)),
   ];
-  const written = await rowsOf(sql`UPDATE operations SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND holder = ${holder} RETURNING id`);
+  const written = await rowsOf(
+    sql`UPDATE operations SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND holder = ${holder} RETURNING id`,
+  );
   if (written.length === 0) throw new Fenced({ id });
 }
 
 async function jsonSets(patch: OperationPatch): Promise<readonly Sql[]> {
   const cms = await getCms();
   const columns = { effects: sql`effects`, steps: sql`steps`, answer: sql`answer`, inverse: sql`inverse` } as const;
-  return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((name) => (patch[name] === undefined ? [] : [sql`${columns[name]} = ${asJson(cms, patch[name])}`]));
+  return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((name) =>
+    patch[name] === undefined ? [] : [sql`${columns[name]} = ${asJson(cms, patch[name])}`],
+  );
 }
 
 /** Makes the line this holder's, as it stands now; null when it was written on since it was read. Whoever had it is fenced off. */
-export async function takeOverOperation({ id, state, holder: before }: Pick<OperationRecord, "id" | "state" | "holder">, holder: string): Promise<OperationRecord | null> {
+export async function takeOverOperation(
+  { id, state, holder: before }: Pick<OperationRecord, "id" | "state" | "holder">,
+  holder: string,
+): Promise<OperationRecord | null> {
   const wasHeld = before === null ? sql`holder IS NULL` : sql`holder = ${before}`;
-  const taken = await rowsOf(sql`UPDATE operations SET holder = ${holder}, updated_at = ${new Date().toISOString()} WHERE id = ${id} AND state = ${state} AND ${wasHeld} RETURNING id`);
+  const taken = await rowsOf(
+    sql`UPDATE operations SET holder = ${holder}, updated_at = ${new Date().toISOString()} WHERE id = ${id} AND state = ${state} AND ${wasHeld} RETURNING id`,
+  );
   const mine = taken.length > 0 ? await findOperation(id) : null;
   return mine && withKnownMarks(mine);
 }
 
 /** Frees the key of a line that may be done again: the line itself stays, with what may still come of it. */
-export async function releaseKey({ id, state, holder }: Pick<OperationRecord, "id" | "state" | "holder">): Promise<boolean> {
+export async function releaseKey({
+  id,
+  state,
+  holder,
+}: Pick<OperationRecord, "id" | "state" | "holder">): Promise<boolean> {
   const isHeld = holder === null ? sql`holder IS NULL` : sql`holder = ${holder}`;
-  return (await rowsOf(sql`UPDATE operations SET idempotency_key = NULL WHERE id = ${id} AND state = ${state} AND ${isHeld} RETURNING id`)).length > 0;
+  return (
+    (
+      await rowsOf(
+        sql`UPDATE operations SET idempotency_key = NULL WHERE id = ${id} AND state = ${state} AND ${isHeld} RETURNING id`,
+      )
+    ).length > 0
+  );
 }
 
 /** What the actor did under that key; null when nothing. */
 export async function findOperationByKey(actorId: string, key: string): Promise<OperationRecord | null> {
-  const operation = await (await getCms()).db.findOne<Operation>({
+  const operation = await (
+    await getCms()
+  ).db.findOne<Operation>({
     collection: "operations",
     where: { and: [{ actor: { equals: actorId } }, { idempotencyKey: { equals: key } }] },
   });
@@ -60,13 +83,23 @@ export async function findOperationByKey(actorId: string, key: string): Promise<
 
 /** The line of that id; null when there is none. */
 export async function findOperation(id: OperationRecord["id"]): Promise<OperationRecord | null> {
-  const operation = await (await getCms()).db.findOne<Operation>({ collection: "operations", where: { id: { equals: id } } });
+  const operation = await (
+    await getCms()
+  ).db.findOne<Operation>({ collection: "operations", where: { id: { equals: id } } });
   return operation ? recordOf(operation) : null;
 }
 
 /** The lines that are not finished, first what nobody has touched for longest: somebody is at them, or they are to be settled by reading LibreTime. */
 export async function unfinishedOperations(): Promise<readonly OperationRecord[]> {
-  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where: { state: { in: ["wanted", "unknown"] } }, sort: "updatedAt", limit: 0, pagination: false });
+  const { docs } = await (
+    await getCms()
+  ).db.find<Operation>({
+    collection: "operations",
+    where: { state: { in: ["wanted", "unknown"] } },
+    sort: "updatedAt",
+    limit: 0,
+    pagination: false,
+  });
   return docs.map(recordOf);
 }
 
@@ -76,9 +109,16 @@ export async function finishedWithAbsentSince(at: Instant): Promise<readonly Ope
 }
 
 /** LibreTime's ids of the shows that other acts, begun since then, have made. */
-export async function showsMadeByOthers({ id }: Pick<OperationRecord, "id">, since: Instant): Promise<ReadonlySet<number>> {
+export async function showsMadeByOthers(
+  { id }: Pick<OperationRecord, "id">,
+  since: Instant,
+): Promise<ReadonlySet<number>> {
   const others = await linesSince(since, sql`id <> ${id} AND CAST(steps AS TEXT) LIKE '%"create-show"%'`);
-  return new Set(others.flatMap(({ steps }) => steps).flatMap(({ what, libretimeId }) => (what === "create-show" && libretimeId !== undefined ? [libretimeId] : [])));
+  return new Set(
+    others
+      .flatMap(({ steps }) => steps)
+      .flatMap(({ what, libretimeId }) => (what === "create-show" && libretimeId !== undefined ? [libretimeId] : [])),
+  );
 }
 
 /** The latest lines, newest first. */
@@ -98,7 +138,9 @@ async function linesSince(at: Instant, condition: Sql): Promise<readonly Operati
 }
 
 async function latestWhere(where: Where, limit: number): Promise<readonly OperationRecord[]> {
-  const { docs } = await (await getCms()).db.find<Operation>({ collection: "operations", where, sort: ["-at", "-createdAt"], limit, pagination: false });
+  const { docs } = await (
+    await getCms()
+  ).db.find<Operation>({ collection: "operations", where, sort: ["-at", "-createdAt"], limit, pagination: false });
   return docs.map(recordOf);
 }
 

@@ -1,7 +1,17 @@
 /** Colours that tell shows apart on the grid, in light and dark, beside each other. */
 export const palette = [
-  "#5b6be0", "#c2571c", "#b23b86", "#2a8f6b", "#2f7d9c", "#8f7419",
-  "#7a4fd0", "#b8433f", "#4c7f2e", "#3f6fb5", "#9a4f6a", "#57708a",
+  "#5b6be0",
+  "#c2571c",
+  "#b23b86",
+  "#2a8f6b",
+  "#2f7d9c",
+  "#8f7419",
+  "#7a4fd0",
+  "#b8433f",
+  "#4c7f2e",
+  "#3f6fb5",
+  "#9a4f6a",
+  "#57708a",
 ] as const;
 
 /** The colour of a show that chose none, or of one that is gone. */
@@ -14,5 +24,7 @@ export function colourAfter(count: number): string {
 
 /** Why a text is no colour of ours, or true. */
 export function validColour(value: unknown): true | string {
-  return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? true : "A colour is written #rrggbb, such as #2f7d9c.";
+  return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value)
+    ? true
+    : "A colour is written #rrggbb, such as #2f7d9c.";
 }

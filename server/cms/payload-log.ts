@@ -29,5 +29,7 @@ function messageOf(fields: unknown): string {
 }
 
 function errorIn(fields: unknown): object | null {
-  return typeof fields === "object" && fields !== null && "err" in fields && typeof fields.err === "object" ? fields.err : null;
+  return typeof fields === "object" && fields !== null && "err" in fields && typeof fields.err === "object"
+    ? fields.err
+    : null;
 }

@@ -29,31 +29,48 @@ function settings(): { readonly url: string; readonly secret: string; readonly p
 const { url, secret, publicUrl } = settings();
 
 /** With browsers on https, a session travels by nothing else. */
-const people: typeof users = publicUrl?.startsWith("https:") && typeof users.auth === "object" ? { ...users, auth: { ...users.auth, cookies: { ...users.auth.cookies, secure: true } } } : users;
+const people: typeof users =
+  publicUrl?.startsWith("https:") && typeof users.auth === "object"
+    ? { ...users, auth: { ...users.auth, cookies: { ...users.auth.cookies, secure: true } } }
+    : users;
 
-export default closeDoors(buildConfig({
-  secret,
-  // Cookies count from there alone; `server/guard/` says so of what comes under another address of this server.
-  ...(publicUrl && { serverURL: publicUrl, csrf: [publicUrl] }),
-  logger: payloadLog,
-  db: databaseAt(url),
-  collections: [shows, episodes, patterns, slots, operations, people],
-  admin: {
-    user: "users",
-    theme: "all",
-    // Payload would ask Gravatar for a picture of everybody.
-    avatar: "default",
-    dateFormat: "d MMM yyyy, HH:mm",
-    meta: { titleSuffix: "· Airweek", description: "Shows, episodes and people of the station.", defaultOGImageType: "off", openGraph: { siteName: "Airweek", title: "Airweek", description: "Where a radio station plans its week." } },
-    importMap: { baseDir: path.join(process.cwd(), "server/cms"), importMapFile: path.join(process.cwd(), "app/(payload)/admin/importMap.js") },
-    components: { beforeNavLinks: ["/admin/to-planner#ToPlanner"], afterLogin: ["/admin/password-note#PasswordNote"], graphics: { Logo: "/admin/name#Logo", Icon: "/admin/name#Icon" } },
-  },
-  jobs,
-  graphQL: { disable: true },
-  telemetry: false,
-  email: noPost,
-  hooks: { afterError: [auditForbidden, planErrorShape] },
-  typescript: { outputFile: path.join(process.cwd(), "server/cms/payload-types.ts"), autoGenerate: false },
-  maxDepth: 3,
-  defaultDepth: 1,
-}));
+export default closeDoors(
+  buildConfig({
+    secret,
+    // Cookies count from there alone; `server/guard/` says so of what comes under another address of this server.
+    ...(publicUrl && { serverURL: publicUrl, csrf: [publicUrl] }),
+    logger: payloadLog,
+    db: databaseAt(url),
+    collections: [shows, episodes, patterns, slots, operations, people],
+    admin: {
+      user: "users",
+      theme: "all",
+      // Payload would ask Gravatar for a picture of everybody.
+      avatar: "default",
+      dateFormat: "d MMM yyyy, HH:mm",
+      meta: {
+        titleSuffix: "· Airweek",
+        description: "Shows, episodes and people of the station.",
+        defaultOGImageType: "off",
+        openGraph: { siteName: "Airweek", title: "Airweek", description: "Where a radio station plans its week." },
+      },
+      importMap: {
+        baseDir: path.join(process.cwd(), "server/cms"),
+        importMapFile: path.join(process.cwd(), "app/(payload)/admin/importMap.js"),
+      },
+      components: {
+        beforeNavLinks: ["/admin/to-planner#ToPlanner"],
+        afterLogin: ["/admin/password-note#PasswordNote"],
+        graphics: { Logo: "/admin/name#Logo", Icon: "/admin/name#Icon" },
+      },
+    },
+    jobs,
+    graphQL: { disable: true },
+    telemetry: false,
+    email: noPost,
+    hooks: { afterError: [auditForbidden, planErrorShape] },
+    typescript: { outputFile: path.join(process.cwd(), "server/cms/payload-types.ts"), autoGenerate: false },
+    maxDepth: 3,
+    defaultDepth: 1,
+  }),
+);

@@ -21,23 +21,52 @@ export type PersonWish = {
 };
 
 /** What became of the wish. A key and a made-up password are told here and never again. */
-export type PersonSaved = { readonly actor: Actor; readonly isNew: boolean; readonly password: string | null; readonly apiKey: string | null };
+export type PersonSaved = {
+  readonly actor: Actor;
+  readonly isNew: boolean;
+  readonly password: string | null;
+  readonly apiKey: string | null;
+};
 
 /** The names of those people, by id; who is gone has none. */
 export async function namesOfPeople(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const asked = [...new Set(ids)].filter(isId);
   if (asked.length === 0) return new Map();
-  const rows = await rowsOf(sql`SELECT id, name FROM users WHERE id IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)})`);
+  const rows = await rowsOf(
+    sql`SELECT id, name FROM users WHERE id IN (${sql.join(
+      asked.map((id) => sql`${id}`),
+      sql`, `,
+    )})`,
+  );
   return new Map(rows.map(({ id, name }) => [String(id), String(name)]));
 }
 
 /** Makes or changes a person, for whoever runs the server. Refuses to leave the station without an admin. */
-export async function savePerson({ email, role, name, password, withApiKey, isOfDemo }: PersonWish): Promise<PersonSaved> {
+export async function savePerson({
+  email,
+  role,
+  name,
+  password,
+  withApiKey,
+  isOfDemo,
+}: PersonWish): Promise<PersonSaved> {
   const cms = await getCms();
   const key = withApiKey ? newApiKey() : null;
   const [apiKey, keyed] = [key?.apiKey ?? null, key?.data ?? {}];
-  const asked = { depth: 0, overrideAccess: true, context: { ...key?.context, ...(isOfDemo && demoPassword) } } as const;
-  const known = (await cms.find({ collection: "users", where: { email: { equals: email.toLowerCase() } }, limit: 1, depth: 0, overrideAccess: true })).docs[0];
+  const asked = {
+    depth: 0,
+    overrideAccess: true,
+    context: { ...key?.context, ...(isOfDemo && demoPassword) },
+  } as const;
+  const known = (
+    await cms.find({
+      collection: "users",
+      where: { email: { equals: email.toLowerCase() } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    })
+  ).docs[0];
   if (known) {
     const data = { role, ...(name && { name }), ...(password && { password }), ...keyed };
     const user = await cms.update({ collection: "users", id: known.id, data, ...asked });
@@ -56,6 +85,14 @@ export async function countPeople(): Promise<number> {
 
 /** The person of that address as an actor; null when there is none. */
 export async function findActor(email: string): Promise<Actor | null> {
-  const { docs } = await (await getCms()).find({ collection: "users", where: { email: { equals: email.toLowerCase() } }, limit: 1, depth: 0, overrideAccess: true });
+  const { docs } = await (
+    await getCms()
+  ).find({
+    collection: "users",
+    where: { email: { equals: email.toLowerCase() } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  });
   return docs[0] ? actorFrom(docs[0]) : null;
 }

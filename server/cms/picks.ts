@@ -15,8 +15,15 @@ type Said = { readonly data: Readonly<Record<string, unknown>>; readonly copyOf:
 /** Remembers what a request says itself: later hooks see the whole document. */
 const noteSaid: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   if (operation !== "create" && operation !== "update" && operation !== "updateByID") return;
-  const { req, data, duplicateFromID } = args as { readonly req: PayloadRequest; readonly data?: Said["data"]; readonly duplicateFromID?: string | number };
-  req.context[saidKey(collection.slug)] = { data: data ?? {}, copyOf: duplicateFromID === undefined ? null : String(duplicateFromID) } satisfies Said;
+  const { req, data, duplicateFromID } = args as {
+    readonly req: PayloadRequest;
+    readonly data?: Said["data"];
+    readonly duplicateFromID?: string | number;
+  };
+  req.context[saidKey(collection.slug)] = {
+    data: data ?? {},
+    copyOf: duplicateFromID === undefined ? null : String(duplicateFromID),
+  } satisfies Said;
 };
 
 /**
@@ -39,13 +46,18 @@ const whenTrackPicked: CollectionBeforeChangeHook = async ({ collection, data, o
   const said = saidIn(req, collection.slug);
   const id = idIn(data[track.id]);
   if (id === null) return { ...data, recording: null };
-  if (said.copyOf !== null && !Object.hasOwn(said.data, track.id)) return { ...data, recording: await knownOf(req, { collection: "episodes", link: track, of: said.copyOf }) };
+  if (said.copyOf !== null && !Object.hasOwn(said.data, track.id))
+    return { ...data, recording: await knownOf(req, { collection: "episodes", link: track, of: said.copyOf }) };
   const isAnother = operation === "create" || id !== idIn(originalDoc?.[track.id]);
   if (!isAnother && !isPicked(track, said)) return { ...data, recording: originalDoc?.[track.known] ?? null };
   const found = (await stationLookup()?.file(id)) ?? null;
   if (!found) return { ...data, recording: isAnother ? null : (originalDoc?.[track.known] ?? null) };
   const isLengthSaid = Object.hasOwn(said.data, "length");
-  return { ...data, recording: recordingText(found.recording), ...(isLengthSaid || found.lengthSeconds === null ? {} : { length: found.lengthSeconds }) };
+  return {
+    ...data,
+    recording: recordingText(found.recording),
+    ...(isLengthSaid || found.lengthSeconds === null ? {} : { length: found.lengthSeconds }),
+  };
 };
 
 const whenShowLinked: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, operation, req }) => {
@@ -55,14 +67,26 @@ const whenShowLinked: CollectionBeforeChangeHook = async ({ collection, data, or
   const isAnother = operation === "create" || id !== idIn(originalDoc?.[show.id]);
   // Who may not link, may send the field: it is left as it was.
   const mayLink = req.user === null || req.user === undefined || roleOf(req) === "admin";
-  if (!isAnother && !(mayLink && isPicked(show, said))) return { ...data, knownShow: originalDoc?.[show.known] ?? null };
+  if (!isAnother && !(mayLink && isPicked(show, said)))
+    return { ...data, knownShow: originalDoc?.[show.known] ?? null };
   const found = (await stationLookup()?.show(id)) ?? null;
   return { ...data, knownShow: found ? showText(found) : isAnother ? null : (originalDoc?.[show.known] ?? null) };
 };
 
 /** A copy has what was picked for the first one. */
-async function knownOf(req: PayloadRequest, { collection, link, of }: { readonly collection: "episodes"; readonly link: Link; readonly of: string }): Promise<unknown> {
-  const original = await req.payload.findByID({ collection, id: of, depth: 0, showHiddenFields: true, disableErrors: true, overrideAccess: true, req });
+async function knownOf(
+  req: PayloadRequest,
+  { collection, link, of }: { readonly collection: "episodes"; readonly link: Link; readonly of: string },
+): Promise<unknown> {
+  const original = await req.payload.findByID({
+    collection,
+    id: of,
+    depth: 0,
+    showHiddenFields: true,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  });
   return (original as Readonly<Record<string, unknown>> | null)?.[link.known] ?? null;
 }
 

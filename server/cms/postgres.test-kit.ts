@@ -22,17 +22,26 @@ type OwnPostgres = AsyncDisposable & {
 /** Starts one. Without PostgreSQL the test fails. */
 export async function aPostgres(): Promise<OwnPostgres> {
   const bin = postgresFolder();
-  if (!bin) throw new Error("There is no PostgreSQL on this machine: install it (on Debian: apt-get install postgresql).");
+  if (!bin)
+    throw new Error("There is no PostgreSQL on this machine: install it (on Debian: apt-get install postgresql).");
   const folder = mkdtempSync(path.join(tmpdir(), "airweek-postgres-"));
   const owner = ownerOf(folder);
   const port = await freePort();
   const asOwner = { ...owner, cwd: folder, stdio: "ignore" } as const;
   const address = ["-h", "127.0.0.1", "-p", String(port), "-U", "airweek"];
-  execFileSync(path.join(bin, "initdb"), ["-D", path.join(folder, "data"), "-U", "airweek", "--auth=trust", "--no-sync"], asOwner);
+  execFileSync(
+    path.join(bin, "initdb"),
+    ["-D", path.join(folder, "data"), "-U", "airweek", "--auth=trust", "--no-sync"],
+    asOwner,
+  );
   let server: ChildProcess;
   let gone: Promise<unknown>;
   const start = async (): Promise<void> => {
-    server = spawn(path.join(bin, "postgres"), ["-D", path.join(folder, "data"), "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-F"], asOwner);
+    server = spawn(
+      path.join(bin, "postgres"),
+      ["-D", path.join(folder, "data"), "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-F"],
+      asOwner,
+    );
     gone = new Promise((resolve) => server.once("exit", resolve));
     await untilReady(bin, port);
   };
@@ -41,7 +50,10 @@ export async function aPostgres(): Promise<OwnPostgres> {
     await gone;
   };
   const signalAll = (name: NodeJS.Signals): void => {
-    const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+    const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+      .trim()
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/).map(Number));
     const children = listed.filter(([, parent]) => parent === server.pid).map(([pid]) => pid!);
     for (const pid of [server.pid!, ...children]) process.kill(pid, name);
   };
@@ -49,7 +61,12 @@ export async function aPostgres(): Promise<OwnPostgres> {
   execFileSync(path.join(bin, "createdb"), [...address, "airweek"], asOwner);
   return {
     url: `postgres://airweek@127.0.0.1:${port}/airweek`,
-    run: (...statements) => void execFileSync(path.join(bin, "psql"), [...address, "-d", "airweek", "-v", "ON_ERROR_STOP=1", ...statements.flatMap((each) => ["-c", each])], asOwner),
+    run: (...statements) =>
+      void execFileSync(
+        path.join(bin, "psql"),
+        [...address, "-d", "airweek", "-v", "ON_ERROR_STOP=1", ...statements.flatMap((each) => ["-c", each])],
+        asOwner,
+      ),
     stop,
     start,
     freeze: () => signalAll("SIGSTOP"),

@@ -17,12 +17,17 @@ export async function preferenceProblem({ key, value }: Wished, req: PayloadRequ
   if (typeof key !== "string" || !isName(key, slugs)) return "there is no preference of that name";
   if (Buffer.byteLength(JSON.stringify(value ?? null)) > VALUE_LIMIT) return "a preference has at most 32 kB";
   const slug = key.replace(/^collection-/, "");
-  return isLayout(value) && slugs.includes(slug) ? queryRefusal({ sort: value.sort, groupBy: value.groupBy, limit: value.limit }, { req, slug }) : null;
+  return isLayout(value) && slugs.includes(slug)
+    ? queryRefusal({ sort: value.sort, groupBy: value.groupBy, limit: value.limit }, { req, slug })
+    : null;
 }
 
 function isName(key: string, slugs: readonly string[]): boolean {
   if (["nav", "dashboard-layout", "locale"].includes(key)) return true;
-  const [, slug = ""] = /^collection-(.+?)(-[0-9a-f]{8}-[0-9a-f-]{27})?$/.exec(key) ?? /^(.+?)-(edit-[0-9a-f]{8}-[0-9a-f-]{27}|shows)$/.exec(key) ?? [];
+  const [, slug = ""] =
+    /^collection-(.+?)(-[0-9a-f]{8}-[0-9a-f-]{27})?$/.exec(key) ??
+    /^(.+?)-(edit-[0-9a-f]{8}-[0-9a-f-]{27}|shows)$/.exec(key) ??
+    [];
   return slugs.includes(slug);
 }
 

@@ -15,7 +15,11 @@ here("a new database, its journal and its folder are this user's alone while it 
   Object.assign(process.env, settingsFor(`file:${own}/airweek.db`));
   const cms = await (await import("./cms")).getCms();
   await cms.kv.set("a", 1);
-  expect(Object.fromEntries(readdirSync(own).map((name) => [name, mode(path.join(own, name))]))).toEqual({ "airweek.db": "600", "airweek.db-shm": "600", "airweek.db-wal": "600" });
+  expect(Object.fromEntries(readdirSync(own).map((name) => [name, mode(path.join(own, name))]))).toEqual({
+    "airweek.db": "600",
+    "airweek.db-shm": "600",
+    "airweek.db-wal": "600",
+  });
   expect([mode(own), mode(path.dirname(own))]).toEqual(["700", "700"]);
   await cms.destroy();
 });
@@ -24,7 +28,8 @@ here("what a start before left open for others is closed, backups included", () 
   using folder = aFolder();
   const own = path.join(folder.path, "own");
   mkdirSync(own, { mode: 0o755 });
-  for (const name of ["airweek.db", "airweek.db-wal", "airweek.db.bak", "airweek.db-journal"]) writeFileSync(path.join(own, name), "", { mode: 0o644 });
+  for (const name of ["airweek.db", "airweek.db-wal", "airweek.db.bak", "airweek.db-journal"])
+    writeFileSync(path.join(own, name), "", { mode: 0o644 });
   chmodSync(path.join(own, "airweek.db-wal"), 0o666);
   makePrivate(`file:${own}/airweek.db`);
   expect(new Set(readdirSync(own).map((name) => mode(path.join(own, name))))).toEqual(new Set(["600"]));
@@ -37,7 +42,11 @@ here("a folder that holds other people's things keeps its mode, and they keep th
   mkdirSync(shared, { mode: 0o755 });
   writeFileSync(path.join(shared, "airweek.dbx"), "", { mode: 0o644 });
   makePrivate(`file:${shared}/airweek.db`);
-  expect([mode(shared), mode(path.join(shared, "airweek.dbx")), mode(path.join(shared, "airweek.db"))]).toEqual(["755", "644", "600"]);
+  expect([mode(shared), mode(path.join(shared, "airweek.dbx")), mode(path.join(shared, "airweek.db"))]).toEqual([
+    "755",
+    "644",
+    "600",
+  ]);
 });
 
 test("a database in memory has no file", () => {

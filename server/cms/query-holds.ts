@@ -8,7 +8,9 @@ export const LIST_LIMIT = 200;
 const asking: ReadonlySet<string> = new Set(["read", "readDistinct", "count", "update", "delete"]);
 
 type Asked = Parameters<typeof isAskable>[1];
-type Args = Readonly<Record<"where" | "sort" | "field" | "groupBy" | "joins" | "limit" | "pagination" | "overrideAccess", unknown>>;
+type Args = Readonly<
+  Record<"where" | "sort" | "field" | "groupBy" | "joins" | "limit" | "pagination" | "overrideAccess", unknown>
+>;
 
 /**
  * The one look at what documents are asked by: lists of the admin, its server functions and REST all come here,
@@ -45,9 +47,11 @@ function isList(operation: string): boolean {
 
 /** `0` is no limit to Payload, and so is a list without pages: both are the longest list that there is. */
 function limitOf({ limit, pagination }: Partial<Args>, req: PayloadRequest): number | undefined {
-  if (limit === undefined || limit === null || limit === "") return pagination === false && req.payloadAPI === "REST" ? LIST_LIMIT : undefined;
+  if (limit === undefined || limit === null || limit === "")
+    return pagination === false && req.payloadAPI === "REST" ? LIST_LIMIT : undefined;
   const wanted = typeof limit === "number" || typeof limit === "string" ? Number(limit) : NaN;
-  if (!Number.isInteger(wanted) || wanted < 0) throw apiRefusal({ code: "MALFORMED_REQUEST", why: "limit must be a whole number" });
+  if (!Number.isInteger(wanted) || wanted < 0)
+    throw apiRefusal({ code: "MALFORMED_REQUEST", why: "limit must be a whole number" });
   return wanted === 0 ? LIST_LIMIT : Math.min(wanted, LIST_LIMIT);
 }
 
@@ -60,7 +64,8 @@ async function joinsHold(joins: unknown, { req, slug }: Asked): Promise<void> {
     const join = fields.find((field) => field.name === name && field.type === "join");
     const to = join?.type === "join" && typeof join.collection === "string" ? join.collection : null;
     const { sort, where } = query as Readonly<Record<string, unknown>>;
-    const refusedPath = to === null ? name : await firstRefused([...sortsIn(sort), ...pathsIn(where)], { req, slug: to });
+    const refusedPath =
+      to === null ? name : await firstRefused([...sortsIn(sort), ...pathsIn(where)], { req, slug: to });
     if (refusedPath !== null) throw unaskable(refusedPath);
   }
 }
@@ -96,5 +101,7 @@ function hasObject(value: unknown): boolean {
 /** Under the name that Payload's list takes for somebody who may not: it is then empty, and no failure in the log. */
 function unaskable(path: string) {
   const known = /^[\w.-]{1,60}$/.test(path) ? path : "a field of that name";
-  return Object.assign(apiRefusal({ code: "MALFORMED_REQUEST", why: `nobody can ask for documents by ${known}` }), { name: "QueryError" });
+  return Object.assign(apiRefusal({ code: "MALFORMED_REQUEST", why: `nobody can ask for documents by ${known}` }), {
+    name: "QueryError",
+  });
 }

@@ -25,10 +25,13 @@ async function walk([name = "", ...rest]: readonly string[], at: At): Promise<bo
   if (!field || isHidden(field) || !(await mayRead(field, at.req))) return false;
   if (rest.length === 0) return true;
   if ("flattenedFields" in field) return walk(rest, { ...at, fields: field.flattenedFields });
-  if (field.type === "relationship" && Array.isArray(field.relationTo)) return rest.length === 1 && ["value", "relationTo"].includes(rest[0]!);
+  if (field.type === "relationship" && Array.isArray(field.relationTo))
+    return rest.length === 1 && ["value", "relationTo"].includes(rest[0]!);
   const to = field.type === "relationship" ? field.relationTo : field.type === "join" ? field.collection : null;
   if (typeof to !== "string") return false;
-  return to === "users" ? rest.length === 1 && knownOfPeople.has(rest[0]!) : walk(rest, { req: at.req, slug: to, fields: fieldsOf(at.req.payload.config, to) });
+  return to === "users"
+    ? rest.length === 1 && knownOfPeople.has(rest[0]!)
+    : walk(rest, { req: at.req, slug: to, fields: fieldsOf(at.req.payload.config, to) });
 }
 
 function isHidden(field: FlattenedField): boolean {

@@ -8,7 +8,13 @@ import type { Duration, Instant } from "@/domain/time";
 import type { KnownMedia } from "./known-columns";
 
 /** Who acts. `showIds` are a host's shows. */
-export type Actor = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role; readonly showIds: readonly ShowId[] };
+export type Actor = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly showIds: readonly ShowId[];
+};
 
 /** A show as planning needs it. */
 export type ShowRecord = {
@@ -57,7 +63,10 @@ export type SlotRecord = Claim & {
 };
 
 /** What a new slot is made of. */
-export type SlotDraft = Pick<SlotRecord, "content" | "title" | "known" | "showId" | "startsAt" | "endsAt" | "instanceId" | "playoutId" | "ownsInstance"> & {
+export type SlotDraft = Pick<
+  SlotRecord,
+  "content" | "title" | "known" | "showId" | "startsAt" | "endsAt" | "instanceId" | "playoutId" | "ownsInstance"
+> & {
   /** Unknown unless told: then it is read from LibreTime later. */
   readonly mark?: Mark;
   readonly plannedById: string | null;
@@ -66,7 +75,10 @@ export type SlotDraft = Pick<SlotRecord, "content" | "title" | "known" | "showId
 };
 
 /** What a slot is to be once an operation is done: what its row and its instance are made from. */
-export type Arriving = Pick<SlotRecord, "content" | "title" | "known" | "showId" | "showTitle" | "colour" | "startsAt" | "endsAt"> & {
+export type Arriving = Pick<
+  SlotRecord,
+  "content" | "title" | "known" | "showId" | "showTitle" | "colour" | "startsAt" | "endsAt"
+> & {
   /** The id of the slot that moves, or a new one. */
   readonly slotId: SlotId;
   /** Seconds into the file at which the track starts. */
@@ -99,7 +111,15 @@ export type Inverse = { readonly takeOff: readonly { readonly id: SlotId }[]; re
 
 /** One thing that an operation did or was about to do, with LibreTime's ids as they became known. */
 export type OperationStep = {
-  readonly what: "create-show" | "create-instance" | "create-row" | "delete-row" | "delete-instance" | "delete-show" | "save-slot" | "delete-slot";
+  readonly what:
+    | "create-show"
+    | "create-instance"
+    | "create-row"
+    | "delete-row"
+    | "delete-instance"
+    | "delete-show"
+    | "save-slot"
+    | "delete-slot";
   /** `wanted`: begun. `unknown`: its answer was lost. `absent`: it was looked for and is not there. */
   readonly outcome: "wanted" | "done" | "undone" | "failed" | "unknown" | "absent";
   /** When it was begun. */
@@ -115,11 +135,26 @@ export type OperationStep = {
 };
 
 /** A new show is known by its name and its colour among the ids that nobody had seen. */
-export type ShowSign = { readonly showId: ShowId; readonly name: string; readonly colour?: string; readonly aboveId: number; readonly linkedBefore: number | null; readonly knownBefore?: KnownShow | null };
+export type ShowSign = {
+  readonly showId: ShowId;
+  readonly name: string;
+  readonly colour?: string;
+  readonly aboveId: number;
+  readonly linkedBefore: number | null;
+  readonly knownBefore?: KnownShow | null;
+};
 /** An instance is known by its mark. */
 export type InstanceSign = { readonly stationShowId: number; readonly createdAt: string };
 /** A row is known by what it holds. `mark`: of its instance; absent in lines from before marks were kept. */
-export type RowSign = { readonly instanceId: number; readonly mark?: Mark; readonly trackId: number | null; readonly streamId?: number; readonly startsAt: Instant; readonly endsAt: Instant; readonly cueIn?: Duration };
+export type RowSign = {
+  readonly instanceId: number;
+  readonly mark?: Mark;
+  readonly trackId: number | null;
+  readonly streamId?: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly cueIn?: Duration;
+};
 
 /** How an operation stands. `wanted` and `unknown` are unfinished: they are settled by reading LibreTime. */
 export type OperationState = "wanted" | "done" | "refused" | "undone" | "unknown";

@@ -18,7 +18,10 @@ const overrides = ["x-http-method-override", "x-payload-http-method-override"];
 export async function payloadRest(request: Request): Promise<Response> {
   const readable = await readableRequest(request);
   if (!(readable instanceof Request)) return refusal(readable);
-  return withoutGuessing(() => handleEndpoints({ config, request: readable }), () => false).catch((cause: unknown) => {
+  return withoutGuessing(
+    () => handleEndpoints({ config, request: readable }),
+    () => false,
+  ).catch((cause: unknown) => {
     if (cause instanceof DatabaseUnreachable) return refusal(cause.problem);
     throw cause;
   });
@@ -37,13 +40,16 @@ async function readableRequest(request: Request): Promise<Request | Problem> {
   // Payload looks collections up by name in a plain object.
   if (path.split("/").some((segment) => segment in Object.prototype)) return malformed("there is no such collection");
   if (request.method === "POST" && overrides.some((name) => request.headers.has(name))) return longQuery(request);
-  return ["POST", "PATCH", "PUT"].includes(request.method) ? withObject(request) : bare(request, request.url, request.method);
+  return ["POST", "PATCH", "PUT"].includes(request.method)
+    ? withObject(request)
+    : bare(request, request.url, request.method);
 }
 
 /** How Payload's admin asks with a query that is too long for an address. */
 async function longQuery(request: Request): Promise<Request | Problem> {
   const isGet = overrides.every((name) => (request.headers.get(name) ?? "GET") === "GET");
-  if (!isGet || typeOf(request) !== "application/x-www-form-urlencoded") return malformed("its method is the one it is sent with");
+  if (!isGet || typeOf(request) !== "application/x-www-form-urlencoded")
+    return malformed("its method is the one it is sent with");
   const query = await textOf(request);
   if (query === null) return malformed("it is too long");
   const url = new URL(request.url);
@@ -54,12 +60,20 @@ async function longQuery(request: Request): Promise<Request | Problem> {
 async function withObject(request: Request): Promise<Request | Problem> {
   const text = await textOf(request);
   if (text === null) return malformed("it is too long");
-  const json = typeOf(request) === "multipart/form-data" ? await jsonOfForm(text, request.headers.get("content-type")!) : text.trim() || "{}";
+  const json =
+    typeOf(request) === "multipart/form-data"
+      ? await jsonOfForm(text, request.headers.get("content-type")!)
+      : text.trim() || "{}";
   const read = json === null ? null : objectIn(json);
   if (!read) return malformed("it must be a JSON object of sound texts");
   const headers = headersOf(request);
   headers.set("content-type", "application/json");
-  return new Request(request.url, { method: request.method, headers, body: JSON.stringify(read), signal: request.signal });
+  return new Request(request.url, {
+    method: request.method,
+    headers,
+    body: JSON.stringify(read),
+    signal: request.signal,
+  });
 }
 
 /** The object, without keys that would become its prototype; null for everything that is none. */
@@ -84,7 +98,9 @@ async function jsonOfForm(text: string, contentType: string): Promise<string | n
 }
 
 function textOf(request: Request): Promise<string | null> {
-  return withBodyLimit(request, BODY_LIMIT).text().catch(() => null);
+  return withBodyLimit(request, BODY_LIMIT)
+    .text()
+    .catch(() => null);
 }
 
 function bare(request: Request, url: string, method: string): Request {

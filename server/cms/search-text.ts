@@ -6,10 +6,20 @@ import { fold } from "./folding";
 export const foldShow: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const hosts: unknown[] = (data.hosts === undefined ? originalDoc?.hosts : data.hosts) ?? [];
   const ids = hosts.map((host) => (typeof host === "object" && host !== null && "id" in host ? host.id : host));
-  const { docs } = ids.length === 0 ? { docs: [] } : await req.payload.find({
-    collection: "users", where: { id: { in: ids } }, select: { name: true }, depth: 0, pagination: false, overrideAccess: true, req,
-  });
-  if (data.hosts !== undefined && docs.length < new Set(ids).size) throw apiRefusal({ code: "MALFORMED_REQUEST", why: "hosts names somebody who does not exist" });
+  const { docs } =
+    ids.length === 0
+      ? { docs: [] }
+      : await req.payload.find({
+          collection: "users",
+          where: { id: { in: ids } },
+          select: { name: true },
+          depth: 0,
+          pagination: false,
+          overrideAccess: true,
+          req,
+        });
+  if (data.hosts !== undefined && docs.length < new Set(ids).size)
+    throw apiRefusal({ code: "MALFORMED_REQUEST", why: "hosts names somebody who does not exist" });
   return { ...data, searchText: fold(data.title ?? originalDoc?.title, ...docs.map(({ name }) => name)) };
 };
 
@@ -21,5 +31,12 @@ export const foldEpisode: CollectionBeforeChangeHook = ({ data, originalDoc }) =
 
 /** After a host's name changed: their shows are found by the new one. */
 export async function refoldShowsOf(hostId: string, req: PayloadRequest): Promise<void> {
-  await req.payload.update({ collection: "shows", where: { hosts: { contains: hostId } }, data: {}, depth: 0, overrideAccess: true, req });
+  await req.payload.update({
+    collection: "shows",
+    where: { hosts: { contains: hostId } },
+    data: {},
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
 }

@@ -10,7 +10,10 @@ beforeAll(async () => {
   (await import("@/server/log")).log.level = "fatal";
   await (await import("./people")).savePerson({ ...person, role: "viewer" });
 });
-afterAll(async () => { await (await (await import("./cms")).getCms()).destroy(); folder[Symbol.dispose](); });
+afterAll(async () => {
+  await (await (await import("./cms")).getCms()).destroy();
+  folder[Symbol.dispose]();
+});
 
 test("with an https PUBLIC_URL every cookie travels by https alone, and no script reads it", async () => {
   await using http = await givenHttp();

@@ -5,7 +5,9 @@ import { queryRefusal } from "./query-holds";
 import { readCall, type Call } from "./server-function-calls";
 
 type Asker = { readonly req: PayloadRequest; readonly permissions: Permissions };
-type Permissions = { readonly collections?: Readonly<Record<string, { readonly read?: unknown; readonly create?: unknown }>> };
+type Permissions = {
+  readonly collections?: Readonly<Record<string, { readonly read?: unknown; readonly create?: unknown }>>;
+};
 
 /**
  * Why a call of one of the admin's server functions is refused; null when it is not. Who asks comes first, then
@@ -25,8 +27,18 @@ export async function admittedCall(headers: Headers, given: unknown): Promise<Ca
   const call = readCall(given) as Call;
   if (call.name !== "form-state") return call;
   const { args } = call;
-  const isLocking = args.returnLockStatus === true && args.id !== undefined && (await mayUpdate(args, (await askerOf(headers))!.req));
-  return { name: call.name, args: { ...args, returnLockStatus: isLocking, updateLastEdited: isLocking && args.updateLastEdited === true, skipClientConfigAuth: false, mockRSCs: false } };
+  const isLocking =
+    args.returnLockStatus === true && args.id !== undefined && (await mayUpdate(args, (await askerOf(headers))!.req));
+  return {
+    name: call.name,
+    args: {
+      ...args,
+      returnLockStatus: isLocking,
+      updateLastEdited: isLocking && args.updateLastEdited === true,
+      skipClientConfigAuth: false,
+      mockRSCs: false,
+    },
+  };
 }
 
 async function askerOf(headers: Headers): Promise<Asker | null> {
@@ -42,20 +54,35 @@ async function rightsRefusal({ name, args }: Call, { req, permissions }: Asker):
   if (slug === undefined) return null;
   const rights = permissions.collections?.[slug];
   if (!rights?.read) return { code: "FORBIDDEN" };
-  const isNew = name === "form-state" ? args.operation === "create" : name === "render-document" && args.docID === undefined;
+  const isNew =
+    name === "form-state" ? args.operation === "create" : name === "render-document" && args.docID === undefined;
   if (isNew && !rights.create) return { code: "FORBIDDEN" };
   const id = name === "render-document" ? args.docID : args.id;
-  if (id !== undefined && !(await isThere(slug, id, req))) return { code: "MALFORMED_REQUEST", why: "there is no such document" };
+  if (id !== undefined && !(await isThere(slug, id, req)))
+    return { code: "MALFORMED_REQUEST", why: "there is no such document" };
   const why = args.query ? await queryRefusal(args.query, { req, slug }) : null;
   return why === null ? null : { code: "MALFORMED_REQUEST", why };
 }
 
 async function isThere(slug: string, id: string, req: PayloadRequest): Promise<boolean> {
-  return (await req.payload.findByID({ collection: slug as "shows", id, depth: 0, disableErrors: true, overrideAccess: false, req })) !== null;
+  return (
+    (await req.payload.findByID({
+      collection: slug as "shows",
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: false,
+      req,
+    })) !== null
+  );
 }
 
 async function mayUpdate({ collectionSlug, id }: Call["args"], req: PayloadRequest): Promise<boolean> {
-  const { update } = await docAccessOperation({ id: id!, collection: req.payload.collections[collectionSlug as "shows"], req });
+  const { update } = await docAccessOperation({
+    id: id!,
+    collection: req.payload.collections[collectionSlug as "shows"],
+    req,
+  });
   // A right that depends on the record comes with its condition, which has been asked of this one.
   return update === true || (update as { readonly permission?: boolean } | undefined)?.permission === true;
 }

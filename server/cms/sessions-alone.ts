@@ -13,7 +13,8 @@ export function writeSessionsAlone(adapter: Adapter): void {
   const updateOne = adapter.updateOne;
   const alone: UpdateOne = async function (this: BaseDatabaseAdapter, args) {
     const { collection, data, id, req } = args;
-    if (collection !== "users" || data["updatedAt"] !== null || !Array.isArray(data["sessions"])) return updateOne.call(this, args);
+    if (collection !== "users" || data["updatedAt"] !== null || !Array.isArray(data["sessions"]))
+      return updateOne.call(this, args);
     try {
       await lockPerson(String(id), req as PayloadRequest);
       return await updateOne.call(this, { ...args, data: { sessions: data["sessions"], updatedAt: null } });

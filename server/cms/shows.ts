@@ -13,37 +13,68 @@ import { isId, sql } from "./sql";
 export async function findShow(actor: Actor, id: ShowId): Promise<ShowRecord | null> {
   if (!isId(id)) return null;
   const cms = await getCms();
-  const show = await cms.findByID({ collection: "shows", id, depth: 0, showHiddenFields: true, disableErrors: true, overrideAccess: false, user: asUser(actor) });
+  const show = await cms.findByID({
+    collection: "shows",
+    id,
+    depth: 0,
+    showHiddenFields: true,
+    disableErrors: true,
+    overrideAccess: false,
+    user: asUser(actor),
+  });
   return show ? recordOf(show) : null;
 }
 
 /** The show, for Airweek itself: settling and repairing go on without a person. */
 export async function findShowById(id: ShowId): Promise<ShowRecord | null> {
   if (!isId(id)) return null;
-  const show = await (await getCms()).findByID({ collection: "shows", id, depth: 0, showHiddenFields: true, disableErrors: true, overrideAccess: true });
+  const show = await (
+    await getCms()
+  ).findByID({ collection: "shows", id, depth: 0, showHiddenFields: true, disableErrors: true, overrideAccess: true });
   return show ? recordOf(show) : null;
 }
 
 /** Is a show of ours linked to that show of LibreTime's? */
 export async function isLinked(libretimeShowId: number): Promise<boolean> {
-  const { totalDocs } = await (await getCms()).db.count({ collection: "shows", where: { libretimeShowId: { equals: libretimeShowId } } });
+  const { totalDocs } = await (
+    await getCms()
+  ).db.count({ collection: "shows", where: { libretimeShowId: { equals: libretimeShowId } } });
   return totalDocs > 0;
 }
 
 /** Every show that the actor may see, by title. */
 export async function listShows(actor: Actor): Promise<readonly ShowRecord[]> {
   const cms = await getCms();
-  const { docs } = await cms.find({ collection: "shows", depth: 0, showHiddenFields: true, pagination: false, sort: "title", overrideAccess: false, user: asUser(actor) });
+  const { docs } = await cms.find({
+    collection: "shows",
+    depth: 0,
+    showHiddenFields: true,
+    pagination: false,
+    sort: "title",
+    overrideAccess: false,
+    user: asUser(actor),
+  });
   return docs.map(recordOf);
 }
 
 /** What a new show is made of; all but its title may be left out. */
-export type ShowDraft = { readonly title: string; readonly hostIds?: readonly string[] } & Partial<Pick<ShowRecord, "description" | "colour" | "defaultSlotMinutes">>;
+export type ShowDraft = { readonly title: string; readonly hostIds?: readonly string[] } & Partial<
+  Pick<ShowRecord, "description" | "colour" | "defaultSlotMinutes">
+>;
 
 /** Makes a show, as far as the actor may. */
 export async function createShow(actor: Actor, { hostIds, ...draft }: ShowDraft): Promise<ShowRecord> {
   const cms = await getCms();
-  return recordOf(await cms.create({ collection: "shows", data: { ...draft, hosts: [...(hostIds ?? [])] }, depth: 0, showHiddenFields: true, overrideAccess: false, user: asUser(actor) }));
+  return recordOf(
+    await cms.create({
+      collection: "shows",
+      data: { ...draft, hosts: [...(hostIds ?? [])] },
+      depth: 0,
+      showHiddenFields: true,
+      overrideAccess: false,
+      user: asUser(actor),
+    }),
+  );
 }
 
 /** A show of LibreTime's, and what it is known by; null of one that was linked before that was kept. */
@@ -53,7 +84,10 @@ export type ShowLink = { readonly id: number; readonly known: KnownShow | null }
 export async function linkShow(line: HeldLine, showId: ShowId, link: ShowLink | null): Promise<void> {
   const known = link?.known ? showText(link.known) : null;
   const sets = sql`libretime_show_id = ${link?.id ?? null}, known_show = ${known}, updated_at = ${new Date().toISOString()}`;
-  await writeHeld(line, sql`UPDATE shows SET ${sets} WHERE id = ${showId} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
+  await writeHeld(
+    line,
+    sql`UPDATE shows SET ${sets} WHERE id = ${showId} AND EXISTS (SELECT 1 FROM held) RETURNING id`,
+  );
 }
 
 function recordOf(show: Show): ShowRecord {

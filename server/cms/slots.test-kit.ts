@@ -24,12 +24,21 @@ export function deleteSlot(id: SlotId): Promise<void> {
 
 /** Links a show as an act would. */
 export function linkShow(id: ShowId, libretimeShowId: number | null): Promise<void> {
-  return inLine((line) => shows.linkShow(line, id, libretimeShowId === null ? null : { id: libretimeShowId, known: null }));
+  return inLine((line) =>
+    shows.linkShow(line, id, libretimeShowId === null ? null : { id: libretimeShowId, known: null }),
+  );
 }
 
 /** A line of the journal for one writing: older than all others, and refused, so that nobody settles or lists it. */
 async function inLine<T>(write: (line: OperationRecord) => Promise<T>): Promise<T> {
-  const line = await openOperation({ kind: "plan", actorId: null, at: instant(0), idempotencyKey: null, holder: randomUUID(), input: {} });
+  const line = await openOperation({
+    kind: "plan",
+    actorId: null,
+    at: instant(0),
+    idempotencyKey: null,
+    holder: randomUUID(),
+    input: {},
+  });
   try {
     return await write(line);
   } finally {

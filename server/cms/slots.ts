@@ -30,7 +30,12 @@ export function slotsOfEpisode(episodeId: EpisodeId): Promise<SlotRecord[]> {
 export async function firstStarts(episodeIds: readonly EpisodeId[]): Promise<ReadonlyMap<EpisodeId, Instant>> {
   const asked = [...new Set(episodeIds)];
   if (asked.length === 0) return new Map();
-  const rows = await rowsOf(sql`SELECT s.episode, MIN(s.starts_at) AS first_at FROM slots s WHERE s.episode IN (${sql.join(asked.map((id) => sql`${id}`), sql`, `)}) GROUP BY s.episode`);
+  const rows = await rowsOf(
+    sql`SELECT s.episode, MIN(s.starts_at) AS first_at FROM slots s WHERE s.episode IN (${sql.join(
+      asked.map((id) => sql`${id}`),
+      sql`, `,
+    )}) GROUP BY s.episode`,
+  );
   return new Map(rows.map((row) => [String(row.episode), toInstant(row.first_at)]));
 }
 
@@ -41,7 +46,7 @@ export function slotsOfShows(showIds: readonly ShowId[], interval: Interval): Pr
 
 /** The slot; null when there is none. */
 export async function findSlot(id: SlotId): Promise<SlotRecord | null> {
-  return isId(id) ? (await slotsWhere(sql`s.id = ${id}`))[0] ?? null : null;
+  return isId(id) ? ((await slotsWhere(sql`s.id = ${id}`))[0] ?? null) : null;
 }
 
 /** Every slot of ours that has not ended by then, in order. */
@@ -78,7 +83,11 @@ export async function instancesInUse(ids: readonly number[]): Promise<ReadonlySe
 
 /** The newest instances in which slots of ours stand, or stood. */
 export async function newestInstancesInUse(limit = 400): Promise<ReadonlySet<number>> {
-  return new Set((await rowsOf(sql`SELECT instance_id FROM slots ORDER BY instance_id DESC LIMIT ${limit}`)).map((row) => Number(row.instance_id)));
+  return new Set(
+    (await rowsOf(sql`SELECT instance_id FROM slots ORDER BY instance_id DESC LIMIT ${limit}`)).map((row) =>
+      Number(row.instance_id),
+    ),
+  );
 }
 
 /** A statement takes so many slots at the most: databases count what is given to them. */
@@ -90,18 +99,40 @@ export async function createSlots(line: HeldLine, drafts: readonly SlotDraft[]):
   // PostgreSQL takes the types of all that is united from what comes first: the columns themselves.
   const typed = sql`SELECT ${columns} FROM slots WHERE 1 = 0`;
   for (let from = 0; from < drafts.length; from += AT_ONCE) {
-    const rows = drafts.slice(from, from + AT_ONCE).map(({ id = randomUUID(), content, title, known, showId, startsAt, endsAt, instanceId, playoutId, ownsInstance, mark = UNMARKED, plannedById }) => {
-      const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
-      return sql`SELECT
+    const rows = drafts
+      .slice(from, from + AT_ONCE)
+      .map(
+        ({
+          id = randomUUID(),
+          content,
+          title,
+          known,
+          showId,
+          startsAt,
+          endsAt,
+          instanceId,
+          playoutId,
+          ownsInstance,
+          mark = UNMARKED,
+          plannedById,
+        }) => {
+          const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
+          return sql`SELECT
       ${id}, COALESCE((SELECT title FROM episodes WHERE id = ${episode}), ${title}), COALESCE((SELECT title FROM shows WHERE id = ${showId}), ''), ${kind}, ${episode}, ${showId},
       ${toColumn(startsAt)}, ${toColumn(endsAt)}, ${track_id}, ${track_seconds}, ${stream_id}, ${known ? mediaText(known) : null}, ${instanceId}, ${playoutId}, ${ownsInstance}, ${mark.createdAt}, ${mark.stationShowId}, 1, ${plannedById}, (SELECT name FROM users WHERE id = ${plannedById}) FROM held`;
-    });
-    await writeHeld(line, sql`INSERT INTO slots (${columns}) ${sql.join([typed, ...rows], sql` UNION ALL `)} RETURNING id`);
+        },
+      );
+    await writeHeld(
+      line,
+      sql`INSERT INTO slots (${columns}) ${sql.join([typed, ...rows], sql` UNION ALL `)} RETURNING id`,
+    );
   }
 }
 
 /** What of a slot can change: where it lies, and what holds it in LibreTime. */
-export type SlotPatch = Partial<Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "known" | "instanceId" | "playoutId" | "ownsInstance" | "mark">>;
+export type SlotPatch = Partial<
+  Pick<SlotRecord, "startsAt" | "endsAt" | "content" | "known" | "instanceId" | "playoutId" | "ownsInstance" | "mark">
+>;
 
 /** Changes the slot, whose version goes up by one; null when there is none. Fails with `Fenced` when the line is not its holder's any more. */
 export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): Promise<SlotRecord | null> {
@@ -115,15 +146,21 @@ export async function updateSlot(line: HeldLine, id: SlotId, patch: SlotPatch): 
     ...(patch.instanceId === undefined ? [] : [sql`instance_id = ${patch.instanceId}`]),
     ...(patch.playoutId === undefined ? [] : [sql`playout_id = ${patch.playoutId}`]),
     ...(patch.ownsInstance === undefined ? [] : [sql`owns_instance = ${patch.ownsInstance}`]),
-    ...(patch.mark === undefined ? [] : [sql`instance_mark = ${patch.mark.createdAt}`, sql`station_show_id = ${patch.mark.stationShowId}`]),
+    ...(patch.mark === undefined
+      ? []
+      : [sql`instance_mark = ${patch.mark.createdAt}`, sql`station_show_id = ${patch.mark.stationShowId}`]),
   ];
-  await writeHeld(line, sql`UPDATE slots SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
+  await writeHeld(
+    line,
+    sql`UPDATE slots SET ${sql.join(sets, sql`, `)} WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`,
+  );
   return findSlot(id);
 }
 
 /** Forgets the slot; one that is gone already is fine. Fails with `Fenced` when the line is not its holder's any more. */
 export async function deleteSlot(line: HeldLine, id: SlotId): Promise<void> {
-  if (isId(id)) await writeHeld(line, sql`DELETE FROM slots WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
+  if (isId(id))
+    await writeHeld(line, sql`DELETE FROM slots WHERE id = ${id} AND EXISTS (SELECT 1 FROM held) RETURNING id`);
 }
 
 /** A slot from before marks were kept, and the mark that LibreTime has of its instance. */
@@ -133,9 +170,18 @@ export type Marked = Pick<SlotRecord, "id" | "instanceId" | "mark">;
 export async function keepMarks(found: readonly Marked[]): Promise<void> {
   for (let from = 0; from < found.length; from += AT_ONCE) {
     const some = found.slice(from, from + AT_ONCE);
-    const choose = (of: (each: Marked) => Sql): Sql => sql`CASE id ${sql.join(some.map((each) => sql`WHEN ${each.id} THEN ${of(each)}`), sql` `)} END`;
-    const isIt = sql.join(some.map(({ id, instanceId }) => sql`(id = ${id} AND instance_id = ${instanceId})`), sql` OR `);
-    await rowsOf(sql`UPDATE slots SET instance_mark = ${choose(({ mark }) => sql`${mark.createdAt}`)}, station_show_id = CAST(${choose(({ mark }) => sql`${mark.stationShowId}`)} AS NUMERIC) WHERE instance_mark IS NULL AND (${isIt}) RETURNING id`);
+    const choose = (of: (each: Marked) => Sql): Sql =>
+      sql`CASE id ${sql.join(
+        some.map((each) => sql`WHEN ${each.id} THEN ${of(each)}`),
+        sql` `,
+      )} END`;
+    const isIt = sql.join(
+      some.map(({ id, instanceId }) => sql`(id = ${id} AND instance_id = ${instanceId})`),
+      sql` OR `,
+    );
+    await rowsOf(
+      sql`UPDATE slots SET instance_mark = ${choose(({ mark }) => sql`${mark.createdAt}`)}, station_show_id = CAST(${choose(({ mark }) => sql`${mark.stationShowId}`)} AS NUMERIC) WHERE instance_mark IS NULL AND (${isIt}) RETURNING id`,
+    );
   }
 }
 
@@ -146,7 +192,14 @@ function sharingTime({ startsAt, endsAt }: Interval): Sql {
 
 /** The slots of which that is one of these, and for which the rest holds too. */
 async function slotsAmong(column: Sql, ids: readonly (string | number)[], rest = sql`1 = 1`): Promise<SlotRecord[]> {
-  return ids.length === 0 ? [] : slotsWhere(sql`${column} IN (${sql.join(ids.map((id) => sql`${id}`), sql`, `)}) AND ${rest}`);
+  return ids.length === 0
+    ? []
+    : slotsWhere(
+        sql`${column} IN (${sql.join(
+          ids.map((id) => sql`${id}`),
+          sql`, `,
+        )}) AND ${rest}`,
+      );
 }
 
 async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {
@@ -162,25 +215,50 @@ async function slotsWhere(condition: Sql): Promise<SlotRecord[]> {
 
 function columnsOf(content: Content) {
   const { trackId, streamId } = mediaOf(content);
-  return { kind: content.kind, episode: episodeIn(content) ?? null, track_id: trackId, track_seconds: content.kind === "track" ? content.trackSeconds : null, stream_id: streamId };
+  return {
+    kind: content.kind,
+    episode: episodeIn(content) ?? null,
+    track_id: trackId,
+    track_seconds: content.kind === "track" ? content.trackSeconds : null,
+    stream_id: streamId,
+  };
 }
 
 /** What a slot holds comes with what that was known by. */
 function setsOf(content: Content, known: KnownMedia | undefined): readonly Sql[] {
   const { kind, episode, track_id, track_seconds, stream_id } = columnsOf(content);
-  return [sql`kind = ${kind}`, sql`episode = ${episode}`, sql`track_id = ${track_id}`, sql`track_seconds = ${track_seconds}`, sql`stream_id = ${stream_id}`, sql`known_media = ${known ? mediaText(known) : null}`];
+  return [
+    sql`kind = ${kind}`,
+    sql`episode = ${episode}`,
+    sql`track_id = ${track_id}`,
+    sql`track_seconds = ${track_seconds}`,
+    sql`stream_id = ${stream_id}`,
+    sql`known_media = ${known ? mediaText(known) : null}`,
+  ];
 }
 
 function contentIn(row: Readonly<Record<string, Value>>): Content {
   if (row.kind === "live") return { kind: "live" };
   if (row.kind === "stream") return { kind: "stream", streamId: Number(row.stream_id) };
-  return { kind: "track", episodeId: String(row.episode), trackId: Number(row.track_id), trackSeconds: Number(row.track_seconds) };
+  return {
+    kind: "track",
+    episodeId: String(row.episode),
+    trackId: Number(row.track_id),
+    trackSeconds: Number(row.track_seconds),
+  };
 }
 
 /** Of a slot from before marks were kept, the show is the one that is linked. */
-function markIn({ instance_mark: createdAt = null, station_show_id: kept = null, linked_show: linked = null }: Readonly<Record<string, Value>>): Mark {
+function markIn({
+  instance_mark: createdAt = null,
+  station_show_id: kept = null,
+  linked_show: linked = null,
+}: Readonly<Record<string, Value>>): Mark {
   const stationShowId = kept ?? linked;
-  return { stationShowId: stationShowId === null ? null : Number(stationShowId), createdAt: createdAt === null ? null : String(createdAt) };
+  return {
+    stationShowId: stationShowId === null ? null : Number(stationShowId),
+    createdAt: createdAt === null ? null : String(createdAt),
+  };
 }
 
 function recordOf(row: Readonly<Record<string, Value>>): SlotRecord {

@@ -23,8 +23,13 @@ export async function rowsOf(statement: Sql): Promise<readonly Record<string, Va
 }
 
 /** The same inside the transaction of that request, when it has one. */
-export async function rowsIn({ payload, transactionID }: PayloadRequest, statement: Sql): Promise<readonly Record<string, Value>[]> {
-  const { db } = payload as unknown as { db: Runner & { drizzle: unknown; sessions?: Readonly<Record<string, { db: unknown }>> } };
+export async function rowsIn(
+  { payload, transactionID }: PayloadRequest,
+  statement: Sql,
+): Promise<readonly Record<string, Value>[]> {
+  const { db } = payload as unknown as {
+    db: Runner & { drizzle: unknown; sessions?: Readonly<Record<string, { db: unknown }>> };
+  };
   const session = transactionID === undefined ? undefined : db.sessions?.[String(await transactionID)];
   return (await db.execute({ drizzle: session?.db ?? db.drizzle, sql: statement })).rows;
 }

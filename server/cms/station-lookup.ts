@@ -4,7 +4,9 @@ import type { KnownShow } from "@/domain/identities/station-show";
 /** What LibreTime has under an id at this moment; null where it has nothing, or does not answer. */
 export type StationLookup = {
   /** `lengthSeconds`: whole seconds that it plays; null where LibreTime does not know. */
-  readonly file: (id: number) => Promise<{ readonly recording: Recording; readonly lengthSeconds: number | null } | null>;
+  readonly file: (
+    id: number,
+  ) => Promise<{ readonly recording: Recording; readonly lengthSeconds: number | null } | null>;
   readonly show: (id: number) => Promise<KnownShow | null>;
 };
 

@@ -13,9 +13,17 @@ const NAMED = 50;
 type Whose = { readonly episode: string } | { readonly show: string };
 
 async function refuseIfPlanned(whose: Whose, req: PayloadRequest): Promise<void> {
-  const named = new Map([...(await kept(whose, req)), ...(await unsettled(whose, req))].map((each) => [`${each.startsAt} ${each.endsAt}`, each]));
+  const named = new Map(
+    [...(await kept(whose, req)), ...(await unsettled(whose, req))].map((each) => [
+      `${each.startsAt} ${each.endsAt}`,
+      each,
+    ]),
+  );
   if (named.size === 0) return;
-  throw apiRefusal({ code: "STILL_PLANNED", slots: [...named.values()].toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)).slice(0, NAMED) });
+  throw apiRefusal({
+    code: "STILL_PLANNED",
+    slots: [...named.values()].toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)).slice(0, NAMED),
+  });
 }
 
 /** Those in our records that have not ended. */
@@ -24,19 +32,36 @@ async function kept(whose: Whose, req: PayloadRequest): Promise<readonly Interva
   const { docs } = await req.payload.find({
     collection: "slots",
     where: { and: [isWhose, { endsAt: { greater_than: new Date().toISOString() } }] },
-    sort: "startsAt", limit: NAMED, depth: 0, pagination: false, overrideAccess: true, req,
+    sort: "startsAt",
+    limit: NAMED,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
   });
   return docs.map(({ startsAt, endsAt }) => onWire(intervalOf({ startsAt, endsAt })));
 }
 
 /** Those that may stand all the same, by acts of which nobody knows yet: put on, or not taken off. */
 async function unsettled(whose: Whose, req: PayloadRequest): Promise<readonly IntervalOnWire[]> {
-  const { docs } = await req.payload.find({ collection: "operations", where: { state: { in: ["wanted", "unknown"] } }, depth: 0, pagination: false, overrideAccess: true, req });
-  const isWhose = (slot: Pick<SlotRecord, "content" | "showId">) => ("episode" in whose ? episodeIn(slot.content) === whose.episode : slot.showId === whose.show);
-  return docs.filter(({ state, answer }) => isOpen({ state, answer })).flatMap(({ effects }) => {
-    const { arriving = [], leaving = [], records = [] } = effectsIn(effects) ?? {};
-    return [...arriving, ...leaving, ...records].filter((slot) => isWhose(slot) && slot.endsAt > Date.now()).map(onWire);
+  const { docs } = await req.payload.find({
+    collection: "operations",
+    where: { state: { in: ["wanted", "unknown"] } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
   });
+  const isWhose = (slot: Pick<SlotRecord, "content" | "showId">) =>
+    "episode" in whose ? episodeIn(slot.content) === whose.episode : slot.showId === whose.show;
+  return docs
+    .filter(({ state, answer }) => isOpen({ state, answer }))
+    .flatMap(({ effects }) => {
+      const { arriving = [], leaving = [], records = [] } = effectsIn(effects) ?? {};
+      return [...arriving, ...leaving, ...records]
+        .filter((slot) => isWhose(slot) && slot.endsAt > Date.now())
+        .map(onWire);
+    });
 }
 
 const whenEpisodeDeleted: CollectionBeforeDeleteHook = ({ id, req }) => refuseIfPlanned({ episode: String(id) }, req);

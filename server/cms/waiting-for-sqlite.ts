@@ -22,7 +22,10 @@ const asking = ["execute", "batch", "executeMultiple", "migrate", "transaction"]
  * tries: two thousand waiting requests cost no more than one.
  */
 export function waitForLocks(client: Client, patience: LockPatience): void {
-  const originals = Object.fromEntries(asking.map((name) => [name, (client[name] as Ask).bind(client)])) as Record<(typeof asking)[number], Ask>;
+  const originals = Object.fromEntries(asking.map((name) => [name, (client[name] as Ask).bind(client)])) as Record<
+    (typeof asking)[number],
+    Ask
+  >;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let isShut = false;

@@ -19,13 +19,15 @@ export const admins: Access = ({ req }) => roleOf(req) === "admin";
 export const nobody: Access = () => false;
 
 /** Admins, and everybody for their own record. */
-export const adminsOrOneself: Access = ({ req }) => roleOf(req) === "admin" || (req.user ? { id: { equals: req.user.id } } : false);
+export const adminsOrOneself: Access = ({ req }) =>
+  roleOf(req) === "admin" || (req.user ? { id: { equals: req.user.id } } : false);
 
 /** A field that admins alone may write. */
 export const adminsField: FieldAccess = ({ req }) => roleOf(req) === "admin";
 
 /** A field that admins, and whoever it describes, may see. */
-export const adminsOrOneselfField: FieldAccess = ({ req, id, doc }) => roleOf(req) === "admin" || (!!req.user && req.user.id === (doc?.id ?? id));
+export const adminsOrOneselfField: FieldAccess = ({ req, id, doc }) =>
+  roleOf(req) === "admin" || (!!req.user && req.user.id === (doc?.id ?? id));
 
 /** A secret of somebody's that nobody chooses: they and an admin may empty it. */
 export const takenAwayField: FieldAccess = ({ req, id, doc, data }) => {

@@ -32,7 +32,11 @@ export function overRedis(options: ConnectionOptions): Coordination {
   const { commands, named } = connection;
   // A Redis that is frozen, full or a mere copy is connected all the same: only a write that succeeds tells.
   let isWritable = true;
-  const prove = (): void => void commands.set(named("proof"), "1", "PX", 10 * PROVE_EVERY_MS).then(() => (isWritable = true), () => (isWritable = false));
+  const prove = (): void =>
+    void commands.set(named("proof"), "1", "PX", 10 * PROVE_EVERY_MS).then(
+      () => (isWritable = true),
+      () => (isWritable = false),
+    );
   const proving = setInterval(prove, PROVE_EVERY_MS).unref();
   return {
     lock: redisLock(connection),

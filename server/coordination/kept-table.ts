@@ -46,7 +46,11 @@ const COLD_MS = 1_000;
 const AFTER_FAILURE_MS = 3_000;
 
 /** Keeps a table that has no filter: LibreTime answers all of it or one row. */
-export function keptTable<T extends { readonly id: number }>(list: () => Promise<T[]>, pace: Pace, { now, tell = () => undefined, isAnother = () => false }: Surroundings<T>): KeptTable<T> {
+export function keptTable<T extends { readonly id: number }>(
+  list: () => Promise<T[]>,
+  pace: Pace,
+  { now, tell = () => undefined, isAnother = () => false }: Surroundings<T>,
+): KeptTable<T> {
   let rows = new Map<number, T>();
   let took: readonly number[] = [];
   let stand: Stand = { seenAt: null, dueAt: instant(0), askedTo: 0 };
@@ -58,7 +62,8 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
   const know = (ids: Iterable<number>): void => {
     for (const id of ids) everKnown.add(id);
   };
-  const hasAnother = (read: Iterable<T>): boolean => [...read].some((row) => rows.has(row.id) && isAnother(rows.get(row.id)!, row));
+  const hasAnother = (read: Iterable<T>): boolean =>
+    [...read].some((row) => rows.has(row.id) && isAnother(rows.get(row.id)!, row));
   const noteRestored = (): void => {
     isRestored = true;
     stand = { ...stand, dueAt: instant(now()) };
@@ -94,23 +99,38 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
       took = [now() - began, ...took].slice(0, LOOKED_BACK);
       // The quickest of them: a machine that is busy with something else says nothing of what the list costs LibreTime.
       const tookMs = Math.min(...took);
-      const dueAt = instant(began + Math.max(pace.leastMs, tookMs < (stand.seenAt === null ? COLD_MS : QUICK_MS) ? 0 : pace.rest * tookMs));
+      const dueAt = instant(
+        began + Math.max(pace.leastMs, tookMs < (stand.seenAt === null ? COLD_MS : QUICK_MS) ? 0 : pace.rest * tookMs),
+      );
       note({ askedTo, seenAt: instant(began), failure: undefined, dueAt }, { ...news, isWhole: stand.seenAt === null });
       return changed;
     } catch (error) {
-      note({ dueAt: instant(now() + AFTER_FAILURE_MS), ...(error instanceof LibreTimeError ? { failure: error } : {}) });
+      note({
+        dueAt: instant(now() + AFTER_FAILURE_MS),
+        ...(error instanceof LibreTimeError ? { failure: error } : {}),
+      });
       throw error;
     } finally {
       meanwhile = null;
     }
   };
   return {
-    get rows() { return rows; },
+    get rows() {
+      return rows;
+    },
     everKnown,
-    get seenAt() { return stand.seenAt; },
-    get failure() { return stand.failure; },
-    get dueAt() { return stand.dueAt; },
-    get askedTo() { return stand.askedTo; },
+    get seenAt() {
+      return stand.seenAt;
+    },
+    get failure() {
+      return stand.failure;
+    },
+    get dueAt() {
+      return stand.dueAt;
+    },
+    get askedTo() {
+      return stand.askedTo;
+    },
     noteRestored,
     noteAsked: (id) => void (stand = { ...stand, askedTo: Math.max(stand.askedTo, id) }),
     readAll,
@@ -131,7 +151,12 @@ export function keptTable<T extends { readonly id: number }>(list: () => Promise
       if (told.isWhole && isOlder) return false;
       const next = new Map(told.isWhole ? [] : rows);
       applying(told)(next);
-      const { put, drop } = told.isWhole ? differenceOf(rows, next) : { put: told.put.filter((row) => !isAlike(rows.get(row.id), row)), drop: told.drop.filter((id) => rows.has(id)) };
+      const { put, drop } = told.isWhole
+        ? differenceOf(rows, next)
+        : {
+            put: told.put.filter((row) => !isAlike(rows.get(row.id), row)),
+            drop: told.drop.filter((id) => rows.has(id)),
+          };
       const changed = put.length + drop.length > 0;
       // Another map, since no reading of our own will make one.
       if (changed) rows = next;
@@ -157,7 +182,10 @@ function applying<T extends { readonly id: number }>({ put, drop }: Told<T>): (r
   };
 }
 
-function differenceOf<T extends { readonly id: number }>(before: ReadonlyMap<number, T>, after: ReadonlyMap<number, T>): Pick<Told<T>, "put" | "drop"> {
+function differenceOf<T extends { readonly id: number }>(
+  before: ReadonlyMap<number, T>,
+  after: ReadonlyMap<number, T>,
+): Pick<Told<T>, "put" | "drop"> {
   return {
     put: [...after.values()].filter((row) => !isAlike(before.get(row.id), row)),
     drop: [...before.keys()].filter((id) => !after.has(id)),

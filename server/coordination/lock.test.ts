@@ -4,11 +4,12 @@ import { createLock } from "./lock";
 
 test("acts under one name run one after the other, first come first served", async () => {
   const [lock, seen] = [createLock(), [] as string[]];
-  const act = (name: string, turns: number) => lock.withLock("station", async () => {
-    seen.push(`${name} begins`);
-    for (let i = 0; i < turns; i += 1) await turn();
-    seen.push(`${name} ends`);
-  });
+  const act = (name: string, turns: number) =>
+    lock.withLock("station", async () => {
+      seen.push(`${name} begins`);
+      for (let i = 0; i < turns; i += 1) await turn();
+      seen.push(`${name} ends`);
+    });
   await Promise.all([act("first", 5), act("second", 0), act("third", 2)]);
   expect(seen).toEqual(["first begins", "first ends", "second begins", "second ends", "third begins", "third ends"]);
 });

@@ -19,8 +19,13 @@ export function createLock(): Lock {
   const lastInLine = new Map<string, Promise<void>>();
   return {
     withLock: async (name, act) => {
-      const turn = (lastInLine.get(name) ?? Promise.resolve()).then(() => act({ token: randomUUID(), signal: new AbortController().signal }));
-      const done = turn.then(() => undefined, () => undefined);
+      const turn = (lastInLine.get(name) ?? Promise.resolve()).then(() =>
+        act({ token: randomUUID(), signal: new AbortController().signal }),
+      );
+      const done = turn.then(
+        () => undefined,
+        () => undefined,
+      );
       lastInLine.set(name, done);
       try {
         return await turn;

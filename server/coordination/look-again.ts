@@ -15,7 +15,11 @@ const AHEAD_MS = 3 * DAY * 1000;
 /** A round of single reads may cost LibreTime this much of its time, as the whole list may. */
 const SHARE = 0.05;
 
-type Watched = { readonly libretime: LibreTime; readonly instances: KeptTable<LibreTimeInstance>; readonly now: () => number };
+type Watched = {
+  readonly libretime: LibreTime;
+  readonly instances: KeptTable<LibreTimeInstance>;
+  readonly now: () => number;
+};
 
 /**
  * What is looked at between two readings of the whole list of instances, when that list is too dear to read

@@ -20,15 +20,29 @@ let told: NewsEvent[];
 beforeEach(async () => {
   [now, listMs, told] = [NOW, 0, []];
   [filesMs, fileMs] = [0, 0];
-  station = await startStation({ world: { shows: [{ name: "Jazz" }], files: [{ name: "Tape", length: "01:00:00" }], webstreams: [{ name: "World Service", description: "Relay", url: "https://relay.example.org", length: "01:00:00", owner: 1 }], "show-instances": [anInstance({ id: 7 })] } });
+  station = await startStation({
+    world: {
+      shows: [{ name: "Jazz" }],
+      files: [{ name: "Tape", length: "01:00:00" }],
+      webstreams: [
+        { name: "World Service", description: "Relay", url: "https://relay.example.org", length: "01:00:00", owner: 1 },
+      ],
+      "show-instances": [anInstance({ id: 7 })],
+    },
+  });
   mirror = aMirror(station.key);
 });
 afterEach(() => station.close());
 
 function aMirror(apiKey: string): Mirror {
-  const takes = (path: string): number => (path === "/show-instances" ? listMs : path === "/files" ? filesMs : path.startsWith("/files/") ? fileMs : 0);
+  const takes = (path: string): number =>
+    path === "/show-instances" ? listMs : path === "/files" ? filesMs : path.startsWith("/files/") ? fileMs : 0;
   const onRequest = ({ path }: { path: string; method: string }): void => void (now += takes(path));
-  return createMirror({ libretime: createLibreTime({ url: station.url, apiKey, onRequest }), now: () => now, news: { publish: (event) => told.push(event) } });
+  return createMirror({
+    libretime: createLibreTime({ url: station.url, apiKey, onRequest }),
+    now: () => now,
+    news: { publish: (event) => told.push(event) },
+  });
 }
 
 /** An instance of an hour, so many hours from now. */
@@ -93,7 +107,9 @@ test("however long the list takes, a new foreign instance is known within a minu
   expect(mirror.instances.has(10)).toBe(true);
   expect(told).toEqual([{ kind: "mirror" }]);
   expect(requests).not.toContain("GET /show-instances");
-  expect(requests.filter((each) => each.startsWith("GET /show-instances/"))).toEqual(Array.from({ length: 23 }, (_, i) => `GET /show-instances/${8 + i}`));
+  expect(requests.filter((each) => each.startsWith("GET /show-instances/"))).toEqual(
+    Array.from({ length: 23 }, (_, i) => `GET /show-instances/${8 + i}`),
+  );
 });
 
 test("an id met in a window does not hide the ids below it", async () => {
@@ -109,13 +125,25 @@ test("an id met in a window does not hide the ids below it", async () => {
 test("a batch of ours that was undone leaves a hole that is no end: what somebody makes above it is known within a minute, and the hole is not asked for", async () => {
   listMs = 22_000;
   await mirror.ready();
-  for (let id = 8; id <= 40; id += 1) mirror.remember({ instance: { id, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" } });
+  for (let id = 8; id <= 40; id += 1)
+    mirror.remember({
+      instance: {
+        id,
+        showId: 1,
+        startsAt: instant(NOW),
+        endsAt: instant(NOW + MINUTE),
+        modified: false,
+        createdAt: "2026-11-24T12:00:00.000001Z",
+      },
+    });
   for (let id = 8; id <= 40; id += 1) mirror.forget({ instance: id });
   await station.put("show-instances", anInstance({ id: 41 }));
   now = (mirror.asOf as number) + MINUTE;
   const requests = await asked(mirror.catchUp);
   expect([...mirror.instances.keys()]).toEqual([7, 41]);
-  expect(requests.filter((each) => each.startsWith("GET /show-instances/"))).toEqual(Array.from({ length: 21 }, (_, i) => `GET /show-instances/${41 + i}`));
+  expect(requests.filter((each) => each.startsWith("GET /show-instances/"))).toEqual(
+    Array.from({ length: 21 }, (_, i) => `GET /show-instances/${41 + i}`),
+  );
 });
 
 test("between two lists the instances of the coming days are read again, moved ones and deleted ones are noticed", async () => {
@@ -152,7 +180,10 @@ test("of many files those that air soonest are read in every round, the others i
   for (let id = 2; id <= 9; id += 1) await station.put("files", { id, track_title: `Tape ${id}`, length: "01:00:00" });
   [filesMs, fileMs] = [60_000, 1_000];
   await mirror.ready();
-  await mirror.watchFiles([...Array.from({ length: 8 }, (_, index) => ({ id: 2 + index, startsAt: inHours(200 - index) })), { id: 1, startsAt: inHours(3) }]);
+  await mirror.watchFiles([
+    ...Array.from({ length: 8 }, (_, index) => ({ id: 2 + index, startsAt: inHours(200 - index) })),
+    { id: 1, startsAt: inHours(3) },
+  ]);
   const round = async () => (await asked(after(MINUTE))).filter((each) => each.startsWith("GET /files/"));
   expect(await round()).toEqual(["GET /files/1", "GET /files/9", "GET /files/8", "GET /files/7"]);
   expect(await round()).toEqual(["GET /files/1", "GET /files/6", "GET /files/5", "GET /files/4"]);
@@ -161,9 +192,17 @@ test("of many files those that air soonest are read in every round, the others i
 test("a file that a window names and nobody knows is read at once; one that LibreTime does not have is asked for once a minute", async () => {
   await mirror.ready();
   await station.put("files", { id: 8, track_title: "Just uploaded", length: "00:10:00" });
-  const watch = () => mirror.watchFiles([{ id: 8, startsAt: inHours(1) }, { id: 99, startsAt: inHours(2) }]);
+  const watch = () =>
+    mirror.watchFiles([
+      { id: 8, startsAt: inHours(1) },
+      { id: 99, startsAt: inHours(2) },
+    ]);
   expect(await asked(watch)).toEqual(["GET /files/8", "GET /files/99"]);
-  expect([mirror.files.get(8)?.title, mirror.isFileGone(8), mirror.isFileGone(99)]).toEqual(["Just uploaded", false, true]);
+  expect([mirror.files.get(8)?.title, mirror.isFileGone(8), mirror.isFileGone(99)]).toEqual([
+    "Just uploaded",
+    false,
+    true,
+  ]);
   expect(await asked(watch)).toEqual([]);
 });
 
@@ -176,7 +215,14 @@ test("a file that cannot be read is not called gone", async () => {
 
 test("what our own writes made and deleted is known at once", async () => {
   await mirror.ready();
-  const made = { id: 99, showId: 1, startsAt: instant(NOW), endsAt: instant(NOW + MINUTE), modified: false, createdAt: "2026-11-24T12:00:00.000001Z" };
+  const made = {
+    id: 99,
+    showId: 1,
+    startsAt: instant(NOW),
+    endsAt: instant(NOW + MINUTE),
+    modified: false,
+    createdAt: "2026-11-24T12:00:00.000001Z",
+  };
   mirror.remember({ instance: made, show: { id: 2, name: "Soul", description: "", live: false, colour: null } });
   mirror.forget({ instance: 7, show: 1 });
   expect([...mirror.instances.keys()]).toEqual([99]);
@@ -192,7 +238,10 @@ test("an unknown id is read singly and kept; one that LibreTime does not have is
 });
 
 test("instances of a window are those that share a moment with it", async () => {
-  await station.given({ shows: [{ name: "Jazz" }], "show-instances": [0, 1, 2].map((inHours) => anInstance({ inHours })) });
+  await station.given({
+    shows: [{ name: "Jazz" }],
+    "show-instances": [0, 1, 2].map((inHours) => anInstance({ inHours })),
+  });
   await mirror.ready();
   const window = { startsAt: instant(NOW + 60 * MINUTE), endsAt: instant(NOW + 120 * MINUTE) };
   expect(mirror.instancesIn(window).map(({ id }) => id)).toEqual([2]);
@@ -205,7 +254,10 @@ test("five minutes without news refuse planning, with the code of the cause, and
   await mirror.catchUp();
   expect(mirror.problem(now)).toBeNull();
   expect(mirror.freshness()).toMatchObject({ seenAt: NOW, failure: { problemCode: "LIBRETIME_UNREACHABLE" } });
-  expect(mirror.problem(now + 1)).toEqual({ code: "LIBRETIME_UNREACHABLE", what: "list instances: GET /show-instances → ECONNREFUSED" });
+  expect(mirror.problem(now + 1)).toEqual({
+    code: "LIBRETIME_UNREACHABLE",
+    what: "list instances: GET /show-instances → ECONNREFUSED",
+  });
   await station.comeBack();
   now += 10_000;
   await mirror.catchUp();
@@ -242,9 +294,18 @@ test("it is news when LibreTime's tables changed, and only then", async () => {
 
 test("a failure in the background is told once, as long as it is the same", async () => {
   const said: unknown[] = [];
-  const watched = createMirror({ libretime: createLibreTime({ url: station.url, apiKey: "another-key" }), now: () => now, onFailure: (error) => said.push(error) });
+  const watched = createMirror({
+    libretime: createLibreTime({ url: station.url, apiKey: "another-key" }),
+    now: () => now,
+    onFailure: (error) => said.push(error),
+  });
   for (let round = 0; round < 3; round += 1) await watched.catchUp().then(() => (now += MINUTE));
-  expect(said.map((error) => (error as Error).message)).toEqual(["list shows: GET /shows → 403", "list instances: GET /show-instances → 403", "list files: GET /files → 403", "list webstreams: GET /webstreams → 403"]);
+  expect(said.map((error) => (error as Error).message)).toEqual([
+    "list shows: GET /shows → 403",
+    "list instances: GET /show-instances → 403",
+    "list files: GET /files → 403",
+    "list webstreams: GET /webstreams → 403",
+  ]);
 });
 
 test("a started mirror reads by itself, and a stopped one no more", async () => {

@@ -48,7 +48,11 @@ export type Mirror = {
   /** Was LibreTime asked for that file, and has none? */
   readonly isFileGone: (id: number) => boolean;
   /** What a write of ours made, or what was just read singly. */
-  readonly remember: (seen: { readonly show?: LibreTimeShow; readonly instance?: LibreTimeInstance; readonly file?: LibreTimeFile }) => void;
+  readonly remember: (seen: {
+    readonly show?: LibreTimeShow;
+    readonly instance?: LibreTimeInstance;
+    readonly file?: LibreTimeFile;
+  }) => void;
   /** What a write of ours deleted, by LibreTime's id. */
   readonly forget: (gone: { readonly show?: number; readonly instance?: number }) => void;
   /** Keeps up by itself, without keeping the process alive. */
@@ -81,15 +85,50 @@ const ASK_AGAIN_MS = 250;
  * A mirror that reads nothing until it is asked or started. Its readings never run side by side, and of several
  * processes one reads for all: what it has read is told to the others, who adopt it.
  */
-export function createMirror({ libretime, now, news, onFailure, sharing = alone, leastMs = ROUND_MS }: MirrorOptions): Mirror {
+export function createMirror({
+  libretime,
+  now,
+  news,
+  onFailure,
+  sharing = alone,
+  leastMs = ROUND_MS,
+}: MirrorOptions): Mirror {
   const turns = createLock();
-  const kept = <T extends { readonly id: number }>(name: TableName, list: () => Promise<T[]>, rest: number, isAnother?: (known: T, row: T) => boolean): KeptTable<T> =>
-    keptTable(list, { rest, leastMs }, { now, tell: (told) => sharing.tell(name, told), ...(isAnother && { isAnother }) });
-  const shows = kept("shows", patientList(libretime, (each) => each.shows.list()), 40);
-  const instances = kept("instances", patientList(libretime, (each) => each.instances.list()), 20, (known, row) => known.createdAt !== row.createdAt);
-  const files = kept("files", patientList(libretime, (each) => each.files.list()), 40);
-  const streams = kept("streams", patientList(libretime, (each) => each.streams.list()), 40);
-  const named = { shows, instances, files, streams } as unknown as Readonly<Record<TableName, KeptTable<{ readonly id: number }>>>;
+  const kept = <T extends { readonly id: number }>(
+    name: TableName,
+    list: () => Promise<T[]>,
+    rest: number,
+    isAnother?: (known: T, row: T) => boolean,
+  ): KeptTable<T> =>
+    keptTable(
+      list,
+      { rest, leastMs },
+      { now, tell: (told) => sharing.tell(name, told), ...(isAnother && { isAnother }) },
+    );
+  const shows = kept(
+    "shows",
+    patientList(libretime, (each) => each.shows.list()),
+    40,
+  );
+  const instances = kept(
+    "instances",
+    patientList(libretime, (each) => each.instances.list()),
+    20,
+    (known, row) => known.createdAt !== row.createdAt,
+  );
+  const files = kept(
+    "files",
+    patientList(libretime, (each) => each.files.list()),
+    40,
+  );
+  const streams = kept(
+    "streams",
+    patientList(libretime, (each) => each.streams.list()),
+    40,
+  );
+  const named = { shows, instances, files, streams } as unknown as Readonly<
+    Record<TableName, KeptTable<{ readonly id: number }>>
+  >;
   const [names, tables] = [Object.keys(named) as TableName[], Object.values(named)];
   const again = lookAgain({ libretime, instances, now });
   const watched = watchedFiles({ libretime, files, now });
@@ -113,13 +152,14 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone,
     }
   };
   /** Who begins to read for all goes on where the one before stopped, and tells what it knows: what was told may be lost. */
-  const asReader = (act: () => Promise<void>): Promise<boolean> => sharing.asReader(async (isNew) => {
-    if (isNew) {
-      for (const table of tables) if (table.seenAt !== null) table.tellAll();
-      await recallUnseen();
-    }
-    await act();
-  });
+  const asReader = (act: () => Promise<void>): Promise<boolean> =>
+    sharing.asReader(async (isNew) => {
+      if (isNew) {
+        for (const table of tables) if (table.seenAt !== null) table.tellAll();
+        await recallUnseen();
+      }
+      await act();
+    });
   const readFirst = async (): Promise<void> => {
     for (;;) {
       await recallUnseen();
@@ -130,7 +170,8 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone,
     }
   };
   /** One that was read later than now was read before somebody set the clock back. Processes' clocks may differ by a little. */
-  const isDue = ({ dueAt, seenAt }: (typeof tables)[number]): boolean => dueAt <= now() || (seenAt ?? 0) - now() > ROUND_MS;
+  const isDue = ({ dueAt, seenAt }: (typeof tables)[number]): boolean =>
+    dueAt <= now() || (seenAt ?? 0) - now() > ROUND_MS;
   const lastSaid = new Map<object, string>();
   const readDue = async (): Promise<void> => {
     for (const table of tables) {
@@ -153,16 +194,36 @@ export function createMirror({ libretime, now, news, onFailure, sharing = alone,
   };
   const forgottenFor = (at: number): boolean => instances.seenAt === null || at - instances.seenAt > STALE_MS;
   return {
-    get shows() { return shows.rows; },
-    get instances() { return instances.rows; },
-    get files() { return files.rows; },
-    get streams() { return streams.rows; },
-    get asOf() { return instances.seenAt; },
-    get filesAsOf() { return files.seenAt; },
-    get showsAsOf() { return shows.seenAt; },
+    get shows() {
+      return shows.rows;
+    },
+    get instances() {
+      return instances.rows;
+    },
+    get files() {
+      return files.rows;
+    },
+    get streams() {
+      return streams.rows;
+    },
+    get asOf() {
+      return instances.seenAt;
+    },
+    get filesAsOf() {
+      return files.seenAt;
+    },
+    get showsAsOf() {
+      return shows.seenAt;
+    },
     failures: () => tables.flatMap(({ failure }) => failure ?? []),
     freshness: () => ({ seenAt: instances.seenAt, ...(instances.failure ? { failure: instances.failure } : {}) }),
-    problem: (at) => (forgottenFor(at) ? (instances.failure?.problem ?? { code: "LIBRETIME_UNREACHABLE", what: "list instances: no news for 5 minutes" }) : null),
+    problem: (at) =>
+      forgottenFor(at)
+        ? (instances.failure?.problem ?? {
+            code: "LIBRETIME_UNREACHABLE",
+            what: "list instances: no news for 5 minutes",
+          })
+        : null,
     ready: async () => {
       if (unseen().length === 0) return;
       first ??= inTurn(readFirst).finally(() => (first = null));

@@ -43,5 +43,10 @@ test("a reader that cannot keep up is told once that everything may have changed
     heard.push(event);
     if (heard.length === 4) gone.abort();
   }
-  expect(heard).toEqual([{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }, { kind: "patterns-changed" }]);
+  expect(heard).toEqual([
+    { kind: "slots-changed" },
+    { kind: "mirror" },
+    { kind: "episodes-changed" },
+    { kind: "patterns-changed" },
+  ]);
 });

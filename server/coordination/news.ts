@@ -24,7 +24,12 @@ export type News = {
 
 const WAITING_LIMIT = 1000;
 /** One event of each kind: anything may have changed. */
-export const everything: readonly NewsEvent[] = [{ kind: "slots-changed" }, { kind: "mirror" }, { kind: "episodes-changed" }, { kind: "patterns-changed" }];
+export const everything: readonly NewsEvent[] = [
+  { kind: "slots-changed" },
+  { kind: "mirror" },
+  { kind: "episodes-changed" },
+  { kind: "patterns-changed" },
+];
 
 /** News within this process. */
 export function createNews(): News {

@@ -12,7 +12,13 @@ import { unplanOne } from "@/server/schedule/unplan-one";
 import { startServer } from "@/server/start";
 
 /** One process of Airweek as it serves, with its chores and without its pages: a line of JSON in is an act, a line out is what came of it. */
-const acts = { planOne, planMany: arrangeMany, unplanOne, moveOne, settle: (all: typeof deps) => settleAll(all).then(() => ({ success: true })) };
+const acts = {
+  planOne,
+  planMany: arrangeMany,
+  unplanOne,
+  moveOne,
+  settle: (all: typeof deps) => settleAll(all).then(() => ({ success: true })),
+};
 type Order = { readonly id: number; readonly act: keyof typeof acts; readonly actor: Actor; readonly input: never };
 
 log.level = "silent";
@@ -29,7 +35,13 @@ async function obey({ id, act, actor, input }: Order): Promise<void> {
   try {
     say({ id, answer: await acts[act](deps, actor, input) });
   } catch (cause) {
-    say({ id, problem: cause instanceof Refusal || cause instanceof LibreTimeError ? cause.problem : { code: "INTERNAL", why: String(cause) } });
+    say({
+      id,
+      problem:
+        cause instanceof Refusal || cause instanceof LibreTimeError
+          ? cause.problem
+          : { code: "INTERNAL", why: String(cause) },
+    });
   }
 }
 

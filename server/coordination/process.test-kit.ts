@@ -22,7 +22,11 @@ export type ProcessOptions = {
 /** Airweek in a Node process of its own, as a second server would be. Killed with `await using`. */
 export type AirweekProcess = AsyncDisposable & {
   /** Fails with the `Refusal` that the act failed with, or because the process has ended. */
-  readonly ask: <T = { readonly success: true; readonly slotId?: string; readonly idempotent?: true }>(actor: Actor, act: "planOne" | "planMany" | "unplanOne" | "moveOne" | "settle", input: object) => Promise<T>;
+  readonly ask: <T = { readonly success: true; readonly slotId?: string; readonly idempotent?: true }>(
+    actor: Actor,
+    act: "planOne" | "planMany" | "unplanOne" | "moveOne" | "settle",
+    input: object,
+  ) => Promise<T>;
   /** SIGKILL: nothing is finished, nothing given back. Settles when it is gone. */
   readonly kill: () => Promise<void>;
   /** SIGSTOP: it stands still wherever it is, its connections stay open. */
@@ -45,9 +49,22 @@ async function bundled(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const [made, kept] = [mkdtempSync(path.join(folder, "process-")), path.join(folder, "process.mjs")];
   await build({
-    configFile: false, logLevel: "warn", root,
-    resolve: { alias: [{ find: "@payload-config", replacement: path.join(root, "server/cms/payload.config.ts") }, { find: /^@\//, replacement: `${root}/` }] },
-    build: { ssr: "server/coordination/process-child.test-kit.ts", outDir: made, target: "node20", minify: false, rollupOptions: { output: { entryFileNames: "process.mjs", inlineDynamicImports: true } } },
+    configFile: false,
+    logLevel: "warn",
+    root,
+    resolve: {
+      alias: [
+        { find: "@payload-config", replacement: path.join(root, "server/cms/payload.config.ts") },
+        { find: /^@\//, replacement: `${root}/` },
+      ],
+    },
+    build: {
+      ssr: "server/coordination/process-child.test-kit.ts",
+      outDir: made,
+      target: "node20",
+      minify: false,
+      rollupOptions: { output: { entryFileNames: "process.mjs", inlineDynamicImports: true } },
+    },
   });
   renameSync(path.join(made, "process.mjs"), kept);
   rmSync(made, { recursive: true });
@@ -55,10 +72,20 @@ async function bundled(): Promise<string> {
 }
 
 /** Starts one; it is there when it knows LibreTime's tables and takes orders. */
-export async function aProcess({ databaseUrl, redisUrl, station, settings = {} }: ProcessOptions): Promise<AirweekProcess> {
+export async function aProcess({
+  databaseUrl,
+  redisUrl,
+  station,
+  settings = {},
+}: ProcessOptions): Promise<AirweekProcess> {
   const env: NodeJS.ProcessEnv = {
-    ...process.env, ...settingsFor(databaseUrl), LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key, REDIS_URL: redisUrl,
-    NODE_ENV: "production", ...settings,
+    ...process.env,
+    ...settingsFor(databaseUrl),
+    LIBRETIME_API_URL: station.url,
+    LIBRETIME_API_KEY: station.key,
+    REDIS_URL: redisUrl,
+    NODE_ENV: "production",
+    ...settings,
   };
   const child = spawn(process.execPath, [await (bundle ??= bundled())], { env, stdio: ["pipe", "pipe", "pipe"] });
   const waiting = new Map<number, Waiting>();
@@ -83,11 +110,12 @@ export async function aProcess({ databaseUrl, redisUrl, station, settings = {} }
   };
   await ready;
   return {
-    ask: (actor, act, input) => new Promise((resolve, reject) => {
-      const id = (lastId += 1);
-      waiting.set(id, { resolve, reject });
-      child.stdin.write(`${JSON.stringify({ id, act, actor, input })}\n`);
-    }),
+    ask: (actor, act, input) =>
+      new Promise((resolve, reject) => {
+        const id = (lastId += 1);
+        waiting.set(id, { resolve, reject });
+        child.stdin.write(`${JSON.stringify({ id, act, actor, input })}\n`);
+      }),
     kill,
     stop: () => void child.kill("SIGSTOP"),
     goOn: () => void child.kill("SIGCONT"),

@@ -26,13 +26,18 @@ export type GivenRedis = AsyncDisposable & {
 /** A Redis on a free port, in a scratch folder, that keeps nothing on disk; gone with `await using`. Without one the test fails. */
 export async function aRedis(): Promise<GivenRedis> {
   const program = redisServer();
-  if (!program) throw new Error("There is no Redis on this machine: install it (on Debian: apt-get install redis-server).");
+  if (!program)
+    throw new Error("There is no Redis on this machine: install it (on Debian: apt-get install redis-server).");
   const folder = mkdtempSync(path.join(tmpdir(), "airweek-redis-"));
   const port = await freePort();
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "no"];
   const start = (): ChildProcess => spawn(program, args, { cwd: folder, stdio: "ignore" });
   let server = start();
-  const direct = new Redis(port, "127.0.0.1", { retryStrategy: () => 20, maxRetriesPerRequest: null, disableClientInfo: true });
+  const direct = new Redis(port, "127.0.0.1", {
+    retryStrategy: () => 20,
+    maxRetriesPerRequest: null,
+    disableClientInfo: true,
+  });
   direct.on("error", () => undefined);
   const goAway = async (): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;

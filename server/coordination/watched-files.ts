@@ -47,7 +47,11 @@ export function watchedFiles({ libretime, files, now }: Watched) {
   };
   const inTurn = (): readonly number[] => {
     const isSoon = (startsAt: Instant): number => Number(startsAt < now() + SOON_MS);
-    return [...played].toSorted(([, a], [, b]) => isSoon(b.startsAt) - isSoon(a.startsAt) || a.readAt - b.readAt || a.startsAt - b.startsAt).map(([id]) => id);
+    return [...played]
+      .toSorted(
+        ([, a], [, b]) => isSoon(b.startsAt) - isSoon(a.startsAt) || a.readAt - b.readAt || a.startsAt - b.startsAt,
+      )
+      .map(([id]) => id);
   };
 
   return {
@@ -58,7 +62,8 @@ export function watchedFiles({ libretime, files, now }: Watched) {
       const unknown = new Set<number>();
       for (const { id, startsAt } of found) {
         const known = played.get(id);
-        if (startsAt + SOON_MS >= now() && (!known || startsAt < known.startsAt || known.startsAt < now())) played.set(id, { startsAt, readAt: known?.readAt ?? 0 });
+        if (startsAt + SOON_MS >= now() && (!known || startsAt < known.startsAt || known.startsAt < now()))
+          played.set(id, { startsAt, readAt: known?.readAt ?? 0 });
         if (!files.rows.has(id) && now() - (gone.get(id) ?? -Infinity) > ROUND_MS) unknown.add(id);
       }
       if (files.seenAt === null) return;
@@ -71,7 +76,10 @@ export function watchedFiles({ libretime, files, now }: Watched) {
         }
       }
     },
-    isDue: (): boolean => files.seenAt !== null && played.size > 0 && (now() >= Math.max(nextAt, files.seenAt + ROUND_MS) || nextAt - now() > ROUND_MS),
+    isDue: (): boolean =>
+      files.seenAt !== null &&
+      played.size > 0 &&
+      (now() >= Math.max(nextAt, files.seenAt + ROUND_MS) || nextAt - now() > ROUND_MS),
     /** Answers whether anything has changed. Fails with LibreTimeError, which the table knows too. */
     look: async (): Promise<boolean> => {
       const began = now();

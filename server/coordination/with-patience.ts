@@ -4,8 +4,16 @@ import { LibreTimeError } from "@/server/libretime/libretime-error";
 export async function withPatience(first: Promise<void>, limitMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    const what = { what: "list instances", method: "GET", path: "/show-instances", outcome: `still being read after ${limitMs / 1000} s` };
-    timer = setTimeout(() => reject(new LibreTimeError({ ...what, problemCode: "LIBRETIME_UNREACHABLE", maybeSaved: false })), limitMs);
+    const what = {
+      what: "list instances",
+      method: "GET",
+      path: "/show-instances",
+      outcome: `still being read after ${limitMs / 1000} s`,
+    };
+    timer = setTimeout(
+      () => reject(new LibreTimeError({ ...what, problemCode: "LIBRETIME_UNREACHABLE", maybeSaved: false })),
+      limitMs,
+    );
   });
   try {
     await Promise.race([first, tooLong]);

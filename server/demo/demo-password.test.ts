@@ -7,14 +7,22 @@ beforeAll(async () => {
   Object.assign(process.env, settingsFor(url));
   (await import("@/server/log")).log.level = "fatal";
 });
-afterAll(async () => { await (await (await import("@/server/cms/cms")).getCms()).destroy(); folder[Symbol.dispose](); });
+afterAll(async () => {
+  await (await (await import("@/server/cms/cms")).getCms()).destroy();
+  folder[Symbol.dispose]();
+});
 
 const people = ["demo@airweek.local", "marie@airweek.local", "ines@airweek.local"];
 
 /** Whom that password lets in. */
 async function letIn(password: string): Promise<readonly string[]> {
   const cms = await (await import("@/server/cms/cms")).getCms();
-  const tries = people.map((email) => cms.login({ collection: "users", data: { email, password } }).then(() => email, () => null));
+  const tries = people.map((email) =>
+    cms.login({ collection: "users", data: { email, password } }).then(
+      () => email,
+      () => null,
+    ),
+  );
   return (await Promise.all(tries)).filter((email) => email !== null);
 }
 

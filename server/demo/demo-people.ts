@@ -13,17 +13,27 @@ export const demoPlanners = [
 const onlooker = { email: "viewer@airweek.local", name: "Victor Lund", role: "viewer" } as const;
 
 /** Makes the demo's people with that password, or finds them as they were made. */
-export async function seedPeople(password: string): Promise<{ readonly admin: Actor; readonly hosts: ReadonlyMap<string, Actor> }> {
+export async function seedPeople(
+  password: string,
+): Promise<{ readonly admin: Actor; readonly hosts: ReadonlyMap<string, Actor> }> {
   const admin = await saved(demoPlanners[0], password);
   // Passwords are slow to hash on purpose: all at once.
-  const hosts = await Promise.all(demoShows.map(({ host }) => saved({ email: addressOf(host), name: host, role: "host" }, password)));
+  const hosts = await Promise.all(
+    demoShows.map(({ host }) => saved({ email: addressOf(host), name: host, role: "host" }, password)),
+  );
   await Promise.all([demoPlanners[1], onlooker].map((person) => saved(person, password)));
   return { admin, hosts: new Map(hosts.map((host) => [host.name, host])) };
 }
 
 /** The addresses of everybody whom the demo makes. */
 export function demoAddresses(): readonly string[] {
-  return [...new Set([...demoPlanners.map(({ email }) => email), onlooker.email, ...demoShows.map(({ host }) => addressOf(host))])];
+  return [
+    ...new Set([
+      ...demoPlanners.map(({ email }) => email),
+      onlooker.email,
+      ...demoShows.map(({ host }) => addressOf(host)),
+    ]),
+  ];
 }
 
 type Person = { readonly email: string; readonly name: string; readonly role: Actor["role"] };

@@ -7,7 +7,11 @@ import { DEMO_ADMIN_EMAIL, demoDeeds } from "./published.mjs";
  * was cut off is known by its admin alone. scripts/steps/demo.mjs asks the same without Payload.
  */
 export async function isDemoDatabase(): Promise<boolean> {
-  return (await isMarked(demoDeeds.password)) || (await isMarked(demoDeeds.seeded)) || (await findActor(DEMO_ADMIN_EMAIL)) !== null;
+  return (
+    (await isMarked(demoDeeds.password)) ||
+    (await isMarked(demoDeeds.seeded)) ||
+    (await findActor(DEMO_ADMIN_EMAIL)) !== null
+  );
 }
 
 /** May the demo fill it, or has it? Where somebody else works, it leaves no mark. */
@@ -20,5 +24,8 @@ export async function isFreeForDemo(): Promise<boolean> {
  * slots name rows that are somebody else's in another LibreTime.
  */
 export async function demandOwnDatabase(): Promise<void> {
-  if (await isDemoDatabase()) throw new Error("DATABASE_URL names a database that was filled by the demo. Name another one, for example file:.data/station.db.");
+  if (await isDemoDatabase())
+    throw new Error(
+      "DATABASE_URL names a database that was filled by the demo. Name another one, for example file:.data/station.db.",
+    );
 }

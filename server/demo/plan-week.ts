@@ -23,14 +23,24 @@ const FIRST_HOUR = 7;
  * slots of quarters of an hour, with one track that is cut, one slot that ends in dead air, an hour that is kept
  * for a live programme, and a webstream.
  */
-export async function planDemoWeek(deps: Deps, actors: readonly Actor[], episodes: readonly DemoEpisode[]): Promise<number> {
+export async function planDemoWeek(
+  deps: Deps,
+  actors: readonly Actor[],
+  episodes: readonly DemoEpisode[],
+): Promise<number> {
   const thisMonday = mondayOf(dayAt(deps.zone, deps.now()));
   const nextMonday = dayAfter(thisMonday, 7);
   const free = [...episodes];
   let planned = 0;
-  for (const [monday, isNext] of [[thisMonday, false], [nextMonday, true]] as const) {
+  for (const [monday, isNext] of [
+    [thisMonday, false],
+    [nextMonday, true],
+  ] as const) {
     for (const [index, until] of PLANNED_UNTIL.entries()) {
-      planned += await planDay(deps, actors[index % actors.length]!, dayAfter(monday, index), { until: isNext ? until : 24, free });
+      planned += await planDay(deps, actors[index % actors.length]!, dayAfter(monday, index), {
+        until: isNext ? until : 24,
+        free,
+      });
     }
   }
   return planned + (await planOddities(deps, actors[0]!, nextMonday, free));
@@ -45,14 +55,16 @@ async function planDay(deps: Deps, actor: Actor, day: CalendarDay, { until, free
   const soon = later(deps.now(), minutes(20));
   let planned = 0;
   let lastShow = "";
-  for (let start = at(FIRST_HOUR); start < at(until); ) {
+  for (let start = at(FIRST_HOUR); start < at(until);) {
     const inTheWay = held.find((each) => each.startsAt <= start && start < each.endsAt);
     if (inTheWay || start < soon) {
       start = inTheWay ? quarterFrom(inTheWay.endsAt) : later(start, minutes(15));
       continue;
     }
     const room = Math.min(...held.filter((each) => each.startsAt > start).map((each) => each.startsAt), at(24)) - start;
-    const index = free.findIndex((each) => each.showId !== lastShow && fitsWell(each) && slotSeconds(each) * 1000 <= room);
+    const index = free.findIndex(
+      (each) => each.showId !== lastShow && fitsWell(each) && slotSeconds(each) * 1000 <= room,
+    );
     const [episode] = index < 0 ? [] : free.splice(index, 1);
     if (!episode) {
       start = later(start, minutes(30));
@@ -67,7 +79,12 @@ async function planDay(deps: Deps, actor: Actor, day: CalendarDay, { until, free
 }
 
 /** On Friday evening of the planned week: a slot that its track overruns, an hour that a track does not fill, and what holds no episode. */
-async function planOddities(deps: Deps, actor: Actor, monday: CalendarDay, free: readonly DemoEpisode[]): Promise<number> {
+async function planOddities(
+  deps: Deps,
+  actor: Actor,
+  monday: CalendarDay,
+  free: readonly DemoEpisode[],
+): Promise<number> {
   const evening = (hour: number, seconds: number): Interval => {
     const startsAt = firstInstantFrom(deps.zone, wallClockOn(dayAfter(monday, 4), hour * 3600));
     return { startsAt, endsAt: instant(startsAt + seconds * 1000) };
@@ -77,8 +94,17 @@ async function planOddities(deps: Deps, actor: Actor, monday: CalendarDay, free:
   const cut = long ? await plan(deps, actor, long, evening(19, Math.floor(long.seconds / FIVE) * FIVE)) : 0;
   const dead = short ? await plan(deps, actor, short, evening(20, 3600)) : 0;
   const [streamId] = deps.mirror.streams.keys();
-  const live = long ? await hold(deps, actor, long.showId, { kind: "live", title: "Live from studio 1" }, evening(21, 3600)) : 0;
-  return cut + dead + live + (short && streamId !== undefined ? await hold(deps, actor, short.showId, { kind: "stream", streamId }, evening(22, 7200)) : 0);
+  const live = long
+    ? await hold(deps, actor, long.showId, { kind: "live", title: "Live from studio 1" }, evening(21, 3600))
+    : 0;
+  return (
+    cut +
+    dead +
+    live +
+    (short && streamId !== undefined
+      ? await hold(deps, actor, short.showId, { kind: "stream", streamId }, evening(22, 7200))
+      : 0)
+  );
 }
 
 function slotSeconds(episode: DemoEpisode): number {
@@ -93,11 +119,22 @@ function quarterFrom(at: Instant): Instant {
   return instant(Math.ceil(at / (QUARTER * 1000)) * QUARTER * 1000);
 }
 
-function plan(deps: Deps, actor: Actor, { showId, id: episodeId }: DemoEpisode, { startsAt, endsAt }: Interval): Promise<number> {
+function plan(
+  deps: Deps,
+  actor: Actor,
+  { showId, id: episodeId }: DemoEpisode,
+  { startsAt, endsAt }: Interval,
+): Promise<number> {
   return planned(planOne(deps, actor, { showId, episodeId, scheduledAt: startsAt, scheduledEnd: endsAt }));
 }
 
-function hold(deps: Deps, actor: Actor, showId: string, content: Hold, { startsAt, endsAt }: Interval): Promise<number> {
+function hold(
+  deps: Deps,
+  actor: Actor,
+  showId: string,
+  content: Hold,
+  { startsAt, endsAt }: Interval,
+): Promise<number> {
   return planned(planHold(deps, actor, { showId, content, scheduledAt: startsAt, scheduledEnd: endsAt }));
 }
 

@@ -26,7 +26,13 @@ const SEEDED = demoDeeds.seeded;
  * Fills an empty database with the demo's people, shows and episodes; answers whether it had to. A seeding that
  * was cut off is taken up again; a database in which somebody else works is left alone.
  */
-export async function seedCms({ files, password }: { readonly files: readonly DemoFile[]; readonly password: string }): Promise<boolean> {
+export async function seedCms({
+  files,
+  password,
+}: {
+  readonly files: readonly DemoFile[];
+  readonly password: string;
+}): Promise<boolean> {
   if (await isMarked(SEEDED)) return false;
   if (!(await isFreeForDemo())) return false;
   const { admin, hosts } = await seedPeople(password);
@@ -43,21 +49,40 @@ export async function demoActors(): Promise<readonly Actor[]> {
 }
 
 /** What the demo's week can be planned from: the episodes with a track, those that wait longest first. */
-export async function demoEpisodes(actor: Actor): Promise<readonly { readonly id: string; readonly showId: string; readonly seconds: number }[]> {
-  const pages = await Promise.all([1, 2].map((page) => searchEpisodes(actor, { status: ["ready"], sort: "longest-unaired", limit: 200, page })));
-  return pages.flatMap(({ items }) => items).flatMap(({ id, showId, length }) => (length ? [{ id, showId, seconds: length }] : []));
+export async function demoEpisodes(
+  actor: Actor,
+): Promise<readonly { readonly id: string; readonly showId: string; readonly seconds: number }[]> {
+  const pages = await Promise.all(
+    [1, 2].map((page) => searchEpisodes(actor, { status: ["ready"], sort: "longest-unaired", limit: 200, page })),
+  );
+  return pages
+    .flatMap(({ items }) => items)
+    .flatMap(({ id, showId, length }) => (length ? [{ id, showId, seconds: length }] : []));
 }
 
 async function seedShows(admin: Actor, hosts: ReadonlyMap<string, Actor>): Promise<ReadonlyMap<string, ShowRecord>> {
   const shows = new Map((await listShows(admin)).map((show) => [show.title, show]));
   for (const { title, host, description, colour, minutes } of demoShows) {
     if (shows.has(title)) continue;
-    shows.set(title, await createShow(admin, { title, description, colour, defaultSlotMinutes: minutes, hostIds: [hosts.get(host)!.id] }));
+    shows.set(
+      title,
+      await createShow(admin, {
+        title,
+        description,
+        colour,
+        defaultSlotMinutes: minutes,
+        hostIds: [hosts.get(host)!.id],
+      }),
+    );
   }
   return shows;
 }
 
-async function seedEpisodes(admin: Actor, shows: ReadonlyMap<string, ShowRecord>, files: readonly DemoFile[]): Promise<void> {
+async function seedEpisodes(
+  admin: Actor,
+  shows: ReadonlyMap<string, ShowRecord>,
+  files: readonly DemoFile[],
+): Promise<void> {
   const known = await titlesIn(admin);
   const isNew = (show: ShowRecord, title: string) => !known.has(`${show.id} ${title}`);
   for (const file of files) {
@@ -65,9 +90,14 @@ async function seedEpisodes(admin: Actor, shows: ReadonlyMap<string, ShowRecord>
     if (!show || !isNew(show, file.title)) continue;
     const series = /series \d+/.exec(file.album ?? "")?.[0];
     await createEpisode(admin, {
-      title: file.title, showId: show.id, status: "ready", libretimeTrackId: file.id,
+      title: file.title,
+      showId: show.id,
+      status: "ready",
+      libretimeTrackId: file.id,
       length: file.lengthSeconds === null ? null : Math.floor(file.lengthSeconds),
-      genres: file.genre ? [file.genre] : [], mood: file.mood, tags: series ? [series] : [],
+      genres: file.genre ? [file.genre] : [],
+      mood: file.mood,
+      tags: series ? [series] : [],
     });
   }
   for (const { show: name, title } of unrecorded) {

@@ -25,7 +25,10 @@ export async function startDemo(deps: Deps, password = PUBLISHED_PASSWORD): Prom
   });
   await seedCms({ files, password });
   const actors = await demoActors();
-  if (actors.length > 0) log.info(`The demo's week: ${await planDemoWeek(deps, actors, shuffled(await demoEpisodes(actors[0]!)))} slots planned`);
+  if (actors.length > 0)
+    log.info(
+      `The demo's week: ${await planDemoWeek(deps, actors, shuffled(await demoEpisodes(actors[0]!)))} slots planned`,
+    );
   await mark(PLANNED);
 }
 
@@ -34,5 +37,7 @@ function shuffled<T extends { readonly showId: string }>(episodes: readonly T[])
   const byShow = new Map<string, T[]>();
   for (const each of episodes) byShow.set(each.showId, [...(byShow.get(each.showId) ?? []), each]);
   const rounds = Math.max(0, ...[...byShow.values()].map((each) => each.length));
-  return Array.from({ length: rounds }, (_, round) => [...byShow.values()].flatMap((each) => each.slice(round, round + 1))).flat();
+  return Array.from({ length: rounds }, (_, round) =>
+    [...byShow.values()].flatMap((each) => each.slice(round, round + 1)),
+  ).flat();
 }

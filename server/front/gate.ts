@@ -54,16 +54,20 @@ export function createGate({ station, today, secret, keys, isReadable, now = Dat
     const from = networkOf([request.headers["x-forwarded-for"]].flat()[0] ?? null);
     const { pathname, week } = addressOf(request);
     const isPage = !pathname.startsWith("/api/");
-    const away = (): void => refuseHere(response, { problem: { code: "DATABASE_UNREACHABLE" }, seconds: AWAY_SECONDS, isPage });
+    const away = (): void =>
+      refuseHere(response, { problem: { code: "DATABASE_UNREACHABLE" }, seconds: AWAY_SECONDS, isPage });
     const pass = (): void => {
       if (isPage) void isReadable().then((isThere) => (isThere ? next() : away()));
       else next();
     };
-    const tooMany = (seconds: number): void => refuseHere(response, { problem: { code: "TOO_MANY_REQUESTS", retryAfterSeconds: seconds }, seconds, isPage });
+    const tooMany = (seconds: number): void =>
+      refuseHere(response, { problem: { code: "TOO_MANY_REQUESTS", retryAfterSeconds: seconds }, seconds, isPage });
     if (station && pathname === "/station" && isPlainRead(request)) {
       const wait = windows.shared(from);
       if (wait !== null) return tooMany(wait);
-      return void station.answer(request, response, wishedMonday(week, today())).catch((cause: unknown) => (cause instanceof DatabaseUnreachable ? away() : pass()));
+      return void station
+        .answer(request, response, wishedMonday(week, today()))
+        .catch((cause: unknown) => (cause instanceof DatabaseUnreachable ? away() : pass()));
     }
     const { authorization } = request.headers;
     const credential = credentialOf(request.headers, secret);
@@ -81,12 +85,18 @@ export function createGate({ station, today, secret, keys, isReadable, now = Dat
 
 /** What a build made for everybody, health for whoever watches us, and what this process asks itself. */
 function isFree({ url = "", headers }: IncomingMessage): boolean {
-  return url.startsWith("/_next/static/") || /^\/api\/health\/(live|ready)\/?(\?|$)/.test(url) || headers[OWN_HEADER] === ownToken();
+  return (
+    url.startsWith("/_next/static/") ||
+    /^\/api\/health\/(live|ready)\/?(\?|$)/.test(url) ||
+    headers[OWN_HEADER] === ownToken()
+  );
 }
 
 /** Next's own requests for parts of a page are its own to answer. */
 function isPlainRead({ method, headers }: IncomingMessage): boolean {
-  return (method === "GET" || method === "HEAD") && headers["rsc"] === undefined && headers["next-action"] === undefined;
+  return (
+    (method === "GET" || method === "HEAD") && headers["rsc"] === undefined && headers["next-action"] === undefined
+  );
 }
 
 function addressOf({ url = "" }: IncomingMessage): { readonly pathname: string; readonly week?: string } {

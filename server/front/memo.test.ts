@@ -11,7 +11,11 @@ test("one computation is everybody's until its time is over; a failure is nobody
   expect(await memo.of("a", make)).toBe(1);
   at = 15_000;
   expect(await memo.of("a", make)).toBe(3);
-  await expect(memo.of("b", async () => { throw new Error("away"); })).rejects.toThrow("away");
+  await expect(
+    memo.of("b", async () => {
+      throw new Error("away");
+    }),
+  ).rejects.toThrow("away");
   expect(await memo.of("b", make)).toBe(4);
   // A third key puts out the oldest.
   await memo.of("c", make);

@@ -6,9 +6,19 @@ export type Memo<T> = {
 };
 
 /** Keeps at most `most` answers, each for `ms` from when it was asked for. A failure is not kept. */
-export function memoFor<T>({ ms, most, now = Date.now }: { readonly ms: number; readonly most: number; readonly now?: () => number }): Memo<T> {
+export function memoFor<T>({
+  ms,
+  most,
+  now = Date.now,
+}: {
+  readonly ms: number;
+  readonly most: number;
+  readonly now?: () => number;
+}): Memo<T> {
   const kept = new Map<string, { readonly until: number; readonly value: Promise<T> }>();
-  const forget = (key: string, value: Promise<T>) => { if (kept.get(key)?.value === value) kept.delete(key); };
+  const forget = (key: string, value: Promise<T>) => {
+    if (kept.get(key)?.value === value) kept.delete(key);
+  };
   return {
     of: (key, make) => {
       const known = kept.get(key);

@@ -33,9 +33,11 @@ export function ownOrigin(): string {
 function standBefore(server: Server): void {
   const listeners = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
-  server.on("request", (request, response) => shared.airweekGate!(request, response, () => {
-    for (const each of listeners) each.call(server, request, response);
-  }));
+  server.on("request", (request, response) =>
+    shared.airweekGate!(request, response, () => {
+      for (const each of listeners) each.call(server, request, response);
+    }),
+  );
 }
 
 /** A server that listens everywhere is asked on this machine. */

@@ -14,7 +14,10 @@ type Refused = {
 };
 
 /** Tells whoever asked that it is not answered now, before Next hears of it: a page as plain text, a door as JSON. */
-export function refuseHere(response: ServerResponse, { problem, isPage, status = httpStatus[problem.code], seconds, headers }: Refused): void {
+export function refuseHere(
+  response: ServerResponse,
+  { problem, isPage, status = httpStatus[problem.code], seconds, headers }: Refused,
+): void {
   const body = refusalBody(problem);
   response.writeHead(status, {
     ...answerHeaders({ kind: "api", cacheControl: "no-store" }),

@@ -10,7 +10,10 @@ const apiKey = /^users API-Key\s+\S/i;
 export type Credential = "session" | "api-key" | "none";
 
 /** A session's token counts when its signature and its time do: most of what is made up costs no more than this look. */
-export function credentialOf(headers: { readonly cookie?: string; readonly authorization?: string }, secret: string): Credential {
+export function credentialOf(
+  headers: { readonly cookie?: string; readonly authorization?: string },
+  secret: string,
+): Credential {
   if (apiKey.test(headers.authorization ?? "")) return "api-key";
   const bearer = /^(?:JWT|Bearer)\s+(\S+)/i.exec(headers.authorization ?? "")?.[1];
   const tokens = [bearer, session.exec(headers.cookie ?? "")?.[1]];

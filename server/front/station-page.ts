@@ -8,7 +8,12 @@ import { memoFor } from "./memo";
 import { OWN_HEADER, ownToken } from "./own-request";
 
 /** A page as everybody gets it. */
-type Rendered = { readonly html: Buffer; readonly zipped: Buffer; readonly etag: string; readonly hashes: readonly string[] };
+type Rendered = {
+  readonly html: Buffer;
+  readonly zipped: Buffer;
+  readonly etag: string;
+  readonly hashes: readonly string[];
+};
 
 /** How long one rendering is everybody's. */
 const FRESH_SECONDS = 15;
@@ -41,8 +46,15 @@ export function stationPages({ origin, publicOrigin, isReadable }: PagesOf): Sta
         return render(`${origin()}/station${monday === null ? "" : `?week=${monday}`}`);
       });
       const cacheControl = `public, max-age=${FRESH_SECONDS}, stale-while-revalidate=${FRESH_SECONDS}`;
-      const headers = answerHeaders({ kind: "page", hashes: page.hashes, publicOrigin, cacheControl, referrerPolicy: "strict-origin-when-cross-origin" });
-      for (const [name, value] of Object.entries({ ...headers, etag: page.etag, vary: "accept-encoding, rsc" })) response.setHeader(name, value);
+      const headers = answerHeaders({
+        kind: "page",
+        hashes: page.hashes,
+        publicOrigin,
+        cacheControl,
+        referrerPolicy: "strict-origin-when-cross-origin",
+      });
+      for (const [name, value] of Object.entries({ ...headers, etag: page.etag, vary: "accept-encoding, rsc" }))
+        response.setHeader(name, value);
       send(request, response, page);
     },
   };
@@ -53,16 +65,29 @@ function send({ method, headers }: IncomingMessage, response: ServerResponse, { 
   if (known.includes(etag) || known.includes("*")) return void response.writeHead(304).end();
   const isZipped = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\b)/i.test([headers["accept-encoding"]].flat().join(","));
   const body = isZipped ? zipped : html;
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length, ...(isZipped && { "content-encoding": "gzip" }) });
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": body.length,
+    ...(isZipped && { "content-encoding": "gzip" }),
+  });
   response.end(method === "HEAD" ? undefined : body);
 }
 
 /** Asks this server for the page as nobody in particular. */
 async function render(url: string): Promise<Rendered> {
-  const answer = await fetch(url, { headers: { [OWN_HEADER]: ownToken(), accept: "text/html" }, redirect: "manual", signal: AbortSignal.timeout(30_000) });
+  const answer = await fetch(url, {
+    headers: { [OWN_HEADER]: ownToken(), accept: "text/html" },
+    redirect: "manual",
+    signal: AbortSignal.timeout(30_000),
+  });
   const html = Buffer.from(await answer.arrayBuffer());
   if (answer.status !== 200) throw new Error(`/station: ${answer.status}`);
-  return { html, zipped: await promisify(gzip)(html), etag: `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`, hashes: scriptHashes(html.toString()) };
+  return {
+    html,
+    zipped: await promisify(gzip)(html),
+    etag: `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`,
+    hashes: scriptHashes(html.toString()),
+  };
 }
 
 /** The inline scripts of a page as a Content-Security-Policy names them. */

@@ -23,5 +23,10 @@ function isAddress(url: string): boolean {
 
 /** Tells it as every door does. */
 export function refuseUnreadable(response: ServerResponse, { status, why }: Unreadable): void {
-  refuseHere(response, { problem: { code: "MALFORMED_REQUEST", why }, isPage: false, status, ...(status === 405 && { headers: { allow: METHODS.join(", ") } }) });
+  refuseHere(response, {
+    problem: { code: "MALFORMED_REQUEST", why },
+    isPage: false,
+    status,
+    ...(status === 405 && { headers: { allow: METHODS.join(", ") } }),
+  });
 }

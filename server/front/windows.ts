@@ -7,7 +7,15 @@ const MOST_KEYS = 20_000;
  * Counts in this process and without waiting for anybody: it is this process that is to be spared. What counts for
  * several processes, such as attempts to sign in, counts in Redis (`server/throttle/`).
  */
-export function windowsOf({ granted, ms, now = Date.now }: { readonly granted: number; readonly ms: number; readonly now?: () => number }): Windows {
+export function windowsOf({
+  granted,
+  ms,
+  now = Date.now,
+}: {
+  readonly granted: number;
+  readonly ms: number;
+  readonly now?: () => number;
+}): Windows {
   const counts = new Map<string, { count: number; readonly endsAt: number }>();
   return (key) => {
     const at = now();

@@ -15,12 +15,17 @@ const claims = /^(x-forwarded-.*|forwarded|x-real-ip)$/;
 export function tellArrivals(trust: Trust): void {
   const isTold = shared.airweekTrust !== undefined;
   shared.airweekTrust = trust;
-  if (!isTold) subscribe("http.server.request.start", (message) => tellArrival((message as { request: IncomingMessage }).request));
+  if (!isTold)
+    subscribe("http.server.request.start", (message) => tellArrival((message as { request: IncomingMessage }).request));
 }
 
 function tellArrival({ headers, socket }: IncomingMessage): void {
   const said = (name: string): string | undefined => [headers[name]].flat().join(",") || undefined;
   const { address, host, protocol } = arrivalOf(socket.remoteAddress ?? "", said, shared.airweekTrust!);
   for (const name of Object.keys(headers)) if (claims.test(name)) delete headers[name];
-  Object.assign(headers, { "x-forwarded-for": address, "x-forwarded-proto": protocol, ...(host !== null && { "x-forwarded-host": host }) });
+  Object.assign(headers, {
+    "x-forwarded-for": address,
+    "x-forwarded-proto": protocol,
+    ...(host !== null && { "x-forwarded-host": host }),
+  });
 }

@@ -32,7 +32,11 @@ export function isApi({ pathname }: Asked): boolean {
 }
 
 function isLongQuery({ method, headers, pathname }: Asked): boolean {
-  return method === "POST" && pathname.startsWith("/api/") && ["x-http-method-override", "x-payload-http-method-override"].some((name) => headers.get(name) === "GET");
+  return (
+    method === "POST" &&
+    pathname.startsWith("/api/") &&
+    ["x-http-method-override", "x-payload-http-method-override"].some((name) => headers.get(name) === "GET")
+  );
 }
 
 function hasBody(headers: Headers): boolean {

@@ -11,7 +11,11 @@ const loopback = ["127.0.0.0/8", "::1"];
 /** `loopback`, addresses and networks (`10.0.0.0/8`), separated by commas. Null when one of them is none. */
 export function trustIn(setting: string): Trust | null {
   const list = new BlockList();
-  const wanted = setting.split(",").map((each) => each.trim()).filter((each) => each !== "").flatMap((each) => (each === "loopback" ? loopback : [each]));
+  const wanted = setting
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")
+    .flatMap((each) => (each === "loopback" ? loopback : [each]));
   for (const each of wanted) if (!added(list, each)) return null;
   return (address) => list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 }
@@ -22,7 +26,8 @@ function added(list: BlockList, text: string): boolean {
   if (version === 0 || more.length > 0) return false;
   const family = version === 6 ? "ipv6" : "ipv4";
   if (bits === undefined) list.addAddress(address, family);
-  else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32)) list.addSubnet(address, Number(bits), family);
+  else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32))
+    list.addSubnet(address, Number(bits), family);
   else return false;
   return true;
 }
@@ -59,7 +64,11 @@ function clientBehind(proxy: string, chain: string | undefined, trust: Trust): s
 
 /** `::ffff:10.0.0.1`, `10.0.0.1:4711` and `[::1]:4711` without what is around the address. */
 function plainAddress(text: string): string | null {
-  const bare = text.trim().replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1").replace(/^::ffff:(?=\d+\.)/i, "");
+  const bare = text
+    .trim()
+    .replace(/^\[(.*)\](:\d+)?$/, "$1")
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1")
+    .replace(/^::ffff:(?=\d+\.)/i, "");
   return isIP(bare) === 0 ? null : bare;
 }
 

@@ -10,18 +10,28 @@ import { trustIn } from "./forwarded";
 
 type Route = (request: Request) => Promise<Response>;
 
-const files = (name: RegExp) => readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => name.test(file));
-const addressOf = (file: string) => `/${path.dirname(file).split("/").filter((part) => !/^(\(.*\)|\.)$/.test(part)).join("/")}`;
+const files = (name: RegExp) =>
+  readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => name.test(file));
+const addressOf = (file: string) =>
+  `/${path
+    .dirname(file)
+    .split("/")
+    .filter((part) => !/^(\(.*\)|\.)$/.test(part))
+    .join("/")}`;
 
 /** Every page by its address, as the file system has them. */
 export const pages: readonly string[] = files(/(^|\/)page\.tsx$/).map(addressOf);
 
 /** Every method of every route file, `POST /api/trpc/[trpc]`. */
 export async function routesOnDisk(): Promise<Readonly<Record<string, Route>>> {
-  const all = await Promise.all(files(/(^|\/)route\.tsx?$/).map(async (file) => {
-    const exported = (await import(/* @vite-ignore */ path.resolve("app", file))) as Record<string, Route>;
-    return Object.entries(exported).filter(([name]) => /^[A-Z]+$/.test(name)).map(([method, route]) => [`${method} ${addressOf(file)}`, route] as const);
-  }));
+  const all = await Promise.all(
+    files(/(^|\/)route\.tsx?$/).map(async (file) => {
+      const exported = (await import(/* @vite-ignore */ path.resolve("app", file))) as Record<string, Route>;
+      return Object.entries(exported)
+        .filter(([name]) => /^[A-Z]+$/.test(name))
+        .map(([method, route]) => [`${method} ${addressOf(file)}`, route] as const);
+    }),
+  );
   return Object.fromEntries(all.flat());
 }
 
@@ -33,26 +43,44 @@ export async function openDoors(trusted = ""): Promise<Doors> {
   tellArrivals(trustIn(trusted)!);
   let reached = 0;
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming, routes, () => (reached += 1)).then((response) => send(response, outgoing), (cause: unknown) => send(new Response(String(cause), { status: 599 }), outgoing));
+    void answer(incoming, routes, () => (reached += 1)).then(
+      (response) => send(response, outgoing),
+      (cause: unknown) => send(new Response(String(cause), { status: 599 }), outgoing),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     reached: () => reached,
-    [Symbol.asyncDispose]: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
-async function answer(incoming: IncomingMessage, routes: Readonly<Record<string, Route>>, reach: () => void): Promise<Response> {
+async function answer(
+  incoming: IncomingMessage,
+  routes: Readonly<Record<string, Route>>,
+  reach: () => void,
+): Promise<Response> {
   const { method = "GET", url = "/" } = incoming;
   const hasBody = method !== "GET" && method !== "HEAD";
-  const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(", ")]));
+  const headers = new Headers(
+    Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(", ")]),
+  );
   const chunks = hasBody ? await Readable.from(incoming).toArray() : [];
   const body = chunks.length > 0 ? Buffer.concat(chunks as Buffer[]) : undefined;
   const whole = `http://${incoming.headers.host}${url}`;
   const judged = await proxy(new NextRequest(whole, { method, headers, body }));
   if (!judged.headers.has("x-middleware-next")) return judged;
-  const admitted = new Headers((judged.headers.get("x-middleware-override-headers") ?? "").split(",").map((name): [string, string] => [name, judged.headers.get(`x-middleware-request-${name}`) ?? ""]).filter(([name]) => name !== ""));
+  const admitted = new Headers(
+    (judged.headers.get("x-middleware-override-headers") ?? "")
+      .split(",")
+      .map((name): [string, string] => [name, judged.headers.get(`x-middleware-request-${name}`) ?? ""])
+      .filter(([name]) => name !== ""),
+  );
   reach();
   const route = routeFor(`${method} ${new URL(whole).pathname}`, routes);
   return route ? route(new Request(whole, { method, headers: admitted, body })) : new Response(null, { status: 204 });
@@ -60,8 +88,14 @@ async function answer(incoming: IncomingMessage, routes: Readonly<Record<string,
 
 /** Next's own order: what is written out, then one segment, then all of them. */
 function routeFor(asked: string, routes: Readonly<Record<string, Route>>): Route | undefined {
-  const fits = (way: string) => new RegExp(`^${way.replace(/\[\.\.\.\w+\]/g, ".+").replace(/\[\w+\]/g, "[^/]+")}$`).test(asked);
-  const found = Object.keys(routes).filter(fits).sort((a, b) => Number(a.includes("[")) + Number(a.includes("...")) - Number(b.includes("[")) - Number(b.includes("...")));
+  const fits = (way: string) =>
+    new RegExp(`^${way.replace(/\[\.\.\.\w+\]/g, ".+").replace(/\[\w+\]/g, "[^/]+")}$`).test(asked);
+  const found = Object.keys(routes)
+    .filter(fits)
+    .sort(
+      (a, b) =>
+        Number(a.includes("[")) + Number(a.includes("...")) - Number(b.includes("[")) - Number(b.includes("...")),
+    );
   return routes[found[0] ?? ""];
 }
 
@@ -73,15 +107,32 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
 export type Told = { readonly status: number; readonly code: string | null };
 
 /** Asks with exactly these headers: `fetch` would write some of its own. */
-export function askDoors(url: string, { method, headers, body }: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }): Promise<Told> {
+export function askDoors(
+  url: string,
+  {
+    method,
+    headers,
+    body,
+  }: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
+): Promise<Told> {
   return new Promise((resolve, reject) => {
-    const sent = ask(url, { method, headers: { ...headers, ...(body !== undefined && { "content-length": String(Buffer.byteLength(body)) }) } }, (response) => {
-      response.setEncoding("utf8").toArray().then((chunks) => {
-        const text = chunks.join("");
-        const code = text.startsWith("{") ? ((JSON.parse(text) as { code?: string }).code ?? null) : null;
-        resolve({ status: response.statusCode ?? 0, code });
-      }, reject);
-    });
+    const sent = ask(
+      url,
+      {
+        method,
+        headers: { ...headers, ...(body !== undefined && { "content-length": String(Buffer.byteLength(body)) }) },
+      },
+      (response) => {
+        response
+          .setEncoding("utf8")
+          .toArray()
+          .then((chunks) => {
+            const text = chunks.join("");
+            const code = text.startsWith("{") ? ((JSON.parse(text) as { code?: string }).code ?? null) : null;
+            resolve({ status: response.statusCode ?? 0, code });
+          }, reject);
+      },
+    );
     sent.on("error", reject);
     sent.end(body);
   });

@@ -34,7 +34,9 @@ export async function judgeFunction(request: Request, headers: Headers): Promise
 async function judgedBy(judge: Judge, request: Request, headers: Headers): Promise<Refused | null> {
   const stranger = await judge(headers, null);
   if (stranger?.code === "UNAUTHENTICATED") return refusedFor(stranger);
-  const body = await withBodyLimit(request, BODY_LIMIT).text().catch(() => null);
+  const body = await withBodyLimit(request, BODY_LIMIT)
+    .text()
+    .catch(() => null);
   if (body === null) return refusedFor({ code: "MALFORMED_REQUEST", why: "it is too long, or was cut" });
   const problem = await judge(headers, firstArgument(body));
   return problem && refusedFor(problem);

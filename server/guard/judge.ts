@@ -10,13 +10,22 @@ export type Refused = { readonly status: number; readonly problem: Problem };
  * sent. It reads no body. Null lets the request in; who asks, and whether that person may, is the door's to say.
  */
 export function judge(asked: Asked, publicOrigin: string | null): Refused | null {
-  if (endsSession(asked) && !isLedByThisSite(asked.headers, publicOrigin)) return { status: 403, problem: { code: "FORBIDDEN", needs: "pages of Airweek itself" } };
+  if (endsSession(asked) && !isLedByThisSite(asked.headers, publicOrigin))
+    return { status: 403, problem: { code: "FORBIDDEN", needs: "pages of Airweek itself" } };
   if (!canChange(asked.method)) return null;
   if (!hasApiKey(asked.headers) && !isOfThisSite(asked.headers, publicOrigin)) {
-    return { status: 403, problem: { code: "FORBIDDEN", needs: "pages of Airweek itself and scripts with an API key" } };
+    return {
+      status: 403,
+      problem: { code: "FORBIDDEN", needs: "pages of Airweek itself and scripts with an API key" },
+    };
   }
-  if (!hasReadableType(asked)) return { status: 415, problem: malformed("its Content-Type is none that this address takes; send application/json") };
-  if (!isApi(asked) && !isFunctionOfAdmin(asked)) return { status: 400, problem: malformed("this address is a page, which is only read") };
+  if (!hasReadableType(asked))
+    return {
+      status: 415,
+      problem: malformed("its Content-Type is none that this address takes; send application/json"),
+    };
+  if (!isApi(asked) && !isFunctionOfAdmin(asked))
+    return { status: 400, problem: malformed("this address is a page, which is only read") };
   return null;
 }
 

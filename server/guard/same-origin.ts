@@ -69,11 +69,16 @@ function hasSession(headers: Headers): boolean {
 
 /** The `Cookie` header without the session. */
 export function withoutSession(headers: Headers): string {
-  return cookiesOf(headers).filter((each) => nameOf(each) !== SESSION_COOKIE).join("; ");
+  return cookiesOf(headers)
+    .filter((each) => nameOf(each) !== SESSION_COOKIE)
+    .join("; ");
 }
 
 function cookiesOf(headers: Headers): readonly string[] {
-  return (headers.get("cookie") ?? "").split(";").map((each) => each.trim()).filter((each) => each !== "");
+  return (headers.get("cookie") ?? "")
+    .split(";")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 }
 
 function nameOf(cookie: string): string {

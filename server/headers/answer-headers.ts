@@ -3,7 +3,21 @@ import { contentPolicy, type PolicyOf } from "./content-policy";
 /** What an answer is about: a page of ours, of Payload's admin, an answer to a program, or a picture of the build. */
 export type AnswerKind = "page" | "admin" | "api" | "asset";
 
-const unused = ["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb", "xr-spatial-tracking"];
+const unused = [
+  "accelerometer",
+  "autoplay",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+  "xr-spatial-tracking",
+];
 
 const HSTS_SECONDS = 365 * 24 * 3600;
 
@@ -26,9 +40,17 @@ export type Given = Omit<PolicyOf, "kind"> & {
 };
 
 /** The headers of every answer. What only browsers with https obey is there with an https `PUBLIC_URL`. */
-export function answerHeaders({ kind, cacheControl, referrerPolicy = "same-origin", ...policy }: Given): Record<string, string> {
+export function answerHeaders({
+  kind,
+  cacheControl,
+  referrerPolicy = "same-origin",
+  ...policy
+}: Given): Record<string, string> {
   return {
-    "content-security-policy": contentPolicy({ ...policy, kind: kind === "page" || kind === "admin" ? kind : "nothing" }),
+    "content-security-policy": contentPolicy({
+      ...policy,
+      kind: kind === "page" || kind === "admin" ? kind : "nothing",
+    }),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": referrerPolicy,

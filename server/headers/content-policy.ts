@@ -21,7 +21,9 @@ const closed = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'
 export function contentPolicy({ kind, nonce, hashes, publicOrigin, isDev = false }: PolicyOf): string {
   if (kind === "nothing") return [...closed, "form-action 'none'"].join("; ");
   const isHttps = publicOrigin?.startsWith("https:") ?? false;
-  const scripts = nonce ? [`'nonce-${nonce}'`, "'strict-dynamic'"] : ["'self'", ...(hashes ?? []).map((hash) => `'${hash}'`)];
+  const scripts = nonce
+    ? [`'nonce-${nonce}'`, "'strict-dynamic'"]
+    : ["'self'", ...(hashes ?? []).map((hash) => `'${hash}'`)];
   const origins = ["'self'", ...(kind === "admin" && publicOrigin ? [publicOrigin] : [])];
   return [
     ...closed,

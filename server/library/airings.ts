@@ -9,6 +9,9 @@ export async function episodeAirings({ episodeId }: AiringsInput): Promise<reado
   const slots = await slotsOfEpisode(episodeId);
   const premiereAt = premiereOf(slots);
   return slots.map(({ id, startsAt, endsAt }) => ({
-    slotId: id, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), airing: airingView(airingAt(startsAt, premiereAt)),
+    slotId: id,
+    startsAt: formatInstant(startsAt),
+    endsAt: formatInstant(endsAt),
+    airing: airingView(airingAt(startsAt, premiereAt)),
   }));
 }

@@ -6,7 +6,10 @@ import type { LibreTime } from "@/server/libretime/client";
 /** What the library stands on; the acts' own deps are such ones. */
 export type LibraryDeps = {
   readonly libretime: Pick<LibreTime, "files">;
-  readonly mirror: Pick<Mirror, "files" | "filesAsOf" | "isFileGone" | "shows" | "instances" | "streams" | "ready" | "remember">;
+  readonly mirror: Pick<
+    Mirror,
+    "files" | "filesAsOf" | "isFileGone" | "shows" | "instances" | "streams" | "ready" | "remember"
+  >;
   readonly news: Pick<News, "publish">;
   readonly lock: Lock;
 };

@@ -10,7 +10,11 @@ import type { NotReadyHere } from "./track-uses";
 
 /** How episodes are paged and counted. Pages count from 0. */
 export type EpisodePages = {
-  readonly page: (query: EpisodeQuery, page: number, limit: number) => Promise<{ readonly hits: readonly EpisodeHit[]; readonly nextCursor: number | null }>;
+  readonly page: (
+    query: EpisodeQuery,
+    page: number,
+    limit: number,
+  ) => Promise<{ readonly hits: readonly EpisodeHit[]; readonly nextCursor: number | null }>;
   readonly count: (query: EpisodeQuery) => Promise<number>;
 };
 
@@ -36,7 +40,11 @@ export function searchReady(actor: Actor, mirror: LibraryDeps["mirror"], notRead
       const [size, hits]: [number, EpisodeHit[]] = [Math.ceil(limit / 2), []];
       for (let page = from; ; page += 1) {
         const found = await all.page(query, page, size);
-        hits.push(...found.hits.filter((hit) => readinessOf(mirror, { trackId: hit.libretimeTrackId, recording: hit.recording }) === true));
+        hits.push(
+          ...found.hits.filter(
+            (hit) => readinessOf(mirror, { trackId: hit.libretimeTrackId, recording: hit.recording }) === true,
+          ),
+        );
         if (found.nextCursor === null || hits.length >= size) return { hits, nextCursor: found.nextCursor };
       }
     },
@@ -47,8 +55,20 @@ export function searchReady(actor: Actor, mirror: LibraryDeps["mirror"], notRead
 async function countReady(query: EpisodeQuery, { notReady, replaced }: NotReadyHere): Promise<number> {
   const slotsOf = sql`FROM slots s WHERE s.episode = ${asText(await getCms(), sql`e.id`)}`;
   const found = conditionsOf({ ...query, showIds: query.showIds?.filter(isId) }, slotsOf, instant(Date.now()));
-  const unready = notReady.length === 0 ? sql`` : sql`AND e.libretime_track_id NOT IN (${sql.join(notReady.map((id) => sql`${id}`), sql`, `)})`;
-  const stillThose = replaced.length === 0 ? sql`` : sql`AND e.id NOT IN (${sql.join(replaced.map((id) => sql`${id}`), sql`, `)})`;
+  const unready =
+    notReady.length === 0
+      ? sql``
+      : sql`AND e.libretime_track_id NOT IN (${sql.join(
+          notReady.map((id) => sql`${id}`),
+          sql`, `,
+        )})`;
+  const stillThose =
+    replaced.length === 0
+      ? sql``
+      : sql`AND e.id NOT IN (${sql.join(
+          replaced.map((id) => sql`${id}`),
+          sql`, `,
+        )})`;
   const [row] = await rowsOf(sql`
     SELECT COUNT(*) AS count FROM episodes e LEFT JOIN shows w ON w.id = e.show_id
     WHERE ${found} AND e.libretime_track_id IS NOT NULL ${unready} ${stillThose}`);

@@ -12,5 +12,8 @@ export type Facets = {
 /** What there is to narrow the library by. */
 export async function libraryFacets(actor: Actor): Promise<Facets> {
   const [shows, words] = await Promise.all([listShows(actor), wordsInUse()]);
-  return { shows: shows.map(({ id, title, colour, defaultSlotMinutes }) => ({ id, title, colour, defaultSlotMinutes })), ...words };
+  return {
+    shows: shows.map(({ id, title, colour, defaultSlotMinutes }) => ({ id, title, colour, defaultSlotMinutes })),
+    ...words,
+  };
 }

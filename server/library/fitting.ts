@@ -15,7 +15,11 @@ const PAGE = 24;
  * Episodes that fill a gap: ready, no longer than it, the longest first; of equal ones what was not aired for the
  * longest time. Only as much of the library is read as it takes to find so many.
  */
-export async function fittingEpisodes({ mirror }: Pick<LibraryDeps, "mirror">, actor: Actor, { from, to, limit }: FittingInput): Promise<readonly LibraryEpisode[]> {
+export async function fittingEpisodes(
+  { mirror }: Pick<LibraryDeps, "mirror">,
+  actor: Actor,
+  { from, to, limit }: FittingInput,
+): Promise<readonly LibraryEpisode[]> {
   const gapSeconds = lengthOf({ startsAt: from, endsAt: to });
   const query = { shortest: shortestFor(gapSeconds), longest: gapSeconds, sort: "fitting" } as const;
   const search = searchReady(actor, mirror, { notReady: [], replaced: [] });
@@ -23,7 +27,9 @@ export async function fittingEpisodes({ mirror }: Pick<LibraryDeps, "mirror">, a
   const cardOf = (hit: EpisodeHit): LibraryEpisode => libraryEpisode(mirror, hit);
   for (let page: number | null = 0; page !== null && found.length < limit;) {
     const { hits, nextCursor }: Awaited<ReturnType<typeof search.page>> = await search.page(query, page, PAGE);
-    found.push(...hits.map(cardOf).filter(({ lengthSeconds }) => lengthSeconds !== null && lengthSeconds <= gapSeconds));
+    found.push(
+      ...hits.map(cardOf).filter(({ lengthSeconds }) => lengthSeconds !== null && lengthSeconds <= gapSeconds),
+    );
     page = nextCursor;
   }
   return found.slice(0, limit);

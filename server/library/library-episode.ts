@@ -27,13 +27,37 @@ export type LibraryEpisode = {
 
 /** The card of an episode that was found. */
 export function libraryEpisode(mirror: LibraryDeps["mirror"], hit: EpisodeHit): LibraryEpisode {
-  const { id, title, showId, showTitle, colour, description, genres, tags, status, libretimeTrackId, recording, length, lastAiredAt, nextAt, firstAt } = hit;
+  const {
+    id,
+    title,
+    showId,
+    showTitle,
+    colour,
+    description,
+    genres,
+    tags,
+    status,
+    libretimeTrackId,
+    recording,
+    length,
+    lastAiredAt,
+    nextAt,
+    firstAt,
+  } = hit;
   const file = libretimeTrackId === null ? undefined : mirror.files.get(libretimeTrackId);
   const ready = readinessOf(mirror, { trackId: libretimeTrackId, recording });
   // How long another recording is, says nothing of the one that was picked.
   const isReplaced = ready !== true && ready.reason === "replaced";
   return {
-    id, title, showId, showName: showTitle, colour, description, genres, tags, status,
+    id,
+    title,
+    showId,
+    showName: showTitle,
+    colour,
+    description,
+    genres,
+    tags,
+    status,
     lengthSeconds: lengthNow(isReplaced ? undefined : file, length),
     ready,
     lastAiredAt: lastAiredAt === null ? null : formatInstant(lastAiredAt),

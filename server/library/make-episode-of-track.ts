@@ -13,14 +13,23 @@ import type { MakeEpisodeInput } from "./inputs";
 import { lengthOfFile } from "./readiness";
 
 /** The episode of a file, and whether the show had one of it already. */
-export type MadeEpisode = { readonly episodeId: EpisodeId; readonly title: string; readonly showId: ShowId; readonly existed: boolean };
+export type MadeEpisode = {
+  readonly episodeId: EpisodeId;
+  readonly title: string;
+  readonly showId: ShowId;
+  readonly existed: boolean;
+};
 
 /**
  * Makes an episode of one of LibreTime's files, with the length, genre and mood that LibreTime has of it. The
  * show's episode of that recording is answered instead, if there is one: two clicks make one episode. A file that
  * is still being imported is fine; one that can never air is refused.
  */
-export async function makeEpisodeOfTrack(deps: LibraryDeps, actor: Actor, { trackId, showId, title }: MakeEpisodeInput): Promise<MadeEpisode> {
+export async function makeEpisodeOfTrack(
+  deps: LibraryDeps,
+  actor: Actor,
+  { trackId, showId, title }: MakeEpisodeInput,
+): Promise<MadeEpisode> {
   if (!mayPlan(actor.role)) throw new Refusal({ code: "FORBIDDEN", needs: "admins and programmers" });
   const show = await findShow(actor, showId);
   if (!show) throw new Refusal({ code: "SHOW_NOT_FOUND", showId });
@@ -42,7 +51,8 @@ async function usableFile({ mirror, libretime }: LibraryDeps, trackId: number): 
 }
 
 async function episodeOf(actor: Actor, file: LibreTimeFile, showId: string): Promise<EpisodeRecord | null> {
-  const isOfIt = ({ trackId, recording }: TrackUse): boolean => trackId === file.id && (recording === null || isSameRecording(recording, recordingOf(file)));
+  const isOfIt = ({ trackId, recording }: TrackUse): boolean =>
+    trackId === file.id && (recording === null || isSameRecording(recording, recordingOf(file)));
   const use = (await trackUses()).find((each) => isOfIt(each) && each.showId === showId);
   return use ? findEpisode(actor, use.episodeId) : null;
 }
@@ -52,7 +62,11 @@ function draftOf(file: LibreTimeFile, showId: string, title: string | undefined)
     title: (title ?? file.title).slice(0, 200),
     showId,
     status: "ready" as const,
-    genres: (file.genre ?? "").split(/[;,/]/).map((genre) => genre.trim().slice(0, 60)).filter(Boolean).slice(0, 20),
+    genres: (file.genre ?? "")
+      .split(/[;,/]/)
+      .map((genre) => genre.trim().slice(0, 60))
+      .filter(Boolean)
+      .slice(0, 20),
     mood: file.mood?.slice(0, 60) ?? null,
     libretimeTrackId: file.id,
     length: lengthOfFile(file),

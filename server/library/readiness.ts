@@ -12,7 +12,10 @@ export type Readiness = true | { readonly reason: NotReady; readonly was?: Forme
 export type Picked = { readonly trackId: number | null; readonly recording: Recording | null };
 
 /** The playable track of the file that LibreTime has under that id, if it still is what was picked; otherwise why there is none. */
-export function pickedTrack(file: LibreTimeFile | null | undefined, recording: Recording | null): Result<Track, NotReady> {
+export function pickedTrack(
+  file: LibreTimeFile | null | undefined,
+  recording: Recording | null,
+): Result<Track, NotReady> {
   if (file && recording && !isSameRecording(recording, recordingOf(file))) return err("replaced");
   return trackOf(file);
 }

@@ -29,24 +29,38 @@ export type LibraryTrack = {
 export type FormerUse = { readonly episodeId: EpisodeId; readonly title: string; readonly was: Former };
 
 /** One page of files, and what to ask with for the next one; null on the last. */
-export type TracksPage = { readonly items: readonly LibraryTrack[]; readonly total: number; readonly nextCursor: number | null };
+export type TracksPage = {
+  readonly items: readonly LibraryTrack[];
+  readonly total: number;
+  readonly nextCursor: number | null;
+};
 
 /**
  * Searches LibreTime's files in the mirror. Better answers first, then what can be planned, then the newest
  * file; what is hidden or gone in LibreTime comes last, since it is only there to say why. Fails with the
  * LibreTimeError in the way while LibreTime's files were never read: an empty list would be untrue.
  */
-export async function searchTracks({ mirror }: Pick<LibraryDeps, "mirror">, { q, ids, onlyUnused, cursor, limit }: SearchTracksInput): Promise<TracksPage> {
+export async function searchTracks(
+  { mirror }: Pick<LibraryDeps, "mirror">,
+  { q, ids, onlyUnused, cursor, limit }: SearchTracksInput,
+): Promise<TracksPage> {
   if (mirror.filesAsOf === null) await mirror.ready();
   const users = await usersOf(mirror);
   const question = questionOf(q ?? "");
   const wanted = ids && new Set(ids);
   const found = indexOf(mirror.files).flatMap((track) => {
-    if ((wanted && !wanted.has(track.file.id)) || (onlyUnused && users.get(track.file.id)?.usedBy !== undefined)) return [];
+    if ((wanted && !wanted.has(track.file.id)) || (onlyUnused && users.get(track.file.id)?.usedBy !== undefined))
+      return [];
     const rank = rankOf(track, question);
     return rank === null ? [] : [{ track, rank, order: orderOf(mirror, track) }];
   });
-  const sorted = found.toSorted((a, b) => Number(a.order === 2) - Number(b.order === 2) || a.rank - b.rank || a.order - b.order || b.track.file.id - a.track.file.id);
+  const sorted = found.toSorted(
+    (a, b) =>
+      Number(a.order === 2) - Number(b.order === 2) ||
+      a.rank - b.rank ||
+      a.order - b.order ||
+      b.track.file.id - a.track.file.id,
+  );
   const from = cursor ?? 0;
   const items = sorted.slice(from, from + limit).map(({ track }) => listed(mirror, track, users.get(track.file.id)));
   return { items, total: sorted.length, nextCursor: from + limit < sorted.length ? from + limit : null };
@@ -61,7 +75,11 @@ async function usersOf(mirror: LibraryDeps["mirror"]): Promise<ReadonlyMap<numbe
     const [file, known] = [mirror.files.get(trackId), users.get(trackId)];
     const isReplaced = file !== undefined && recording !== null && !isSameRecording(recording, recordingOf(file));
     if (!isReplaced) users.set(trackId, { ...known, usedBy: title });
-    else users.set(trackId, { ...known, formerOf: [{ episodeId, title, was: formerFile(trackId, recording) }, ...(known?.formerOf ?? [])] });
+    else
+      users.set(trackId, {
+        ...known,
+        formerOf: [{ episodeId, title, was: formerFile(trackId, recording) }, ...(known?.formerOf ?? [])],
+      });
   }
   return users;
 }
@@ -81,7 +99,12 @@ function asItIs({ id }: IndexedTrack["file"]): Picked {
 function listed(mirror: LibraryDeps["mirror"], { file, lengthSeconds }: IndexedTrack, users: Users = {}): LibraryTrack {
   const readiness = readinessOf(mirror, asItIs(file));
   return {
-    id: file.id, title: file.title, artist: file.artist, album: file.album, lengthSeconds, ready: readiness === true,
+    id: file.id,
+    title: file.title,
+    artist: file.artist,
+    album: file.album,
+    lengthSeconds,
+    ready: readiness === true,
     ...(readiness === true ? {} : { reason: readiness.reason }),
     ...users,
   };

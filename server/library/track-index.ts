@@ -3,7 +3,13 @@ import type { LibreTimeFile } from "@/server/libretime/files";
 import { lengthOfFile } from "./readiness";
 
 /** A file with what it is found by, folded. */
-export type IndexedTrack = { readonly file: LibreTimeFile; readonly title: string; readonly rest: string; readonly lengthSeconds: number | null; readonly clock: string };
+export type IndexedTrack = {
+  readonly file: LibreTimeFile;
+  readonly title: string;
+  readonly rest: string;
+  readonly lengthSeconds: number | null;
+  readonly clock: string;
+};
 
 const indexes = new WeakMap<ReadonlyMap<number, LibreTimeFile>, readonly IndexedTrack[]>();
 
@@ -13,25 +19,42 @@ export function indexOf(files: ReadonlyMap<number, LibreTimeFile>): readonly Ind
   if (known) return known;
   const made = [...files.values()].map((file): IndexedTrack => {
     const lengthSeconds = lengthOfFile(file);
-    return { file, title: fold(file.title), rest: fold(file.artist, file.album), lengthSeconds, clock: lengthSeconds === null ? "" : clockOf(lengthSeconds) };
+    return {
+      file,
+      title: fold(file.title),
+      rest: fold(file.artist, file.album),
+      lengthSeconds,
+      clock: lengthSeconds === null ? "" : clockOf(lengthSeconds),
+    };
   });
   indexes.set(files, made);
   return made;
 }
 
 /** What somebody looks for: words, and lengths as people write them. */
-export type TrackQuestion = { readonly words: readonly string[]; readonly clocks: readonly string[]; readonly minutes: readonly number[] };
+export type TrackQuestion = {
+  readonly words: readonly string[];
+  readonly clocks: readonly string[];
+  readonly minutes: readonly number[];
+};
 
 /** Reads a question: in "jazz 58:4" there is a word and the beginning of a length, in "58 min" a length alone. */
 export function questionOf(q: string): TrackQuestion {
   const minutes: number[] = [];
-  const rest = fold(q).replace(/\b(?:(\d+) ?h(?:ours?)? ?)?(\d+) ?m(?:in(?:utes?|s)?)?(?=\s|$)/g, (_, hours: string | undefined, count: string) => {
-    minutes.push(Number(hours ?? 0) * 60 + Number(count));
-    return " ";
-  });
+  const rest = fold(q).replace(
+    /\b(?:(\d+) ?h(?:ours?)? ?)?(\d+) ?m(?:in(?:utes?|s)?)?(?=\s|$)/g,
+    (_, hours: string | undefined, count: string) => {
+      minutes.push(Number(hours ?? 0) * 60 + Number(count));
+      return " ";
+    },
+  );
   const tokens = rest.split(" ").filter(Boolean);
   const isClock = (token: string): boolean => /^\d+:[\d:]*$/.test(token);
-  return { words: tokens.filter((token) => !isClock(token)), clocks: tokens.filter(isClock).map((token) => token.replace(/^0+(?=\d)/, "")), minutes };
+  return {
+    words: tokens.filter((token) => !isClock(token)),
+    clocks: tokens.filter(isClock).map((token) => token.replace(/^0+(?=\d)/, "")),
+    minutes,
+  };
 }
 
 /**
@@ -42,7 +65,10 @@ export function questionOf(q: string): TrackQuestion {
 export function rankOf(track: IndexedTrack, { words, clocks, minutes }: TrackQuestion): number | null {
   const plays = track.lengthSeconds;
   if (!clocks.every((clock) => track.clock.startsWith(clock))) return null;
-  if (!minutes.every((count) => plays !== null && (Math.floor(plays / 60) === count || Math.round(plays / 60) === count))) return null;
+  if (
+    !minutes.every((count) => plays !== null && (Math.floor(plays / 60) === count || Math.round(plays / 60) === count))
+  )
+    return null;
   if (!words.every((word) => track.title.includes(word) || track.rest.includes(word))) return null;
   const phrase = words.join(" ");
   if (track.title === phrase || phrase === "") return 0;

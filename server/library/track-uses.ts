@@ -6,14 +6,25 @@ import type { LibraryDeps } from "./deps";
 import { readinessOf } from "./readiness";
 
 /** Which track which episode has, and what it was known by when it was picked; the oldest episode first. */
-export type TrackUse = { readonly trackId: number; readonly recording: Recording | null; readonly episodeId: string; readonly showId: string; readonly title: string };
+export type TrackUse = {
+  readonly trackId: number;
+  readonly recording: Recording | null;
+  readonly episodeId: string;
+  readonly showId: string;
+  readonly title: string;
+};
 
 /** Every episode that has a track, in one query. */
 export async function trackUses(): Promise<readonly TrackUse[]> {
-  const rows = await rowsOf(sql`SELECT id, show_id, title, libretime_track_id, recording FROM episodes WHERE libretime_track_id IS NOT NULL ORDER BY created_at, id`);
+  const rows = await rowsOf(
+    sql`SELECT id, show_id, title, libretime_track_id, recording FROM episodes WHERE libretime_track_id IS NOT NULL ORDER BY created_at, id`,
+  );
   return rows.map((row) => ({
-    trackId: Number(row.libretime_track_id), recording: readRecording(row.recording),
-    episodeId: String(row.id), showId: String(row.show_id ?? ""), title: String(row.title),
+    trackId: Number(row.libretime_track_id),
+    recording: readRecording(row.recording),
+    episodeId: String(row.id),
+    showId: String(row.show_id ?? ""),
+    title: String(row.title),
   }));
 }
 

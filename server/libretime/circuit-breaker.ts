@@ -69,7 +69,9 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
   async function probeOpen(): Promise<void> {
     await wait(Math.max(0, lastProbeMs + APART_MS - performance.now()), undefined, { ref: false });
     lastProbeMs = performance.now();
-    const kinds = [...(way ? [WINDOW] : []), ...open.keys()].filter((kind, index, all) => probes.has(kind) && all.indexOf(kind) === index);
+    const kinds = [...(way ? [WINDOW] : []), ...open.keys()].filter(
+      (kind, index, all) => probes.has(kind) && all.indexOf(kind) === index,
+    );
     for (const kind of kinds) {
       await probes.get(kind)!().catch(() => undefined);
       // The others would only wait as long: the next probe begins with them.
@@ -81,7 +83,11 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
     }
   }
   async function keepOn(): Promise<void> {
-    for (let pauseMs = FIRST_PAUSE_MS; isRunning; pauseMs = isAllWell() ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    for (
+      let pauseMs = FIRST_PAUSE_MS;
+      isRunning;
+      pauseMs = isAllWell() ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+    ) {
       if (isAllWell()) await askOften([WINDOW]);
       else await probe();
       await wait(isAllWell() ? ROUND_MS : pauseMs, undefined, { ref: false });
@@ -94,14 +100,18 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
     }
   }
   async function askOften(kinds: readonly Kind[]): Promise<void> {
-    for (const kind of kinds) if (isRunning && way === null && !open.has(kind)) await probes.get(kind)!().catch(() => undefined);
+    for (const kind of kinds)
+      if (isRunning && way === null && !open.has(kind)) await probes.get(kind)!().catch(() => undefined);
   }
 
   const silence = (): LibreTimeError | null => {
     const ofWindow = open.get(WINDOW)?.error;
     return way ?? (ofWindow && ofWindow.status === undefined ? ofWindow : null);
   };
-  async function refuseBy(causeOf: () => LibreTimeError | null, refused: Pick<Refusable, "what" | "method" | "path">): Promise<void> {
+  async function refuseBy(
+    causeOf: () => LibreTimeError | null,
+    refused: Pick<Refusable, "what" | "method" | "path">,
+  ): Promise<void> {
     if (!causeOf()) return;
     const quickly = QUICK_MS - (probing ? performance.now() - probing.beganMs : 0);
     if (quickly > 0) await Promise.race([probe(), wait(quickly, undefined, { ref: false })]);
@@ -109,7 +119,15 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
     if (!cause) return;
     const { what, method, path } = refused;
     const { outcome, problemCode, status } = cause;
-    throw new LibreTimeError({ what, method, path, outcome, problemCode, ...(status !== undefined && { status }), maybeSaved: false });
+    throw new LibreTimeError({
+      what,
+      method,
+      path,
+      outcome,
+      problemCode,
+      ...(status !== undefined && { status }),
+      maybeSaved: false,
+    });
   }
 
   return {
@@ -131,7 +149,9 @@ export function createCircuitBreaker(probes: Probes): CircuitBreaker {
       if (error.status === undefined && answeredMs < beganMs) way = told;
     },
     failures: () => {
-      const told = [...open].filter(([kind, { at }]) => probes.has(kind) || performance.now() - at < FORGOTTEN_MS).map(([, { error }]) => error);
+      const told = [...open]
+        .filter(([kind, { at }]) => probes.has(kind) || performance.now() - at < FORGOTTEN_MS)
+        .map(([, { error }]) => error);
       return way && !told.includes(way) ? [way, ...told] : told;
     },
     start: () => {
@@ -151,7 +171,15 @@ export const NO_TIME = "no time left";
 function asOfARead(error: LibreTimeError): LibreTimeError {
   if (!error.maybeSaved) return error;
   const { what, method, path, outcome, status } = error;
-  return new LibreTimeError({ what, method, path, outcome, ...(status !== undefined && { status }), maybeSaved: false, problemCode: status === undefined ? "LIBRETIME_UNREACHABLE" : "LIBRETIME_ANSWER" });
+  return new LibreTimeError({
+    what,
+    method,
+    path,
+    outcome,
+    ...(status !== undefined && { status }),
+    maybeSaved: false,
+    problemCode: status === undefined ? "LIBRETIME_UNREACHABLE" : "LIBRETIME_ANSWER",
+  });
 }
 
 /**

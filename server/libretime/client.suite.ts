@@ -22,7 +22,13 @@ export function clientSuite(name: string, subject: () => Subject): void {
 
     beforeAll(async () => {
       lt = createLibreTime(subject());
-      trackId = await aFile(subject(), { name: "Suite tape", track_title: " The tape ", length: "01:02:00.500000", cue_in: "00:00:00.350000", cue_out: "01:02:00.450000" });
+      trackId = await aFile(subject(), {
+        name: "Suite tape",
+        track_title: " The tape ",
+        length: "01:02:00.500000",
+        cue_in: "00:00:00.350000",
+        cue_out: "01:02:00.450000",
+      });
       showId = (await lt.shows.create(showFor({ name: "Suite", description: "", colour: "#AABBCC" }))).id;
     });
     afterAll(() => lt.shows.delete(showId));
@@ -36,8 +42,20 @@ export function clientSuite(name: string, subject: () => Subject): void {
     });
 
     test("a show that we made reads as we made it", async () => {
-      expect(await lt.shows.get(showId)).toEqual({ id: showId, name: "Suite", description: "", live: false, colour: "#aabbcc" });
-      expect(await lt.shows.list()).toContainEqual({ id: showId, name: "Suite", description: "", live: false, colour: "#aabbcc" });
+      expect(await lt.shows.get(showId)).toEqual({
+        id: showId,
+        name: "Suite",
+        description: "",
+        live: false,
+        colour: "#aabbcc",
+      });
+      expect(await lt.shows.list()).toContainEqual({
+        id: showId,
+        name: "Suite",
+        description: "",
+        live: false,
+        colour: "#aabbcc",
+      });
     });
 
     test("an instance is found again by its created_at, to the microsecond", async () => {
@@ -51,8 +69,17 @@ export function clientSuite(name: string, subject: () => Subject): void {
 
     test("a row is in the window, as the domain reads it, and gone after its instance is", async () => {
       const { id: instanceId } = await makeInstance();
-      const made = await lt.schedule.create(rowFor({ fit: fitTrack(track, slot), instanceId, trackId, streamId: null }));
-      expect(made).toEqual({ id: made.id, instanceId, ...slot, trackId, streamId: null, cues: cuesOf({ cueIn: seconds(0.35), cueOut: seconds(3600.35) }) });
+      const made = await lt.schedule.create(
+        rowFor({ fit: fitTrack(track, slot), instanceId, trackId, streamId: null }),
+      );
+      expect(made).toEqual({
+        id: made.id,
+        instanceId,
+        ...slot,
+        trackId,
+        streamId: null,
+        cues: cuesOf({ cueIn: seconds(0.35), cueOut: seconds(3600.35) }),
+      });
       expect(await lt.schedule.get(made.id)).toEqual(made);
       expect(await lt.schedule.window(slot)).toContainEqual(made);
       await lt.instances.delete(instanceId);
@@ -71,7 +98,15 @@ export function clientSuite(name: string, subject: () => Subject): void {
     });
 
     test("a file reads with its length, its cues and its names", async () => {
-      const file = { id: trackId, title: "The tape", importStatus: "ready", length: 3720.5, cueIn: 0.35, cueOut: 3720.45, artist: null };
+      const file = {
+        id: trackId,
+        title: "The tape",
+        importStatus: "ready",
+        length: 3720.5,
+        cueIn: 0.35,
+        cueOut: 3720.45,
+        artist: null,
+      };
       expect(await lt.files.get(trackId)).toMatchObject(file);
       expect((await lt.files.list()).find(({ id }) => id === trackId)).toMatchObject(file);
     });
@@ -85,22 +120,38 @@ export function clientSuite(name: string, subject: () => Subject): void {
     });
 
     test("a write for something that is gone is refused, and says which", async () => {
-      const refused = await failureOf(lt.instances.create(instanceFor({ showId: 2_000_000_000, slot, now: instant(Date.now()) })));
-      expect(refused).toMatchObject({ problemCode: "LIBRETIME_ANSWER", status: 400, maybeSaved: false, message: "create instance: POST /show-instances → 400, refused show" });
+      const refused = await failureOf(
+        lt.instances.create(instanceFor({ showId: 2_000_000_000, slot, now: instant(Date.now()) })),
+      );
+      expect(refused).toMatchObject({
+        problemCode: "LIBRETIME_ANSWER",
+        status: 400,
+        maybeSaved: false,
+        message: "create instance: POST /show-instances → 400, refused show",
+      });
       expect([refused.refersToNothing("show"), refused.refersToNothing("starts_at")]).toEqual([true, false]);
     });
 
     test("a wrong key is told as such, by reads and writes", async () => {
       const stranger = createLibreTime({ ...subject(), apiKey: "not-the-key" });
-      expect(await failureOf(stranger.shows.list())).toMatchObject({ problemCode: "LIBRETIME_REFUSED_KEY", status: 403 });
-      expect(await failureOf(stranger.instances.delete(1))).toMatchObject({ problemCode: "LIBRETIME_REFUSED_KEY", maybeSaved: false });
+      expect(await failureOf(stranger.shows.list())).toMatchObject({
+        problemCode: "LIBRETIME_REFUSED_KEY",
+        status: 403,
+      });
+      expect(await failureOf(stranger.instances.delete(1))).toMatchObject({
+        problemCode: "LIBRETIME_REFUSED_KEY",
+        maybeSaved: false,
+      });
     });
   });
 }
 
 /** What a call that must fail fails with. */
 export async function failureOf(call: Promise<unknown>): Promise<LibreTimeError> {
-  const error = await call.then(() => new Error("it did not fail"), (cause: unknown) => cause);
+  const error = await call.then(
+    () => new Error("it did not fail"),
+    (cause: unknown) => cause,
+  );
   if (error instanceof LibreTimeError) return error;
   throw error;
 }
@@ -108,6 +159,10 @@ export async function failureOf(call: Promise<unknown>): Promise<LibreTimeError>
 /** A file's row, past the client: Airweek itself never makes files. */
 async function aFile({ url, apiKey }: Subject, fields: Readonly<Record<string, string>>): Promise<number> {
   const body = { size: 1, mime: "audio/mp3", accessed: 0, import_status: 0, exists: true, hidden: false, ...fields };
-  const response = await fetch(`${url}/api/v2/files`, { method: "POST", headers: { authorization: `Api-Key ${apiKey}`, "content-type": "application/json" }, body: JSON.stringify(body) });
+  const response = await fetch(`${url}/api/v2/files`, {
+    method: "POST",
+    headers: { authorization: `Api-Key ${apiKey}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
   return ((await response.json()) as { id: number }).id;
 }

@@ -46,7 +46,13 @@ export type LibreTime = {
 };
 
 /** A client of LibreTime's. Nothing is sent before the first call. */
-export function createLibreTime({ url, apiKey, timeoutMs = 10_000, tableTimeoutMs = 120_000, onRequest }: LibreTimeOptions): LibreTime {
+export function createLibreTime({
+  url,
+  apiKey,
+  timeoutMs = 10_000,
+  tableTimeoutMs = 120_000,
+  onRequest,
+}: LibreTimeOptions): LibreTime {
   const connection = { url, apiKey, onRequest };
   const patience = { timeoutMs: Math.min(timeoutMs, HANGS_MS), tableTimeoutMs, tries: 1, isAdmitted: true };
   const probes = probesOf(() => patientAsk(connection, { ...patience, breaker }));
@@ -70,8 +76,20 @@ function resources(connection: Connection, patience: Patience, known: { isWritab
       if (!known.isWritable) await probeSchedule(ask);
       known.isWritable = true;
     },
-    within: (act) => resources(connection, { ...patience, isAdmitted: true, get signal() { return act.signal; } }, known),
-    soon: (tableTimeoutMs) => resources(connection, { ...patience, tableTimeoutMs: Math.min(tableTimeoutMs, patience.tableTimeoutMs) }, known),
+    within: (act) =>
+      resources(
+        connection,
+        {
+          ...patience,
+          isAdmitted: true,
+          get signal() {
+            return act.signal;
+          },
+        },
+        known,
+      ),
+    soon: (tableTimeoutMs) =>
+      resources(connection, { ...patience, tableTimeoutMs: Math.min(tableTimeoutMs, patience.tableTimeoutMs) }, known),
     breaker: patience.breaker,
     demandWay: patience.breaker.demandWay,
     demandSchedule: patience.breaker.demandSchedule,

@@ -19,18 +19,32 @@ function capOf({ wholeTable }: Call<unknown>): number {
 }
 
 /** Sends one request once. `signal` ends it, `timeUp` says how that is told. */
-export async function send<T>(connection: Connection, call: Call<T>, signal: AbortSignal, timeUp: () => string): Promise<T> {
+export async function send<T>(
+  connection: Connection,
+  call: Call<T>,
+  signal: AbortSignal,
+  timeUp: () => string,
+): Promise<T> {
   if (signal.aborted) throw givenUp(call, timeUp(), false);
   // A key that no header can carry is never sent; LibreTime answers 500 to some of them (R013, R014).
   if (!/^[\x21-\x7e]+$/.test(connection.apiKey)) {
-    throw new LibreTimeError({ ...call, problemCode: "LIBRETIME_REFUSED_KEY", outcome: "not sent, the key has characters that no key has", maybeSaved: false });
+    throw new LibreTimeError({
+      ...call,
+      problemCode: "LIBRETIME_REFUSED_KEY",
+      outcome: "not sent, the key has characters that no key has",
+      maybeSaved: false,
+    });
   }
   const beganAt = performance.now();
   let [status, bytes]: [number | null, number] = [null, 0];
   try {
     const response = await fetch(`${connection.url}/api/v2${call.path}`, {
       method: call.method,
-      headers: { accept: "application/json", authorization: `Api-Key ${connection.apiKey}`, ...(call.body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        accept: "application/json",
+        authorization: `Api-Key ${connection.apiKey}`,
+        ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+      },
       body: call.body === undefined ? null : JSON.stringify(call.body),
       // A redirected POST would become a GET, and its answer a success.
       redirect: "manual",
@@ -39,13 +53,21 @@ export async function send<T>(connection: Connection, call: Call<T>, signal: Abo
     });
     status = response.status;
     const body = await readBody(response, capOf(call), (read) => (bytes = read));
-    if (body === "too long") throw badAnswer(call, status, { json: null, unreadable: `longer than ${capOf(call) / MB} MB` });
+    if (body === "too long")
+      throw badAnswer(call, status, { json: null, unreadable: `longer than ${capOf(call) / MB} MB` });
     return readAnswer(call, response, body);
   } catch (error) {
     if (error instanceof LibreTimeError) throw error;
     throw signal.aborted ? givenUp(call, timeUp(), true) : noAnswer(call, error);
   } finally {
-    report(connection, { method: call.method, route: call.route, path: call.path, status, ms: performance.now() - beganAt, bytes });
+    report(connection, {
+      method: call.method,
+      route: call.route,
+      path: call.path,
+      status,
+      ms: performance.now() - beganAt,
+      bytes,
+    });
   }
 }
 
@@ -53,15 +75,23 @@ function readAnswer<T>(call: Call<T>, response: Response, body: Uint8Array): T {
   const { status } = response;
   const type = (response.headers.get("content-type") ?? "").split(";")[0];
   if (status === 204 && call.method === "DELETE") return call.answer.parse(undefined);
-  if (type !== "application/json") throw badAnswer(call, status, { json: null, unreadable: type === "text/html" ? "HTML" : type ? "no JSON" : "empty" });
+  if (type !== "application/json")
+    throw badAnswer(call, status, {
+      json: null,
+      unreadable: type === "text/html" ? "HTML" : type ? "no JSON" : "empty",
+    });
   const json = parsed(body);
   if (json === undefined) throw badAnswer(call, status, { json: null, unreadable: "broken JSON" });
   if (status === 404 && call.whenMissing && detailOf(json) !== null) return call.whenMissing();
   if (status < 200 || status >= 300) throw badAnswer(call, status, { json });
   const result = call.answer.safeParse(json);
-  if (result.success && call.answersThis?.(result.data) === false) throw badAnswer(call, status, { json: null, unreadable: "about something else" });
+  if (result.success && call.answersThis?.(result.data) === false)
+    throw badAnswer(call, status, { json: null, unreadable: "about something else" });
   if (result.success) return result.data;
-  throw badAnswer(call, status, { json: null, unreadable: `unreadable at ${result.error.issues[0]?.path.join(".") || "its top"}` });
+  throw badAnswer(call, status, {
+    json: null,
+    unreadable: `unreadable at ${result.error.issues[0]?.path.join(".") || "its top"}`,
+  });
 }
 
 function parsed(body: Uint8Array): unknown {

@@ -36,7 +36,10 @@ export const wireCreatedAt = z.string().transform((text, context): CreatedAt => 
 });
 
 /** The same where LibreTime may have none, or something that is no time: then there is no mark. */
-export const wireMark = wireCreatedAt.nullish().catch(null).transform((mark): CreatedAt | null => mark ?? null);
+export const wireMark = wireCreatedAt
+  .nullish()
+  .catch(null)
+  .transform((mark): CreatedAt | null => mark ?? null);
 
 function createdAt(micros: number): CreatedAt {
   return formatMicroseconds(micros) as CreatedAt;

@@ -2,7 +2,15 @@ import { LibreTimeError, type FieldErrors, type LibreTimeFailure } from "./libre
 import type { Call } from "./call";
 
 /** Codes of a connection that never came to be: nothing was sent. */
-const beforeSending = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT", "ERR_INVALID_URL"]);
+const beforeSending = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ERR_INVALID_URL",
+]);
 const certificate = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
 
 /** The failure of a request that got no answer. `error` is read for its code only: its text may quote a header. */
@@ -22,7 +30,11 @@ export function givenUp(call: Call<unknown>, outcome: string, wasSent: boolean):
  * says nothing about whether the write happened (R259, R260), a success in an unknown shape even less; a
  * redirection and a 4xx say that it did not.
  */
-export function badAnswer(call: Call<unknown>, status: number, how: { readonly json: unknown; readonly unreadable?: string }): LibreTimeError {
+export function badAnswer(
+  call: Call<unknown>,
+  status: number,
+  how: { readonly json: unknown; readonly unreadable?: string },
+): LibreTimeError {
   const refusedKey = status === 403 && detailOf(how.json) !== null;
   const fieldErrors = status === 400 ? fieldErrorsOf(how.json) : undefined;
   const fields = fieldErrors ? `, refused ${Object.keys(fieldErrors).join(", ")}` : "";
@@ -54,7 +66,8 @@ function fieldErrorsOf(json: unknown): FieldErrors | undefined {
 
 function networkCode(error: unknown): { readonly code: string; readonly connecting: boolean } {
   for (let at: unknown = error; typeof at === "object" && at !== null; at = "cause" in at ? at.cause : null) {
-    if ("code" in at && typeof at.code === "string") return { code: at.code, connecting: "syscall" in at && at.syscall === "connect" };
+    if ("code" in at && typeof at.code === "string")
+      return { code: at.code, connecting: "syscall" in at && at.syscall === "connect" };
   }
   return { code: "no connection", connecting: false };
 }

@@ -23,15 +23,70 @@ export type LibreTimeFile = TrackFile & {
   readonly createdAt: CreatedAt | null;
 };
 
-const text = z.string().nullish().transform((value) => value?.trim() || null);
-const flag = z.boolean().nullish().transform((value) => value ?? null);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? null);
 const length = wireDuration.nullish().transform((value) => value ?? null);
-const wireFile = z.object({
-  id: z.int(), name: z.string(), import_status: z.int(), exists: flag, hidden: flag, length, cue_in: length, cue_out: length,
-  track_title: text, artist_name: text, album_title: text, genre: text, mood: text, date: text,
-  md5: text, created_at: wireMark,
-}).transform(({ id, name, import_status, exists, hidden, length, cue_in, cue_out, track_title, artist_name, album_title, genre, mood, date, md5, created_at }): LibreTimeFile =>
-  ({ id, title: track_title ?? name, artist: artist_name, album: album_title, genre, mood, date, importStatus: importStatusOf(import_status), exists, hidden, length, cueIn: cue_in, cueOut: cue_out, md5: md5?.toLowerCase() ?? null, createdAt: created_at }));
+const wireFile = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    import_status: z.int(),
+    exists: flag,
+    hidden: flag,
+    length,
+    cue_in: length,
+    cue_out: length,
+    track_title: text,
+    artist_name: text,
+    album_title: text,
+    genre: text,
+    mood: text,
+    date: text,
+    md5: text,
+    created_at: wireMark,
+  })
+  .transform(
+    ({
+      id,
+      name,
+      import_status,
+      exists,
+      hidden,
+      length,
+      cue_in,
+      cue_out,
+      track_title,
+      artist_name,
+      album_title,
+      genre,
+      mood,
+      date,
+      md5,
+      created_at,
+    }): LibreTimeFile => ({
+      id,
+      title: track_title ?? name,
+      artist: artist_name,
+      album: album_title,
+      genre,
+      mood,
+      date,
+      importStatus: importStatusOf(import_status),
+      exists,
+      hidden,
+      length,
+      cueIn: cue_in,
+      cueOut: cue_out,
+      md5: md5?.toLowerCase() ?? null,
+      createdAt: created_at,
+    }),
+  );
 
 function importStatusOf(status: number): TrackFile["importStatus"] {
   return status === 0 ? "ready" : status === 1 ? "pending" : "failed";

@@ -48,13 +48,18 @@ export function patientAsk(connection: Connection, patience: Patience): Ask {
   };
 }
 
-async function tryPatiently<T>(connection: Connection, call: Call<T>, { signal, untilMs, words, tries }: Deadline & { readonly tries: number }): Promise<T> {
+async function tryPatiently<T>(
+  connection: Connection,
+  call: Call<T>,
+  { signal, untilMs, words, tries }: Deadline & { readonly tries: number },
+): Promise<T> {
   for (let tryNo = 1; ; tryNo += 1) {
     try {
       return await send(connection, call, signal, words);
     } catch (error) {
       const pauseMs = FIRST_PAUSE_MS * 2 ** (tryNo - 1) * (0.5 + Math.random());
-      if (signal.aborted || tryNo === tries || !mayTryAgain(call, error) || performance.now() + pauseMs > untilMs) throw error;
+      if (signal.aborted || tryNo === tries || !mayTryAgain(call, error) || performance.now() + pauseMs > untilMs)
+        throw error;
       // Ended early by the signal, the next try fails at once with the words for it.
       await pause(pauseMs, undefined, { signal }).catch(() => undefined);
     }
@@ -62,7 +67,12 @@ async function tryPatiently<T>(connection: Connection, call: Call<T>, { signal, 
 }
 
 /** When a request has to be done with. `untilMs` is on the clock of `performance.now()`. */
-type Deadline = { readonly signal: AbortSignal; readonly untilMs: number; readonly words: () => string; readonly clear: () => void };
+type Deadline = {
+  readonly signal: AbortSignal;
+  readonly untilMs: number;
+  readonly words: () => string;
+  readonly clear: () => void;
+};
 
 function deadlineIn(limitMs: number, actSignal: AbortSignal | undefined): Deadline {
   const own = new AbortController();

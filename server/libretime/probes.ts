@@ -22,7 +22,18 @@ export function probesOf(ask: () => Ask): Probes {
   const now = () => instant(Math.floor(Date.now() / 1000) * 1000);
   return new Map<string, () => Promise<unknown>>([
     ["GET /schedule", () => scheduleOf(ask()).window({ startsAt: now(), endsAt: later(now(), seconds(1)) })],
-    ["GET /files", () => ask()({ what: "list files", method: "GET", route: "/files", path: `/files?md5=${NO_MD5}`, writes: false, answer: z.array(z.unknown()) })],
+    [
+      "GET /files",
+      () =>
+        ask()({
+          what: "list files",
+          method: "GET",
+          route: "/files",
+          path: `/files?md5=${NO_MD5}`,
+          writes: false,
+          answer: z.array(z.unknown()),
+        }),
+    ],
     ["GET /schedule/{id}", () => scheduleOf(ask()).get(1)],
     ["GET /show-instances/{id}", () => instancesOf(ask()).get(1)],
     ["GET /shows/{id}", () => showsOf(ask()).get(1)],
@@ -36,7 +47,15 @@ export function probesOf(ask: () => Ask): Probes {
 
 async function emptyBody(ask: Ask, path: string): Promise<void> {
   try {
-    await ask({ what: `probe ${path.slice(1)}`, method: "POST", route: path, path, body: {}, writes: false, answer: z.never() });
+    await ask({
+      what: `probe ${path.slice(1)}`,
+      method: "POST",
+      route: path,
+      path,
+      body: {},
+      writes: false,
+      answer: z.never(),
+    });
   } catch (error) {
     if (!(error instanceof LibreTimeError) || error.status !== 400) throw error;
   }

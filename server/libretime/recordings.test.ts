@@ -7,15 +7,20 @@ import { scheduleOf } from "./schedule";
 import { showsOf } from "./shows";
 import { readDuration, readMicroseconds } from "./values";
 
-const successes = readRecordings().filter(({ response }) => response.status < 300 && response.body !== null && typeof response.body === "object");
+const successes = readRecordings().filter(
+  ({ response }) => response.status < 300 && response.body !== null && typeof response.body === "object",
+);
 
 /** Every value of these fields in the recorded successes. */
 function valuesOf(fields: readonly string[]): string[] {
   const found: string[] = [];
-  JSON.stringify(successes.map(({ response }) => response.body), (field, value: unknown) => {
-    if (fields.includes(field) && typeof value === "string") found.push(value);
-    return value;
-  });
+  JSON.stringify(
+    successes.map(({ response }) => response.body),
+    (field, value: unknown) => {
+      if (fields.includes(field) && typeof value === "string") found.push(value);
+      return value;
+    },
+  );
   return found;
 }
 
@@ -31,11 +36,19 @@ test("every datetime that LibreTime was seen to write is read, the years 1 and 9
   expect(datetimes.filter((text) => readMicroseconds(text) === null)).toEqual([]);
 });
 
-test.each([["shows", showsOf], ["show-instances", instancesOf], ["schedule", scheduleOf], ["files", filesOf]] as const)("every recorded row of %s is read, of 4.0 and of 4.5", async (table, resource) => {
-  const bodies = successes.filter(({ request }) => new RegExp(`^/api/v2/${table}(/\\d+)?(\\?|$)`).test(request.path)).flatMap(({ response }) => response.body as object[]);
+test.each([
+  ["shows", showsOf],
+  ["show-instances", instancesOf],
+  ["schedule", scheduleOf],
+  ["files", filesOf],
+] as const)("every recorded row of %s is read, of 4.0 and of 4.5", async (table, resource) => {
+  const bodies = successes
+    .filter(({ request }) => new RegExp(`^/api/v2/${table}(/\\d+)?(\\?|$)`).test(request.path))
+    .flatMap(({ response }) => response.body as object[]);
   const rows = bodies.filter((body) => "id" in body);
   const answering: Ask = async (call) => call.answer.parse(rows[asked]);
   let asked = 0;
   expect(rows.length).toBeGreaterThan(5);
-  for (; asked < rows.length; asked += 1) expect(await resource(answering).get(1)).toMatchObject({ id: expect.any(Number) });
+  for (; asked < rows.length; asked += 1)
+    expect(await resource(answering).get(1)).toMatchObject({ id: expect.any(Number) });
 });

@@ -12,8 +12,18 @@ type Made<T> = Readonly<T> & { readonly [fromItsMaker]: true };
 
 /** A row of the schedule as LibreTime takes it. */
 export type RowBody = Made<{
-  instance: number; file: number | null; stream?: number; starts_at: string; ends_at: string; length: string;
-  cue_in: string; cue_out: string; fade_in: string; fade_out: string; position: number; broadcasted: number;
+  instance: number;
+  file: number | null;
+  stream?: number;
+  starts_at: string;
+  ends_at: string;
+  length: string;
+  cue_in: string;
+  cue_out: string;
+  fade_in: string;
+  fade_out: string;
+  position: number;
+  broadcasted: number;
 }>;
 
 /**
@@ -25,12 +35,18 @@ export type RowBody = Made<{
  *
  * Throws RangeError when the fit would not air as it says: a fault of ours, found before the write.
  */
-export function rowFor({ fit, instanceId, trackId, streamId }: Media & { readonly fit: Fit; readonly instanceId: number }): RowBody {
+export function rowFor({
+  fit,
+  instanceId,
+  trackId,
+  streamId,
+}: Media & { readonly fit: Fit; readonly instanceId: number }): RowBody {
   const length = seconds(fit.cueOut - fit.cueIn);
   if (length !== lengthOf(fit)) throw new RangeError("a row's time on air is what its cues leave of the track");
   if ((trackId === null) === (streamId === null)) throw new RangeError("a row plays a track or a webstream");
   const cues = cuesOf(fit);
-  if (length < 1 || breaksPlayout(cues)) throw new RangeError("a row plays at least a second, between 00:00:00 and 24:00:00 of its track");
+  if (length < 1 || breaksPlayout(cues))
+    throw new RangeError("a row plays at least a second, between 00:00:00 and 24:00:00 of its track");
   return {
     instance: instanceId,
     file: trackId,
@@ -49,8 +65,16 @@ export function rowFor({ fit, instanceId, trackId, streamId }: Media & { readonl
 
 /** An instance as LibreTime takes it. `created_at` finds it again. */
 export type InstanceBody = Made<{
-  show: number; starts_at: string; ends_at: string; created_at: CreatedAt; filled_time: string; description: string;
-  modified: boolean; rebroadcast: number; record_enabled: number; auto_playlist_built: boolean;
+  show: number;
+  starts_at: string;
+  ends_at: string;
+  created_at: CreatedAt;
+  filled_time: string;
+  description: string;
+  modified: boolean;
+  rebroadcast: number;
+  record_enabled: number;
+  auto_playlist_built: boolean;
 }>;
 
 /**
@@ -60,7 +84,15 @@ export type InstanceBody = Made<{
  *
  * Throws RangeError for fractions of a second, which break LibreTime's calendar, and for an end before its start.
  */
-export function instanceFor({ showId, slot, now }: { readonly showId: number; readonly slot: Interval; readonly now: Instant }): InstanceBody {
+export function instanceFor({
+  showId,
+  slot,
+  now,
+}: {
+  readonly showId: number;
+  readonly slot: Interval;
+  readonly now: Instant;
+}): InstanceBody {
   if (slot.endsAt <= slot.startsAt) throw new RangeError("an instance ends after it starts");
   return {
     show: showId,
@@ -78,8 +110,16 @@ export function instanceFor({ showId, slot, now }: { readonly showId: number; re
 
 /** A show as LibreTime takes it. */
 export type ShowBody = Made<{
-  name: string; description: string; background_color: string | null; foreground_color: string | null; linked: boolean; linkable: boolean;
-  auto_playlist_enabled: boolean; auto_playlist_repeat: boolean; override_intro_playlist: boolean; override_outro_playlist: boolean;
+  name: string;
+  description: string;
+  background_color: string | null;
+  foreground_color: string | null;
+  linked: boolean;
+  linkable: boolean;
+  auto_playlist_enabled: boolean;
+  auto_playlist_repeat: boolean;
+  override_intro_playlist: boolean;
+  override_outro_playlist: boolean;
 }>;
 
 /**
@@ -87,7 +127,15 @@ export type ShowBody = Made<{
  * would copy one instance's content to all others. Colours go without `#` (R059), the text black or white by
  * brightness as those pages choose it. Name and description are cut to LibreTime's 255 and 8192 characters.
  */
-export function showFor({ name, description, colour }: { readonly name: string; readonly description: string; readonly colour: string }): ShowBody {
+export function showFor({
+  name,
+  description,
+  colour,
+}: {
+  readonly name: string;
+  readonly description: string;
+  readonly colour: string;
+}): ShowBody {
   const background = /^#?([0-9a-f]{6})$/i.exec(colour)?.[1]?.toLowerCase() ?? null;
   return {
     name: firstCharacters(name, 255),
@@ -113,7 +161,11 @@ function wholeSecondsOf(at: Instant): string {
  * UTF-16 units: a cut must not split an emoji. NUL it refuses (R068); spaces and separators at the ends it drops (R056).
  */
 function firstCharacters(text: string, count: number): string {
-  return withoutEnds(Array.from(withoutEnds(text.replaceAll("\0", ""))).slice(0, count).join(""));
+  return withoutEnds(
+    Array.from(withoutEnds(text.replaceAll("\0", "")))
+      .slice(0, count)
+      .join(""),
+  );
 }
 
 function withoutEnds(text: string): string {
@@ -121,6 +173,10 @@ function withoutEnds(text: string): string {
 }
 
 function isBright(hex: string): boolean {
-  const [red, green, blue] = [0, 2, 4].map((from) => Number.parseInt(hex.slice(from, from + 2), 16)) as [number, number, number];
+  const [red, green, blue] = [0, 2, 4].map((from) => Number.parseInt(hex.slice(from, from + 2), 16)) as [
+    number,
+    number,
+    number,
+  ];
   return (red * 299 + green * 587 + blue * 114) / 1000 > 130;
 }

@@ -10,13 +10,28 @@ import { wireDuration, wireInstant } from "./values";
 /** A row that somebody else made may have anything there: it is read all the same. */
 const wireCue = wireDuration.nullable().catch(null);
 
-const wireRow = z.object({
-  id: z.int(), instance: z.int(), starts_at: wireInstant, ends_at: wireInstant, file: z.int().nullable(), stream: z.int().nullable(),
-  cue_in: wireCue, cue_out: wireCue, fade_in: wireCue, fade_out: wireCue,
-}).transform(({ id, instance, starts_at, ends_at, file, stream, cue_in, cue_out, fade_in, fade_out }): Row => ({
-  id, instanceId: instance, startsAt: starts_at, endsAt: ends_at, trackId: file, streamId: stream,
-  cues: { cueIn: cue_in, cueOut: cue_out, fadeIn: fade_in, fadeOut: fade_out },
-}));
+const wireRow = z
+  .object({
+    id: z.int(),
+    instance: z.int(),
+    starts_at: wireInstant,
+    ends_at: wireInstant,
+    file: z.int().nullable(),
+    stream: z.int().nullable(),
+    cue_in: wireCue,
+    cue_out: wireCue,
+    fade_in: wireCue,
+    fade_out: wireCue,
+  })
+  .transform(({ id, instance, starts_at, ends_at, file, stream, cue_in, cue_out, fade_in, fade_out }): Row => ({
+    id,
+    instanceId: instance,
+    startsAt: starts_at,
+    endsAt: ends_at,
+    trackId: file,
+    streamId: stream,
+    cues: { cueIn: cue_in, cueOut: cue_out, fadeIn: fade_in, fadeOut: fade_out },
+  }));
 
 /**
  * LibreTime's schedule. There is no update: a PATCH or PUT with `starts_at` saves and answers 500 (R259), and
@@ -34,12 +49,27 @@ export function scheduleOf(ask: Ask) {
     window: async (window: Interval): Promise<Row[]> => {
       // In `Z` form: the `+` of an offset would have to be %2B (R254, R255).
       const query = `ends_after=${formatInstant(window.startsAt)}&starts_before=${formatInstant(window.endsAt)}`;
-      const rows = await ask({ what: "read schedule", method: "GET", route: path, path: `${path}?${query}`, writes: false, answer: z.array(wireRow) });
+      const rows = await ask({
+        what: "read schedule",
+        method: "GET",
+        route: path,
+        path: `${path}?${query}`,
+        writes: false,
+        answer: z.array(wireRow),
+      });
       return rows.toSorted((a, b) => a.startsAt - b.startsAt || a.id - b.id);
     },
     get,
     /** Answers the row as stored; `get` and `window` show its end cut to its instance's (R213, R214). */
-    create: (body: RowBody) => create(body, (row) => row.instanceId === body.instance && row.trackId === body.file && row.streamId === (body.stream ?? null) && formatInstant(row.startsAt) === body.starts_at),
+    create: (body: RowBody) =>
+      create(
+        body,
+        (row) =>
+          row.instanceId === body.instance &&
+          row.trackId === body.file &&
+          row.streamId === (body.stream ?? null) &&
+          formatInstant(row.startsAt) === body.starts_at,
+      ),
     delete: remove,
   };
 }

@@ -15,8 +15,21 @@ export type LibreTimeShow = {
   readonly colour: string | null;
 };
 
-const wireShow = z.object({ id: z.int(), name: z.string(), description: z.string().nullish(), live_enabled: z.boolean(), background_color: z.string().nullish() })
-  .transform(({ id, name, description, live_enabled, background_color }): LibreTimeShow => ({ id, name, description: description ?? "", live: live_enabled, colour: colourOf(background_color ?? "") }));
+const wireShow = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    description: z.string().nullish(),
+    live_enabled: z.boolean(),
+    background_color: z.string().nullish(),
+  })
+  .transform(({ id, name, description, live_enabled, background_color }): LibreTimeShow => ({
+    id,
+    name,
+    description: description ?? "",
+    live: live_enabled,
+    colour: colourOf(background_color ?? ""),
+  }));
 
 function colourOf(text: string): string | null {
   return /^[0-9a-f]{6}$/i.test(text) ? `#${text.toLowerCase()}` : null;

@@ -7,12 +7,22 @@ export type StationInfo = { readonly stationName: string };
 
 /** LibreTime's name of itself. */
 export function readInfo(ask: Ask): Promise<StationInfo> {
-  const answer = z.object({ station_name: z.string() }).transform(({ station_name }) => ({ stationName: station_name }));
+  const answer = z
+    .object({ station_name: z.string() })
+    .transform(({ station_name }) => ({ stationName: station_name }));
   return ask({ what: "read info", method: "GET", route: "/info", path: "/info", writes: false, answer });
 }
 
 /** Nothing can come of an empty row, so it counts as a read. */
-const emptyRow: Call<never> = { what: "probe schedule", method: "POST", route: "/schedule", path: "/schedule", body: {}, writes: false, answer: z.never() };
+const emptyRow: Call<never> = {
+  what: "probe schedule",
+  method: "POST",
+  route: "/schedule",
+  path: "/schedule",
+  body: {},
+  writes: false,
+  answer: z.never(),
+};
 
 /**
  * Can schedules be written? Since 4.3 an empty row is refused for want of `ends_at`, among others (R208);
@@ -25,6 +35,12 @@ export async function probeSchedule(ask: Ask): Promise<void> {
   } catch (error) {
     if (!(error instanceof LibreTimeError) || error.status !== 400 || !error.fieldErrors?.["starts_at"]) throw error;
     if (error.fieldErrors["ends_at"]) return;
-    throw new LibreTimeError({ ...emptyRow, problemCode: "LIBRETIME_TOO_OLD", status: 400, outcome: "no ends_at, older than 4.3", maybeSaved: false });
+    throw new LibreTimeError({
+      ...emptyRow,
+      problemCode: "LIBRETIME_TOO_OLD",
+      status: 400,
+      outcome: "no ends_at, older than 4.3",
+      maybeSaved: false,
+    });
   }
 }

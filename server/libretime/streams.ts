@@ -19,9 +19,23 @@ export type LibreTimeStream = {
   readonly addressDigest: string;
 };
 
-const wireStream = z.object({ id: z.int(), name: z.string(), description: z.string().nullish(), url: z.string().nullish(), length: wireDuration, created_at: wireMark })
-  .transform(({ id, name, description, url, length, created_at }): LibreTimeStream =>
-    ({ id, name: name.trim(), description: description?.trim() ?? "", length, createdAt: created_at, addressDigest: digestOf(url ?? "") }));
+const wireStream = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    description: z.string().nullish(),
+    url: z.string().nullish(),
+    length: wireDuration,
+    created_at: wireMark,
+  })
+  .transform(({ id, name, description, url, length, created_at }): LibreTimeStream => ({
+    id,
+    name: name.trim(),
+    description: description?.trim() ?? "",
+    length,
+    createdAt: created_at,
+    addressDigest: digestOf(url ?? ""),
+  }));
 
 /** Short, so that nobody can be sure of having guessed a password that is in it. */
 function digestOf(address: string): string {

@@ -27,7 +27,12 @@ const DURATION = /^(?:(-?\d+) )?(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6}))?$/;
 export function readDuration(text: string): Duration | null {
   const match = DURATION.exec(text);
   if (!match) return null;
-  const [days, hour, minute, second] = [match[1] ?? 0, match[2], match[3], match[4]].map(Number) as [number, number, number, number];
+  const [days, hour, minute, second] = [match[1] ?? 0, match[2], match[3], match[4]].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return seconds(days * 86_400 + hour * 3600 + minute * 60 + second + Number((match[5] ?? "").padEnd(6, "0")) / 1e6);
 }
 

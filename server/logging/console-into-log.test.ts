@@ -11,8 +11,21 @@ test("what Next prints of an error that nobody caught is a line of the log witho
     console.error(" ⨯ unhandledRejection:", failure);
     console.warn({ params: ["leaked"] }, "leaked@example.org");
   `;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { cwd: process.cwd() });
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", program],
+    { cwd: process.cwd() },
+  );
   expect(stderr).toBe("");
   expect(stdout).not.toContain("leaked");
-  expect(stdout.trim().split("\n").map((line) => JSON.parse(line))).toMatchObject([{ level: "error", event: "console", err: { message: "Failed query: insert users" } }, { level: "error" }, { level: "warn" }]);
+  expect(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { level: "error", event: "console", err: { message: "Failed query: insert users" } },
+    { level: "error" },
+    { level: "warn" },
+  ]);
 });

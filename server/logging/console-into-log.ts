@@ -6,10 +6,17 @@ import { log } from "@/server/log";
  * like every other.
  */
 export function consoleIntoLog(): void {
-  const lined = (level: "warn" | "error") => (...said: readonly unknown[]): void => {
-    const err = said.find((each) => each instanceof Error);
-    const words = said.filter((each) => !(each instanceof Error)).map((each) => (typeof each === "object" ? "[object]" : each));
-    log[level]({ event: "console", ...(err !== undefined && { err }) }, format(...words) || (err as Error | undefined)?.message || "");
-  };
+  const lined =
+    (level: "warn" | "error") =>
+    (...said: readonly unknown[]): void => {
+      const err = said.find((each) => each instanceof Error);
+      const words = said
+        .filter((each) => !(each instanceof Error))
+        .map((each) => (typeof each === "object" ? "[object]" : each));
+      log[level](
+        { event: "console", ...(err !== undefined && { err }) },
+        format(...words) || (err as Error | undefined)?.message || "",
+      );
+    };
   Object.assign(console, { error: lined("error"), warn: lined("warn") });
 }

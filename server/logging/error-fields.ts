@@ -16,7 +16,11 @@ export type ErrorFields = {
 export function errorFields(error: Error, depth = 0): ErrorFields {
   const { name, message, stack, cause } = error;
   const { code, status, errors } = error as { code?: unknown; status?: unknown; errors?: unknown };
-  const places = stack?.split("\n").filter((line) => /^\s+at /.test(line)).map((line) => line.trim()).join(" | ");
+  const places = stack
+    ?.split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .join(" | ");
   const several = Array.isArray(errors) ? errors.filter((each) => each instanceof Error).slice(0, 3) : [];
   return {
     type: name && name !== "Error" ? name : error.constructor.name,

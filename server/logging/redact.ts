@@ -3,7 +3,8 @@ import { errorFields } from "./error-fields";
 const hidden = "[hidden]";
 
 /** Names of fields that hold a secret, an address or the values of a query, at any depth. An `idempotencyKey` is none. */
-const secretName = /^(key|api[-_]?key|api[-_]?key[-_]?index|.*_api_key|x-api-key|.*secret.*|.*password.*|token|.*[-_]token|(access|refreshed|reset\w*)token|authorization|cookie|set-cookie|hash|salt|e?-?mail|email[-_]?address|params|parameters|bindings|sessions?|_?sid)$/i;
+const secretName =
+  /^(key|api[-_]?key|api[-_]?key[-_]?index|.*_api_key|x-api-key|.*secret.*|.*password.*|token|.*[-_]token|(access|refreshed|reset\w*)token|authorization|cookie|set-cookie|hash|salt|e?-?mail|email[-_]?address|params|parameters|bindings|sessions?|_?sid)$/i;
 
 /** What looks like a secret inside a text: an Authorization header's value, and the password in an address. */
 const secretTexts: readonly (readonly [RegExp, string])[] = [
@@ -21,7 +22,10 @@ const secretTexts: readonly (readonly [RegExp, string])[] = [
 export function redactText(text: string, secrets: readonly string[] = []): string {
   const known = secrets.filter((secret) => secret.length >= 6);
   const cleaned = secretTexts.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
-  return known.reduce((rest, secret) => rest.replaceAll(secret, hidden).replaceAll(JSON.stringify(secret).slice(1, -1), hidden), cleaned);
+  return known.reduce(
+    (rest, secret) => rest.replaceAll(secret, hidden).replaceAll(JSON.stringify(secret).slice(1, -1), hidden),
+    cleaned,
+  );
 }
 
 /** The same object with every field of a secret's name hidden, and errors as their fields. What has been seen above itself is cut. */
@@ -31,5 +35,10 @@ export function redactFields(value: unknown, above: readonly unknown[] = []): un
   if (above.includes(value) || above.length > 8) return "[…]";
   const inside = [...above, value];
   if (Array.isArray(value)) return value.map((each) => redactFields(each, inside));
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, secretName.test(name) && each != null ? hidden : redactFields(each, inside)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      secretName.test(name) && each != null ? hidden : redactFields(each, inside),
+    ]),
+  );
 }

@@ -32,7 +32,9 @@ export function restDoor<Input, Output>({ who, input, from, act }: Door<Input, O
       const given = await readInput(request, from);
       const parsed = input.safeParse(given);
       if (!parsed.success) throw new Refusal(problemOfInput(parsed.error, given));
-      return Response.json(await act(await getDeps(), actor, parsed.data), { headers: { "cache-control": "no-store" } });
+      return Response.json(await act(await getDeps(), actor, parsed.data), {
+        headers: { "cache-control": "no-store" },
+      });
     } catch (cause) {
       return refusalResponse(cause);
     }
@@ -43,17 +45,25 @@ export function restDoor<Input, Output>({ who, input, from, act }: Door<Input, O
 export function refusalResponse(cause: unknown): Response {
   const problem: Problem = problemIn(cause) ?? { code: "INTERNAL" };
   if (problem.code === "INTERNAL") log.error({ err: cause }, "a REST route failed");
-  return Response.json({ success: false, ...problemOnWire(problem) }, {
-    status: httpStatus[problem.code],
-    headers: { "cache-control": "no-store", ...problemHeaders(problem) },
-  });
+  return Response.json(
+    { success: false, ...problemOnWire(problem) },
+    {
+      status: httpStatus[problem.code],
+      headers: { "cache-control": "no-store", ...problemHeaders(problem) },
+    },
+  );
 }
 
 /** The person behind the request, when that person may. */
 export async function allowed(request: Request, who: Who): Promise<Actor> {
   const actor = await actorOf(request.headers);
   if (!actor) throw new Refusal({ code: "UNAUTHENTICATED" });
-  const needs = who === "programmer" && !mayPlan(actor.role) ? "admins and programmers" : who === "admin" && actor.role !== "admin" ? "admins" : null;
+  const needs =
+    who === "programmer" && !mayPlan(actor.role)
+      ? "admins and programmers"
+      : who === "admin" && actor.role !== "admin"
+        ? "admins"
+        : null;
   if (needs) {
     const { pathname } = new URL(request.url);
     audit("forbidden", { who: actor.id, from: clientAddress(request.headers), what: `${request.method} ${pathname}` });
@@ -64,7 +74,10 @@ export async function allowed(request: Request, who: Who): Promise<Actor> {
 
 /** A query's `+01:00` is written `%2B01:00`; where it was not, it arrives as a space that no time has. */
 function queryOf({ url }: Request): Record<string, string> {
-  const fields = [...new URL(url).searchParams].map(([name, value]) => [name, value.replace(/ (\d{2}:?\d{2})$/, "+$1")]);
+  const fields = [...new URL(url).searchParams].map(([name, value]) => [
+    name,
+    value.replace(/ (\d{2}:?\d{2})$/, "+$1"),
+  ]);
   return Object.fromEntries(fields) as Record<string, string>;
 }
 
@@ -74,9 +87,11 @@ const BODY_LIMIT = 64 * 1024;
 async function readInput(request: Request, from: Door<unknown, unknown>["from"]): Promise<unknown> {
   const query = queryOf(request);
   if (from === "query") return query;
-  const body = await withBodyLimit(request, BODY_LIMIT).text().catch(() => {
-    throw new Refusal({ code: "MALFORMED_REQUEST", why: "it is too long, or was cut" });
-  });
+  const body = await withBodyLimit(request, BODY_LIMIT)
+    .text()
+    .catch(() => {
+      throw new Refusal({ code: "MALFORMED_REQUEST", why: "it is too long, or was cut" });
+    });
   if (body.trim() === "") return from === "either" ? query : {};
   try {
     return JSON.parse(body) as unknown;

@@ -28,12 +28,25 @@ export function serveWith(deps: Deps): void {
   shared.airweekDeps = Promise.resolve(deps);
 }
 
-export type Sent = { readonly who?: Who; readonly query?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
+export type Sent = {
+  readonly who?: Who;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
-export function requestTo(path: string, method: string, { who = "programmer", query = "", body, headers = {} }: Sent): Request {
+export function requestTo(
+  path: string,
+  method: string,
+  { who = "programmer", query = "", body, headers = {} }: Sent,
+): Request {
   const signed: Record<string, string> = who === "nobody" ? {} : { authorization: `users API-Key key-of-the-${who}` };
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
-  return new Request(`http://airweek.test${path}${query}`, { method, headers: { "content-type": "application/json", ...signed, ...headers }, ...(text === undefined ? {} : { body: text }) });
+  return new Request(`http://airweek.test${path}${query}`, {
+    method,
+    headers: { "content-type": "application/json", ...signed, ...headers },
+    ...(text === undefined ? {} : { body: text }),
+  });
 }
 
 export type Answered = readonly [status: number, body: Record<string, unknown>];
@@ -50,14 +63,24 @@ export const listRest = (sent: Sent) => answer(listSlotsRoute(requestTo("/api/sc
 
 /** Every procedure by its name, and what it is. */
 export const procedureTypes: Readonly<Record<string, "query" | "mutation" | "subscription">> = Object.fromEntries(
-  Object.entries(appRouter._def.procedures).map(([name, procedure]) => [name, (procedure as unknown as { _def: { type: "query" | "mutation" | "subscription" } })._def.type]),
+  Object.entries(appRouter._def.procedures).map(([name, procedure]) => [
+    name,
+    (procedure as unknown as { _def: { type: "query" | "mutation" | "subscription" } })._def.type,
+  ]),
 );
 
 /** Calls a procedure as the browser does. */
 export async function askTrpc(name: string, { who, body, headers }: Sent): Promise<Response> {
-  if (procedureTypes[name] === "mutation") return trpcPost(requestTo(`/api/trpc/${name}`, "POST", { who, body, headers }));
+  if (procedureTypes[name] === "mutation")
+    return trpcPost(requestTo(`/api/trpc/${name}`, "POST", { who, body, headers }));
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return trpcGet(requestTo(`/api/trpc/${name}`, "GET", { who, headers, ...(text === undefined ? {} : { query: `?input=${encodeURIComponent(text)}` }) }));
+  return trpcGet(
+    requestTo(`/api/trpc/${name}`, "GET", {
+      who,
+      headers,
+      ...(text === undefined ? {} : { query: `?input=${encodeURIComponent(text)}` }),
+    }),
+  );
 }
 
 /** The same, with what it answered. */
@@ -76,11 +99,20 @@ export function resultIn([, body]: Answered): unknown {
 
 /** The input of a plan of "Night Flight #1" at 20:00. */
 export function wish({ shows, episodes }: Given, over: object = {}) {
-  return { showId: shows.night, episodeId: episodes.night1, scheduledAt: "2026-11-24T20:00:00Z", scheduledEnd: "2026-11-24T21:00:00Z", ...over };
+  return {
+    showId: shows.night,
+    episodeId: episodes.night1,
+    scheduledAt: "2026-11-24T20:00:00Z",
+    scheduledEnd: "2026-11-24T21:00:00Z",
+    ...over,
+  };
 }
 
 /** Somebody moves our row in LibreTime, within its instance. */
 export async function drift(given: Given, playoutId: number): Promise<void> {
   const row = (await given.station.snapshot()).schedule.find(({ id }) => id === playoutId)!;
-  await given.station.put("schedule", { ...row, starts_at: String(row["starts_at"]).replace(":00:00", ":10:00") } as never);
+  await given.station.put("schedule", {
+    ...row,
+    starts_at: String(row["starts_at"]).replace(":00:00", ":10:00"),
+  } as never);
 }

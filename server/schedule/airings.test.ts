@@ -6,7 +6,10 @@ import { foreign, row } from "./given/foreign.test-kit";
 /** What the slots of that window are to their episodes: "20:00 premiere". */
 async function airings(given: Given, startsAt?: string, endsAt?: string): Promise<string[]> {
   const { slots } = await given.list(startsAt, endsAt);
-  return slots.map(({ startsAt: start, airing }) => `${start.slice(11, 16)} ${airing?.kind === "rerun" ? `rerun of ${airing.of}` : airing?.kind}`);
+  return slots.map(
+    ({ startsAt: start, airing }) =>
+      `${start.slice(11, 16)} ${airing?.kind === "rerun" ? `rerun of ${airing.of}` : airing?.kind}`,
+  );
 }
 
 test("an episode that is planned again is a rerun of its earliest slot, also when that is in another week", async () => {
@@ -34,7 +37,10 @@ test("a premiere that is gone from LibreTime was planned all the same", async ()
   await given.station.remove("schedule", 1);
   given.deps.windows.drop();
   const { slots } = await given.list();
-  expect(slots.map(({ state, airing }) => [state, airing])).toEqual([["missing", { kind: "premiere" }], ["on-libretime", { kind: "rerun", of: "2026-11-24T20:00:00Z" }]]);
+  expect(slots.map(({ state, airing }) => [state, airing])).toEqual([
+    ["missing", { kind: "premiere" }],
+    ["on-libretime", { kind: "rerun", of: "2026-11-24T20:00:00Z" }],
+  ]);
 });
 
 test("what others made in LibreTime is neither", async () => {
@@ -50,8 +56,18 @@ test("all slots of an episode are listed, past and future, the earliest first", 
   await given.plan("night2", "20:00", "21:00");
   await given.setClock(at("24:00"));
   expect(await episodeAirings({ episodeId: given.episodes.night1 })).toEqual([
-    { slotId: earlier.slotId, startsAt: "2026-11-24T13:00:00Z", endsAt: "2026-11-24T14:00:00Z", airing: { kind: "premiere" } },
-    { slotId: later.slotId, startsAt: "2026-11-25T06:00:00Z", endsAt: "2026-11-25T07:00:00Z", airing: { kind: "rerun", of: "2026-11-24T13:00:00Z" } },
+    {
+      slotId: earlier.slotId,
+      startsAt: "2026-11-24T13:00:00Z",
+      endsAt: "2026-11-24T14:00:00Z",
+      airing: { kind: "premiere" },
+    },
+    {
+      slotId: later.slotId,
+      startsAt: "2026-11-25T06:00:00Z",
+      endsAt: "2026-11-25T07:00:00Z",
+      airing: { kind: "rerun", of: "2026-11-24T13:00:00Z" },
+    },
   ]);
   expect(await episodeAirings({ episodeId: given.episodes.short })).toEqual([]);
 });

@@ -16,7 +16,18 @@ export type Opening = Pick<OperationDraft, "kind" | "input"> & {
 type Before = { readonly answer: ActAnswer } | { readonly again: OperationRecord } | null;
 
 /** Failures that say nothing about the wish: whoever asks again under the same key means "try again". What is unknown of a line that is closed was unknown of another one. */
-const mayTryAgain: ReadonlySet<ProblemCode> = new Set(["LIBRETIME_UNREACHABLE", "LIBRETIME_REFUSED_KEY", "LIBRETIME_TOO_OLD", "LIBRETIME_ANSWER", "OUTCOME_UNKNOWN", "COORDINATION_UNREACHABLE", "DATABASE_UNREACHABLE", "SHUTTING_DOWN", "STATION_CHANGED", "INTERNAL"]);
+const mayTryAgain: ReadonlySet<ProblemCode> = new Set([
+  "LIBRETIME_UNREACHABLE",
+  "LIBRETIME_REFUSED_KEY",
+  "LIBRETIME_TOO_OLD",
+  "LIBRETIME_ANSWER",
+  "OUTCOME_UNKNOWN",
+  "COORDINATION_UNREACHABLE",
+  "DATABASE_UNREACHABLE",
+  "SHUTTING_DOWN",
+  "STATION_CHANGED",
+  "INTERNAL",
+]);
 
 /**
  * What the same person did under that key: the same input gets the same answer, or the same refusal; another
@@ -42,5 +53,10 @@ function isSame(a: unknown, b: unknown): boolean {
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, inOrder(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, each]) => [name, inOrder(each)]),
+  );
 }

@@ -6,7 +6,15 @@ import type { Placed } from "./put-on";
 
 /** What a plan answers: LibreTime's ids (no row of a live hold), ours, and what is said though not refused. */
 export type PlanAnswer =
-  | { readonly success: true; readonly showId: number; readonly instanceId: number; readonly playoutId: number | null; readonly slotId: string; readonly idempotent?: true; readonly warnings?: readonly Warning[] }
+  | {
+      readonly success: true;
+      readonly showId: number;
+      readonly instanceId: number;
+      readonly playoutId: number | null;
+      readonly slotId: string;
+      readonly idempotent?: true;
+      readonly warnings?: readonly Warning[];
+    }
   | DryAnswer;
 
 /** What an act would answer if it were carried out. */
@@ -18,7 +26,11 @@ export type UnplanAnswer = { readonly success: true; readonly noop?: true };
 /** What an act on many slots answers: what stands now, and what could not be, by its place in the list. */
 export type ArrangeAnswer = {
   readonly success: true;
-  readonly placed: readonly { readonly slotId: string; readonly instanceId: number; readonly playoutId: number | null }[];
+  readonly placed: readonly {
+    readonly slotId: string;
+    readonly instanceId: number;
+    readonly playoutId: number | null;
+  }[];
   readonly refused: NonNullable<Effects["refused"]>;
   readonly dryRun?: true;
   readonly warnings?: readonly Warning[];
@@ -31,8 +43,15 @@ export type ActAnswer = PlanAnswer | UnplanAnswer | ArrangeAnswer;
 export function answerOf(deps: Deps, placed: readonly Placed[], { refused, untouched = [] }: Effects): ActAnswer {
   if (refused) {
     // Of many slots it is said once that something starts soon.
-    const late = placed.flatMap(({ arriving }) => lateWarnings(arriving.startsAt, deps.now(), deps.leadTimeSeconds)).slice(0, 1);
-    return { success: true, placed: [...placed.map(({ slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })), ...untouched], refused, ...(late.length > 0 ? { warnings: late } : {}) };
+    const late = placed
+      .flatMap(({ arriving }) => lateWarnings(arriving.startsAt, deps.now(), deps.leadTimeSeconds))
+      .slice(0, 1);
+    return {
+      success: true,
+      placed: [...placed.map(({ slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })), ...untouched],
+      refused,
+      ...(late.length > 0 ? { warnings: late } : {}),
+    };
   }
   const [first] = placed;
   if (!first) return { success: true };
@@ -42,6 +61,9 @@ export function answerOf(deps: Deps, placed: readonly Placed[], { refused, untou
 }
 
 /** What is not wrong enough to refuse, but is said. */
-export function warningsOf({ now, leadTimeSeconds }: Deps, slot: Pick<Arriving, "startsAt" | "endsAt" | "content">): Warning[] {
+export function warningsOf(
+  { now, leadTimeSeconds }: Deps,
+  slot: Pick<Arriving, "startsAt" | "endsAt" | "content">,
+): Warning[] {
   return [...fitWarnings(slot, slot.content), ...lateWarnings(slot.startsAt, now(), leadTimeSeconds)];
 }

@@ -1,4 +1,13 @@
-import { at, expectRefused, givenStation, makeEpisode, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
+import {
+  at,
+  expectRefused,
+  givenStation,
+  makeEpisode,
+  refused,
+  stationShows,
+  tracks,
+  type Given,
+} from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { onWire as wire } from "@/domain/slots";
 import { later, minutes } from "@/domain/time";
@@ -29,7 +38,8 @@ function fresh(given: Given, episode: "night1" | "night2" | "short" | "tapes", s
 /** What LibreTime holds, ids aside. */
 async function matter({ station }: Given): Promise<unknown> {
   const { schedule, "show-instances": instances } = await station.snapshot();
-  const bare = ({ id: _, instance: __, created_at: ___, ...rest }: Readonly<Record<string, unknown>>) => JSON.stringify(rest);
+  const bare = ({ id: _, instance: __, created_at: ___, ...rest }: Readonly<Record<string, unknown>>) =>
+    JSON.stringify(rest);
   return [schedule.map(bare).toSorted(), instances.map(bare).toSorted()];
 }
 
@@ -39,10 +49,30 @@ describe("many changes are one act", () => {
     const one = await given.plan("night1", "20:00", "21:00");
     const two = await given.plan("tapes", "21:00", "22:00");
     const before = [await given.heard(), await matter(given)];
-    const answer = await many(given, [{ slotId: one.slotId, to: stretch("21:00", "22:00") }, { slotId: two.slotId, to: stretch("20:00", "21:00") }, fresh(given, "night2", "22:00", "23:00")], { idempotencyKey: "k1" });
-    expect(answer).toMatchObject({ success: true, placed: [{ slotId: one.slotId }, { slotId: two.slotId }, {}], refused: [] });
-    expect(await given.heard()).toEqual(["20:00–21:00 Tapes from Leeds", "21:00–22:00 Night Flight #1", "22:00–23:00 Night Flight #2"]);
-    expect((await given.list()).slots.map(({ state }) => state)).toEqual(["on-libretime", "on-libretime", "on-libretime"]);
+    const answer = await many(
+      given,
+      [
+        { slotId: one.slotId, to: stretch("21:00", "22:00") },
+        { slotId: two.slotId, to: stretch("20:00", "21:00") },
+        fresh(given, "night2", "22:00", "23:00"),
+      ],
+      { idempotencyKey: "k1" },
+    );
+    expect(answer).toMatchObject({
+      success: true,
+      placed: [{ slotId: one.slotId }, { slotId: two.slotId }, {}],
+      refused: [],
+    });
+    expect(await given.heard()).toEqual([
+      "20:00–21:00 Tapes from Leeds",
+      "21:00–22:00 Night Flight #1",
+      "22:00–23:00 Night Flight #2",
+    ]);
+    expect((await given.list()).slots.map(({ state }) => state)).toEqual([
+      "on-libretime",
+      "on-libretime",
+      "on-libretime",
+    ]);
     await undoOne(given.deps, given.people.programmer, { ofKey: "k1" });
     expect([await given.heard(), await matter(given)]).toEqual(before);
     expect((await given.slots()).map(({ id }) => id)).toEqual([one.slotId, two.slotId]);
@@ -51,7 +81,9 @@ describe("many changes are one act", () => {
   test("all or nothing: one conflict refuses the whole, and nothing is written", async () => {
     await using given = await givenStation();
     await foreign(given, "22:30", "23:00");
-    const problem = await expectRefused(given, "SLOT_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "22:00", "23:00")]));
+    const problem = await expectRefused(given, "SLOT_OVERLAP", () =>
+      many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "22:00", "23:00")]),
+    );
     expect(problem).toMatchObject({ conflicts: [{ foreign: true }] });
     expect(await given.slots()).toEqual([]);
   });
@@ -59,9 +91,22 @@ describe("many changes are one act", () => {
   test("as many as can be: the others are named with what is in their way", async () => {
     await using given = await givenStation();
     await foreign(given, "22:30", "23:00");
-    const answer = await many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "22:00", "23:00"), fresh(given, "tapes", "20:30", "21:30"), { slotId: "none", to: null }], { mode: "best" });
+    const answer = await many(
+      given,
+      [
+        fresh(given, "night1", "20:00", "21:00"),
+        fresh(given, "night2", "22:00", "23:00"),
+        fresh(given, "tapes", "20:30", "21:30"),
+        { slotId: "none", to: null },
+      ],
+      { mode: "best" },
+    );
     expect(answer.placed).toHaveLength(1);
-    expect(answer.refused.map(({ index, problem }) => [index, problem.code]).toSorted()).toEqual([[1, "SLOT_OVERLAP"], [2, "SLOT_OVERLAP"], [3, "SLOT_NOT_FOUND"]]);
+    expect(answer.refused.map(({ index, problem }) => [index, problem.code]).toSorted()).toEqual([
+      [1, "SLOT_OVERLAP"],
+      [2, "SLOT_OVERLAP"],
+      [3, "SLOT_NOT_FOUND"],
+    ]);
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
   });
 
@@ -70,8 +115,15 @@ describe("many changes are one act", () => {
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     await given.station.fault({ route: "DELETE /schedule/*", kind: "hang", times: "always" });
     expect((await refused(given.move(slotId, "22:00", "23:00"))).code).toBe("OUTCOME_UNKNOWN");
-    const changes = [fresh(given, "night2", "14:00", "15:00"), { slotId, to: stretch("16:00", "17:00") }, fresh(given, "tapes", "22:30", "23:30")];
-    const why = [[1, "OUTCOME_UNKNOWN"], [2, "SLOT_OVERLAP"]];
+    const changes = [
+      fresh(given, "night2", "14:00", "15:00"),
+      { slotId, to: stretch("16:00", "17:00") },
+      fresh(given, "tapes", "22:30", "23:30"),
+    ];
+    const why = [
+      [1, "OUTCOME_UNKNOWN"],
+      [2, "SLOT_OVERLAP"],
+    ];
     for (const dryRun of [true, false]) {
       const answer = await many(given, changes, { mode: "best", dryRun });
       expect(answer.refused.map(({ index, problem }) => [index, problem.code])).toEqual(why);
@@ -82,8 +134,12 @@ describe("many changes are one act", () => {
 
   test("two wishes for the same time are in each other's way", async () => {
     await using given = await givenStation();
-    await expectRefused(given, "SLOT_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "tapes", "20:30", "21:30")]));
-    await expectRefused(given, "TRACK_OVERLAP", () => many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night1", "20:30", "21:30")]));
+    await expectRefused(given, "SLOT_OVERLAP", () =>
+      many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "tapes", "20:30", "21:30")]),
+    );
+    await expectRefused(given, "TRACK_OVERLAP", () =>
+      many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night1", "20:30", "21:30")]),
+    );
   });
 
   test("an empty instance of somebody else's takes one of them, as it does one after the other", async () => {
@@ -91,9 +147,14 @@ describe("many changes are one act", () => {
     await foreign(given, "20:00", "21:00", { show: stationShows.night });
     const changes = [fresh(given, "night1", "20:00", "20:30"), fresh(given, "night2", "20:30", "21:00")];
     const together = await expectRefused(given, "SLOT_OVERLAP", () => many(given, changes));
-    expect(together).toMatchObject({ conflicts: [{ kind: "instance", showName: "Night Flight", ...stretch("20:00", "21:00"), foreign: true }] });
+    expect(together).toMatchObject({
+      conflicts: [{ kind: "instance", showName: "Night Flight", ...stretch("20:00", "21:00"), foreign: true }],
+    });
     const answer = await many(given, changes, { mode: "best" });
-    expect([answer.placed.length, answer.refused.map(({ index, problem }) => [index, problem.code])]).toEqual([1, [[1, "SLOT_OVERLAP"]]]);
+    expect([answer.placed.length, answer.refused.map(({ index, problem }) => [index, problem.code])]).toEqual([
+      1,
+      [[1, "SLOT_OVERLAP"]],
+    ]);
     expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night2", "20:30", "21:00"))).toEqual(together);
   });
 
@@ -101,35 +162,61 @@ describe("many changes are one act", () => {
     await using given = await givenStation();
     const home = await foreign(given, "20:00", "21:00", { show: stationShows.night });
     await foreign(given, "20:00", "20:10");
-    const answer = await many(given, [fresh(given, "night1", "20:00", "20:30"), fresh(given, "night2", "20:30", "21:00")], { mode: "best" });
-    expect([answer.placed.map(({ instanceId }) => instanceId), answer.refused.map(({ index }) => index)]).toEqual([[home], [0]]);
+    const answer = await many(
+      given,
+      [fresh(given, "night1", "20:00", "20:30"), fresh(given, "night2", "20:30", "21:00")],
+      { mode: "best" },
+    );
+    expect([answer.placed.map(({ instanceId }) => instanceId), answer.refused.map(({ index }) => index)]).toEqual([
+      [home],
+      [0],
+    ]);
   });
 
   test("who is refused is in nobody's way", async () => {
     await using given = await givenStation();
     await foreign(given, "19:30", "20:10");
-    const answer = await many(given, [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "20:30", "21:30")], { mode: "best" });
+    const answer = await many(
+      given,
+      [fresh(given, "night1", "20:00", "21:00"), fresh(given, "night2", "20:30", "21:30")],
+      { mode: "best" },
+    );
     expect(answer.refused.map(({ index }) => index)).toEqual([0]);
     expect(await given.heard()).toEqual(["20:30–21:30 Night Flight #2"]);
   });
 
-  test.each([{ startsAt: at("22:00"), endsAt: at("23:00") }, null])("a slot is in an act once: asked for twice, nothing is written", async (to) => {
-    await using given = await givenStation();
-    const { slotId } = await given.plan("night1", "18:00", "19:00");
-    await expectRefused(given, "MALFORMED_REQUEST", () => many(given, [{ slotId, to: stretch("20:00", "21:00") }, { slotId, to }]));
-    expect(await given.heard()).toEqual(["18:00–19:00 Night Flight #1"]);
-  });
+  test.each([{ startsAt: at("22:00"), endsAt: at("23:00") }, null])(
+    "a slot is in an act once: asked for twice, nothing is written",
+    async (to) => {
+      await using given = await givenStation();
+      const { slotId } = await given.plan("night1", "18:00", "19:00");
+      await expectRefused(given, "MALFORMED_REQUEST", () =>
+        many(given, [
+          { slotId, to: stretch("20:00", "21:00") },
+          { slotId, to },
+        ]),
+      );
+      expect(await given.heard()).toEqual(["18:00–19:00 Night Flight #1"]);
+    },
+  );
 
   test("what is to be where it is already is left alone and counted, holds its time, and is written anew only when LibreTime has lost it", async () => {
     await using given = await givenStation();
     const { slotId, instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
     const same = { slotId, to: stretch("20:00", "21:00") };
     const before = await given.station.snapshot();
-    expect(await many(given, [same])).toEqual({ success: true, placed: [{ slotId, instanceId, playoutId }], refused: [] });
+    expect(await many(given, [same])).toEqual({
+      success: true,
+      placed: [{ slotId, instanceId, playoutId }],
+      refused: [],
+    });
     expect([await given.station.snapshot(), await given.slots()]).toMatchObject([before, [{ id: slotId, version: 1 }]]);
     await expectRefused(given, "SLOT_OVERLAP", () => many(given, [same, fresh(given, "night2", "20:30", "21:30")]));
     const both = await many(given, [same, fresh(given, "night2", "21:00", "22:00")]);
-    expect([both.placed.map((each) => each.playoutId).toSorted(), (await given.slots())[0]!.version]).toEqual([[playoutId, playoutId + 1], 1]);
+    expect([both.placed.map((each) => each.playoutId).toSorted(), (await given.slots())[0]!.version]).toEqual([
+      [playoutId, playoutId + 1],
+      1,
+    ]);
     await given.station.remove("schedule", playoutId);
     await many(given, [same]);
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "21:00–22:00 Night Flight #2"]);
@@ -138,14 +225,27 @@ describe("many changes are one act", () => {
   test("a rehearsal says the same and writes nothing", async () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();
-    expect(await many(given, [fresh(given, "short", "20:00", "21:00")], { dryRun: true })).toMatchObject({ dryRun: true, refused: [], warnings: [{ code: "DEAD_AIR", seconds: 120 }] });
+    expect(await many(given, [fresh(given, "short", "20:00", "21:00")], { dryRun: true })).toMatchObject({
+      dryRun: true,
+      refused: [],
+      warnings: [{ code: "DEAD_AIR", seconds: 120 }],
+    });
     expect(await given.station.snapshot()).toEqual(before);
   });
 
   test("a new show is made once for all its slots", async () => {
     await using given = await givenStation();
-    const episodes = await Promise.all([1, 2, 3, 4, 5].map((number) => makeEpisode(given.shows.tapes, `Tape ${number}`, tracks.tapes)));
-    await many(given, episodes.map((episodeId, index) => ({ showId: given.shows.tapes, episodeId, to: { startsAt: later(at("14:00"), minutes(60 * index)), endsAt: later(at("14:00"), minutes(60 * index + 60)) } })));
+    const episodes = await Promise.all(
+      [1, 2, 3, 4, 5].map((number) => makeEpisode(given.shows.tapes, `Tape ${number}`, tracks.tapes)),
+    );
+    await many(
+      given,
+      episodes.map((episodeId, index) => ({
+        showId: given.shows.tapes,
+        episodeId,
+        to: { startsAt: later(at("14:00"), minutes(60 * index)), endsAt: later(at("14:00"), minutes(60 * index + 60)) },
+      })),
+    );
     const { shows, schedule } = await given.station.snapshot();
     expect([shows.filter(({ name }) => name === "Tapes").length, schedule.length]).toEqual([1, 5]);
   });
@@ -160,7 +260,11 @@ describe("many changes are one act", () => {
       if (event.done === 3) void stopMany(given.deps, given.people.programmer, { ofKey: "batch" });
     });
     const episodeId = await makeEpisode(given.shows.night, "Many times", tracks.night1);
-    const changes = Array.from({ length: 30 }, (_, index) => ({ showId: given.shows.night, episodeId, to: { startsAt: later(at("14:00"), minutes(60 * index)), endsAt: later(at("14:00"), minutes(60 * index + 60)) } }));
+    const changes = Array.from({ length: 30 }, (_, index) => ({
+      showId: given.shows.night,
+      episodeId,
+      to: { startsAt: later(at("14:00"), minutes(60 * index)), endsAt: later(at("14:00"), minutes(60 * index + 60)) },
+    }));
     expect(await refused(many(given, changes, { idempotencyKey: "batch" }))).toEqual({ code: "STOPPED" });
     expect(heard.slice(0, 3)).toEqual(["batch 1/30", "batch 2/30", "batch 3/30"]);
     expect(await given.station.snapshot()).toEqual(before);
@@ -170,7 +274,8 @@ describe("many changes are one act", () => {
   test("what goes is told and stopped as well: what was off stands again", async () => {
     await using given = await givenStation();
     const planned = [];
-    for (let hour = 14; hour < 22; hour += 1) planned.push(await given.plan(hour % 2 ? "night1" : "tapes", `${hour}:00`, `${hour + 1}:00`));
+    for (let hour = 14; hour < 22; hour += 1)
+      planned.push(await given.plan(hour % 2 ? "night1" : "tapes", `${hour}:00`, `${hour + 1}:00`));
     const before = [await given.heard(), await matter(given)];
     const heard: string[] = [];
     given.deps.news.subscribe((event) => {
@@ -182,7 +287,9 @@ describe("many changes are one act", () => {
     expect(await refused(many(given, off, { idempotencyKey: "off" }))).toEqual({ code: "STOPPED" });
     expect(heard.slice(0, 2)).toEqual(["1/8", "2/8"]);
     expect([await given.heard(), await matter(given)]).toEqual(before);
-    expect((await given.slots()).map(({ id }) => id).toSorted()).toEqual(planned.map(({ slotId }) => slotId).toSorted());
+    expect((await given.slots()).map(({ id }) => id).toSorted()).toEqual(
+      planned.map(({ slotId }) => slotId).toSorted(),
+    );
     expect((await given.list()).slots.map(({ state }) => state)).toEqual(planned.map(() => "on-libretime"));
   });
 
@@ -190,7 +297,9 @@ describe("many changes are one act", () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();
     await given.station.fault({ route: "POST /schedule", kind: "500", nth: 4 });
-    const changes = [0, 1, 2, 3, 4, 5].map((index) => fresh(given, index % 2 ? "night1" : "tapes", `${14 + index}:00`, `${15 + index}:00`));
+    const changes = [0, 1, 2, 3, 4, 5].map((index) =>
+      fresh(given, index % 2 ? "night1" : "tapes", `${14 + index}:00`, `${15 + index}:00`),
+    );
     expect(await refused(many(given, changes))).toMatchObject({ code: "LIBRETIME_ANSWER" });
     await settleAll(given.deps);
     expect(await given.station.snapshot()).toEqual(before);
@@ -204,17 +313,50 @@ test("the history says who did what to which slots, newest first, and what can b
   await given.move(slotId, "22:00", "23:00");
   await given.plan("night2", "22:30", "23:30").catch(() => undefined);
   expect(await history(given.people.admin, 10)).toEqual([
-    { operationId: expect.any(String), kind: "move", state: "done", at: "2026-11-24T12:01:00Z", who: "Ada the programmer", isMine: false, slotCount: 1, canUndo: true, tookLibreTimes: false, undoes: null, isUndone: false, slots: [{ title: "Night Flight, night1", showName: "Night Flight", from: "2026-11-24T20:00:00Z", fromEnds: "2026-11-24T21:00:00Z", to: "2026-11-24T22:00:00Z", toEnds: "2026-11-24T23:00:00Z" }] },
-    expect.objectContaining({ kind: "plan", slots: [expect.objectContaining({ from: null, to: "2026-11-24T20:00:00Z" })] }),
+    {
+      operationId: expect.any(String),
+      kind: "move",
+      state: "done",
+      at: "2026-11-24T12:01:00Z",
+      who: "Ada the programmer",
+      isMine: false,
+      slotCount: 1,
+      canUndo: true,
+      tookLibreTimes: false,
+      undoes: null,
+      isUndone: false,
+      slots: [
+        {
+          title: "Night Flight, night1",
+          showName: "Night Flight",
+          from: "2026-11-24T20:00:00Z",
+          fromEnds: "2026-11-24T21:00:00Z",
+          to: "2026-11-24T22:00:00Z",
+          toEnds: "2026-11-24T23:00:00Z",
+        },
+      ],
+    },
+    expect.objectContaining({
+      kind: "plan",
+      slots: [expect.objectContaining({ from: null, to: "2026-11-24T20:00:00Z" })],
+    }),
   ]);
 });
 
 describe("a way out is applied as it was previewed", () => {
   const preview = (given: Given, startsAt: string, endsAt: string): Promise<Preview> =>
-    previewOne(given.deps, given.people.programmer, { ...given.wish("night2", startsAt, endsAt), to: stretch(startsAt, endsAt), within });
+    previewOne(given.deps, given.people.programmer, {
+      ...given.wish("night2", startsAt, endsAt),
+      to: stretch(startsAt, endsAt),
+      within,
+    });
   const take = (given: Given, option: Pick<OptionOnWire, "kind" | "effects" | "token">, wish?: object) => {
     const { showId, episodeId } = given.wish("night2", "20:00", "21:00");
-    return takeWayOut(given.deps, given.people.programmer, takeWayOutInput.parse({ showId, episodeId, option, token: option.token, wish }));
+    return takeWayOut(
+      given.deps,
+      given.people.programmer,
+      takeWayOutInput.parse({ showId, episodeId, option, token: option.token, wish }),
+    );
   };
 
   test("whichever: afterwards nothing overlaps, nothing is lost, and one undo gives the station back", async () => {
@@ -264,8 +406,21 @@ describe("a way out is applied as it was previewed", () => {
     const { slotId } = await given.plan("short", "14:00", "15:00");
     await given.plan("tapes", "20:00", "21:00");
     const { showId, episodeId } = given.wish("short", "20:00", "21:00");
-    const { options } = await previewOne(given.deps, given.people.programmer, previewOneInput.parse({ showId, episodeId, slotId, to: onWire("20:00", "21:00"), within: onWire("18:00", "24:00") }));
-    expect(options.find(({ kind }) => kind === "swap")?.effects).toMatchObject([{ slotId, before: onWire("14:00", "15:00"), after: onWire("20:00", "21:00") }, { after: onWire("14:00", "15:00") }]);
+    const { options } = await previewOne(
+      given.deps,
+      given.people.programmer,
+      previewOneInput.parse({
+        showId,
+        episodeId,
+        slotId,
+        to: onWire("20:00", "21:00"),
+        within: onWire("18:00", "24:00"),
+      }),
+    );
+    expect(options.find(({ kind }) => kind === "swap")?.effects).toMatchObject([
+      { slotId, before: onWire("14:00", "15:00"), after: onWire("20:00", "21:00") },
+      { after: onWire("14:00", "15:00") },
+    ]);
     expect(options.find(({ kind }) => kind === "trim-wish")).toBeUndefined();
   });
 
@@ -274,9 +429,19 @@ describe("a way out is applied as it was previewed", () => {
     await foreign(given, "20:00", "21:00");
     const week = await weekNow(given.deps, [within]);
     const { tokenOf } = await import("@/domain/ways-out/token");
-    const made = { kind: "as-wished" as const, effects: [{ slotId: null, episodeId: given.episodes.night2, before: null, after: stretch("20:30", "21:30") }] };
+    const made = {
+      kind: "as-wished" as const,
+      effects: [{ slotId: null, episodeId: given.episodes.night2, before: null, after: stretch("20:30", "21:30") }],
+    };
     const effects = [{ ...made.effects[0]!, after: onWire("20:30", "21:30") }];
     await expectRefused(given, "SLOT_OVERLAP", () => take(given, { ...made, effects, token: tokenOf(made, week) }));
-    expect(proposeWaysOut(week, { episodeId: "e", trackSeconds: 3600, to: stretch("20:30", "21:30") }, { zone: given.deps.zone, within, step: minutes(5), shortest: minutes(5) }, at("12:00")).every(({ kind }) => kind !== "as-wished")).toBe(true);
+    expect(
+      proposeWaysOut(
+        week,
+        { episodeId: "e", trackSeconds: 3600, to: stretch("20:30", "21:30") },
+        { zone: given.deps.zone, within, step: minutes(5), shortest: minutes(5) },
+        at("12:00"),
+      ).every(({ kind }) => kind !== "as-wished"),
+    ).toBe(true);
   });
 });

@@ -26,12 +26,22 @@ export type LeftAs = Pick<SlotRecord, "startsAt" | "endsAt" | "content">;
 
 /** What is to happen to one slot: a new one of an episode (as its premiere: only while it has no slot anywhere), of a live hold or of a webstream; one of ours that moves or goes (`to` null), or one that comes back as it was, with what it held then: from nowhere, or from where an act has left it. */
 export type Change =
-  | { readonly slotId: string; readonly version?: number | undefined; readonly leftAs?: LeftAs | undefined; readonly to: Interval | null }
+  | {
+      readonly slotId: string;
+      readonly version?: number | undefined;
+      readonly leftAs?: LeftAs | undefined;
+      readonly to: Interval | null;
+    }
   | (Thing & { readonly showId: string; readonly to: Interval; readonly premiere?: true | undefined })
   | { readonly back: SlotRecord; readonly leftAs?: LeftAs | undefined };
 
 /** What is to stand, where it comes from, and in which change it was asked for. */
-type Part = { readonly index: number; readonly wanted: Wanted | null; readonly leaving: SlotRecord | null; readonly slotId: string };
+type Part = {
+  readonly index: number;
+  readonly wanted: Wanted | null;
+  readonly leaving: SlotRecord | null;
+  readonly slotId: string;
+};
 type Refused = { readonly index: number; readonly problem: ProblemOnWire };
 
 export type Arranging = {
@@ -56,11 +66,17 @@ export async function arrange(deps: Deps, actor: Actor, arranging: Arranging): P
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
   if (!idempotencyKey) await partsOf(deps, actor, arranging).catch(unlessStale);
   if (dryRun) return rehearse(deps, actor, arranging);
-  const answer = await inAct(deps, actor, { kind, input, idempotencyKey, slots: arranging.changes.length }, async ({ libretime }, open) => {
-    const { effects, refused } = await judgedParts(deps, actor, { libretime, open }, arranging);
-    if (effects.arriving.length + effects.leaving.length === 0) return { answer: { success: true, placed: effects.untouched ?? [], refused } };
-    return { effects: { ...effects, refused } };
-  });
+  const answer = await inAct(
+    deps,
+    actor,
+    { kind, input, idempotencyKey, slots: arranging.changes.length },
+    async ({ libretime }, open) => {
+      const { effects, refused } = await judgedParts(deps, actor, { libretime, open }, arranging);
+      if (effects.arriving.length + effects.leaving.length === 0)
+        return { answer: { success: true, placed: effects.untouched ?? [], refused } };
+      return { effects: { ...effects, refused } };
+    },
+  );
   return answer as ArrangeAnswer;
 }
 
@@ -80,17 +96,34 @@ async function rehearse(deps: Deps, actor: Actor, arranging: Arranging): Promise
   const problem = deps.mirror.problem(deps.now());
   if (problem) throw new Refusal(problem);
   const { kept } = await ourStation(deps);
-  const { effects, refused } = await judgedParts(deps, actor, { libretime: deps.libretime, open: await unfinishedOperations() }, arranging);
+  const { effects, refused } = await judgedParts(
+    deps,
+    actor,
+    { libretime: deps.libretime, open: await unfinishedOperations() },
+    arranging,
+  );
   // What only goes is judged by our records alone, and yet the act itself would have to reach LibreTime.
-  if (effects.arriving.length === 0 && effects.leaving.length > 0) await deps.libretime.schedule.window(effects.leaving[0]!);
+  if (effects.arriving.length === 0 && effects.leaving.length > 0)
+    await deps.libretime.schedule.window(effects.leaving[0]!);
   await refuseWhatWasRead(deps, kept);
-  return { success: true, dryRun: true, placed: [], refused, warnings: effects.arriving.flatMap((each) => warningsOf(deps, each)) };
+  return {
+    success: true,
+    dryRun: true,
+    placed: [],
+    refused,
+    warnings: effects.arriving.flatMap((each) => warningsOf(deps, each)),
+  };
 }
 
 /** LibreTime, and what is not settled of earlier acts. */
 type World = Pick<Act, "libretime"> & { readonly open: readonly OperationRecord[] };
 
-async function judgedParts(deps: Deps, actor: Actor, { libretime, open }: World, arranging: Arranging): Promise<{ readonly effects: Effects; readonly refused: readonly Refused[] }> {
+async function judgedParts(
+  deps: Deps,
+  actor: Actor,
+  { libretime, open }: World,
+  arranging: Arranging,
+): Promise<{ readonly effects: Effects; readonly refused: readonly Refused[] }> {
   // Before anything else is demanded: of what is being checked nobody knows whether it is stale.
   if (arranging.mode === "all") refuseUnderCheck(arranging.changes.flatMap(slotsNamed), open);
   await arranging.demand?.();
@@ -99,9 +132,11 @@ async function judgedParts(deps: Deps, actor: Actor, { libretime, open }: World,
   const world = { libretime, unsettled: heldByOpen(open).map(asOurSlot) };
   const untouched = await untouchedOf(deps, libretime, parts);
   // Who is refused stays where it is, and may be in another's way: judged until nobody more is refused.
-  for (let left = parts.filter(({ leaving }) => !leaving || !untouched.includes(leaving)), out = refused; ; ) {
+  for (let left = parts.filter(({ leaving }) => !leaving || !untouched.includes(leaving)), out = refused; ;) {
     const judgements = await judgeParts(deps, world, left);
-    const more = left.flatMap(({ index }, at) => (judgements[at]!.conflicts.length > 0 ? [{ index, conflicts: judgements[at]!.conflicts }] : []));
+    const more = left.flatMap(({ index }, at) =>
+      judgements[at]!.conflicts.length > 0 ? [{ index, conflicts: judgements[at]!.conflicts }] : [],
+    );
     if (more.length === 0) {
       await refuseDoomed(judgements.map(({ reuse }) => reuse));
       return { effects: effectsOf(left, judgements, untouched), refused: out };
@@ -111,22 +146,35 @@ async function judgedParts(deps: Deps, actor: Actor, { libretime, open }: World,
       throw new Refusal({ code: conflictCode(conflicts), conflicts });
     }
     const gone = new Set(more.map(({ index }) => index));
-    out = [...out, ...more.map(({ index, conflicts }) => ({ index, problem: problemOnWire({ code: conflictCode(conflicts), conflicts }) }))];
+    out = [
+      ...out,
+      ...more.map(({ index, conflicts }) => ({
+        index,
+        problem: problemOnWire({ code: conflictCode(conflicts), conflicts }),
+      })),
+    ];
     left = left.filter(({ index }) => !gone.has(index));
   }
 }
 
 /** Every change judged by what our records say; with `all`, the first that cannot be refuses the whole. */
-async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging, open: World["open"] = []): Promise<{ readonly parts: readonly Part[]; readonly refused: readonly Refused[] }> {
+async function partsOf(
+  deps: Deps,
+  actor: Actor,
+  { changes, mode }: Arranging,
+  open: World["open"] = [],
+): Promise<{ readonly parts: readonly Part[]; readonly refused: readonly Refused[] }> {
   const [parts, refused]: [Part[], Refused[]] = [[], []];
   const books = booksOf(actor);
   const named = new Set<string>();
   for (const [index, change] of changes.entries()) {
     try {
       refuseUnderCheck(slotsNamed(change), open);
-      if ("premiere" in change && change.premiere && "episodeId" in change) await refuseSecond(change.episodeId, { parts, open });
+      if ("premiere" in change && change.premiere && "episodeId" in change)
+        await refuseSecond(change.episodeId, { parts, open });
       const part = await partOf(deps, actor, change, books);
-      if (named.has(part.slotId)) throw new Refusal({ code: "MALFORMED_REQUEST", why: `slot ${part.slotId} is in this act already` });
+      if (named.has(part.slotId))
+        throw new Refusal({ code: "MALFORMED_REQUEST", why: `slot ${part.slotId} is in this act already` });
       named.add(part.slotId);
       parts.push({ index, ...part });
     } catch (cause) {
@@ -139,7 +187,10 @@ async function partsOf(deps: Deps, actor: Actor, { changes, mode }: Arranging, o
 }
 
 /** A premiere is the only slot of its episode: in our records, in this act, and in those of which nobody knows yet. */
-async function refuseSecond(episodeId: EpisodeId, { parts, open }: { readonly parts: readonly Part[]; readonly open: World["open"] }): Promise<void> {
+async function refuseSecond(
+  episodeId: EpisodeId,
+  { parts, open }: { readonly parts: readonly Part[]; readonly open: World["open"] },
+): Promise<void> {
   refuseEpisodeUnderCheck(episodeId, open);
   const isHere = parts.some(({ wanted }) => wanted !== null && episodeIn(wanted.content) === episodeId);
   if (isHere || (await firstStarts([episodeId])).size > 0) throw new Refusal({ code: "STALE_PLAN" });
@@ -148,7 +199,11 @@ async function refuseSecond(episodeId: EpisodeId, { parts, open }: { readonly pa
 async function partOf(deps: Deps, actor: Actor, change: Change, books: Books): Promise<Omit<Part, "index">> {
   if ("back" in change) return comesBack(deps, actor, change, books);
   if (!("slotId" in change)) {
-    return { wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books), leaving: null, slotId: randomUUID() };
+    return {
+      wanted: await wantedOf(deps, actor, { ...change, slot: change.to }, books),
+      leaving: null,
+      slotId: randomUUID(),
+    };
   }
   const slot = await slotToTouch(deps, change.slotId);
   if (change.version !== undefined && change.version !== slot.version) throw new Refusal({ code: "STALE_PLAN" });
@@ -163,23 +218,40 @@ export function isAs(slot: LeftAs, left: LeftAs): boolean {
 }
 
 /** Under its own id. Of what was taken off, somebody may have been faster to bring it back. */
-async function comesBack(deps: Deps, actor: Actor, { back, leftAs }: Extract<Change, { back: unknown }>, books: Books): Promise<Omit<Part, "index">> {
+async function comesBack(
+  deps: Deps,
+  actor: Actor,
+  { back, leftAs }: Extract<Change, { back: unknown }>,
+  books: Books,
+): Promise<Omit<Part, "index">> {
   const leaving = leftAs ? await slotToTouch(deps, back.id) : null;
   if (leaving && leftAs ? !isAs(leaving, leftAs) : await findSlot(back.id)) throw new Refusal({ code: "STALE_PLAN" });
-  return { wanted: await wantedAgain(deps, actor, back, { to: { startsAt: back.startsAt, endsAt: back.endsAt }, books }), leaving, slotId: back.id };
+  return {
+    wanted: await wantedAgain(deps, actor, back, { to: { startsAt: back.startsAt, endsAt: back.endsAt }, books }),
+    leaving,
+    slotId: back.id,
+  };
 }
 
 /** Those that are where they are to be already, as LibreTime has them: anew, they would be cut for nothing. */
 async function untouchedOf(deps: Deps, libretime: LibreTime, parts: readonly Part[]): Promise<readonly SlotRecord[]> {
-  const there = parts.flatMap(({ wanted, leaving }) => (wanted && leaving && isAs(leaving, { ...wanted.slot, content: wanted.content }) ? [leaving] : []));
+  const there = parts.flatMap(({ wanted, leaving }) =>
+    wanted && leaving && isAs(leaving, { ...wanted.slot, content: wanted.content }) ? [leaving] : [],
+  );
   const states = await inGroups(there, (slot) => stateNow(deps, libretime, slot));
   return there.filter((_, at) => states[at] === "on-libretime");
 }
 
 /** Each part against LibreTime without what leaves, and against the parts before it. */
-async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libretime" | "unsettled">, parts: readonly Part[]): Promise<readonly Judgement[]> {
+async function judgeParts(
+  deps: Deps,
+  { libretime, unsettled }: Pick<Act, "libretime" | "unsettled">,
+  parts: readonly Part[],
+): Promise<readonly Judgement[]> {
   const leaving = new Set(parts.flatMap((each) => each.leaving?.id ?? []));
-  const wishes = parts.flatMap(({ wanted }) => (wanted ? [{ slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }] : []));
+  const wishes = parts.flatMap(({ wanted }) =>
+    wanted ? [{ slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }] : [],
+  );
   const judged = (await judgeAll(deps, libretime, wishes, { leaving, unsettled })).values();
   const used = new Set<number>();
   const seen: Wanted[] = [];
@@ -187,7 +259,9 @@ async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libre
     if (!wanted) return { conflicts: [], reuse: null, rows: [] };
     const { conflicts, reuse, reuseMark, ifUsed, rows } = judged.next().value!;
     const taken = ifUsed && used.has(ifUsed.instanceId) ? [ifUsed] : [];
-    const among = seen.filter((other) => overlap(other.slot, wanted.slot)).map((other) => amongThemselves(other, wanted));
+    const among = seen
+      .filter((other) => overlap(other.slot, wanted.slot))
+      .map((other) => amongThemselves(other, wanted));
     const all = [...conflicts, ...taken, ...among];
     // Who is refused takes nobody's time, and nobody's instance.
     if (all.length === 0) seen.push(wanted);
@@ -199,12 +273,25 @@ async function judgeParts(deps: Deps, { libretime, unsettled }: Pick<Act, "libre
 /** Two wishes of one act that want the same time. */
 function amongThemselves(other: Wanted, wanted: Wanted): Conflict {
   const [track, theirs] = [mediaOf(wanted.content).trackId, mediaOf(other.content).trackId];
-  return { kind: track !== null && track === theirs ? "track" : "slot", instanceId: 0, showName: other.show.title, title: other.title, ...other.slot, foreign: false };
+  return {
+    kind: track !== null && track === theirs ? "track" : "slot",
+    instanceId: 0,
+    showName: other.show.title,
+    title: other.title,
+    ...other.slot,
+    foreign: false,
+  };
 }
 
-function effectsOf(parts: readonly Part[], judgements: readonly Judgement[], untouched: readonly SlotRecord[]): Effects {
+function effectsOf(
+  parts: readonly Part[],
+  judgements: readonly Judgement[],
+  untouched: readonly SlotRecord[],
+): Effects {
   return {
-    arriving: parts.flatMap(({ wanted, slotId }, index) => (wanted ? [arrivingOf(wanted, slotId, judgements[index]!)] : [])),
+    arriving: parts.flatMap(({ wanted, slotId }, index) =>
+      wanted ? [arrivingOf(wanted, slotId, judgements[index]!)] : [],
+    ),
     leaving: parts.flatMap((each) => each.leaving ?? []),
     untouched: untouched.map(({ id: slotId, instanceId, playoutId }) => ({ slotId, instanceId, playoutId })),
     askedAt: Object.fromEntries(parts.map(({ slotId, index }) => [slotId, index])),
@@ -212,6 +299,23 @@ function effectsOf(parts: readonly Part[], judgements: readonly Judgement[], unt
 }
 
 /** What is to stand, under that id. */
-export function arrivingOf({ content, known, title, show, cueIn, slot }: Wanted, slotId: string, { reuse, reuseMark }: Pick<Arriving, "reuse" | "reuseMark">): Arriving {
-  return { ...(reuseMark && { reuseMark }), slotId, ...slot, content, ...(known && { known }), title, showId: show.id, showTitle: show.title, colour: show.colour, cueIn, stationShowId: show.libretimeShowId, reuse };
+export function arrivingOf(
+  { content, known, title, show, cueIn, slot }: Wanted,
+  slotId: string,
+  { reuse, reuseMark }: Pick<Arriving, "reuse" | "reuseMark">,
+): Arriving {
+  return {
+    ...(reuseMark && { reuseMark }),
+    slotId,
+    ...slot,
+    content,
+    ...(known && { known }),
+    title,
+    showId: show.id,
+    showTitle: show.title,
+    colour: show.colour,
+    cueIn,
+    stationShowId: show.libretimeShowId,
+    reuse,
+  };
 }

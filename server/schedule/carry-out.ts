@@ -21,12 +21,16 @@ export async function carryOut(act: Act): Promise<ActAnswer> {
   if (records) return rewriteRecords(act);
   const progress = progressOf(act);
   try {
-    const placed = await inGroups(arriving, async (each, through) => {
-      progress.demandGoing();
-      const put = await putOn({ ...act, through }, each);
-      progress.stands();
-      return put;
-    }, AHEAD);
+    const placed = await inGroups(
+      arriving,
+      async (each, through) => {
+        progress.demandGoing();
+        const put = await putOn({ ...act, through }, each);
+        progress.stands();
+        return put;
+      },
+      AHEAD,
+    );
     await readBack(act, placed);
     await keepSlots(act, placed);
     progress.demandGoing();
@@ -40,17 +44,27 @@ export async function carryOut(act: Act): Promise<ActAnswer> {
 /** All that was wanted of LibreTime stands there: the rest is our own records. */
 export async function finish(act: Act, placed: readonly Placed[]): Promise<ActAnswer> {
   const { deps, journal } = act;
-  await forgetSlots(act, journal.effects().leaving.filter(({ id }) => !placed.some((each) => each.slotId === id)));
+  await forgetSlots(
+    act,
+    journal.effects().leaving.filter(({ id }) => !placed.some((each) => each.slotId === id)),
+  );
   await noteEpisodes(deps, [...placed.map((each) => each.arriving), ...journal.effects().leaving]);
   const answer = answerOf(deps, placed, journal.effects());
   // Told only once it is written down: until then nobody may take it for done.
-  await journal.close(hasLeftovers(act) ? "unknown" : "done", answer, { takeOff: placed.map(({ slotId: id }) => ({ id })), putBack: journal.effects().leaving });
+  await journal.close(hasLeftovers(act) ? "unknown" : "done", answer, {
+    takeOff: placed.map(({ slotId: id }) => ({ id })),
+    putBack: journal.effects().leaving,
+  });
   return answer;
 }
 
 /** Is something of ours left on LibreTime that the act meant to delete? */
 function hasLeftovers({ journal }: Act): boolean {
-  const ends = new Map(journal.steps().filter(({ what }) => what === "delete-instance").map((step) => [step.libretimeId, step.outcome]));
+  const ends = new Map(
+    journal
+      .steps()
+      .filter(({ what }) => what === "delete-instance")
+      .map((step) => [step.libretimeId, step.outcome]),
+  );
   return [...ends.values()].some((outcome) => outcome !== "done");
 }
-

@@ -1,4 +1,14 @@
-import { at, expectRefused, givenStation, logged, makeEpisode, refused, stationShows, tracks, type Planned } from "./given/given.test-kit";
+import {
+  at,
+  expectRefused,
+  givenStation,
+  logged,
+  makeEpisode,
+  refused,
+  stationShows,
+  tracks,
+  type Planned,
+} from "./given/given.test-kit";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { getCms } from "@/server/cms/cms";
@@ -10,29 +20,48 @@ describe("a move", () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     expect(await given.requestsOf(() => given.move(slotId, "22:00", "23:00"))).toEqual([
-      "GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule",
-      "GET /schedule/*", "GET /show-instances/*", "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*",
+      "GET /schedule",
+      "POST /show-instances",
+      "POST /schedule",
+      "GET /schedule",
+      "GET /schedule/*",
+      "GET /show-instances/*",
+      "DELETE /schedule/*",
+      "GET /schedule",
+      "DELETE /show-instances/*",
     ]);
     expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
     expect(await given.slots()).toMatchObject([{ startsAt: at("22:00"), endsAt: at("23:00") }]);
     expect((await given.station.snapshot())["show-instances"]).toHaveLength(1);
   });
 
-  test.each([["its start earlier", "19:30", "21:00"], ["its start later", "20:15", "21:00"], ["its end earlier", "20:00", "20:40"], ["its end later", "20:00", "21:30"], ["both ends over itself", "20:20", "21:20"]])(
-    "may move %s: it is never in its own way", async (_, startsAt, endsAt) => {
-      await using given = await givenStation();
-      const { slotId } = await given.plan("long", "20:00", "21:00");
-      expect(await given.move(slotId, startsAt, endsAt)).toMatchObject({ success: true });
-      expect(await given.slots()).toMatchObject([{ startsAt: at(startsAt), endsAt: at(endsAt) }]);
-      expect((await given.list()).slots).toMatchObject([{ state: "on-libretime", startsAt: `2026-11-24T${startsAt}:00Z`, endsAt: `2026-11-24T${endsAt}:00Z` }]);
-      expect((await given.station.snapshot()).schedule).toHaveLength(1);
-    });
+  test.each([
+    ["its start earlier", "19:30", "21:00"],
+    ["its start later", "20:15", "21:00"],
+    ["its end earlier", "20:00", "20:40"],
+    ["its end later", "20:00", "21:30"],
+    ["both ends over itself", "20:20", "21:20"],
+  ])("may move %s: it is never in its own way", async (_, startsAt, endsAt) => {
+    await using given = await givenStation();
+    const { slotId } = await given.plan("long", "20:00", "21:00");
+    expect(await given.move(slotId, startsAt, endsAt)).toMatchObject({ success: true });
+    expect(await given.slots()).toMatchObject([{ startsAt: at(startsAt), endsAt: at(endsAt) }]);
+    expect((await given.list()).slots).toMatchObject([
+      { state: "on-libretime", startsAt: `2026-11-24T${startsAt}:00Z`, endsAt: `2026-11-24T${endsAt}:00Z` },
+    ]);
+    expect((await given.station.snapshot()).schedule).toHaveLength(1);
+  });
 
   test("plays what was planned, although the episode has another track by now", async () => {
     await using given = await givenStation();
     const episodeId = await makeEpisode(given.shows.night, "Mastered anew", tracks.night1);
-    const { slotId } = (await planOne(given.deps, given.people.programmer, { ...given.wish("night1", "20:00", "21:00"), episodeId })) as Planned;
-    await (await getCms()).update({ collection: "episodes", id: episodeId, data: { libretimeTrackId: tracks.short }, overrideAccess: true });
+    const { slotId } = (await planOne(given.deps, given.people.programmer, {
+      ...given.wish("night1", "20:00", "21:00"),
+      episodeId,
+    })) as Planned;
+    await (
+      await getCms()
+    ).update({ collection: "episodes", id: episodeId, data: { libretimeTrackId: tracks.short }, overrideAccess: true });
     await given.move(slotId, "22:00", "23:00");
     expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
   });
@@ -72,7 +101,10 @@ describe("a move", () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     const seen = { version: 1 };
-    const [, second] = await Promise.allSettled([given.move(slotId, "22:00", "23:00", seen), given.move(slotId, "18:00", "19:00", seen)]);
+    const [, second] = await Promise.allSettled([
+      given.move(slotId, "22:00", "23:00", seen),
+      given.move(slotId, "18:00", "19:00", seen),
+    ]);
     expect(second).toMatchObject({ status: "rejected", reason: { problem: { code: "STALE_PLAN" } } });
     expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
   });
@@ -109,20 +141,28 @@ describe("a replacement", () => {
     const second = await given.plan("tapes", "21:00", "22:00");
     const third = await given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30");
     expect(await given.heard()).toEqual(["20:30–21:30 Night Flight #2"]);
-    expect(await given.lastOperation()).toMatchObject({ kind: "replace", state: "done", inverse: { takeOff: [{ id: third.slotId }], putBack: [{ id: first.slotId }, { id: second.slotId }] } });
+    expect(await given.lastOperation()).toMatchObject({
+      kind: "replace",
+      state: "done",
+      inverse: { takeOff: [{ id: third.slotId }], putBack: [{ id: first.slotId }, { id: second.slotId }] },
+    });
   });
 
   test("of one of two that are in the way names the other", async () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     await given.plan("tapes", "21:00", "22:00");
-    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.replace([slotId], "night2", "20:30", "21:30"))).toMatchObject({ conflicts: [{ title: "Tapes from Leeds" }] });
+    expect(
+      await expectRefused(given, "SLOT_OVERLAP", () => given.replace([slotId], "night2", "20:30", "21:30")),
+    ).toMatchObject({ conflicts: [{ title: "Tapes from Leeds" }] });
   });
 
   test("never takes off what is not ours, or has begun", async () => {
     await using given = await givenStation();
     const instance = await foreign(given, "22:00", "23:00");
-    await expectRefused(given, "SLOT_NOT_FOUND", () => given.replace([`instance:${instance}`], "night2", "22:00", "23:00"));
+    await expectRefused(given, "SLOT_NOT_FOUND", () =>
+      given.replace([`instance:${instance}`], "night2", "22:00", "23:00"),
+    );
     const { slotId } = await given.plan("night1", "12:00", "13:00");
     await expectRefused(given, "ON_AIR", () => given.replace([slotId], "night2", "12:30", "13:30"));
   });
@@ -141,8 +181,14 @@ describe("an unplan", () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();
     await given.plan("night1", "20:00", "21:00");
-    expect(await given.requestsOf(async () => expect(await given.unplan("night1", "20:00")).toEqual({ success: true }))).toEqual([
-      "GET /schedule/*", "GET /show-instances/*", "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*",
+    expect(
+      await given.requestsOf(async () => expect(await given.unplan("night1", "20:00")).toEqual({ success: true })),
+    ).toEqual([
+      "GET /schedule/*",
+      "GET /show-instances/*",
+      "DELETE /schedule/*",
+      "GET /schedule",
+      "DELETE /show-instances/*",
     ]);
     expect(await given.station.snapshot()).toEqual(before);
     expect(await given.slots()).toEqual([]);
@@ -152,7 +198,11 @@ describe("an unplan", () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");
     const before = await given.station.snapshot();
-    expect(await given.requestsOf(async () => expect(await given.unplan("night1", "20:01")).toEqual({ success: true, noop: true }))).toEqual([]);
+    expect(
+      await given.requestsOf(async () =>
+        expect(await given.unplan("night1", "20:01")).toEqual({ success: true, noop: true }),
+      ),
+    ).toEqual([]);
     expect(await given.unplan("night2", "20:00", { idempotencyKey: "k" })).toEqual({ success: true, noop: true });
     expect(await given.station.snapshot()).toEqual(before);
   });
@@ -171,7 +221,10 @@ describe("an unplan", () => {
     const { instanceId } = await given.plan("short", "20:00", "21:00");
     const theirs = await row(given, instanceId, "20:58", "21:00");
     expect(await given.unplan("short", "20:00")).toEqual({ success: true });
-    expect(await given.station.snapshot()).toMatchObject({ schedule: [{ id: theirs }], "show-instances": [{ id: instanceId }] });
+    expect(await given.station.snapshot()).toMatchObject({
+      schedule: [{ id: theirs }],
+      "show-instances": [{ id: instanceId }],
+    });
   });
 
   test("of what LibreTime has lost already is a success", async () => {
@@ -194,8 +247,19 @@ describe("an unplan", () => {
   test("does not cut what is on air because somebody in LibreTime moved it there", async () => {
     await using given = await givenStation();
     const { instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
-    await given.station.put("show-instances", { id: instanceId, show: stationShows.night, starts_at: on("11:30"), ends_at: on("12:30") });
-    await given.station.put("schedule", { id: playoutId, instance: instanceId, file: tracks.night1, starts_at: on("11:30"), ends_at: on("12:30") });
+    await given.station.put("show-instances", {
+      id: instanceId,
+      show: stationShows.night,
+      starts_at: on("11:30"),
+      ends_at: on("12:30"),
+    });
+    await given.station.put("schedule", {
+      id: playoutId,
+      instance: instanceId,
+      file: tracks.night1,
+      starts_at: on("11:30"),
+      ends_at: on("12:30"),
+    });
     await expectRefused(given, "ON_AIR", () => given.unplan("night1", "20:00"));
   });
 
@@ -203,8 +267,19 @@ describe("an unplan", () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();
     const { instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
-    await given.station.put("show-instances", { id: instanceId, show: stationShows.night, starts_at: "2026-11-29T20:00:00Z", ends_at: "2026-11-29T21:00:00Z" });
-    await given.station.put("schedule", { id: playoutId, instance: instanceId, file: tracks.night1, starts_at: "2026-11-29T20:00:00Z", ends_at: "2026-11-29T21:00:00Z" });
+    await given.station.put("show-instances", {
+      id: instanceId,
+      show: stationShows.night,
+      starts_at: "2026-11-29T20:00:00Z",
+      ends_at: "2026-11-29T21:00:00Z",
+    });
+    await given.station.put("schedule", {
+      id: playoutId,
+      instance: instanceId,
+      file: tracks.night1,
+      starts_at: "2026-11-29T20:00:00Z",
+      ends_at: "2026-11-29T21:00:00Z",
+    });
     await given.unplan("night1", "20:00");
     expect(await given.station.snapshot()).toEqual(before);
   });
@@ -227,8 +302,18 @@ test("the log names every act's end, with ids", async () => {
   await refused(given.plan("bare", "20:30", "21:30"));
   await given.unplan("night1", "20:00");
   const messages = logged.map((line) => (JSON.parse(line) as { msg: string }).msg);
-  expect(messages[0]).toMatch(new RegExp(`^\\[SCHEDULE\\] schedule_plan_ok episodeId=${given.episodes.night1} showId=${given.shows.night} .*instanceId=1 playoutId=${playoutId} slotId=${slotId}$`));
-  expect(messages.map((message) => message.split(" ")[1])).toEqual(["schedule_plan_ok", "schedule_plan_idempotent", "schedule_plan_conflict", "schedule_plan_fail", "schedule_unplan_ok"]);
+  expect(messages[0]).toMatch(
+    new RegExp(
+      `^\\[SCHEDULE\\] schedule_plan_ok episodeId=${given.episodes.night1} showId=${given.shows.night} .*instanceId=1 playoutId=${playoutId} slotId=${slotId}$`,
+    ),
+  );
+  expect(messages.map((message) => message.split(" ")[1])).toEqual([
+    "schedule_plan_ok",
+    "schedule_plan_idempotent",
+    "schedule_plan_conflict",
+    "schedule_plan_fail",
+    "schedule_unplan_ok",
+  ]);
   expect(messages[2]).toContain(`conflictId=${playoutId}`);
   expect(messages[3]).toContain("code=TRACK_NOT_READY");
 });

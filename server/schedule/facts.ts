@@ -60,20 +60,35 @@ export async function lateOf(looking: Looking, steps: readonly OperationStep[]):
   const found: Found[] = [];
   for (const step of steps) {
     const made = await findMade(looking, step, tables);
-    if (made && !found.some((each) => each.step.what === step.what && each.libretimeId === made.id)) found.push({ step, libretimeId: made.id });
+    if (made && !found.some((each) => each.step.what === step.what && each.libretimeId === made.id))
+      found.push({ step, libretimeId: made.id });
   }
   return found;
 }
 
 /** The slot as it stands, whether or not it is as it was wanted; null when nothing of it does. */
 export function placedOf({ arriving, stationShowId, ownsInstance, standing }: Arrival): Placed | null {
-  return standing && { slotId: arriving.slotId, arriving, stationShowId: stationShowId ?? 0, ...standOf(standing), ownsInstance };
+  return (
+    standing && {
+      slotId: arriving.slotId,
+      arriving,
+      stationShowId: stationShowId ?? 0,
+      ...standOf(standing),
+      ownsInstance,
+    }
+  );
 }
 
 /** Finds out of each thing that was to be made whether it was, and notes it in the journal. What was lost a moment ago is looked for twice. */
 async function lookForMade(act: Act): Promise<void> {
   const { journal, deps } = act;
-  const missing = () => journal.steps().filter(({ sign, outcome }) => sign !== undefined && (outcome === "wanted" || outcome === "unknown" || outcome === "absent"));
+  const missing = () =>
+    journal
+      .steps()
+      .filter(
+        ({ sign, outcome }) =>
+          sign !== undefined && (outcome === "wanted" || outcome === "unknown" || outcome === "absent"),
+      );
   const isFresh = ({ outcome, at }: OperationStep) => outcome !== "absent" && deps.now() - at < GRACE_MS;
   const look = async (): Promise<void> => {
     const tables = tablesOf(act.afterwards);
@@ -90,20 +105,33 @@ async function lookForMade(act: Act): Promise<void> {
   for (const step of missing()) journal.learn(step, "absent");
 }
 
-function findMade(looking: Looking, { what, sign }: OperationStep, tables: Tables): Promise<{ readonly id: number } | undefined> {
+function findMade(
+  looking: Looking,
+  { what, sign }: OperationStep,
+  tables: Tables,
+): Promise<{ readonly id: number } | undefined> {
   if (what === "create-show") return findShow(looking, sign as ShowSign, tables);
   return what === "create-instance" ? findInstance(tables, sign as InstanceSign) : findRow(looking, sign as RowSign);
 }
 
 async function arrivalOf({ journal, afterwards }: Act, arriving: Arriving): Promise<Arrival> {
-  const made = (what: OperationStep["what"]) => journal.steps().findLast((step) => step.what === what && step.slotId === arriving.slotId && !step.back && step.outcome === "done");
+  const made = (what: OperationStep["what"]) =>
+    journal
+      .steps()
+      .findLast(
+        (step) => step.what === what && step.slotId === arriving.slotId && !step.back && step.outcome === "done",
+      );
   const [instance, row] = [made("create-instance"), made("create-row")];
   const home = instance ? homeMade(instance) : homeUsed(arriving);
   const isHold = arriving.content.kind === "live";
   const isMade = home !== null && (isHold ? instance : row)?.libretimeId !== undefined;
-  const claim = isMade ? { ...arriving, ...home, playoutId: isHold ? null : row!.libretimeId!, ownsInstance: instance !== undefined } : null;
+  const claim = isMade
+    ? { ...arriving, ...home, playoutId: isHold ? null : row!.libretimeId!, ownsInstance: instance !== undefined }
+    : null;
   return {
-    arriving, home, claim,
+    arriving,
+    home,
+    claim,
     stationShowId: (instance?.sign as InstanceSign | undefined)?.stationShowId ?? arriving.stationShowId,
     ownsInstance: instance !== undefined,
     standing: claim && (await standingAs(afterwards, claim)),
@@ -121,8 +149,14 @@ function homeUsed({ reuse, reuseMark, stationShowId }: Arriving): Home | null {
 }
 
 /** The row of that id, if it is the one that was sent so, whatever has come of its slot; null when nobody kept the mark of its instance. */
-export function claimOfRow({ instanceId, mark, trackId, streamId, startsAt, endsAt }: RowSign, playoutId: number): Claim | null {
-  const content: Content = trackId === null ? { kind: "stream", streamId: streamId! } : { kind: "track", episodeId: "", trackId, trackSeconds: 0 };
+export function claimOfRow(
+  { instanceId, mark, trackId, streamId, startsAt, endsAt }: RowSign,
+  playoutId: number,
+): Claim | null {
+  const content: Content =
+    trackId === null
+      ? { kind: "stream", streamId: streamId! }
+      : { kind: "track", episodeId: "", trackId, trackSeconds: 0 };
   return mark ? { instanceId, mark, playoutId, startsAt, endsAt, content, ownsInstance: false } : null;
 }
 
@@ -135,19 +169,26 @@ function claimOfBack(slot: SlotRecord, { what, libretimeId, sign }: OperationSte
 }
 
 async function departureOf({ journal, afterwards, deps }: Act, slot: SlotRecord): Promise<Departure> {
-  const last = (isIt: (step: OperationStep) => boolean) => journal.steps().findLast((step) => step.slotId === slot.id && isIt(step));
+  const last = (isIt: (step: OperationStep) => boolean) =>
+    journal.steps().findLast((step) => step.slotId === slot.id && isIt(step));
   const isHold = slot.playoutId === null;
   const standing = await standingAs(afterwards, slot);
   const deletionOfHome = last(({ what, libretimeId }) => what === "delete-instance" && libretimeId === slot.instanceId);
-  const deletion = isHold ? deletionOfHome : last(({ what, libretimeId }) => what === "delete-row" && libretimeId === slot.playoutId);
-  const isUnderway = (step: OperationStep | undefined) => step !== undefined && (step.outcome === "wanted" || step.outcome === "unknown") && deps.now() - step.at < GRACE_MS;
+  const deletion = isHold
+    ? deletionOfHome
+    : last(({ what, libretimeId }) => what === "delete-row" && libretimeId === slot.playoutId);
+  const isUnderway = (step: OperationStep | undefined) =>
+    step !== undefined && (step.outcome === "wanted" || step.outcome === "unknown") && deps.now() - step.at < GRACE_MS;
   // As long as it may still go, what was put in its place stays: too much on air is better than silence.
-  if (standing && isUnderway(deletion)) throw new Error(`${isHold ? `instance ${slot.instanceId}` : `row ${slot.playoutId}`} may still be deleted`);
-  const putBack = (what: OperationStep["what"]) => last((step) => step.what === what && step.back === true && step.outcome === "done");
+  if (standing && isUnderway(deletion))
+    throw new Error(`${isHold ? `instance ${slot.instanceId}` : `row ${slot.playoutId}`} may still be deleted`);
+  const putBack = (what: OperationStep["what"]) =>
+    last((step) => step.what === what && step.back === true && step.outcome === "done");
   const [back, madeAgain] = [putBack(isHold ? "create-instance" : "create-row"), putBack("create-instance")];
   const backHome = madeAgain ? homeMade(madeAgain) : null;
   return {
-    slot, standing,
+    slot,
+    standing,
     back: back?.libretimeId === undefined ? null : await standingAs(afterwards, claimOfBack(slot, back, backHome)),
     backHome,
     isOurDoing: deletion !== undefined,

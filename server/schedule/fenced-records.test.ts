@@ -27,18 +27,40 @@ const stretch = (startsAt: string, endsAt: string) => ({ startsAt: at(startsAt),
 /** Somebody in LibreTime moves the whole slot. */
 async function drifted({ station }: Given): Promise<void> {
   const { schedule, "show-instances": instances } = await station.snapshot();
-  for (const [table, [each]] of [["schedule", schedule], ["show-instances", instances]] as const) await station.put(table, { ...each, starts_at: on("16:00"), ends_at: on("17:00") } as never);
+  for (const [table, [each]] of [
+    ["schedule", schedule],
+    ["show-instances", instances],
+  ] as const)
+    await station.put(table, { ...each, starts_at: on("16:00"), ends_at: on("17:00") } as never);
 }
 
-const acts: Readonly<Record<string, { readonly before?: (given: Given, slotId: string) => Promise<unknown>; readonly act: (given: Given, slotId: string) => Promise<unknown> }>> = {
+const acts: Readonly<
+  Record<
+    string,
+    {
+      readonly before?: (given: Given, slotId: string) => Promise<unknown>;
+      readonly act: (given: Given, slotId: string) => Promise<unknown>;
+    }
+  >
+> = {
   "a plan": { act: (given) => given.plan("night2", "22:00", "23:00") },
   "a move": { act: aMove },
   "an unplan": { act: (given) => given.unplan("night1", "20:00") },
   "a replacement": { act: (given, slotId) => given.replace([slotId], "night2", "20:00", "21:00") },
   "an act on many": {
-    act: ({ deps, people, shows, episodes }, slotId) => arrangeMany(deps, people.programmer, { mode: "all", changes: [{ slotId, to: stretch("21:00", "22:00") }, { showId: shows.night, episodeId: episodes.night2, to: stretch("22:00", "23:00") }] }),
+    act: ({ deps, people, shows, episodes }, slotId) =>
+      arrangeMany(deps, people.programmer, {
+        mode: "all",
+        changes: [
+          { slotId, to: stretch("21:00", "22:00") },
+          { showId: shows.night, episodeId: episodes.night2, to: stretch("22:00", "23:00") },
+        ],
+      }),
   },
-  "a repair that takes LibreTime's": { before: drifted, act: ({ deps, people }, slotId) => repairOne(deps, people.programmer, { slotId, take: "libretime" }) },
+  "a repair that takes LibreTime's": {
+    before: drifted,
+    act: ({ deps, people }, slotId) => repairOne(deps, people.programmer, { slotId, take: "libretime" }),
+  },
   "an undo": { before: aMove, act: ({ deps, people }) => undoOne(deps, people.programmer, { ofKey: "moved" }) },
 };
 
@@ -53,7 +75,9 @@ describe("an act that somebody else goes on with writes no record of its own any
     await given.setClock(at("12:01"));
     await settleAll(given.deps);
     expect(await unfinishedOperations()).toEqual([]);
-    expect((await given.list()).slots.map(({ state }) => state)).toEqual((await given.slots()).map(() => "on-libretime"));
+    expect((await given.list()).slots.map(({ state }) => state)).toEqual(
+      (await given.slots()).map(() => "on-libretime"),
+    );
   });
 });
 
@@ -65,7 +89,10 @@ test("who settles an act, and loses it, puts back no record", async () => {
   await given.station.clearFaults();
   await given.setClock(at("12:01"));
   const before = await given.slots();
-  await takenOver(async () => { await settleAll(given.deps); return given.move(slotId, "16:00", "17:00"); });
+  await takenOver(async () => {
+    await settleAll(given.deps);
+    return given.move(slotId, "16:00", "17:00");
+  });
   expect(await given.slots()).toEqual(before);
 });
 
@@ -77,5 +104,9 @@ test("an act that somebody else goes on with links no show that it made", async 
   expect(await linked()).toBeNull();
   await given.setClock(at("12:01"));
   await settleAll(given.deps);
-  expect([await linked(), (await given.station.snapshot()).shows.filter(({ name }) => name === "Tapes"), await unfinishedOperations()]).toEqual([null, [], []]);
+  expect([
+    await linked(),
+    (await given.station.snapshot()).shows.filter(({ name }) => name === "Tapes"),
+    await unfinishedOperations(),
+  ]).toEqual([null, [], []]);
 });

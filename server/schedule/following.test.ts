@@ -17,7 +17,10 @@ type Where = "with its show" | "alone";
 async function drifted(given: Given, where: Where): Promise<Planned & { readonly before: SlotRecord }> {
   const planned = await given.plan("night1", "20:00", "21:00");
   const { schedule, "show-instances": instances } = await given.station.snapshot();
-  const [row, home] = [schedule.find(({ id }) => id === planned.playoutId)!, instances.find(({ id }) => id === planned.instanceId)!];
+  const [row, home] = [
+    schedule.find(({ id }) => id === planned.playoutId)!,
+    instances.find(({ id }) => id === planned.instanceId)!,
+  ];
   const to = where === "alone" ? { starts_at: on("20:10") } : { starts_at: on("22:00"), ends_at: on("23:00") };
   await given.station.put("schedule", { ...row, ...to } as never);
   if (where !== "alone") await given.station.put("show-instances", { ...home, ...to } as never);
@@ -26,8 +29,10 @@ async function drifted(given: Given, where: Where): Promise<Planned & { readonly
   return { ...planned, before: (await findSlot(planned.slotId))! };
 }
 
-const takeTheirs = (given: Given, slotId: string, idempotencyKey = "theirs") => repairOne(given.deps, given.people.programmer, { slotId, take: "libretime", idempotencyKey });
-const undo = (given: Given, ofKey: string, idempotencyKey = `-${ofKey}`) => undoOne(given.deps, given.people.programmer, { ofKey, idempotencyKey });
+const takeTheirs = (given: Given, slotId: string, idempotencyKey = "theirs") =>
+  repairOne(given.deps, given.people.programmer, { slotId, take: "libretime", idempotencyKey });
+const undo = (given: Given, ofKey: string, idempotencyKey = `-${ofKey}`) =>
+  undoOne(given.deps, given.people.programmer, { ofKey, idempotencyKey });
 const records = async (given: Given) => (await given.slots()).map(({ version: _, ...rest }) => rest);
 const withoutVersion = ({ version: _, ...rest }: SlotRecord) => rest;
 
@@ -40,11 +45,21 @@ describe.each<Where>(["with its show", "alone"])("LibreTime's was taken of what 
     const followed = await records(given);
     expect(followed.map(({ startsAt }) => startsAt)).toEqual(where === "alone" ? [] : [at("22:00")]);
     const to = where === "alone" ? null : "2026-11-24T22:00:00Z";
-    expect((await history(given.people.programmer, 1))[0]).toMatchObject({ kind: "repair", tookLibreTimes: true, canUndo: true, slots: [{ title: "Night Flight, night1", from: "2026-11-24T20:00:00Z", to }] });
+    expect((await history(given.people.programmer, 1))[0]).toMatchObject({
+      kind: "repair",
+      tookLibreTimes: true,
+      canUndo: true,
+      slots: [{ title: "Night Flight, night1", from: "2026-11-24T20:00:00Z", to }],
+    });
     expect(await undo(given, "theirs")).toEqual({ success: true, placed: [], refused: [] });
     expect(await records(given)).toEqual([withoutVersion(before)]);
     expect((await given.list()).slots.find(({ id }) => id === slotId)).toMatchObject({ state: "changed" });
-    expect((await history(given.people.programmer, 2)).map(({ kind, isUndone, canUndo }) => [kind, isUndone, canUndo])).toEqual([["undo", false, true], ["repair", true, false]]);
+    expect(
+      (await history(given.people.programmer, 2)).map(({ kind, isUndone, canUndo }) => [kind, isUndone, canUndo]),
+    ).toEqual([
+      ["undo", false, true],
+      ["repair", true, false],
+    ]);
     await undo(given, "-theirs");
     expect(await records(given)).toEqual(followed);
     expect(await given.station.snapshot()).toEqual(station);
@@ -55,7 +70,14 @@ describe.each<Where>(["with its show", "alone"])("LibreTime's was taken of what 
     const { slotId } = await drifted(given, where);
     await takeTheirs(given, slotId);
     // Alone, it still lies in its show at that time; somebody fills that.
-    if (where === "alone") await given.station.put("schedule", { ...(await given.station.snapshot()).schedule[0]!, id: 900, starts_at: on("20:00"), ends_at: on("20:10"), file: 4 } as never);
+    if (where === "alone")
+      await given.station.put("schedule", {
+        ...(await given.station.snapshot()).schedule[0]!,
+        id: 900,
+        starts_at: on("20:00"),
+        ends_at: on("20:10"),
+        file: 4,
+      } as never);
     else await given.plan("tapes", "20:30", "21:30");
     given.deps.windows.drop();
     const before = await records(given);
@@ -72,21 +94,28 @@ describe.each<Where>(["with its show", "alone"])("LibreTime's was taken of what 
     await expectRefused(given, "IN_THE_PAST", () => undo(given, "theirs"));
   });
 
-  test.each(["before", "after"])("a process that ends %s the record was written leaves a line that is completed, once, and can be taken back", async (when) => {
-    await using given = await givenStation();
-    const { slotId, before } = await drifted(given, where);
-    await takeTheirs(given, slotId);
-    const [{ id, steps }, followed, station] = [await given.lastOperation(), await records(given), await given.station.snapshot()];
-    expect(steps).toMatchObject([{ what: where === "alone" ? "delete-slot" : "save-slot", slotId, outcome: "done" }]);
-    await rowsOf(sql`UPDATE operations SET state = ${"wanted"}, answer = NULL, inverse = NULL WHERE id = ${id}`);
-    if (when === "before") await (where === "alone" ? createSlot(before) : updateSlot(slotId, before));
-    await settleAll(given.deps);
-    await settleAll(given.deps);
-    expect(await findOperation(id)).toMatchObject({ state: "done", answer: { success: true } });
-    expect([await records(given), await given.station.snapshot()]).toEqual([followed, station]);
-    await undo(given, "theirs");
-    expect(await records(given)).toEqual([withoutVersion(before)]);
-  });
+  test.each(["before", "after"])(
+    "a process that ends %s the record was written leaves a line that is completed, once, and can be taken back",
+    async (when) => {
+      await using given = await givenStation();
+      const { slotId, before } = await drifted(given, where);
+      await takeTheirs(given, slotId);
+      const [{ id, steps }, followed, station] = [
+        await given.lastOperation(),
+        await records(given),
+        await given.station.snapshot(),
+      ];
+      expect(steps).toMatchObject([{ what: where === "alone" ? "delete-slot" : "save-slot", slotId, outcome: "done" }]);
+      await rowsOf(sql`UPDATE operations SET state = ${"wanted"}, answer = NULL, inverse = NULL WHERE id = ${id}`);
+      if (when === "before") await (where === "alone" ? createSlot(before) : updateSlot(slotId, before));
+      await settleAll(given.deps);
+      await settleAll(given.deps);
+      expect(await findOperation(id)).toMatchObject({ state: "done", answer: { success: true } });
+      expect([await records(given), await given.station.snapshot()]).toEqual([followed, station]);
+      await undo(given, "theirs");
+      expect(await records(given)).toEqual([withoutVersion(before)]);
+    },
+  );
 });
 
 test("what was moved since is not put back, until that is taken back itself", async () => {
@@ -99,7 +128,9 @@ test("what was moved since is not put back, until that is taken back itself", as
   await undo(given, "theirs");
   const [record] = await given.slots();
   expect(record).toMatchObject({ id: slotId, startsAt: at("20:00"), endsAt: at("21:00") });
-  expect((await given.station.snapshot()).schedule).toMatchObject([{ id: record!.playoutId, starts_at: expect.stringContaining("22:00") }]);
+  expect((await given.station.snapshot()).schedule).toMatchObject([
+    { id: record!.playoutId, starts_at: expect.stringContaining("22:00") },
+  ]);
 });
 
 test("what is gone from the grid since is not put back", async () => {

@@ -12,7 +12,12 @@ export type HeardOccupant = Heard & { readonly live: boolean; readonly occupant:
 /** When each of them is heard. What one row plays is told once: in our slot, or beside it where somebody moved it out. */
 export function heardOccupants(viewing: Viewing, occupants: readonly Occupant[]): readonly HeardOccupant[] {
   return occupants.map((occupant) => ({
-    id: occupant.id, startsAt: occupant.startsAt, endsAt: occupant.endsAt, live: occupant.live, occupant, heard: merge(heardBy(viewing, occupant)),
+    id: occupant.id,
+    startsAt: occupant.startsAt,
+    endsAt: occupant.endsAt,
+    live: occupant.live,
+    occupant,
+    heard: merge(heardBy(viewing, occupant)),
   }));
 }
 

@@ -38,8 +38,11 @@ describe("the audio decides how long a track is", () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "16:00", "17:00");
     await edit(given, tracks.night1, over);
-    expect(await expectRefused(given, "TRACK_NOT_READY", () => given.plan("night1", "20:00", "21:00"))).toMatchObject({ reason: "no-length" });
-    const move = () => moveOne(given.deps, given.people.programmer, { slotId, scheduledAt: at("18:00"), scheduledEnd: at("19:00") });
+    expect(await expectRefused(given, "TRACK_NOT_READY", () => given.plan("night1", "20:00", "21:00"))).toMatchObject({
+      reason: "no-length",
+    });
+    const move = () =>
+      moveOne(given.deps, given.people.programmer, { slotId, scheduledAt: at("18:00"), scheduledEnd: at("19:00") });
     expect(await expectRefused(given, "TRACK_NOT_READY", move)).toMatchObject({ reason: "no-length" });
     expect((await given.list("16:00", "17:00")).slots).toMatchObject([{ notReady: "no-length" }]);
   });
@@ -50,7 +53,10 @@ describe("a file that changes after it was planned", () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");
     await edit(given, tracks.night1, { length: "00:40:00" });
-    expect(await evening(given)).toMatchObject({ slots: [{ state: "on-libretime", trackSeconds: 2400, warnings: [{ code: "DEAD_AIR", seconds: 1200 }] }], gaps: ["20:40–21:00"] });
+    expect(await evening(given)).toMatchObject({
+      slots: [{ state: "on-libretime", trackSeconds: 2400, warnings: [{ code: "DEAD_AIR", seconds: 1200 }] }],
+      gaps: ["20:40–21:00"],
+    });
     await given.deps.inbox.look(given.deps);
     expect((await given.deps.inbox.seen(given.deps)).troubles).toMatchObject([{ what: "dead-air", seconds: 1200 }]);
   });
@@ -59,7 +65,18 @@ describe("a file that changes after it was planned", () => {
     await using given = await givenStation();
     await given.plan("short", "20:00", "21:00");
     await edit(given, tracks.short, { length: "01:10:00", cue_out: "01:10:00" });
-    expect(await evening(given)).toMatchObject({ slots: [{ trackSeconds: 4200, warnings: [{ code: "DEAD_AIR", seconds: 120 }, { code: "TRACK_CUT", seconds: 720 }] }], gaps: ["20:58–21:00"] });
+    expect(await evening(given)).toMatchObject({
+      slots: [
+        {
+          trackSeconds: 4200,
+          warnings: [
+            { code: "DEAD_AIR", seconds: 120 },
+            { code: "TRACK_CUT", seconds: 720 },
+          ],
+        },
+      ],
+      gaps: ["20:58–21:00"],
+    });
     expect(await given.heard()).toEqual(["20:00–20:58 Night Flight, short"]);
   });
 
@@ -78,7 +95,10 @@ describe("a file that changes after it was planned", () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");
     await edit(given, tracks.night1, { exists: false });
-    expect(await evening(given)).toMatchObject({ slots: [{ notReady: "gone", warnings: [{ code: "DEAD_AIR", seconds: 3600 }] }], gaps: ["20:00–21:00"] });
+    expect(await evening(given)).toMatchObject({
+      slots: [{ notReady: "gone", warnings: [{ code: "DEAD_AIR", seconds: 3600 }] }],
+      gaps: ["20:00–21:00"],
+    });
   });
 
   test("and is hidden is heard all the same: playout does not look at that", async () => {
@@ -104,7 +124,10 @@ describe("a foreign row", () => {
   test("falls silent where its file ends", async () => {
     await using given = await givenStation();
     await row(given, await foreign(given, "20:00", "21:00"), "20:00", "21:00");
-    expect(await evening(given)).toMatchObject({ slots: [{ kind: "foreign", heard: [{ startsAt: on("20:00"), endsAt: on("20:45") }] }], gaps: ["20:45–21:00"] });
+    expect(await evening(given)).toMatchObject({
+      slots: [{ kind: "foreign", heard: [{ startsAt: on("20:00"), endsAt: on("20:45") }] }],
+      gaps: ["20:45–21:00"],
+    });
   });
 
   test("of a file that the mirror has not met is known with the window", async () => {
@@ -121,7 +144,8 @@ describe("on air, in the planner's head and on the station's page", () => {
   async function told(given: Given, clock: string) {
     await given.setClock(at(clock));
     const [head, page] = [await status(given), await stationWeek(given.deps)];
-    const face = (each: { readonly showName: string; readonly startsAt: string; readonly endsAt: string } | null) => each && `${each.startsAt.slice(11, 19)}–${each.endsAt.slice(11, 19)} ${each.showName}`;
+    const face = (each: { readonly showName: string; readonly startsAt: string; readonly endsAt: string } | null) =>
+      each && `${each.startsAt.slice(11, 19)}–${each.endsAt.slice(11, 19)} ${each.showName}`;
     expect([face(page.onAir), face(page.next)]).toEqual([face(head.onAir), face(head.next)]);
     return { onAir: face(head.onAir), next: face(head.next) };
   }
@@ -140,7 +164,11 @@ describe("on air, in the planner's head and on the station's page", () => {
     expect(await told(given, "20:00:19")).toEqual({ onAir: "20:00:00–20:00:20 Night Flight", next: null });
     expect(await told(given, "20:00:20")).toEqual({ onAir: null, next: null });
     const [entry] = (await stationWeek(given.deps)).days.flatMap(({ entries }) => entries);
-    expect(entry).toMatchObject({ startsAt: on("20:00"), endsAt: on("20:10"), heard: [{ startsAt: on("20:00"), endsAt: on("20:00:20") }] });
+    expect(entry).toMatchObject({
+      startsAt: on("20:00"),
+      endsAt: on("20:10"),
+      heard: [{ startsAt: on("20:00"), endsAt: on("20:00:20") }],
+    });
   });
 
   test("a slot that is missing in LibreTime is nothing", async () => {
@@ -154,7 +182,10 @@ describe("on air, in the planner's head and on the station's page", () => {
     await using given = await givenStation();
     await given.hold({ kind: "live" }, "20:00", "21:00");
     await foreign(given, "21:00", "22:00", { show: 3 });
-    expect(await told(given, "20:30")).toEqual({ onAir: "20:00:00–21:00:00 Night Flight", next: "21:00:00–22:00:00 Breakfast" });
+    expect(await told(given, "20:30")).toEqual({
+      onAir: "20:00:00–21:00:00 Night Flight",
+      next: "21:00:00–22:00:00 Breakfast",
+    });
     await given.setClock(at("21:30"));
     expect((await status(given)).onAir).toMatchObject({ showName: "Breakfast", live: true });
   });
@@ -162,7 +193,13 @@ describe("on air, in the planner's head and on the station's page", () => {
   test("a live hold that somebody deleted in LibreTime's own calendar is nothing", async () => {
     await using given = await givenStation();
     const { instanceId } = await given.hold({ kind: "live" }, "20:00", "21:00");
-    await given.station.put("show-instances", { id: instanceId, show: 1, starts_at: on("20:00"), ends_at: on("21:00"), modified: true });
+    await given.station.put("show-instances", {
+      id: instanceId,
+      show: 1,
+      starts_at: on("20:00"),
+      ends_at: on("21:00"),
+      modified: true,
+    });
     await given.deps.mirror.refresh();
     expect(await told(given, "20:30")).toEqual({ onAir: null, next: null });
   });
@@ -171,7 +208,10 @@ describe("on air, in the planner's head and on the station's page", () => {
     await using given = await givenStation();
     await given.hold({ kind: "stream", streamId: streams.world }, "20:00", "21:00");
     await row(given, await foreign(given, "22:00", "23:00"), "21:30", "22:00");
-    expect(await told(given, "20:59:59")).toEqual({ onAir: "20:00:00–21:00:00 Night Flight", next: "21:30:00–22:00:00 Jazz Hour" });
+    expect(await told(given, "20:59:59")).toEqual({
+      onAir: "20:00:00–21:00:00 Night Flight",
+      next: "21:30:00–22:00:00 Jazz Hour",
+    });
     expect((await told(given, "21:45")).onAir).toBe("21:30:00–22:00:00 Jazz Hour");
   });
 
@@ -180,7 +220,10 @@ describe("on air, in the planner's head and on the station's page", () => {
     await given.plan("night1", "20:00", "21:00");
     await row(given, await foreign(given, "20:30", "21:00"), "20:30", "21:00");
     await given.setClock(at("20:40"));
-    expect(await status(given)).toMatchObject({ onAir: { showName: "Jazz Hour" }, alsoOnAir: [{ showName: "Night Flight" }] });
+    expect(await status(given)).toMatchObject({
+      onAir: { showName: "Jazz Hour" },
+      alsoOnAir: [{ showName: "Night Flight" }],
+    });
   });
 
   test("rows back to back are one stretch, named as the one that is heard", async () => {
@@ -189,7 +232,11 @@ describe("on air, in the planner's head and on the station's page", () => {
     await row(given, instance, "20:00", "20:45");
     await row(given, instance, "20:45", "21:30", { file: tracks.night2 });
     await given.setClock(at("21:00"));
-    expect((await status(given)).onAir).toMatchObject({ startsAt: on("20:00"), endsAt: on("21:30"), title: "Night Flight #2" });
+    expect((await status(given)).onAir).toMatchObject({
+      startsAt: on("20:00"),
+      endsAt: on("21:30"),
+      title: "Night Flight #2",
+    });
   });
 
   test("a row that playout cannot read takes the word from the whole plan, and is named", async () => {
@@ -197,7 +244,11 @@ describe("on air, in the planner's head and on the station's page", () => {
     await given.plan("night1", "12:30", "13:30");
     await row(given, await foreign(given, "20:00", "21:00"), "20:00", "20:45", { fade_in: null });
     expect(await told(given, "13:00")).toEqual({ onAir: null, next: null });
-    expect((await status(given)).silencedBy).toEqual({ showName: "Jazz Hour", title: "Kind of Blue", startsAt: on("20:00") });
+    expect((await status(given)).silencedBy).toEqual({
+      showName: "Jazz Hour",
+      title: "Kind of Blue",
+      startsAt: on("20:00"),
+    });
     expect(await stationWeek(given.deps)).toMatchObject({ unreadable: true });
   });
 });

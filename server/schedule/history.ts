@@ -14,7 +14,14 @@ export type HistoryEntry = {
   readonly who: string;
   readonly isMine: boolean;
   /** The slots it was about, at most a few, each with where it was and where it is: its start, and its end. */
-  readonly slots: readonly { readonly title: string; readonly showName: string; readonly from: string | null; readonly fromEnds: string | null; readonly to: string | null; readonly toEnds: string | null }[];
+  readonly slots: readonly {
+    readonly title: string;
+    readonly showName: string;
+    readonly from: string | null;
+    readonly fromEnds: string | null;
+    readonly to: string | null;
+    readonly toEnds: string | null;
+  }[];
   readonly slotCount: number;
   /** Of a repair: was what LibreTime has to count? */
   readonly tookLibreTimes: boolean;
@@ -46,7 +53,10 @@ function undoneBy({ kind, input }: OperationRecord): string | null {
 
 /** Did it only put on LibreTime what our records had all along? That is a repair, and nobody wants a difference again. */
 function leavesAsItWas({ arriving, leaving, records }: Effects): boolean {
-  const stays = (slot: (typeof arriving)[number]) => leaving.some(({ id, startsAt, endsAt }) => id === slot.slotId && startsAt === slot.startsAt && endsAt === slot.endsAt);
+  const stays = (slot: (typeof arriving)[number]) =>
+    leaving.some(
+      ({ id, startsAt, endsAt }) => id === slot.slotId && startsAt === slot.startsAt && endsAt === slot.endsAt,
+    );
   return !records && arriving.length === leaving.length && arriving.every(stays);
 }
 
@@ -57,16 +67,36 @@ function entryOf(operation: OperationRecord, { actor, names, isUndone }: Around)
   const standing = [...arriving.map(({ slotId, ...rest }) => ({ ...rest, id: slotId })), ...records];
   const before = new Map(leaving.map((slot) => [slot.id, slot]));
   const slots = [
-    ...standing.map(({ id, title, showTitle, startsAt, endsAt }) => ({ title, showName: showTitle, ...fromOf(before.get(id)), to: formatInstant(startsAt), toEnds: formatInstant(endsAt) })),
-    ...leaving.filter(({ id }) => !standing.some((each) => each.id === id)).map((slot) => ({ title: slot.title, showName: slot.showTitle, ...fromOf(slot), to: null, toEnds: null })),
+    ...standing.map(({ id, title, showTitle, startsAt, endsAt }) => ({
+      title,
+      showName: showTitle,
+      ...fromOf(before.get(id)),
+      to: formatInstant(startsAt),
+      toEnds: formatInstant(endsAt),
+    })),
+    ...leaving
+      .filter(({ id }) => !standing.some((each) => each.id === id))
+      .map((slot) => ({ title: slot.title, showName: slot.showTitle, ...fromOf(slot), to: null, toEnds: null })),
   ];
   const { id, kind, state, at, actorId, inverse } = operation;
   return {
-    operationId: id, kind, state: isOpen(operation) ? "open" : state, at: formatInstant(at), who: names.get(actorId ?? "") ?? "Airweek", isMine: actorId === actor.id,
-    slots: slots.slice(0, SHOWN), slotCount: slots.length, canUndo: inverse !== null && !isOpen(operation) && !isUndone && !leavesAsItWas(operation.effects!), tookLibreTimes: tookLibreTimes(operation), undoes: undoneBy(operation), isUndone,
+    operationId: id,
+    kind,
+    state: isOpen(operation) ? "open" : state,
+    at: formatInstant(at),
+    who: names.get(actorId ?? "") ?? "Airweek",
+    isMine: actorId === actor.id,
+    slots: slots.slice(0, SHOWN),
+    slotCount: slots.length,
+    canUndo: inverse !== null && !isOpen(operation) && !isUndone && !leavesAsItWas(operation.effects!),
+    tookLibreTimes: tookLibreTimes(operation),
+    undoes: undoneBy(operation),
+    isUndone,
   };
 }
 
 function fromOf(slot: Interval | undefined): { readonly from: string | null; readonly fromEnds: string | null } {
-  return slot ? { from: formatInstant(slot.startsAt), fromEnds: formatInstant(slot.endsAt) } : { from: null, fromEnds: null };
+  return slot
+    ? { from: formatInstant(slot.startsAt), fromEnds: formatInstant(slot.endsAt) }
+    : { from: null, fromEnds: null };
 }

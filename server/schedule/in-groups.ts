@@ -9,7 +9,11 @@ export type Through = <T>(send: () => Promise<T>) => Promise<T>;
  * end first, so that the journal knows of each what became of it. `ahead` is how many are begun before it is
  * their turn to send: those send `through` what they are given, a few at a time, and not at all once one has failed.
  */
-export async function inGroups<T, U>(all: readonly T[], work: (each: T, through: Through) => Promise<U>, ahead = AT_ONCE): Promise<U[]> {
+export async function inGroups<T, U>(
+  all: readonly T[],
+  work: (each: T, through: Through) => Promise<U>,
+  ahead = AT_ONCE,
+): Promise<U[]> {
   const done: U[] = [];
   done.length = all.length;
   let [next, free, failure]: [number, number, { readonly cause: unknown } | null] = [0, AT_ONCE, null];

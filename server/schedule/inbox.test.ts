@@ -8,7 +8,8 @@ import { repairOne } from "./repair-one";
 const look = (given: Given) => given.deps.inbox.look(given.deps);
 const listed = async (given: Given) => (await given.deps.inbox.seen(given.deps)).troubles;
 /** "drift Night Flight, night1 20:00", "gap 21:00"; with an exclamation mark for a danger. */
-const short = ({ what, danger, title, startsAt }: KnownTrouble) => [`${what}${danger ? "!" : ""}`, title, startsAt.slice(11, 16)].filter(Boolean).join(" ");
+const short = ({ what, danger, title, startsAt }: KnownTrouble) =>
+  [`${what}${danger ? "!" : ""}`, title, startsAt.slice(11, 16)].filter(Boolean).join(" ");
 const found = async (given: Given) => {
   await look(given);
   return (await listed(given)).map(short);
@@ -36,8 +37,22 @@ describe("everything that is wrong in the coming weeks is found by the compariso
     const { troubles, asOf } = await given.deps.inbox.seen(given.deps);
     expect(asOf).toBe("2026-11-24T12:00:00Z");
     expect(troubles).toMatchObject([
-      { what: "drift", danger: true, blockId: inThreeWeeks.slotId, state: "missing", startsAt: "2026-12-15T20:00:00Z", differences: [{ what: "row-gone" }] },
-      { what: "drift", danger: false, state: "changed", title: "Night Flight, night1", startsAt: "2026-11-24T20:00:00Z", differences: [{ what: "row-moved", startsAt: "2026-11-24T20:05:00Z" }] },
+      {
+        what: "drift",
+        danger: true,
+        blockId: inThreeWeeks.slotId,
+        state: "missing",
+        startsAt: "2026-12-15T20:00:00Z",
+        differences: [{ what: "row-gone" }],
+      },
+      {
+        what: "drift",
+        danger: false,
+        state: "changed",
+        title: "Night Flight, night1",
+        startsAt: "2026-11-24T20:00:00Z",
+        differences: [{ what: "row-moved", startsAt: "2026-11-24T20:05:00Z" }],
+      },
     ]);
   });
 
@@ -65,8 +80,15 @@ describe("everything that is wrong in the coming weeks is found by the compariso
     const twin = await foreign(given, "22:15", "22:45", { show: stationShows.night });
     await row(given, twin, "22:15", "22:45", { file: tracks.night2 });
     await foreign(given, "22:50", "23:30");
-    expect(await found(given)).toEqual(["doubled! Night Flight, night1 20:00", "drift! Night Flight, night2 22:00", "gap 21:30", "doubled Night Flight, night2 22:00"]);
-    expect((await listed(given))[0]).toMatchObject({ by: { showName: "Jazz Hour", startsAt: "2026-11-24T20:30:00Z", endsAt: "2026-11-24T21:30:00Z" } });
+    expect(await found(given)).toEqual([
+      "doubled! Night Flight, night1 20:00",
+      "drift! Night Flight, night2 22:00",
+      "gap 21:30",
+      "doubled Night Flight, night2 22:00",
+    ]);
+    expect((await listed(given))[0]).toMatchObject({
+      by: { showName: "Jazz Hour", startsAt: "2026-11-24T20:30:00Z", endsAt: "2026-11-24T21:30:00Z" },
+    });
   });
 
   test("a row of LibreTime's own that silences the station, told at what is left of its slot where it lies", async () => {
@@ -93,13 +115,20 @@ describe("everything that is wrong in the coming weeks is found by the compariso
     await given.plan("long", "20:00", "21:00");
     await given.plan("night1", "21:30", "23:00");
     await given.plan("short", "23:00", "24:00");
-    expect(await found(given)).toEqual(["cut Night Flight, long 20:00", "gap 21:00", "dead-air Night Flight, night1 21:30"]);
+    expect(await found(given)).toEqual([
+      "cut Night Flight, long 20:00",
+      "gap 21:00",
+      "dead-air Night Flight, night1 21:30",
+    ]);
     expect(await listed(given)).toMatchObject([{ seconds: 120 }, { seconds: 1800 }, { seconds: 1800 }]);
   });
 
   test("silence between slots is told for two weeks, what is wrong with a slot for as long as it is planned", async () => {
     await using given = await givenStation();
-    for (const [first, second, day] of [["night1", "cued", 10], ["long", "night2", 20]] as const) {
+    for (const [first, second, day] of [
+      ["night1", "cued", 10],
+      ["long", "night2", 20],
+    ] as const) {
       await given.plan(first, inDays(day, 12), inDays(day, 13));
       await given.plan(second, inDays(day, 14), `${24 * day + 14}:30`);
     }
@@ -109,7 +138,10 @@ describe("everything that is wrong in the coming weeks is found by the compariso
 
 test("the newest comes first, and when it was first seen outlives the process", async () => {
   await using given = await givenStation();
-  const [first, second] = [await given.plan("night1", "20:00", "21:00"), await given.plan("night2", inDays(1, 20), inDays(1, 21))];
+  const [first, second] = [
+    await given.plan("night1", "20:00", "21:00"),
+    await given.plan("night2", inDays(1, 20), inDays(1, 21)),
+  ];
   await given.station.remove("schedule", second.playoutId);
   await look(given);
   await given.setClock(later(at("12:00"), hours(3)));
@@ -131,7 +163,10 @@ test("LibreTime is asked once for each week that has slots of ours, and nobody w
   expect(await given.requestsOf(() => look(given))).toEqual(["GET /schedule", "GET /schedule"]);
   await given.setClock(at("12:02"));
   await given.station.fault({ route: "GET /schedule", kind: "delay", ms: 500 });
-  expect(await given.deps.inbox.seen(given.deps)).toMatchObject({ asOf: "2026-11-24T12:00:00Z", troubles: [{ what: "cut" }] });
+  expect(await given.deps.inbox.seen(given.deps)).toMatchObject({
+    asOf: "2026-11-24T12:00:00Z",
+    troubles: [{ what: "cut" }],
+  });
   await look(given);
   expect((await given.deps.inbox.seen(given.deps)).asOf).toBe("2026-11-24T12:02:00Z");
 });
@@ -139,10 +174,12 @@ test("LibreTime is asked once for each week that has slots of ours, and nobody w
 test("what was mended is not listed any more, before everything is compared again", async () => {
   await using given = await givenStation();
   const planned = [await given.plan("night1", "20:00", "21:00"), await given.plan("night2", "21:00", "22:00")] as const;
-  for (const [index, { playoutId }] of planned.entries()) await edit(given, "schedule", playoutId, { starts_at: on(`2${index}:05`) });
+  for (const [index, { playoutId }] of planned.entries())
+    await edit(given, "schedule", playoutId, { starts_at: on(`2${index}:05`) });
   await look(given);
   const ids = async () => (await listed(given)).map(({ blockId }) => blockId);
-  const repair = (slotId: string, take: "ours" | "libretime") => repairOne(given.deps, given.people.programmer, { slotId, take });
+  const repair = (slotId: string, take: "ours" | "libretime") =>
+    repairOne(given.deps, given.people.programmer, { slotId, take });
   expect(await ids()).toEqual(planned.map(({ slotId }) => slotId));
   await repair(planned[0].slotId, "ours");
   expect(await ids()).toEqual([planned[1].slotId]);
@@ -160,7 +197,10 @@ test("what an act changes while all is compared is no trouble", async () => {
     await given.move(slotId, "22:00", "23:00");
     return rows;
   };
-  await given.deps.inbox.look({ ...given.deps, libretime: { ...given.deps.libretime, schedule: { ...schedule, window } } });
+  await given.deps.inbox.look({
+    ...given.deps,
+    libretime: { ...given.deps.libretime, schedule: { ...schedule, window } },
+  });
   expect(await listed(given)).toEqual([]);
 });
 

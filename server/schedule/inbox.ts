@@ -60,12 +60,17 @@ async function troublesAhead(deps: Deps, from: Instant): Promise<readonly Troubl
   await deps.mirror.ready();
   const coming = await slotsEndingAfter(from);
   const found = new Map<string, Trouble>();
-  for (const monday of mondaysOf(deps, coming.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]), from)) {
+  for (const monday of mondaysOf(
+    deps,
+    coming.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+    from,
+  )) {
     const window = weekInterval(deps.zone, monday);
     const { list } = await joined(deps, window, { rows: await deps.libretime.schedule.window(window), asOf: from });
     const troubles = troublesOf(list, { zone: deps.zone, within: window, now: from });
     // What an act of ours has changed since is compared next time.
-    for (const trouble of troubles.length === 0 ? [] : troubles.filter(await unchangedSince(coming, window, from))) found.set(trouble.id, trouble);
+    for (const trouble of troubles.length === 0 ? [] : troubles.filter(await unchangedSince(coming, window, from)))
+      found.set(trouble.id, trouble);
   }
   return [...found.values()];
 }
@@ -77,9 +82,15 @@ function mondaysOf({ zone }: Deps, moments: readonly Instant[], from: Instant): 
 }
 
 /** Is the slot that it is about as it was before LibreTime was asked? What is about no slot of ours counts while nothing there has changed. */
-async function unchangedSince(coming: readonly SlotRecord[], window: Interval, from: Instant): Promise<(trouble: Trouble) => boolean> {
+async function unchangedSince(
+  coming: readonly SlotRecord[],
+  window: Interval,
+  from: Instant,
+): Promise<(trouble: Trouble) => boolean> {
   const before = new Map(coming.filter((each) => overlap(each, window)).map(({ id, version }) => [id, version]));
-  const now = new Map((await slotsIn(window)).filter(({ endsAt }) => endsAt > from).map(({ id, version }) => [id, version]));
+  const now = new Map(
+    (await slotsIn(window)).filter(({ endsAt }) => endsAt > from).map(({ id, version }) => [id, version]),
+  );
   const isSame = (id: SlotId): boolean => before.get(id) === now.get(id);
   const isQuiet = [...before.keys(), ...now.keys()].every(isSame);
   return ({ blockId }) => (before.has(blockId) || now.has(blockId) ? isSame(blockId) : isQuiet);
@@ -88,7 +99,10 @@ async function unchangedSince(coming: readonly SlotRecord[], window: Interval, f
 /** The troubles with when each was first seen, the newest first; kept in the database, so that it outlives this process. */
 async function dated(troubles: readonly Trouble[], at: Instant): Promise<readonly KnownTrouble[]> {
   const before = await firstSeen();
-  const known = troubles.map((trouble): KnownTrouble => ({ ...trouble, since: before[trouble.id] ?? formatInstant(at) }));
+  const known = troubles.map((trouble): KnownTrouble => ({
+    ...trouble,
+    since: before[trouble.id] ?? formatInstant(at),
+  }));
   const after = Object.fromEntries(known.map(({ id, since }) => [id, since]));
   if (!isDeepStrictEqual(after, before)) await keepFirstSeen(after);
   return inOrder(known, "newest");

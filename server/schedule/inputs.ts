@@ -18,16 +18,37 @@ function instantText(field: string) {
   return z.string().transform((text, context): Instant => {
     const read = parseInstant(text);
     if (read.ok) return read.value;
-    context.issues.push({ code: "custom", input: text, params: { problem: { code: "INVALID_TIME", field, why: why[read.error] } } });
+    context.issues.push({
+      code: "custom",
+      input: text,
+      params: { problem: { code: "INVALID_TIME", field, why: why[read.error] } },
+    });
     return z.NEVER;
   });
 }
 
-const sound = [isSoundText, { params: { problem: { code: "MALFORMED_REQUEST", why: "an id, a key or a token is no text that can be kept" } } }] as const;
-export const id = z.union([z.string(), z.number().int()]).transform(String).pipe(z.string().trim().min(1).max(64).refine(...sound));
+const sound = [
+  isSoundText,
+  { params: { problem: { code: "MALFORMED_REQUEST", why: "an id, a key or a token is no text that can be kept" } } },
+] as const;
+export const id = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .refine(...sound),
+  );
 /** The slot as it was seen: when it is another one by now, the act is refused as `STALE_PLAN`. */
 const version = z.number().int().optional();
-const key = z.string().min(1).max(200).refine(...sound);
+const key = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine(...sound);
 const idempotencyKey = key.optional();
 
 type Times = { readonly scheduledAt: Instant; readonly scheduledEnd: Instant };
@@ -46,24 +67,43 @@ export const planOneInput = planFields.superRefine(inOrder);
 export const replaceOneInput = planFields.extend({ replaces: z.array(id).min(1).max(50) }).superRefine(inOrder);
 /** What a slot without an episode is to hold: a programme that is live, by the name that people give it, or a webstream of LibreTime's. */
 const hold = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("live"), title: z.string().trim().min(1).max(200).refine(...sound).optional() }),
+  z.object({
+    kind: z.literal("live"),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .refine(...sound)
+      .optional(),
+  }),
   z.object({ kind: z.literal("stream"), streamId: z.number().int().positive() }),
 ]);
 /** `planHold`: a live hold or a webstream for a stretch of time. */
-export const planHoldInput = z.object({ showId: id, content: hold, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
+export const planHoldInput = z
+  .object({ showId: id, content: hold, ...times, idempotencyKey, dryRun: z.boolean().optional() })
+  .superRefine(inOrder);
 /** An episode, or what a slot without one is to hold: what comes to a new place. */
 const thing = { episodeId: id.optional(), content: hold.optional() };
-function named<T extends { readonly episodeId?: string | undefined; readonly content?: unknown }>(input: T, context: z.core.$RefinementCtx<T>): void {
-  if (input.episodeId === undefined && input.content === undefined) context.issues.push({ code: "custom", input, path: ["episodeId"] });
+function named<T extends { readonly episodeId?: string | undefined; readonly content?: unknown }>(
+  input: T,
+  context: z.core.$RefinementCtx<T>,
+): void {
+  if (input.episodeId === undefined && input.content === undefined)
+    context.issues.push({ code: "custom", input, path: ["episodeId"] });
 }
 /** `moveOne`: a slot of ours to another time, or to another length. */
-export const moveOneInput = z.object({ slotId: id, version, ...times, idempotencyKey, dryRun: z.boolean().optional() }).superRefine(inOrder);
+export const moveOneInput = z
+  .object({ slotId: id, version, ...times, idempotencyKey, dryRun: z.boolean().optional() })
+  .superRefine(inOrder);
 /** `repairOne`: a slot that LibreTime has otherwise, as it was planned or as LibreTime has it. */
 export const repairOneInput = z.object({ slotId: id, take: z.enum(["ours", "libretime"]), idempotencyKey });
-const place = z.object({ startsAt: instantText("startsAt"), endsAt: instantText("endsAt") }).superRefine((slot, context) => {
-  const problem = slotRangeProblem(slot);
-  if (problem) context.issues.push({ code: "custom", input: slot, params: { problem } });
-});
+const place = z
+  .object({ startsAt: instantText("startsAt"), endsAt: instantText("endsAt") })
+  .superRefine((slot, context) => {
+    const problem = slotRangeProblem(slot);
+    if (problem) context.issues.push({ code: "custom", input: slot, params: { problem } });
+  });
 /** No act changes more slots at once: a month of a station that changes by the hour has 744. */
 const MANY = 800;
 const change = z.union([
@@ -73,23 +113,49 @@ const change = z.union([
 ]);
 
 /** `planMany`: new slots, moves and what goes, as one act. */
-export const arrangeManyInput = z.object({ changes: z.array(change).min(1).max(MANY), mode: z.enum(["all", "best"]).default("all"), idempotencyKey, dryRun: z.boolean().optional() });
+export const arrangeManyInput = z.object({
+  changes: z.array(change).min(1).max(MANY),
+  mode: z.enum(["all", "best"]).default("all"),
+  idempotencyKey,
+  dryRun: z.boolean().optional(),
+});
 /** `stopMany`: the act of the same person that was sent under that key. */
 export const stopManyInput = z.object({ ofKey: key });
 /** `undoOne`: an act of the history, or the same person's act under a key. */
 export const undoOneInput = z.object({ operationId: id.optional(), ofKey: key.optional(), idempotencyKey });
 
-const effect = z.object({ slotId: id.nullable(), episodeId: id.optional(), before: place.nullable(), after: place.nullable() });
+const effect = z.object({
+  slotId: id.nullable(),
+  episodeId: id.optional(),
+  before: place.nullable(),
+  after: place.nullable(),
+});
 /** The slot that moves, where it is wished, and where other places are looked for. */
-const wish = z.object({ slotId: id.optional(), to: place, within: z.object({ startsAt: instantText("within.startsAt"), endsAt: instantText("within.endsAt") }) });
+const wish = z.object({
+  slotId: id.optional(),
+  to: place,
+  within: z.object({ startsAt: instantText("within.startsAt"), endsAt: instantText("within.endsAt") }),
+});
 const withinReach = ({ within }: { readonly within: Interval }, context: z.core.$RefinementCtx): void => {
   const problem = listRangeProblem(within);
   if (problem) context.issues.push({ code: "custom", input: within, params: { problem } });
 };
 /** `takeWayOut`: a way out as it was previewed, the token of what the preview rested on, and the wish, for fresh ways out when that is stale. */
-export const takeWayOutInput = z.object({
-  ...thing, showId: id, option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }), token: z.string().min(1).max(100).refine(...sound), wish: wish.superRefine(withinReach).optional(), idempotencyKey, dryRun: z.boolean().optional(),
-}).superRefine(named);
+export const takeWayOutInput = z
+  .object({
+    ...thing,
+    showId: id,
+    option: z.object({ kind: z.enum(wayKinds), effects: z.array(effect).min(1).max(100) }),
+    token: z
+      .string()
+      .min(1)
+      .max(100)
+      .refine(...sound),
+    wish: wish.superRefine(withinReach).optional(),
+    idempotencyKey,
+    dryRun: z.boolean().optional(),
+  })
+  .superRefine(named);
 /** `previewOne`: a wish. */
 export const previewOneInput = z.object({ showId: id, ...thing, ...wish.shape }).superRefine((input, context) => {
   named(input, context);
@@ -102,10 +168,12 @@ export const historyInput = z.object({ limit: z.number().int().min(1).max(200).d
 export const unplanOneInput = z.object({ episodeId: id, scheduledAt: instantText("scheduledAt"), idempotencyKey });
 
 /** `listSlots`: a window of at most 42 days. */
-export const listSlotsInput = z.object({ from: instantText("from"), to: instantText("to") }).superRefine(({ from, to }, context) => {
-  const problem = listRangeProblem({ startsAt: from, endsAt: to });
-  if (problem) context.issues.push({ code: "custom", input: from, params: { problem } });
-});
+export const listSlotsInput = z
+  .object({ from: instantText("from"), to: instantText("to") })
+  .superRefine(({ from, to }, context) => {
+    const problem = listRangeProblem({ startsAt: from, endsAt: to });
+    if (problem) context.issues.push({ code: "custom", input: from, params: { problem } });
+  });
 
 export type PlanOneInput = z.output<typeof planOneInput>;
 export type PlanHoldInput = z.output<typeof planHoldInput>;
@@ -125,18 +193,28 @@ export type ListSlotsInput = z.output<typeof listSlotsInput>;
  * that is none, a range that is none.
  */
 export function problemOfInput(error: z.ZodError, input: unknown): Problem {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) return { code: "MALFORMED_REQUEST", why: "it must be an object" };
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    return { code: "MALFORMED_REQUEST", why: "it must be an object" };
   const given = input as Record<string, unknown>;
   const isAbsent = (issue: z.core.$ZodIssue): boolean => {
     const value = given[String(issue.path[0])];
-    return issue.path.length === 1 && (value === undefined || value === null || (typeof value === "string" && value.trim() === ""));
+    return (
+      issue.path.length === 1 &&
+      (value === undefined || value === null || (typeof value === "string" && value.trim() === ""))
+    );
   };
   const issues = error.issues.flatMap(ofItsKind);
   const missing = issues.filter(isAbsent).map((issue) => String(issue.path[0]));
   const wrong = issues.find((issue) => !isAbsent(issue) && issue.code !== "custom");
-  if (wrong) return { code: "MALFORMED_REQUEST", why: `${wrong.path.join(".") || "the request"}: ${wrong.message.charAt(0).toLowerCase()}${wrong.message.slice(1)}` };
+  if (wrong)
+    return {
+      code: "MALFORMED_REQUEST",
+      why: `${wrong.path.join(".") || "the request"}: ${wrong.message.charAt(0).toLowerCase()}${wrong.message.slice(1)}`,
+    };
   if (missing.length > 0) return { code: "MISSING_FIELDS", fields: [...new Set(missing)] };
-  const stated = issues.flatMap((issue) => (issue.code === "custom" && issue.params?.["problem"] ? [issue.params["problem"] as Problem] : []));
+  const stated = issues.flatMap((issue) =>
+    issue.code === "custom" && issue.params?.["problem"] ? [issue.params["problem"] as Problem] : [],
+  );
   return stated[0] ?? { code: "MALFORMED_REQUEST", why: "it is not what the act takes" };
 }
 

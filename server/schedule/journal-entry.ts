@@ -1,12 +1,20 @@
 import { Fenced } from "@/server/cms/held";
 import { openOperation, writeOperation, type OperationPatch } from "@/server/cms/operations";
-import type { Effects, Inverse, OperationDraft, OperationRecord, OperationState, OperationStep } from "@/server/cms/records";
+import type {
+  Effects,
+  Inverse,
+  OperationDraft,
+  OperationRecord,
+  OperationState,
+  OperationStep,
+} from "@/server/cms/records";
 import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
 import { writtenTogether } from "./written-together";
 
 /** What is known of a step before it is begun. */
-export type StepFacts = Pick<OperationStep, "what"> & Partial<Pick<OperationStep, "libretimeId" | "slotId" | "back" | "sign">>;
+export type StepFacts = Pick<OperationStep, "what"> &
+  Partial<Pick<OperationStep, "libretimeId" | "slotId" | "back" | "sign">>;
 
 /** How a step ended; kept in the journal with the next step's beginning, or with the close. */
 export type Ended = (outcome: OperationStep["outcome"], libretimeId?: number) => void;
@@ -35,7 +43,11 @@ export type JournalEntry = {
 };
 
 /** Opens a line for an act that is about to begin. */
-export async function openEntry(deps: Deps, lease: Lease, draft: Omit<OperationDraft, "at" | "holder">): Promise<JournalEntry> {
+export async function openEntry(
+  deps: Deps,
+  lease: Lease,
+  draft: Omit<OperationDraft, "at" | "holder">,
+): Promise<JournalEntry> {
   return journalEntry(deps, lease, await openOperation({ ...draft, at: deps.now(), holder: lease.token }));
 }
 
@@ -51,7 +63,12 @@ export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation
   const { begun, over } = writtenTogether(() => write({ steps }));
   const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
     const isLost = outcome === "absent" && steps[index]!.outcome !== "absent";
-    steps[index] = { ...steps[index]!, outcome, ...(libretimeId === undefined ? {} : { libretimeId }), ...(isLost ? { absentSince: now() } : {}) };
+    steps[index] = {
+      ...steps[index]!,
+      outcome,
+      ...(libretimeId === undefined ? {} : { libretimeId }),
+      ...(isLost ? { absentSince: now() } : {}),
+    };
   };
   return {
     operation,
@@ -75,6 +92,12 @@ export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation
       };
     },
     learn: (step, outcome, libretimeId) => end(steps.indexOf(step), outcome, libretimeId),
-    close: (state, answer, inverse) => write({ state, steps, ...(answer === undefined ? {} : { answer }), ...(inverse === undefined ? {} : { inverse }) }),
+    close: (state, answer, inverse) =>
+      write({
+        state,
+        steps,
+        ...(answer === undefined ? {} : { answer }),
+        ...(inverse === undefined ? {} : { inverse }),
+      }),
   };
 }

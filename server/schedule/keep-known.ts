@@ -59,8 +59,13 @@ function mediaNow(mirror: Known["mirror"], kept: KeptMedia): string | null {
   return was && "addressDigest" in was && !isSameStream(was, now) ? null : mediaText(now);
 }
 
-function recordingNow(file: LibreTimeFile, { text, seconds }: { readonly text: string | null; readonly seconds: number | null }): string | null {
+function recordingNow(
+  file: LibreTimeFile,
+  { text, seconds }: { readonly text: string | null; readonly seconds: number | null },
+): string | null {
   const [was, now] = [readRecording(text), recordingOf(file)];
-  const next = was ? recordingAfter(was, now) : recordingOnceRead(now, { pickedSeconds: seconds, playsSeconds: lengthOfFile(file) });
+  const next = was
+    ? recordingAfter(was, now)
+    : recordingOnceRead(now, { pickedSeconds: seconds, playsSeconds: lengthOfFile(file) });
   return next && recordingText(next);
 }

@@ -14,15 +14,29 @@ export async function keepSlots(act: Act, placed: readonly Placed[]): Promise<vo
   const fresh: Placed[] = [];
   for (const each of placed) {
     if (await isKept(each)) continue;
-    if (moving.has(each.slotId)) await step(act, { what: "save-slot", slotId: each.slotId }, async () => {
-      if (!(await updateSlot(act.journal.operation, each.slotId, factsOf(each)))) await createSlots(act.journal.operation, [draftOf(act, each)]);
-    });
+    if (moving.has(each.slotId))
+      await step(act, { what: "save-slot", slotId: each.slotId }, async () => {
+        if (!(await updateSlot(act.journal.operation, each.slotId, factsOf(each))))
+          await createSlots(act.journal.operation, [draftOf(act, each)]);
+      });
     else fresh.push(each);
   }
-  if (fresh.length > 0) await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () => createSlots(act.journal.operation, fresh.map((each) => draftOf(act, each))));
+  if (fresh.length > 0)
+    await step(act, { what: "save-slot", ...(fresh.length === 1 ? { slotId: fresh[0]!.slotId } : {}) }, () =>
+      createSlots(
+        act.journal.operation,
+        fresh.map((each) => draftOf(act, each)),
+      ),
+    );
 }
 
-function factsOf({ arriving: { startsAt, endsAt, content, known }, instanceId, mark, playoutId, ownsInstance }: Placed) {
+function factsOf({
+  arriving: { startsAt, endsAt, content, known },
+  instanceId,
+  mark,
+  playoutId,
+  ownsInstance,
+}: Placed) {
   return { startsAt, endsAt, content, ...(known && { known }), instanceId, mark, playoutId, ownsInstance };
 }
 

@@ -11,7 +11,10 @@ import { logSchedule } from "@/server/log";
 export async function learnMarks(slots: readonly SlotRecord[], { rows, instances }: Picture): Promise<void> {
   const unmarked = slots.filter(({ mark }) => mark.createdAt === null);
   const found = unmarked.flatMap((slot) => {
-    const { home } = oursOf(slot, { home: instances.find(({ id }) => id === slot.instanceId), row: rows.find(({ id }) => id === slot.playoutId) });
+    const { home } = oursOf(slot, {
+      home: instances.find(({ id }) => id === slot.instanceId),
+      row: rows.find(({ id }) => id === slot.playoutId),
+    });
     return home ? [{ id: slot.id, instanceId: slot.instanceId, mark: markOf(home) }] : [];
   });
   if (found.length > 0) await keepMarks(found).catch((cause: unknown) => logSchedule.failure(cause, []));

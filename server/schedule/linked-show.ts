@@ -11,7 +11,10 @@ const BELIEVED_MS = 90_000;
  * linked one, is nobody's to plan into, and is treated like one that is gone. What the mirror holds against it,
  * and what it has not looked at for long, is asked of LibreTime itself.
  */
-export async function withLinkThatCounts(deps: Pick<Deps, "mirror" | "libretime" | "now">, show: ShowRecord): Promise<ShowRecord> {
+export async function withLinkThatCounts(
+  deps: Pick<Deps, "mirror" | "libretime" | "now">,
+  show: ShowRecord,
+): Promise<ShowRecord> {
   const { mirror, libretime, now: clock } = deps;
   const { libretimeShowId: id } = show;
   const seen = id === null ? undefined : mirror.shows.get(id);
@@ -21,6 +24,9 @@ export async function withLinkThatCounts(deps: Pick<Deps, "mirror" | "libretime"
   if (now) mirror.remember({ show: now });
   else mirror.forget({ show: id });
   if (!now || (await isLinkedOne(deps, show, now))) return show;
-  log.warn({ event: "show_replaced", showId: show.id, libretimeShowId: id }, `[LT] show ${id} is another one by now: "${show.title}" was linked to "${show.knownShow?.name}", and gets a new one`);
+  log.warn(
+    { event: "show_replaced", showId: show.id, libretimeShowId: id },
+    `[LT] show ${id} is another one by now: "${show.title}" was linked to "${show.knownShow?.name}", and gets a new one`,
+  );
   return { ...show, libretimeShowId: null };
 }

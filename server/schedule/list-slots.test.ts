@@ -23,13 +23,31 @@ describe("a slot of ours", () => {
     await using given = await givenStation();
     const { slotId, instanceId, playoutId } = await given.plan("short", "20:00", "21:00");
     expect(await given.list("18:00", "24:00")).toEqual({
-      slots: [{
-        id: slotId, kind: "planned", state: "on-libretime", startsAt: "2026-11-24T20:00:00Z", endsAt: "2026-11-24T21:00:00Z",
-        title: "Night Flight, short", showName: "Night Flight", colour: "#1c7ed6", episodeId: given.episodes.short, showId: given.shows.night,
-        content: { kind: "track", episodeId: given.episodes.short, trackId: tracks.short, trackSeconds: 3480 },
-        instanceId, playoutIds: [playoutId], trackIds: [tracks.short], trackSeconds: 3480, locked: false, live: false,
-        warnings: [{ code: "DEAD_AIR", seconds: 120 }], version: 1, airing: { kind: "premiere" }, plannedBy: "Ada the programmer",
-      }],
+      slots: [
+        {
+          id: slotId,
+          kind: "planned",
+          state: "on-libretime",
+          startsAt: "2026-11-24T20:00:00Z",
+          endsAt: "2026-11-24T21:00:00Z",
+          title: "Night Flight, short",
+          showName: "Night Flight",
+          colour: "#1c7ed6",
+          episodeId: given.episodes.short,
+          showId: given.shows.night,
+          content: { kind: "track", episodeId: given.episodes.short, trackId: tracks.short, trackSeconds: 3480 },
+          instanceId,
+          playoutIds: [playoutId],
+          trackIds: [tracks.short],
+          trackSeconds: 3480,
+          locked: false,
+          live: false,
+          warnings: [{ code: "DEAD_AIR", seconds: 120 }],
+          version: 1,
+          airing: { kind: "premiere" },
+          plannedBy: "Ada the programmer",
+        },
+      ],
       gaps: [
         { startsAt: "2026-11-24T18:00:00Z", endsAt: "2026-11-24T20:00:00Z" },
         { startsAt: "2026-11-24T20:58:00Z", endsAt: "2026-11-24T21:00:00Z", inside: slotId },
@@ -43,13 +61,54 @@ describe("a slot of ours", () => {
   test.each([
     ["missing", "whose row is gone from LibreTime", (given: Given) => given.station.remove("schedule", 1)],
     ["missing", "whose instance is gone from LibreTime", (given: Given) => given.station.remove("show-instances", 1)],
-    ["missing", "whose row's number is that of a row with another track", (given: Given) => given.station.put("schedule", { id: 1, instance: 1, file: tracks.night2, starts_at: on("20:00"), ends_at: on("21:00") })],
-    ["changed", "whose row begins at another time", (given: Given) => given.station.put("schedule", { id: 1, instance: 1, file: tracks.night1, starts_at: on("20:05"), ends_at: on("21:00") })],
-    ["changed", "whose instance was cut short", async (given: Given) => {
-      await given.station.put("show-instances", { id: 1, show: stationShows.night, starts_at: on("20:00"), ends_at: on("20:30") });
-      await given.deps.mirror.refresh();
-    }],
-    ["duplicate", "whose track stands there twice", (given: Given) => given.station.put("schedule", { instance: 1, file: tracks.night1, starts_at: on("20:00"), ends_at: on("21:00") })],
+    [
+      "missing",
+      "whose row's number is that of a row with another track",
+      (given: Given) =>
+        given.station.put("schedule", {
+          id: 1,
+          instance: 1,
+          file: tracks.night2,
+          starts_at: on("20:00"),
+          ends_at: on("21:00"),
+        }),
+    ],
+    [
+      "changed",
+      "whose row begins at another time",
+      (given: Given) =>
+        given.station.put("schedule", {
+          id: 1,
+          instance: 1,
+          file: tracks.night1,
+          starts_at: on("20:05"),
+          ends_at: on("21:00"),
+        }),
+    ],
+    [
+      "changed",
+      "whose instance was cut short",
+      async (given: Given) => {
+        await given.station.put("show-instances", {
+          id: 1,
+          show: stationShows.night,
+          starts_at: on("20:00"),
+          ends_at: on("20:30"),
+        });
+        await given.deps.mirror.refresh();
+      },
+    ],
+    [
+      "duplicate",
+      "whose track stands there twice",
+      (given: Given) =>
+        given.station.put("schedule", {
+          instance: 1,
+          file: tracks.night1,
+          starts_at: on("20:00"),
+          ends_at: on("21:00"),
+        }),
+    ],
   ])("is %s: %s", async (state, _, change) => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
@@ -80,12 +139,29 @@ describe("a slot of ours", () => {
   test("whose row was moved away is changed, and what airs elsewhere is shown there, locked", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");
-    await given.station.put("show-instances", { id: 1, show: stationShows.night, starts_at: on("21:30"), ends_at: on("22:30") });
-    await given.station.put("schedule", { id: 1, instance: 1, file: tracks.night1, starts_at: on("21:30"), ends_at: on("22:30") });
+    await given.station.put("show-instances", {
+      id: 1,
+      show: stationShows.night,
+      starts_at: on("21:30"),
+      ends_at: on("22:30"),
+    });
+    await given.station.put("schedule", {
+      id: 1,
+      instance: 1,
+      file: tracks.night1,
+      starts_at: on("21:30"),
+      ends_at: on("22:30"),
+    });
     await given.deps.mirror.refresh();
     expect((await given.list("19:00", "23:00")).slots).toMatchObject([
       { kind: "planned", state: "changed", startsAt: "2026-11-24T20:00:00Z" },
-      { kind: "foreign", locked: true, startsAt: "2026-11-24T21:30:00Z", endsAt: "2026-11-24T22:30:00Z", playoutIds: [1] },
+      {
+        kind: "foreign",
+        locked: true,
+        startsAt: "2026-11-24T21:30:00Z",
+        endsAt: "2026-11-24T22:30:00Z",
+        playoutIds: [1],
+      },
     ]);
   });
 });
@@ -94,7 +170,13 @@ describe("a slot of ours whose row has left the window, and nobody could look wh
   test("is unknown, and heard of as it was planned: an answer that failed is not one that says no", async () => {
     await using given = await givenStation({ timeoutMs: 800 });
     const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
-    await given.station.put("schedule", { id: playoutId, instance: 1, file: tracks.night1, starts_at: "2026-12-03T20:00:00Z", ends_at: "2026-12-03T21:00:00Z" });
+    await given.station.put("schedule", {
+      id: playoutId,
+      instance: 1,
+      file: tracks.night1,
+      starts_at: "2026-12-03T20:00:00Z",
+      ends_at: "2026-12-03T21:00:00Z",
+    });
     await given.station.fault({ route: "GET /schedule/*", kind: "500", times: "always" });
     given.deps.windows.drop();
     const { slots, gaps } = await given.list("20:00", "21:00");
@@ -110,14 +192,24 @@ describe("a slot of ours whose row has left the window, and nobody could look wh
 
   test("is missing as well with a whole day that LibreTime has lost; while it gives no answer, one wait tells that all are unknown", async () => {
     await using given = await givenStation();
-    const hour = (index: number) => ({ showId: given.shows.night, episodeId: given.episodes.night1, to: { startsAt: at(`${13 + index}:00`), endsAt: at(`${14 + index}:00`) } });
-    await arrangeMany(given.deps, given.people.programmer, { mode: "all", changes: Array.from({ length: 22 }, (_, index) => hour(index)) });
-    for (const { id } of (await given.station.snapshot()).schedule) await given.station.remove("schedule", id as number);
+    const hour = (index: number) => ({
+      showId: given.shows.night,
+      episodeId: given.episodes.night1,
+      to: { startsAt: at(`${13 + index}:00`), endsAt: at(`${14 + index}:00`) },
+    });
+    await arrangeMany(given.deps, given.people.programmer, {
+      mode: "all",
+      changes: Array.from({ length: 22 }, (_, index) => hour(index)),
+    });
+    for (const { id } of (await given.station.snapshot()).schedule)
+      await given.station.remove("schedule", id as number);
     given.deps.windows.drop();
     expect((await given.list()).slots.map(({ state }) => state)).toEqual(Array(22).fill("missing"));
     await given.station.fault({ route: "GET /schedule/*", kind: "500", times: "always" });
     given.deps.windows.drop();
-    const asked = await given.requestsOf(async () => expect((await given.list()).slots.map(({ state }) => state)).toEqual(Array(22).fill("unknown")));
+    const asked = await given.requestsOf(async () =>
+      expect((await given.list()).slots.map(({ state }) => state)).toEqual(Array(22).fill("unknown")),
+    );
     expect(new Set(asked.filter((each) => each === "GET /schedule/*")).size).toBe(1);
     expect(asked.length).toBeLessThan(22);
   });
@@ -132,25 +224,61 @@ describe("a foreign slot", () => {
     const live = await foreign(given, "21:00", "22:00", { show: stationShows.breakfast });
     const { slots, gaps } = await given.list("20:00", "22:00");
     expect(slots).toMatchObject([
-      { id: `instance:${jazz}`, kind: "foreign", state: "on-libretime", title: "Kind of Blue", showName: "Jazz Hour", colour: "#ff8800", instanceId: jazz, playoutIds: [playoutId], trackIds: [tracks.jazz], locked: true, live: false, warnings: [] },
-      { id: `instance:${live}`, kind: "foreign", title: "Breakfast", showName: "Breakfast", playoutIds: [], locked: true, live: true },
+      {
+        id: `instance:${jazz}`,
+        kind: "foreign",
+        state: "on-libretime",
+        title: "Kind of Blue",
+        showName: "Jazz Hour",
+        colour: "#ff8800",
+        instanceId: jazz,
+        playoutIds: [playoutId],
+        trackIds: [tracks.jazz],
+        locked: true,
+        live: false,
+        warnings: [],
+      },
+      {
+        id: `instance:${live}`,
+        kind: "foreign",
+        title: "Breakfast",
+        showName: "Breakfast",
+        playoutIds: [],
+        locked: true,
+        live: true,
+      },
     ]);
     expect(slots[0]).not.toHaveProperty("episodeId");
-    expect(gaps).toEqual([{ startsAt: "2026-11-24T20:45:00Z", endsAt: "2026-11-24T21:00:00Z", inside: `instance:${jazz}` }]);
+    expect(gaps).toEqual([
+      { startsAt: "2026-11-24T20:45:00Z", endsAt: "2026-11-24T21:00:00Z", inside: `instance:${jazz}` },
+    ]);
   });
 
   test("in which one of ours stands is what is left of it, before and after", async () => {
     await using given = await givenStation();
     const shared = await foreign(given, "20:00", "23:00", { show: stationShows.night });
     await given.plan("night1", "21:00", "22:00");
-    expect((await given.list("19:00", "24:00")).slots.map(({ id, startsAt, endsAt, kind }) => [kind, id.startsWith("instance:") ? id : "ours", startsAt.slice(11, 16), endsAt.slice(11, 16)])).toEqual([
-      ["foreign", `instance:${shared}`, "20:00", "21:00"], ["planned", "ours", "21:00", "22:00"], ["foreign", `instance:${shared}/1`, "22:00", "23:00"],
+    expect(
+      (await given.list("19:00", "24:00")).slots.map(({ id, startsAt, endsAt, kind }) => [
+        kind,
+        id.startsWith("instance:") ? id : "ours",
+        startsAt.slice(11, 16),
+        endsAt.slice(11, 16),
+      ]),
+    ).toEqual([
+      ["foreign", `instance:${shared}`, "20:00", "21:00"],
+      ["planned", "ours", "21:00", "22:00"],
+      ["foreign", `instance:${shared}/1`, "22:00", "23:00"],
     ]);
   });
 
   test("that was made a moment ago is known by its row, and its instance is read once", async () => {
     await using given = await givenStation();
-    const instance = await given.station.put("show-instances", { show: stationShows.jazz, starts_at: on("20:00"), ends_at: on("21:00") });
+    const instance = await given.station.put("show-instances", {
+      show: stationShows.jazz,
+      starts_at: on("20:00"),
+      ends_at: on("21:00"),
+    });
     await row(given, instance, "20:00", "20:45");
     expect(await given.requestsOf(() => given.list())).toEqual(["GET /schedule", "GET /show-instances/*"]);
     given.deps.windows.drop();
@@ -161,7 +289,9 @@ describe("a foreign slot", () => {
 describe("what it costs", () => {
   test("one window request, however many look at once, and none for those who look within seconds", async () => {
     await using given = await givenStation();
-    expect(await given.requestsOf(() => Promise.all(Array.from({ length: 20 }, () => given.list())))).toEqual(["GET /schedule"]);
+    expect(await given.requestsOf(() => Promise.all(Array.from({ length: 20 }, () => given.list())))).toEqual([
+      "GET /schedule",
+    ]);
     expect(await given.requestsOf(() => given.list())).toEqual([]);
     await given.setClock(at("12:00:04"));
     expect(await given.requestsOf(() => given.list())).toEqual(["GET /schedule"]);
@@ -188,7 +318,14 @@ describe("while LibreTime is away", () => {
     await given.station.goAway();
     await given.setClock(at("12:01"));
     const list = await given.list("19:00", "23:00");
-    expect(list).toMatchObject({ stale: true, asOf: "2026-11-24T12:00:00Z", slots: [{ kind: "planned", state: "unknown" }, { kind: "foreign", state: "unknown" }] });
+    expect(list).toMatchObject({
+      stale: true,
+      asOf: "2026-11-24T12:00:00Z",
+      slots: [
+        { kind: "planned", state: "unknown" },
+        { kind: "foreign", state: "unknown" },
+      ],
+    });
     await given.station.comeBack();
     expect(await given.list("19:00", "23:00")).not.toHaveProperty("stale");
   });
@@ -225,12 +362,18 @@ describe("while LibreTime is away", () => {
 
   test("the head of the page says so, and since when; the station's week is stale, not broken", async () => {
     await using given = await givenStation();
-    expect(await stationStatus(given.deps, given.people.viewer)).toMatchObject({ problem: null, seenAt: "2026-11-24T12:00:00Z", me: { role: "viewer", canPlan: false } });
+    expect(await stationStatus(given.deps, given.people.viewer)).toMatchObject({
+      problem: null,
+      seenAt: "2026-11-24T12:00:00Z",
+      me: { role: "viewer", canPlan: false },
+    });
     await given.station.goAway();
     await given.setClock(at("12:01"));
     expect(await stationStatus(given.deps, given.people.viewer)).toMatchObject({ seenAt: "2026-11-24T12:00:00Z" });
     await given.deps.mirror.catchUp();
-    expect(await stationStatus(given.deps, given.people.viewer)).toMatchObject({ problem: { code: "LIBRETIME_UNREACHABLE" } });
+    expect(await stationStatus(given.deps, given.people.viewer)).toMatchObject({
+      problem: { code: "LIBRETIME_UNREACHABLE" },
+    });
     expect(await stationWeek(given.deps)).toMatchObject({ stale: true });
   });
 });
@@ -251,34 +394,75 @@ test("a listener hears of titles that are ready, of foreign slots by their show 
   await given.plan("night1", "20:00", "21:00");
   await row(given, await foreign(given, "21:00", "22:00"), "21:00", "21:45");
   const { days, next } = await stationWeek(given.deps, "2026-11-24" as CalendarDay);
-  expect(next).toEqual({ showName: "Night Flight", title: "Night Flight, night1", startsAt: "2026-11-24T20:00:00Z", endsAt: "2026-11-24T21:00:00Z", colour: "#1c7ed6", live: false });
-  expect(days.flatMap(({ entries }) => entries).map(({ showName, title }) => [showName, title])).toEqual([["Night Flight", "Night Flight, night1"], ["Jazz Hour", null]]);
+  expect(next).toEqual({
+    showName: "Night Flight",
+    title: "Night Flight, night1",
+    startsAt: "2026-11-24T20:00:00Z",
+    endsAt: "2026-11-24T21:00:00Z",
+    colour: "#1c7ed6",
+    live: false,
+  });
+  expect(days.flatMap(({ entries }) => entries).map(({ showName, title }) => [showName, title])).toEqual([
+    ["Night Flight", "Night Flight, night1"],
+    ["Jazz Hour", null],
+  ]);
 });
 
 describe("on the days on which the clock changes", () => {
   const DST = { spring: "2027-03-28", autumn: "2026-10-25" } as const;
 
   test.each([
-    ["spring, 02:30 does not exist, and both offsets are instants", DST.spring, [["01:30:00+01:00", "00:30"], ["03:30:00+02:00", "01:30"]]],
-    ["autumn, 02:30 exists twice, an hour apart", DST.autumn, [["02:30:00+02:00", "00:30"], ["02:30:00+01:00", "01:30"]]],
+    [
+      "spring, 02:30 does not exist, and both offsets are instants",
+      DST.spring,
+      [
+        ["01:30:00+01:00", "00:30"],
+        ["03:30:00+02:00", "01:30"],
+      ],
+    ],
+    [
+      "autumn, 02:30 exists twice, an hour apart",
+      DST.autumn,
+      [
+        ["02:30:00+02:00", "00:30"],
+        ["02:30:00+01:00", "01:30"],
+      ],
+    ],
   ] as const)("in %s", async (_, day, wishes) => {
     await using given = await givenStation({ now: instant(Date.parse(`${day}T00:00:00Z`)) });
     for (const [local, utc] of wishes) {
       const startsAt = `${day}T${local}`;
-      const input = planOneInput.parse({ showId: given.shows.night, episodeId: given.episodes.night1, scheduledAt: startsAt, scheduledEnd: formatInstant(instant(Date.parse(startsAt) + 3_600_000)) });
+      const input = planOneInput.parse({
+        showId: given.shows.night,
+        episodeId: given.episodes.night1,
+        scheduledAt: startsAt,
+        scheduledEnd: formatInstant(instant(Date.parse(startsAt) + 3_600_000)),
+      });
       await planOne(given.deps, given.people.programmer, input);
       expect((await given.station.snapshot()).schedule.at(-1)).toMatchObject({ starts_at: `${day}T${utc}:00Z` });
     }
     expect((await given.station.onAir(`${day}T00:00:00Z`, `${day}T06:00:00Z`)).entries).toHaveLength(2);
   });
 
-  test.each([[DST.spring, 23], [DST.autumn, 25]] as const)("%s has %i hours, and what begins in them belongs to it", async (day, length) => {
+  test.each([
+    [DST.spring, 23],
+    [DST.autumn, 25],
+  ] as const)("%s has %i hours, and what begins in them belongs to it", async (day, length) => {
     await using given = await givenStation({ now: instant(Date.parse(`${day}T00:00:00Z`) - 7_200_000) });
     const midnight = firstInstantFrom(given.deps.zone, wallClockOn(day as CalendarDay));
     const last = instant(midnight + (length - 1) * 3_600_000);
     const window: ListSlotsInput = { from: midnight, to: instant(midnight + length * 3_600_000) };
     const lateEpisode = await makeEpisode(given.shows.night, "The day's last hour", tracks.night2);
-    await planOne(given.deps, given.people.programmer, planOneInput.parse({ showId: given.shows.night, episodeId: lateEpisode, scheduledAt: formatInstant(last), scheduledEnd: formatInstant(window.to) }));
+    await planOne(
+      given.deps,
+      given.people.programmer,
+      planOneInput.parse({
+        showId: given.shows.night,
+        episodeId: lateEpisode,
+        scheduledAt: formatInstant(last),
+        scheduledEnd: formatInstant(window.to),
+      }),
+    );
     expect((await listSlots(given.deps, window)).slots).toHaveLength(1);
     const { days } = await stationWeek(given.deps, day as CalendarDay);
     expect(days.filter(({ entries }) => entries.length > 0).map((each) => each.day)).toEqual([day]);

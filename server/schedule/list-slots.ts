@@ -42,10 +42,15 @@ export async function listHeard(deps: Deps, window: Interval): Promise<Joined> {
 /** What was read of LibreTime's window, joined with what we planned. Fails with LibreTimeError unless it is stale anyway. */
 export async function joined(deps: Deps, window: Interval, read: WindowRead, isStale = false): Promise<Joined> {
   const [kept, operations] = await Promise.all([oursIn(deps, window), unfinishedOperations()]);
-  const { rows, unread } = isStale ? { rows: read.rows, unread: new Set<number>() } : await withStrays(deps, read.rows, kept);
+  const { rows, unread } = isStale
+    ? { rows: read.rows, unread: new Set<number>() }
+    : await withStrays(deps, read.rows, kept);
   const open = openSlots(deps, { operations, ours: kept, rows, window });
   const ours = [...kept, ...open.map(({ record }) => record).filter(({ id }) => !kept.some((each) => each.id === id))];
-  const files = [...rows.flatMap(({ trackId, startsAt }) => (trackId === null ? [] : [{ id: trackId, startsAt }])), ...ours.flatMap(({ content, startsAt }) => (content.kind === "track" ? [{ id: content.trackId, startsAt }] : []))];
+  const files = [
+    ...rows.flatMap(({ trackId, startsAt }) => (trackId === null ? [] : [{ id: trackId, startsAt }])),
+    ...ours.flatMap(({ content, startsAt }) => (content.kind === "track" ? [{ id: content.trackId, startsAt }] : [])),
+  ];
   if (!isStale) await deps.mirror.watchFiles(files);
   const [picture, premieres] = await Promise.all([
     pictureOf(deps, rows, window, ours).catch(orStale(deps, rows, window, ours)),
@@ -53,8 +58,30 @@ export async function joined(deps: Deps, window: Interval, read: WindowRead, isS
   ]);
   if (!isStale) await learnMarks(kept, picture);
   const colourOf = (stationShowId: number): string | null => deps.mirror.shows.get(stationShowId)?.colour ?? null;
-  const { heard, ...views } = slotViews({ picture, ours, premieres, open: new Map(open.map(({ record, state }) => [record.id, state])), window, now: deps.now(), isStale, unread, notReadyOf: (record) => mediaNotReady(deps.mirror, record), colourOf, audioOf: audioIn(deps.mirror), trackOf: trackIn(deps.mirror) });
-  return { list: { ...views, asOf: formatInstant(read.asOf), timeZone: deps.zone.name, ...(isStale ? { stale: true as const } : {}) }, heard, picture };
+  const { heard, ...views } = slotViews({
+    picture,
+    ours,
+    premieres,
+    open: new Map(open.map(({ record, state }) => [record.id, state])),
+    window,
+    now: deps.now(),
+    isStale,
+    unread,
+    notReadyOf: (record) => mediaNotReady(deps.mirror, record),
+    colourOf,
+    audioOf: audioIn(deps.mirror),
+    trackOf: trackIn(deps.mirror),
+  });
+  return {
+    list: {
+      ...views,
+      asOf: formatInstant(read.asOf),
+      timeZone: deps.zone.name,
+      ...(isStale ? { stale: true as const } : {}),
+    },
+    heard,
+    picture,
+  };
 }
 
 async function readWindow(deps: Deps, window: Interval): Promise<{ read: WindowRead; isStale: boolean }> {
@@ -78,12 +105,19 @@ const [STRAYS_COMING, STRAYS_OVER] = [200, 20];
 type Looked = { readonly rows: readonly Row[]; readonly unread: ReadonlySet<number> };
 
 /** Our rows that somebody has moved out of the window are found by their ids; what LibreTime says is nowhere is missing. */
-async function withStrays({ libretime, now }: Deps, rows: readonly Row[], ours: readonly SlotRecord[]): Promise<Looked> {
+async function withStrays(
+  { libretime, now }: Deps,
+  rows: readonly Row[],
+  ours: readonly SlotRecord[],
+): Promise<Looked> {
   const known = new Set(rows.map(({ id }) => id));
   const isOver = ({ endsAt }: SlotRecord): boolean => endsAt <= now();
   const absent = ours.filter(({ playoutId }) => playoutId !== null && !known.has(playoutId));
   const unread = new Set(absent.map(({ playoutId }) => playoutId!));
-  const looked = [...absent.filter((each) => !isOver(each)).slice(0, STRAYS_COMING), ...absent.filter(isOver).slice(0, STRAYS_OVER)];
+  const looked = [
+    ...absent.filter((each) => !isOver(each)).slice(0, STRAYS_COMING),
+    ...absent.filter(isOver).slice(0, STRAYS_OVER),
+  ];
   let isAnswering = true;
   const found = await inGroups(looked, async ({ playoutId }) => {
     // Whoever looks at the grid waits for one that gives no answer, not for two hundred.

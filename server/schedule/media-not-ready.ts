@@ -5,10 +5,16 @@ import type { Mirror } from "@/server/coordination/mirror";
 import { readinessOf, type Readiness } from "@/server/library/readiness";
 
 /** Why what the slot plays would not be what was planned, by the mirror; null when it would. */
-export function mediaNotReady(mirror: Mirror, { content, known }: Pick<SlotRecord, "content" | "known">): Exclude<Readiness, true> | null {
+export function mediaNotReady(
+  mirror: Mirror,
+  { content, known }: Pick<SlotRecord, "content" | "known">,
+): Exclude<Readiness, true> | null {
   if (content.kind === "live") return null;
   if (content.kind === "track") {
-    const ready = readinessOf(mirror, { trackId: content.trackId, recording: known && !("addressDigest" in known) ? known : null });
+    const ready = readinessOf(mirror, {
+      trackId: content.trackId,
+      recording: known && !("addressDigest" in known) ? known : null,
+    });
     return ready === true ? null : ready;
   }
   const stream = mirror.streams.get(content.streamId);

@@ -10,7 +10,13 @@ import type { HeardOccupant } from "./heard-occupants";
 import { listHeard, type Joined } from "./list-slots";
 
 /** Something that is heard from one time to another without a break, as far as people see it. */
-export type HeardThing = Interval & { readonly title: string; readonly showName: string; readonly colour: string | null; readonly live: boolean; /** Our slot. */ readonly slot?: Slot | undefined };
+export type HeardThing = Interval & {
+  readonly title: string;
+  readonly showName: string;
+  readonly colour: string | null;
+  readonly live: boolean;
+  /** Our slot. */ readonly slot?: Slot | undefined;
+};
 
 /** What playout plays now, by the one function of the domain. */
 export type OnAirNow = {
@@ -34,9 +40,23 @@ export async function onAirNow(deps: Deps): Promise<OnAirNow> {
   const joined = await listHeard(deps, nowWindow(now));
   const { list, heard, picture } = joined;
   const row = unreadableAt(picture.rows, picture.instances, now);
-  if (row) return { list, now: [], next: null, unreadable: { row, thing: thingOf(heard.find(({ occupant }) => occupant.rows.some(({ id }) => id === row.id))?.occupant) } };
+  if (row)
+    return {
+      list,
+      now: [],
+      next: null,
+      unreadable: {
+        row,
+        thing: thingOf(heard.find(({ occupant }) => occupant.rows.some(({ id }) => id === row.id))?.occupant),
+      },
+    };
   const { now: sounding, next } = onAirAt(heard, now);
-  return { list, now: sounding.map((each) => asThing(deps, joined, each, now)), next: next && asThing(deps, joined, next, next.startsAt), unreadable: null };
+  return {
+    list,
+    now: sounding.map((each) => asThing(deps, joined, each, now)),
+    next: next && asThing(deps, joined, next, next.startsAt),
+    unreadable: null,
+  };
 }
 
 function thingOf(occupant: HeardOccupant["occupant"] | undefined): Pick<HeardThing, "title" | "showName"> {
@@ -44,13 +64,26 @@ function thingOf(occupant: HeardOccupant["occupant"] | undefined): Pick<HeardThi
 }
 
 /** A foreign instance of many tracks is called as the one that is heard at that moment. */
-function asThing(deps: Deps, { list, picture }: Joined, { slot: { occupant }, startsAt, endsAt }: Stretch<HeardOccupant>, at: Instant): HeardThing {
+function asThing(
+  deps: Deps,
+  { list, picture }: Joined,
+  { slot: { occupant }, startsAt, endsAt }: Stretch<HeardOccupant>,
+  at: Instant,
+): HeardThing {
   const slot = occupant.ours && list.slots.find(({ id }) => id === occupant.id);
-  const row = occupant.rows.findLast((each) => { const heard = heardOf(each, audioIn(deps.mirror)); return heard !== null && includes(heard, at); });
+  const row = occupant.rows.findLast((each) => {
+    const heard = heardOf(each, audioIn(deps.mirror));
+    return heard !== null && includes(heard, at);
+  });
   const rowTitle = row?.trackId == null ? undefined : picture.trackTitles.get(row.trackId);
   const { showName, live, stationShowId } = occupant;
   return {
-    title: slot?.title ?? (occupant.strayOf ? undefined : rowTitle) ?? occupant.title, showName, live, startsAt, endsAt,
-    colour: slot ? slot.colour : stationShowId === null ? null : (deps.mirror.shows.get(stationShowId)?.colour ?? null), slot,
+    title: slot?.title ?? (occupant.strayOf ? undefined : rowTitle) ?? occupant.title,
+    showName,
+    live,
+    startsAt,
+    endsAt,
+    colour: slot ? slot.colour : stationShowId === null ? null : (deps.mirror.shows.get(stationShowId)?.colour ?? null),
+    slot,
   };
 }

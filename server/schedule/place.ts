@@ -41,7 +41,9 @@ export async function place(deps: Deps, actor: Actor, { kind, input, check }: Pl
   if (dryRun) return rehearse(deps, await check());
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
   if (!idempotencyKey) await check();
-  const answer = await inAct(deps, actor, { kind, input: asked, idempotencyKey }, async ({ libretime }, open) => judged(deps, { libretime, open }, await check()));
+  const answer = await inAct(deps, actor, { kind, input: asked, idempotencyKey }, async ({ libretime }, open) =>
+    judged(deps, { libretime, open }, await check()),
+  );
   return answer as PlanAnswer;
 }
 
@@ -56,7 +58,10 @@ async function rehearse(deps: Deps, wish: Wish): Promise<PlanAnswer> {
   return { success: true, dryRun: true, warnings: warningsOf(deps, standing(wish)) };
 }
 
-type World = { readonly libretime: LibreTime; /** What is not settled of earlier acts. */ readonly open: readonly OperationRecord[] };
+type World = {
+  readonly libretime: LibreTime;
+  /** What is not settled of earlier acts. */ readonly open: readonly OperationRecord[];
+};
 
 /**
  * The verdict on LibreTime as it is now. What is planned exactly like this already and stands there is an answer;
@@ -72,10 +77,28 @@ async function judged(deps: Deps, { libretime, open }: World, wish: Wish): Promi
     const { instanceId, playoutId, id: slotId } = same;
     const showId = same.mark.stationShowId ?? wanted.show.libretimeShowId ?? 0;
     const warnings = warningsOf(deps, standing(wish));
-    return { answer: { success: true, showId, instanceId, playoutId, slotId, ...(warnings.length > 0 ? { warnings } : {}), idempotent: true } };
+    return {
+      answer: {
+        success: true,
+        showId,
+        instanceId,
+        playoutId,
+        slotId,
+        ...(warnings.length > 0 ? { warnings } : {}),
+        idempotent: true,
+      },
+    };
   }
-  const going = same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime") ? [...leaving, same] : leaving;
-  const { conflicts, reuse, reuseMark } = await judgeNow(deps, libretime, { slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId }, { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) });
+  const going =
+    same && !leaving.some(({ id }) => id === same.id) && (state === "missing" || state === "on-libretime")
+      ? [...leaving, same]
+      : leaving;
+  const { conflicts, reuse, reuseMark } = await judgeNow(
+    deps,
+    libretime,
+    { slot: wanted.slot, ...mediaOf(wanted.content), stationShowId: wanted.show.libretimeShowId },
+    { leaving: idsOf(going), unsettled: heldByOpen(open).map(asOurSlot) },
+  );
   refuseConflicts(conflicts);
   await refuseDoomed([reuse]);
   return { effects: { arriving: [standing({ wanted, leaving: going }, { reuse, reuseMark })], leaving: going } };
@@ -94,7 +117,11 @@ function isAsLong(same: SlotRecord, { content, slot }: Wanted): boolean {
 
 /** Our record of exactly this wish: the same episode with the same track, start and end; or the same hold by the same name. */
 async function sameAlready({ content, title, show, slot }: Wanted): Promise<SlotRecord | null> {
-  const isSame = (each: SlotRecord) => each.endsAt === slot.endsAt && each.showId === show.id && isSameContent(each.content, content) && (content.kind !== "live" || each.title === title);
+  const isSame = (each: SlotRecord) =>
+    each.endsAt === slot.endsAt &&
+    each.showId === show.id &&
+    isSameContent(each.content, content) &&
+    (content.kind !== "live" || each.title === title);
   return (await slotsStartingAt(slot.startsAt)).find(isSame) ?? null;
 }
 

@@ -12,11 +12,16 @@ import type { ArrangeManyInput, StopManyInput } from "./inputs";
 export function arrangeMany(deps: Deps, actor: Actor, input: ArrangeManyInput): Promise<ArrangeAnswer> {
   const { changes, mode, idempotencyKey, dryRun } = input;
   return logSchedule.act("many", { changes: changes.length, mode }, () =>
-    arrange(deps, actor, { kind: "many", mode, input: { changes, mode }, idempotencyKey, dryRun, changes }));
+    arrange(deps, actor, { kind: "many", mode, input: { changes, mode }, idempotencyKey, dryRun, changes }),
+  );
 }
 
 /** Stops an act on many slots of the same person that is under way: what it had written is taken back. */
-export async function stopMany({ news }: Deps, actor: Actor, { ofKey }: StopManyInput): Promise<{ readonly success: true }> {
+export async function stopMany(
+  { news }: Deps,
+  actor: Actor,
+  { ofKey }: StopManyInput,
+): Promise<{ readonly success: true }> {
   news.publish({ kind: "stop", key: `${actor.id} ${ofKey}` });
   return { success: true };
 }

@@ -12,7 +12,16 @@ describe("a plan", () => {
     expect(answer).toEqual({ success: true, showId: 1, instanceId: 1, playoutId: 1, slotId: expect.any(String) });
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
     expect(await given.slots()).toMatchObject([
-      { id: answer.slotId, startsAt: at("20:00"), endsAt: at("21:00"), content: { kind: "track", trackId: 1, trackSeconds: 3600 }, instanceId: 1, playoutId: 1, ownsInstance: true, plannedByName: "Ada the programmer" },
+      {
+        id: answer.slotId,
+        startsAt: at("20:00"),
+        endsAt: at("21:00"),
+        content: { kind: "track", trackId: 1, trackSeconds: 3600 },
+        instanceId: 1,
+        playoutId: 1,
+        ownsInstance: true,
+        plannedByName: "Ada the programmer",
+      },
     ]);
   });
 
@@ -20,32 +29,66 @@ describe("a plan", () => {
     await using given = await givenStation();
     await given.plan("cued", "20:00", "21:00");
     const { schedule, "show-instances": instances } = await given.station.snapshot();
-    expect(schedule).toEqual([{
-      id: 1, instance: 1, file: tracks.cued, stream: null, starts_at: "2026-11-24T20:00:00Z", ends_at: "2026-11-24T20:30:00Z", length: "00:30:00",
-      cue_in: "00:00:02.500000", cue_out: "00:30:02.500000", fade_in: "00:00:00.500000", fade_out: "00:00:00.500000",
-      position: 0, position_status: 1, broadcasted: 0, played: null,
-    }]);
-    expect(instances).toEqual([{
-      id: 1, show: 1, starts_at: "2026-11-24T20:00:00Z", ends_at: "2026-11-24T21:00:00Z", created_at: expect.stringMatching(/^2026-11-24T12:00:00\.\d{6}Z$/),
-      filled_time: "00:00:00", description: "", modified: false, rebroadcast: 0, instance: null, record_enabled: 0, record_file: null, auto_playlist_built: true, last_scheduled_at: null,
-    }]);
+    expect(schedule).toEqual([
+      {
+        id: 1,
+        instance: 1,
+        file: tracks.cued,
+        stream: null,
+        starts_at: "2026-11-24T20:00:00Z",
+        ends_at: "2026-11-24T20:30:00Z",
+        length: "00:30:00",
+        cue_in: "00:00:02.500000",
+        cue_out: "00:30:02.500000",
+        fade_in: "00:00:00.500000",
+        fade_out: "00:00:00.500000",
+        position: 0,
+        position_status: 1,
+        broadcasted: 0,
+        played: null,
+      },
+    ]);
+    expect(instances).toEqual([
+      {
+        id: 1,
+        show: 1,
+        starts_at: "2026-11-24T20:00:00Z",
+        ends_at: "2026-11-24T21:00:00Z",
+        created_at: expect.stringMatching(/^2026-11-24T12:00:00\.\d{6}Z$/),
+        filled_time: "00:00:00",
+        description: "",
+        modified: false,
+        rebroadcast: 0,
+        instance: null,
+        record_enabled: 0,
+        record_file: null,
+        auto_playlist_built: true,
+        last_scheduled_at: null,
+      },
+    ]);
   });
 
   test("ends with the track when the slot is longer, and says how long the air is dead", async () => {
     await using given = await givenStation();
-    expect(await given.plan("short", "20:00", "21:00")).toMatchObject({ warnings: [{ code: "DEAD_AIR", seconds: 120 }] });
+    expect(await given.plan("short", "20:00", "21:00")).toMatchObject({
+      warnings: [{ code: "DEAD_AIR", seconds: 120 }],
+    });
     expect(await given.heard()).toEqual(["20:00–20:58 Night Flight, short"]);
   });
 
   test("ends with the slot when the track is longer, and says what is cut, in whole seconds", async () => {
     await using given = await givenStation();
-    expect(await given.plan("long", "20:00", "21:00")).toMatchObject({ warnings: [{ code: "TRACK_CUT", seconds: 120 }] });
+    expect(await given.plan("long", "20:00", "21:00")).toMatchObject({
+      warnings: [{ code: "TRACK_CUT", seconds: 120 }],
+    });
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight, long"]);
   });
 
   test("that playout may see too late says so, but is made", async () => {
     await using given = await givenStation();
-    expect(await given.plan("night1", "12:06", "13:06")).toMatchObject({ warnings: [{ code: "LATE_CHANGE", playoutPollsEvery: 400 }] });
+    expect(await given.plan("night1", "12:06", "13:06")).toMatchObject({
+      warnings: [{ code: "LATE_CHANGE", playoutPollsEvery: 400 }],
+    });
     expect(await given.plan("night2", "13:06", "14:06")).not.toHaveProperty("warnings");
   });
 
@@ -56,7 +99,12 @@ describe("a plan", () => {
 
   test("costs four requests: the window, the instance, the row, and the window again", async () => {
     await using given = await givenStation();
-    expect(await given.requestsOf(() => given.plan("night1", "20:00", "21:00"))).toEqual(["GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule"]);
+    expect(await given.requestsOf(() => given.plan("night1", "20:00", "21:00"))).toEqual([
+      "GET /schedule",
+      "POST /show-instances",
+      "POST /schedule",
+      "GET /schedule",
+    ]);
   });
 
   test("asks once per connection whether schedules can be written, before anything else", async () => {
@@ -69,7 +117,9 @@ describe("a plan", () => {
   test("is kept on its episode for other readers of the CMS: the next one, or else the last", async () => {
     await using given = await givenStation();
     const airing = async () => {
-      const { scheduledAt, scheduledEnd, libretimeInstanceId, libretimePlayoutId } = await (await getCms()).findByID({ collection: "episodes", id: given.episodes.night1 });
+      const { scheduledAt, scheduledEnd, libretimeInstanceId, libretimePlayoutId } = await (
+        await getCms()
+      ).findByID({ collection: "episodes", id: given.episodes.night1 });
       return [scheduledAt, scheduledEnd, libretimeInstanceId, libretimePlayoutId];
     };
     await given.plan("night1", "22:00", "23:00");
@@ -85,7 +135,10 @@ describe("a plan", () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("tapes", "20:00", "21:00");
     expect(await given.lastOperation()).toMatchObject({
-      kind: "plan", state: "done", actorId: given.people.programmer.id, inverse: { takeOff: [{ id: slotId }], putBack: [] },
+      kind: "plan",
+      state: "done",
+      actorId: given.people.programmer.id,
+      inverse: { takeOff: [{ id: slotId }], putBack: [] },
       steps: [
         { what: "create-show", outcome: "done", libretimeId: 4 },
         { what: "create-instance", outcome: "done", libretimeId: 1 },
@@ -100,13 +153,23 @@ describe("a show's counterpart in LibreTime", () => {
   test("is made on first use, in the show's colours, and used from then on", async () => {
     await using given = await givenStation();
     expect(await given.plan("tapes", "20:00", "21:00")).toMatchObject({ showId: 4 });
-    expect((await given.station.snapshot()).shows[3]).toMatchObject({ id: 4, name: "Tapes", description: "About Tapes", background_color: "1c7ed6", linked: false, linkable: false, auto_playlist_enabled: false });
+    expect((await given.station.snapshot()).shows[3]).toMatchObject({
+      id: 4,
+      name: "Tapes",
+      description: "About Tapes",
+      background_color: "1c7ed6",
+      linked: false,
+      linkable: false,
+      auto_playlist_enabled: false,
+    });
     expect(await given.plan("tapes", "21:00", "22:00")).toMatchObject({ showId: 4 });
   });
 
   test("is made once, when many plan its first slots together", async () => {
     await using given = await givenStation();
-    const answers = await Promise.all([18, 19, 20, 21].map((hour) => given.plan("tapes", `${hour}:00`, `${hour + 1}:00`)));
+    const answers = await Promise.all(
+      [18, 19, 20, 21].map((hour) => given.plan("tapes", `${hour}:00`, `${hour + 1}:00`)),
+    );
     expect(new Set(answers.map(({ showId }) => showId))).toEqual(new Set([4]));
     expect((await given.station.snapshot()).shows).toHaveLength(4);
   });
@@ -118,7 +181,10 @@ describe("a show's counterpart in LibreTime", () => {
     expect((await given.plan("tapes", "20:00", "21:00")).showId).not.toBe(9);
   });
 
-  test.each([["the mirror has seen", true], ["the mirror has not seen", false]])("is made anew when LibreTime has lost it, which %s", async (_, hasSeen) => {
+  test.each([
+    ["the mirror has seen", true],
+    ["the mirror has not seen", false],
+  ])("is made anew when LibreTime has lost it, which %s", async (_, hasSeen) => {
     await using given = await givenStation();
     await given.station.remove("shows", 1);
     if (hasSeen) await given.deps.mirror.refresh();
@@ -140,7 +206,11 @@ describe("the same again", () => {
     await using given = await givenStation();
     const first = await given.plan("short", "20:00", "21:00");
     const before = await given.station.snapshot();
-    expect(await given.requestsOf(async () => expect(await given.plan("short", "20:00", "21:00")).toEqual({ ...first, idempotent: true }))).toEqual(["GET /schedule/*", "GET /show-instances/*"]);
+    expect(
+      await given.requestsOf(async () =>
+        expect(await given.plan("short", "20:00", "21:00")).toEqual({ ...first, idempotent: true }),
+      ),
+    ).toEqual(["GET /schedule/*", "GET /show-instances/*"]);
     expect(await given.station.snapshot()).toEqual(before);
     expect(await given.slots()).toHaveLength(1);
   });
@@ -168,26 +238,52 @@ describe("the same again", () => {
   test("is a conflict with itself when somebody has moved it in LibreTime, whose doing stays", async () => {
     await using given = await givenStation();
     const { instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
-    await given.station.put("show-instances", { id: instanceId, show: 1, starts_at: "2026-11-24T22:00:00Z", ends_at: "2026-11-24T23:00:00Z" });
-    await given.station.put("schedule", { id: playoutId, instance: instanceId, file: 1, starts_at: "2026-11-24T22:00:00Z", ends_at: "2026-11-24T23:00:00Z" });
+    await given.station.put("show-instances", {
+      id: instanceId,
+      show: 1,
+      starts_at: "2026-11-24T22:00:00Z",
+      ends_at: "2026-11-24T23:00:00Z",
+    });
+    await given.station.put("schedule", {
+      id: playoutId,
+      instance: instanceId,
+      file: 1,
+      starts_at: "2026-11-24T22:00:00Z",
+      ends_at: "2026-11-24T23:00:00Z",
+    });
     await expectRefused(given, "TRACK_OVERLAP", () => given.plan("night1", "20:00", "21:00"));
   });
 
-  test.each([["earlier", "20:30"], ["later", "21:30"]])("with an end that is %s is TRACK_OVERLAP: a resize is a move", async (_, end) => {
+  test.each([
+    ["earlier", "20:30"],
+    ["later", "21:30"],
+  ])("with an end that is %s is TRACK_OVERLAP: a resize is a move", async (_, end) => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");
-    expect(await expectRefused(given, "TRACK_OVERLAP", () => given.plan("night1", "20:00", end))).toMatchObject({ conflicts: [{ kind: "track", foreign: false }] });
+    expect(await expectRefused(given, "TRACK_OVERLAP", () => given.plan("night1", "20:00", end))).toMatchObject({
+      conflicts: [{ kind: "track", foreign: false }],
+    });
   });
 
   test("is no success when the episode has another track by now: what is heard is the old one", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");
     const cms = await getCms();
-    await cms.update({ collection: "episodes", id: given.episodes.night1, data: { libretimeTrackId: tracks.night2 }, overrideAccess: true });
+    await cms.update({
+      collection: "episodes",
+      id: given.episodes.night1,
+      data: { libretimeTrackId: tracks.night2 },
+      overrideAccess: true,
+    });
     try {
       await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:00", "21:00"));
     } finally {
-      await cms.update({ collection: "episodes", id: given.episodes.night1, data: { libretimeTrackId: tracks.night1 }, overrideAccess: true });
+      await cms.update({
+        collection: "episodes",
+        id: given.episodes.night1,
+        data: { libretimeTrackId: tracks.night1 },
+        overrideAccess: true,
+      });
     }
   });
 });
@@ -198,13 +294,19 @@ describe("under an idempotency key", () => {
     const first = await given.plan("short", "20:00", "21:00", { idempotencyKey: "k1" });
     await given.setClock(at("20:10"));
     const before = await given.station.snapshot();
-    expect(await given.requestsOf(async () => expect(await given.plan("short", "20:00", "21:00", { idempotencyKey: "k1" })).toEqual(first))).toEqual([]);
+    expect(
+      await given.requestsOf(async () =>
+        expect(await given.plan("short", "20:00", "21:00", { idempotencyKey: "k1" })).toEqual(first),
+      ),
+    ).toEqual([]);
     expect(await given.station.snapshot()).toEqual(before);
   });
 
   test("two at once are one act with one answer", async () => {
     await using given = await givenStation();
-    const [one, two] = await Promise.all([1, 2].map(() => given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" })));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" })),
+    );
     expect(two).toEqual(one);
     expect((await given.station.snapshot()).schedule).toHaveLength(1);
   });
@@ -219,7 +321,9 @@ describe("under an idempotency key", () => {
   test("a move sent twice at once is one move with one answer", async () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
-    const [one, two] = await Promise.all([1, 2].map(() => given.move(slotId, "22:00", "23:00", { idempotencyKey: "k1" })));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => given.move(slotId, "22:00", "23:00", { idempotencyKey: "k1" })),
+    );
     expect(two).toEqual(one);
     expect(await given.heard()).toEqual(["22:00–23:00 Night Flight #1"]);
   });
@@ -227,24 +331,40 @@ describe("under an idempotency key", () => {
   test("another input, or another act, is refused; another person's key is another key", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" });
-    await expectRefused(given, "IDEMPOTENCY_KEY_REUSED", () => given.plan("night1", "20:00", "21:30", { idempotencyKey: "k1" }));
-    await expectRefused(given, "IDEMPOTENCY_KEY_REUSED", () => given.unplan("night1", "20:00", { idempotencyKey: "k1" }));
-    const input = planOneInput.parse({ showId: given.shows.night, episodeId: given.episodes.night2, scheduledAt: "2026-11-24T21:00:00Z", scheduledEnd: "2026-11-24T22:00:00Z", idempotencyKey: "k1" });
+    await expectRefused(given, "IDEMPOTENCY_KEY_REUSED", () =>
+      given.plan("night1", "20:00", "21:30", { idempotencyKey: "k1" }),
+    );
+    await expectRefused(given, "IDEMPOTENCY_KEY_REUSED", () =>
+      given.unplan("night1", "20:00", { idempotencyKey: "k1" }),
+    );
+    const input = planOneInput.parse({
+      showId: given.shows.night,
+      episodeId: given.episodes.night2,
+      scheduledAt: "2026-11-24T21:00:00Z",
+      scheduledEnd: "2026-11-24T22:00:00Z",
+      idempotencyKey: "k1",
+    });
     expect(await planOne(given.deps, given.people.admin, input)).toMatchObject({ success: true });
   });
 
   test("a refusal is the same refusal, even when the time is free by now", async () => {
     await using given = await givenStation();
     await given.plan("night2", "20:00", "21:00");
-    const first = await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:30", "21:30", { idempotencyKey: "k1" }));
+    const first = await expectRefused(given, "SLOT_OVERLAP", () =>
+      given.plan("night1", "20:30", "21:30", { idempotencyKey: "k1" }),
+    );
     await given.unplan("night2", "20:00");
-    expect(JSON.stringify(await refused(given.plan("night1", "20:30", "21:30", { idempotencyKey: "k1" })))).toBe(JSON.stringify(first));
+    expect(JSON.stringify(await refused(given.plan("night1", "20:30", "21:30", { idempotencyKey: "k1" })))).toBe(
+      JSON.stringify(first),
+    );
   });
 
   test("what failed because LibreTime was away is tried again", async () => {
     await using given = await givenStation();
     await given.station.goAway();
-    expect((await refused(given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" }))).code).toBe("LIBRETIME_UNREACHABLE");
+    expect((await refused(given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" }))).code).toBe(
+      "LIBRETIME_UNREACHABLE",
+    );
     await given.station.comeBack();
     expect(await given.plan("night1", "20:00", "21:00", { idempotencyKey: "k1" })).toMatchObject({ success: true });
     expect(await given.lastOperation()).toMatchObject({ state: "done" });
@@ -271,7 +391,11 @@ describe("a dry run", () => {
   test("says what would be said, and changes nothing, not even the journal", async () => {
     await using given = await givenStation();
     const before = await given.station.snapshot();
-    expect(await given.plan("short", "20:00", "21:00", { dryRun: true })).toEqual({ success: true, dryRun: true, warnings: [{ code: "DEAD_AIR", seconds: 120 }] });
+    expect(await given.plan("short", "20:00", "21:00", { dryRun: true })).toEqual({
+      success: true,
+      dryRun: true,
+      warnings: [{ code: "DEAD_AIR", seconds: 120 }],
+    });
     expect(await given.station.snapshot()).toEqual(before);
     expect(await given.slots()).toEqual([]);
     expect(await given.lastOperation()).toBeUndefined();

@@ -13,8 +13,12 @@ export function planOne(deps: Deps, actor: Actor, input: PlanOneInput): Promise<
     place(deps, actor, {
       kind: "plan",
       input,
-      check: async () => ({ wanted: await wantedOf(deps, actor, { showId, episodeId, slot: { startsAt, endsAt } }), leaving: [] }),
-    }));
+      check: async () => ({
+        wanted: await wantedOf(deps, actor, { showId, episodeId, slot: { startsAt, endsAt } }),
+        leaving: [],
+      }),
+    }),
+  );
 }
 
 /** Plans what holds no episode, a live hold or a webstream, by the same act and with the same guard. */
@@ -24,6 +28,10 @@ export function planHold(deps: Deps, actor: Actor, input: PlanHoldInput): Promis
     place(deps, actor, {
       kind: "plan",
       input,
-      check: async () => ({ wanted: await wantedOf(deps, actor, { showId, content, slot: { startsAt, endsAt } }), leaving: [] }),
-    }));
+      check: async () => ({
+        wanted: await wantedOf(deps, actor, { showId, content, slot: { startsAt, endsAt } }),
+        leaving: [],
+      }),
+    }),
+  );
 }

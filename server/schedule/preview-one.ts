@@ -13,10 +13,16 @@ import type { Deps } from "./deps";
 import type { PreviewOneInput } from "./inputs";
 import { weekNow } from "./week-now";
 
-type EffectOnWire = Omit<Effect, "before" | "after"> & { readonly before: IntervalOnWire | null; readonly after: IntervalOnWire | null };
+type EffectOnWire = Omit<Effect, "before" | "after"> & {
+  readonly before: IntervalOnWire | null;
+  readonly after: IntervalOnWire | null;
+};
 
 /** A way out as it travels, with the token by which it is taken: `takeWayOut` takes it as it is. */
-export type OptionOnWire = Omit<Option, "effects"> & { readonly effects: readonly EffectOnWire[]; readonly token: string };
+export type OptionOnWire = Omit<Option, "effects"> & {
+  readonly effects: readonly EffectOnWire[];
+  readonly token: string;
+};
 
 /** What stands in the way of a wish, and every way out, those first that disturb least. */
 export type Preview = { readonly inTheWay: readonly string[]; readonly options: readonly OptionOnWire[] };
@@ -25,16 +31,33 @@ export type Preview = { readonly inTheWay: readonly string[]; readonly options: 
 const STEP = minutes(5);
 
 /** Judges a wish by the week as it is now, and proposes ways out. Writes nothing. */
-export async function previewOne(deps: Deps, actor: Actor, { episodeId, slotId, to, within }: Omit<PreviewOneInput, "showId">): Promise<Preview> {
+export async function previewOne(
+  deps: Deps,
+  actor: Actor,
+  { episodeId, slotId, to, within }: Omit<PreviewOneInput, "showId">,
+): Promise<Preview> {
   const mover = slotId === undefined ? null : await findSlot(slotId);
   if (slotId !== undefined && !mover) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
   const trackSeconds = mover ? playedIn(deps, mover) : await lengthOf(deps, actor, episodeId);
   const week = await weekNow(deps, [within, ...(mover ? [mover] : [])]);
-  const wish = { ...(episodeId === undefined ? {} : { episodeId }), trackSeconds, to, ...(slotId === undefined ? {} : { from: { slotId } }) };
+  const wish = {
+    ...(episodeId === undefined ? {} : { episodeId }),
+    trackSeconds,
+    to,
+    ...(slotId === undefined ? {} : { from: { slotId } }),
+  };
   const options = proposeWaysOut(week, wish, { zone: deps.zone, within, step: STEP, shortest: STEP }, deps.now());
   return {
     inTheWay: inTheWay(to, week, new Set(slotId === undefined ? [] : [slotId])).map(({ id }) => id),
-    options: options.map((option) => ({ ...option, token: tokenOf(option, week), effects: option.effects.map(({ before, after, ...rest }) => ({ ...rest, before: before && onWire(before), after: after && onWire(after) })) })),
+    options: options.map((option) => ({
+      ...option,
+      token: tokenOf(option, week),
+      effects: option.effects.map(({ before, after, ...rest }) => ({
+        ...rest,
+        before: before && onWire(before),
+        after: after && onWire(after),
+      })),
+    })),
   };
 }
 
@@ -48,5 +71,8 @@ async function lengthOf({ mirror }: Deps, actor: Actor, episodeId: string | unde
   if (episodeId === undefined) return null;
   const episode = await findEpisode(actor, episodeId);
   if (!episode) throw new Refusal({ code: "EPISODE_NOT_FOUND", episodeId });
-  return lengthNow(episode.libretimeTrackId === null ? undefined : mirror.files.get(episode.libretimeTrackId), episode.length);
+  return lengthNow(
+    episode.libretimeTrackId === null ? undefined : mirror.files.get(episode.libretimeTrackId),
+    episode.length,
+  );
 }

@@ -29,7 +29,9 @@ export function progressOf({ deps: { news }, journal }: Act): Progress {
   };
   return {
     stands,
-    isOff: (slotId) => { if (!coming.has(slotId)) stands(); },
+    isOff: (slotId) => {
+      if (!coming.has(slotId)) stands();
+    },
     demandGoing: () => {
       if (isStopped) throw new Refusal({ code: "STOPPED" });
     },

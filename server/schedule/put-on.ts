@@ -48,29 +48,54 @@ async function ensureInstance(act: Act, arriving: Arriving): Promise<Home & Pick
 }
 
 /** An instance exactly as long as the slot. */
-export async function makeInstance(act: Act, whose: For, stationShowId: number, slot: Pick<Arriving, "startsAt" | "endsAt">): Promise<Home> {
+export async function makeInstance(
+  act: Act,
+  whose: For,
+  stationShowId: number,
+  slot: Pick<Arriving, "startsAt" | "endsAt">,
+): Promise<Home> {
   const { libretime, afterwards, deps } = act;
   const draft = instanceFor({ showId: stationShowId, slot, now: deps.now() });
   const sign: InstanceSign = { stationShowId, createdAt: draft.created_at };
   const facts = { what: "create-instance", ...whose, sign } as const;
-  const made = await makeOnce(act, { facts, create: () => libretime.instances.create(draft), find: () => findInstance(tablesOf(afterwards), sign) });
+  const made = await makeOnce(act, {
+    facts,
+    create: () => libretime.instances.create(draft),
+    find: () => findInstance(tablesOf(afterwards), sign),
+  });
   deps.mirror.remember({ instance: made });
   return { instanceId: made.id, mark: sign };
 }
 
 /** The one row of a slot. */
-export async function makeRow(act: Act, whose: For, { instanceId, mark }: Home, { trackId, streamId, ...fit }: WantedRow): Promise<number> {
+export async function makeRow(
+  act: Act,
+  whose: For,
+  { instanceId, mark }: Home,
+  { trackId, streamId, ...fit }: WantedRow,
+): Promise<number> {
   const { libretime } = act;
-  const sign: RowSign = { instanceId, mark, trackId, ...(streamId === null ? {} : { streamId }), startsAt: fit.startsAt, endsAt: fit.endsAt, cueIn: fit.cueIn };
+  const sign: RowSign = {
+    instanceId,
+    mark,
+    trackId,
+    ...(streamId === null ? {} : { streamId }),
+    startsAt: fit.startsAt,
+    endsAt: fit.endsAt,
+    cueIn: fit.cueIn,
+  };
   const draft = rowFor({ fit, instanceId, trackId, streamId });
   const made = await makeOnce(act, {
     facts: { what: "create-row", ...whose, sign },
-    create: () => libretime.schedule.create(draft).catch((cause: unknown) => {
-      // The mirror still had the file or the webstream, LibreTime has not.
-      if (cause instanceof LibreTimeError && cause.refersToNothing("file")) throw new Refusal({ code: "TRACK_NOT_READY", reason: "unknown", trackId }, { cause });
-      if (cause instanceof LibreTimeError && cause.refersToNothing("stream")) throw new Refusal({ code: "STREAM_NOT_FOUND", streamId: streamId! }, { cause });
-      throw cause;
-    }),
+    create: () =>
+      libretime.schedule.create(draft).catch((cause: unknown) => {
+        // The mirror still had the file or the webstream, LibreTime has not.
+        if (cause instanceof LibreTimeError && cause.refersToNothing("file"))
+          throw new Refusal({ code: "TRACK_NOT_READY", reason: "unknown", trackId }, { cause });
+        if (cause instanceof LibreTimeError && cause.refersToNothing("stream"))
+          throw new Refusal({ code: "STREAM_NOT_FOUND", streamId: streamId! }, { cause });
+        throw cause;
+      }),
     find: () => findRow(lookingFrom(act), sign),
   });
   return made.id;

@@ -13,13 +13,20 @@ import { judgeAll, refuseConflicts } from "./world";
 export async function readBack({ deps, libretime, journal, unsettled }: Act, placed: readonly Placed[]): Promise<void> {
   const leaving = new Set(journal.effects().leaving.map(({ id }) => id));
   const arriving = placed.map(asArrived);
-  const wishes = placed.map(({ arriving: { startsAt, endsAt, content }, stationShowId }) => ({ slot: { startsAt, endsAt }, ...mediaOf(content), stationShowId }));
+  const wishes = placed.map(({ arriving: { startsAt, endsAt, content }, stationShowId }) => ({
+    slot: { startsAt, endsAt },
+    ...mediaOf(content),
+    stationShowId,
+  }));
   const judgements = await judgeAll(deps, libretime, wishes, { leaving, arriving, unsettled });
   for (const [index, each] of placed.entries()) {
     const row = judgements[index]!.rows.find(({ id }) => id === each.playoutId);
     const seen = each.playoutId === null ? await standingAs(libretime, asArrived(each)) : row && { row };
     if (seen && isAsWanted(seen, each.arriving, each.instanceId)) continue;
-    throw new Refusal({ code: "LIBRETIME_ANSWER", what: `${each.playoutId === null ? `instance ${each.instanceId}` : `row ${each.playoutId}`} does not read back as it was written` });
+    throw new Refusal({
+      code: "LIBRETIME_ANSWER",
+      what: `${each.playoutId === null ? `instance ${each.instanceId}` : `row ${each.playoutId}`} does not read back as it was written`,
+    });
   }
   const conflicts = judgements.flatMap((each) => each.conflicts);
   refuseConflicts(conflicts);

@@ -18,26 +18,54 @@ describe("a request is judged in order:", () => {
     expect(problem({ showId: { evil: true } })).toMatchObject({ code: "MALFORMED_REQUEST" });
     expect(problem({ ...ids, ...times, scheduledAt: 1795550400000 })).toMatchObject({ code: "MALFORMED_REQUEST" });
     expect(problem({ ...ids, ...times, dryRun: "yes" })).toMatchObject({ code: "MALFORMED_REQUEST" });
-    expect(problem({})).toEqual({ code: "MISSING_FIELDS", fields: ["showId", "episodeId", "scheduledAt", "scheduledEnd"] });
-    expect(problem({ ...ids, episodeId: " ", scheduledAt: "soon", scheduledEnd: null })).toEqual({ code: "MISSING_FIELDS", fields: ["episodeId", "scheduledEnd"] });
-    expect(problem({ ...ids, ...times, scheduledAt: "2026-11-24T20:00:00" })).toMatchObject({ code: "INVALID_TIME", field: "scheduledAt" });
-    expect(problem({ ...ids, ...times, scheduledEnd: "2026-11-24T21:00:00.5Z" })).toMatchObject({ code: "INVALID_TIME", field: "scheduledEnd" });
+    expect(problem({})).toEqual({
+      code: "MISSING_FIELDS",
+      fields: ["showId", "episodeId", "scheduledAt", "scheduledEnd"],
+    });
+    expect(problem({ ...ids, episodeId: " ", scheduledAt: "soon", scheduledEnd: null })).toEqual({
+      code: "MISSING_FIELDS",
+      fields: ["episodeId", "scheduledEnd"],
+    });
+    expect(problem({ ...ids, ...times, scheduledAt: "2026-11-24T20:00:00" })).toMatchObject({
+      code: "INVALID_TIME",
+      field: "scheduledAt",
+    });
+    expect(problem({ ...ids, ...times, scheduledEnd: "2026-11-24T21:00:00.5Z" })).toMatchObject({
+      code: "INVALID_TIME",
+      field: "scheduledEnd",
+    });
     expect(problem({ ...ids, ...times, scheduledAt: "9999-11-24T20:00:00Z" })).toMatchObject({ code: "INVALID_TIME" });
-    expect(problem({ ...ids, ...times, scheduledEnd: times.scheduledAt })).toMatchObject({ code: "INVALID_TIME_RANGE" });
-    expect(problem({ ...ids, ...times, scheduledEnd: "2026-11-25T20:00:00Z" })).toMatchObject({ code: "INVALID_TIME_RANGE" });
+    expect(problem({ ...ids, ...times, scheduledEnd: times.scheduledAt })).toMatchObject({
+      code: "INVALID_TIME_RANGE",
+    });
+    expect(problem({ ...ids, ...times, scheduledEnd: "2026-11-25T20:00:00Z" })).toMatchObject({
+      code: "INVALID_TIME_RANGE",
+    });
     expect(planOneInput.safeParse({ ...ids, ...times, scheduledEnd: "2026-11-25T19:59:59Z" }).success).toBe(true);
   });
 
   test("one instant is one instant, however it is written", () => {
     const ids = { showId: "s", episodeId: "e", scheduledEnd: "2026-11-24T21:00:00Z" };
     const read = (scheduledAt: string) => planOneInput.parse({ ...ids, scheduledAt }).scheduledAt;
-    expect(new Set(["2026-11-24T20:00:00Z", "2026-11-24T20:00:00.000Z", "2026-11-24T21:00:00+01:00", "2026-11-24T20:00Z"].map(read))).toEqual(new Set([at("20:00")]));
+    expect(
+      new Set(
+        ["2026-11-24T20:00:00Z", "2026-11-24T20:00:00.000Z", "2026-11-24T21:00:00+01:00", "2026-11-24T20:00Z"].map(
+          read,
+        ),
+      ),
+    ).toEqual(new Set([at("20:00")]));
   });
 
   test("episode, show, mismatch, past, track, LibreTime, conflict", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00");
-    const ask = (episodeId: string, showId: string, startsAt: string) => planOne(given.deps, given.people.programmer, { showId, episodeId, scheduledAt: at(startsAt), scheduledEnd: at("21:00") });
+    const ask = (episodeId: string, showId: string, startsAt: string) =>
+      planOne(given.deps, given.people.programmer, {
+        showId,
+        episodeId,
+        scheduledAt: at(startsAt),
+        scheduledEnd: at("21:00"),
+      });
     await expectRefused(given, "EPISODE_NOT_FOUND", () => ask(NOBODY, NOBODY, "08:00"));
     await expectRefused(given, "EPISODE_NOT_FOUND", () => ask("no id of ours", NOBODY, "08:00"));
     await expectRefused(given, "SHOW_NOT_FOUND", () => ask(given.episodes.bare, NOBODY, "08:00"));
@@ -51,11 +79,20 @@ describe("a request is judged in order:", () => {
   });
 });
 
-test.each([["bare", "no-track"], ["unknown", "unknown"], ["pending", "import-pending"], ["failed", "import-failed"], ["hidden", "hidden"], ["gone", "gone"], ["endless", "no-length"]] as const)(
-  "an episode whose track is %s cannot be planned: %s", async (episode, reason) => {
-    await using given = await givenStation();
-    expect(await expectRefused(given, "TRACK_NOT_READY", () => given.plan(episode, "20:00", "21:00"))).toMatchObject({ reason });
+test.each([
+  ["bare", "no-track"],
+  ["unknown", "unknown"],
+  ["pending", "import-pending"],
+  ["failed", "import-failed"],
+  ["hidden", "hidden"],
+  ["gone", "gone"],
+  ["endless", "no-length"],
+] as const)("an episode whose track is %s cannot be planned: %s", async (episode, reason) => {
+  await using given = await givenStation();
+  expect(await expectRefused(given, "TRACK_NOT_READY", () => given.plan(episode, "20:00", "21:00"))).toMatchObject({
+    reason,
   });
+});
 
 test("a track that LibreTime has lost, which the mirror has not seen, cannot be planned", async () => {
   await using given = await givenStation();
@@ -65,7 +102,12 @@ test("a track that LibreTime has lost, which the mirror has not seen, cannot be 
 
 test("a track that LibreTime has finished importing a moment ago is planned", async () => {
   await using given = await givenStation();
-  await given.station.put("files", { id: tracks.pending, track_title: "Pending no more", length: "01:00:00", import_status: 0 });
+  await given.station.put("files", {
+    id: tracks.pending,
+    track_title: "Pending no more",
+    length: "01:00:00",
+    import_status: 0,
+  });
   expect(await given.plan("pending", "20:00", "21:00")).toMatchObject({ success: true });
 });
 
@@ -73,9 +115,24 @@ describe("a time is taken", () => {
   test("by a slot of ours, whatever its show; TRACK_OVERLAP when it is the same track", async () => {
     await using given = await givenStation();
     const { slotId, instanceId, playoutId } = await given.plan("night1", "20:00", "21:00");
-    const conflict = { instanceId, playoutId, slotId, showName: "Night Flight", title: "Night Flight, night1", startsAt: at("20:00"), endsAt: at("21:00"), foreign: false };
-    expect(await expectRefused(given, "TRACK_OVERLAP", () => given.plan("night1", "20:30", "21:30"))).toEqual({ code: "TRACK_OVERLAP", conflicts: [{ ...conflict, kind: "track" }] });
-    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("tapes", "19:30", "20:00:01"))).toEqual({ code: "SLOT_OVERLAP", conflicts: [{ ...conflict, kind: "slot" }] });
+    const conflict = {
+      instanceId,
+      playoutId,
+      slotId,
+      showName: "Night Flight",
+      title: "Night Flight, night1",
+      startsAt: at("20:00"),
+      endsAt: at("21:00"),
+      foreign: false,
+    };
+    expect(await expectRefused(given, "TRACK_OVERLAP", () => given.plan("night1", "20:30", "21:30"))).toEqual({
+      code: "TRACK_OVERLAP",
+      conflicts: [{ ...conflict, kind: "track" }],
+    });
+    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("tapes", "19:30", "20:00:01"))).toEqual({
+      code: "SLOT_OVERLAP",
+      conflicts: [{ ...conflict, kind: "slot" }],
+    });
   });
 
   test("by the dead air at the end of a slot of ours", async () => {
@@ -89,7 +146,18 @@ describe("a time is taken", () => {
     const instance = await foreign(given, "20:00", "21:00");
     const playoutId = await row(given, instance, "20:00", "20:45");
     expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:50", "21:50"))).toMatchObject({
-      conflicts: [{ kind: "slot", playoutId, instanceId: instance, showName: "Jazz Hour", title: "Kind of Blue", startsAt: at("20:00"), endsAt: at("21:00"), foreign: true }],
+      conflicts: [
+        {
+          kind: "slot",
+          playoutId,
+          instanceId: instance,
+          showName: "Jazz Hour",
+          title: "Kind of Blue",
+          startsAt: at("20:00"),
+          endsAt: at("21:00"),
+          foreign: true,
+        },
+      ],
     });
   });
 
@@ -97,10 +165,15 @@ describe("a time is taken", () => {
     await using given = await givenStation();
     await row(given, await foreign(given, "20:00", "21:00"), "20:00", "20:45");
     await row(given, await foreign(given, "21:00", "22:00"), "21:00", "22:00", { file: tracks.night1 });
-    expect(await expectRefused(given, "TRACK_OVERLAP", () => given.plan("night1", "20:30", "21:30"))).toMatchObject({ conflicts: [{ kind: "slot" }, { kind: "track" }] });
+    expect(await expectRefused(given, "TRACK_OVERLAP", () => given.plan("night1", "20:30", "21:30"))).toMatchObject({
+      conflicts: [{ kind: "slot" }, { kind: "track" }],
+    });
   });
 
-  test.each([["of another show", { show: stationShows.jazz }], ["that is live", { show: stationShows.breakfast }]])("by an empty foreign instance %s", async (_, over) => {
+  test.each([
+    ["of another show", { show: stationShows.jazz }],
+    ["that is live", { show: stationShows.breakfast }],
+  ])("by an empty foreign instance %s", async (_, over) => {
     await using given = await givenStation();
     const instance = await foreign(given, "20:00", "21:00", over);
     const problem = await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:30", "21:30"));
@@ -113,9 +186,19 @@ describe("a time is taken", () => {
     await given.plan("night2", "19:30", "20:30");
     await row(given, await foreign(given, "20:30", "21:00"), "20:30", "21:00");
     await foreign(given, "21:00", "22:00", { show: stationShows.breakfast });
-    const { details } = problemOnWire(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:00", "22:00")));
-    expect(details.conflicts?.map(({ kind, startsAt }) => [kind, startsAt])).toEqual([["slot", "2026-11-24T19:30:00Z"], ["slot", "2026-11-24T20:30:00Z"], ["instance", "2026-11-24T21:00:00Z"]]);
-    expect(details).toMatchObject({ conflictingPlayoutId: 1, conflictingStart: "2026-11-24T19:30:00Z", conflictingEnd: "2026-11-24T20:30:00Z" });
+    const { details } = problemOnWire(
+      await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:00", "22:00")),
+    );
+    expect(details.conflicts?.map(({ kind, startsAt }) => [kind, startsAt])).toEqual([
+      ["slot", "2026-11-24T19:30:00Z"],
+      ["slot", "2026-11-24T20:30:00Z"],
+      ["instance", "2026-11-24T21:00:00Z"],
+    ]);
+    expect(details).toMatchObject({
+      conflictingPlayoutId: 1,
+      conflictingStart: "2026-11-24T19:30:00Z",
+      conflictingEnd: "2026-11-24T20:30:00Z",
+    });
   });
 
   test("by the rows of a modified instance, which still air, and not by the instance itself", async () => {
@@ -128,7 +211,9 @@ describe("a time is taken", () => {
   test("by a row that airs outside its instance", async () => {
     await using given = await givenStation();
     await row(given, await foreign(given, "20:00", "21:00"), "19:30", "20:15");
-    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "19:00", "19:45"))).toMatchObject({ conflicts: [{ startsAt: at("19:30"), endsAt: at("20:15") }] });
+    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "19:00", "19:45"))).toMatchObject({
+      conflicts: [{ startsAt: at("19:30"), endsAt: at("20:15") }],
+    });
   });
 
   test("by a webstream", async () => {
@@ -139,9 +224,15 @@ describe("a time is taken", () => {
 
   test("by what somebody made in LibreTime a moment ago, row and instance unknown to the mirror", async () => {
     await using given = await givenStation();
-    const instance = await given.station.put("show-instances", { show: stationShows.jazz, starts_at: on("20:00"), ends_at: on("21:00") });
+    const instance = await given.station.put("show-instances", {
+      show: stationShows.jazz,
+      starts_at: on("20:00"),
+      ends_at: on("21:00"),
+    });
     await row(given, instance, "20:00", "20:45");
-    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:30", "21:30"))).toMatchObject({ conflicts: [{ instanceId: instance, showName: "Jazz Hour", endsAt: at("21:00") }] });
+    expect(await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:30", "21:30"))).toMatchObject({
+      conflicts: [{ instanceId: instance, showName: "Jazz Hour", endsAt: at("21:00") }],
+    });
   });
 });
 
@@ -171,8 +262,27 @@ describe("a time is free", () => {
 
   test.each([
     ["has deleted it", (given: Given, id: number) => given.station.remove("show-instances", id)],
-    ["has shortened it", (given: Given, id: number) => given.station.put("show-instances", { id, show: stationShows.jazz, starts_at: on("20:00"), ends_at: on("20:30") })],
-    ["has called it off", (given: Given, id: number) => given.station.put("show-instances", { id, show: stationShows.jazz, starts_at: on("20:00"), ends_at: on("21:30"), modified: true })],
+    [
+      "has shortened it",
+      (given: Given, id: number) =>
+        given.station.put("show-instances", {
+          id,
+          show: stationShows.jazz,
+          starts_at: on("20:00"),
+          ends_at: on("20:30"),
+        }),
+    ],
+    [
+      "has called it off",
+      (given: Given, id: number) =>
+        given.station.put("show-instances", {
+          id,
+          show: stationShows.jazz,
+          starts_at: on("20:00"),
+          ends_at: on("21:30"),
+          modified: true,
+        }),
+    ],
   ])("as soon as LibreTime %s, although the mirror has not seen it", async (_, change) => {
     await using given = await givenStation();
     await change(given, await foreign(given, "20:00", "21:30"));
@@ -225,11 +335,15 @@ describe("an empty instance of the same show that covers the slot", () => {
 });
 
 describe("LibreTime", () => {
-  test("that is away is LIBRETIME_UNREACHABLE, never \"no conflicts\"", async () => {
+  test('that is away is LIBRETIME_UNREACHABLE, never "no conflicts"', async () => {
     await using given = await givenStation();
     const { slotId } = await given.plan("night2", "18:00", "19:00");
     await given.station.goAway();
-    for (const act of [() => given.plan("night1", "20:00", "21:00"), () => given.unplan("night2", "18:00"), () => given.move(slotId, "22:00", "23:00")]) {
+    for (const act of [
+      () => given.plan("night1", "20:00", "21:00"),
+      () => given.unplan("night2", "18:00"),
+      () => given.move(slotId, "22:00", "23:00"),
+    ]) {
       await expectRefused(given, "LIBRETIME_UNREACHABLE", act);
     }
     expect(await given.slots()).toHaveLength(1);
@@ -247,7 +361,7 @@ describe("LibreTime", () => {
     ["answers another shape", { kind: "answer", body: { rows: [] } }, "LIBRETIME_ANSWER"],
     ["answers rows without times", { kind: "answer", body: [{ id: 1, instance: 1 }] }, "LIBRETIME_ANSWER"],
     ["breaks", { kind: "500" }, "LIBRETIME_ANSWER"],
-  ] as const)("that %s is never \"no conflicts\"", async (_, fault, code) => {
+  ] as const)('that %s is never "no conflicts"', async (_, fault, code) => {
     await using given = await givenStation();
     await given.station.fault({ route: "GET /schedule", times: "always", ...fault });
     await expectRefused(given, code, () => given.plan("night1", "20:00", "21:00"));
@@ -255,7 +369,13 @@ describe("LibreTime", () => {
 
   test("whose schedule cannot be written is LIBRETIME_TOO_OLD, before any write", async () => {
     await using given = await givenStation({ cold: true });
-    await given.station.fault({ route: "POST /schedule", kind: "answer", status: 400, body: { starts_at: ["This field is required."] }, times: "always" });
+    await given.station.fault({
+      route: "POST /schedule",
+      kind: "answer",
+      status: 400,
+      body: { starts_at: ["This field is required."] },
+      times: "always",
+    });
     await expectRefused(given, "LIBRETIME_TOO_OLD", () => given.plan("tapes", "20:00", "21:00"));
   });
 
@@ -263,7 +383,12 @@ describe("LibreTime", () => {
     await using given = await givenStation();
     await given.setClock(at("12:05:01"));
     await expectRefused(given, "LIBRETIME_UNREACHABLE", () => given.plan("night1", "20:00", "21:00"));
-    await given.station.fault({ route: "GET /show-instances", kind: "answer", status: 403, body: { detail: "Invalid key." } });
+    await given.station.fault({
+      route: "GET /show-instances",
+      kind: "answer",
+      status: 403,
+      body: { detail: "Invalid key." },
+    });
     await given.deps.mirror.catchUp();
     await expectRefused(given, "LIBRETIME_REFUSED_KEY", () => given.plan("night1", "20:00", "21:00"));
     await given.deps.mirror.refresh();

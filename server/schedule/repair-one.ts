@@ -19,7 +19,12 @@ import { refuseOnAir, slotToTouch } from "./take-off";
 import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What LibreTime has of a slot of ours, read at this moment. */
-type Seen = { readonly standing: Standing | null; readonly row: Row | null; readonly home: Instance | null; readonly differences: readonly Difference[] };
+type Seen = {
+  readonly standing: Standing | null;
+  readonly row: Row | null;
+  readonly home: Instance | null;
+  readonly differences: readonly Difference[];
+};
 
 /**
  * Ends a drift. `ours`: what was planned is put back on LibreTime, by the act that plans and with its guard.
@@ -27,7 +32,9 @@ type Seen = { readonly standing: Standing | null; readonly row: Row | null; read
  */
 export function repairOne(deps: Deps, actor: Actor, input: RepairOneInput): Promise<ActAnswer> {
   const { take, ...rest } = input;
-  return logSchedule.act("repair", { slotId: input.slotId, take }, () => (take === "ours" ? putOursBack(deps, actor, rest) : takeTheirs(deps, actor, rest)));
+  return logSchedule.act("repair", { slotId: input.slotId, take }, () =>
+    take === "ours" ? putOursBack(deps, actor, rest) : takeTheirs(deps, actor, rest),
+  );
 }
 
 function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
@@ -45,28 +52,43 @@ function putOursBack(deps: Deps, actor: Actor, input: Omit<RepairOneInput, "take
   });
 }
 
-async function takeTheirs(deps: Deps, actor: Actor, { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">): Promise<ActAnswer> {
+async function takeTheirs(
+  deps: Deps,
+  actor: Actor,
+  { idempotencyKey, ...asked }: Omit<RepairOneInput, "take">,
+): Promise<ActAnswer> {
   // What cannot be, need not wait for its turn. Under a key it may have been done already, so that its turn decides.
   await ourStation(deps);
   if (!idempotencyKey) await slotToTouch(deps, asked.slotId);
-  return inAct(deps, actor, { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey }, async (act, open) => {
-    const slot = await slotToTouch(deps, asked.slotId);
-    refuseUnderCheck([slot], open);
-    const seen = await seenOf(deps, act.libretime, slot);
-    const is = (what: Difference["what"]): boolean => seen.differences.some((each) => each.what === what);
-    // Of two the one that somebody made in LibreTime stays, in a live hold as well; what is gone there goes here.
-    if (is("twin") || is("filled") || is("row-gone") || is("hold-gone")) return { effects: { arriving: [], leaving: [slot] } };
-    if (seen.differences.length > 0) return follow(act, slot, seen);
-    deps.inbox.settled([slot.id]);
-    return { answer: { success: true, noop: true } };
-  });
+  return inAct(
+    deps,
+    actor,
+    { kind: "repair", input: { ...asked, take: "libretime" }, idempotencyKey },
+    async (act, open) => {
+      const slot = await slotToTouch(deps, asked.slotId);
+      refuseUnderCheck([slot], open);
+      const seen = await seenOf(deps, act.libretime, slot);
+      const is = (what: Difference["what"]): boolean => seen.differences.some((each) => each.what === what);
+      // Of two the one that somebody made in LibreTime stays, in a live hold as well; what is gone there goes here.
+      if (is("twin") || is("filled") || is("row-gone") || is("hold-gone"))
+        return { effects: { arriving: [], leaving: [slot] } };
+      if (seen.differences.length > 0) return follow(act, slot, seen);
+      deps.inbox.settled([slot.id]);
+      return { answer: { success: true, noop: true } };
+    },
+  );
 }
 
 /** Only our record changes: LibreTime is as somebody wanted it there. */
 async function follow({ deps, libretime, unsettled }: Act, slot: SlotRecord, { row, home }: Seen): Promise<Judged> {
   const to = home && wholeOf(slot, row, home);
   if (!to) return { effects: { arriving: [], leaving: [slot], records: [] } };
-  const { conflicts } = await judgeNow(deps, libretime, { slot: to, ...mediaOf(slot.content), stationShowId: home.showId }, { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled });
+  const { conflicts } = await judgeNow(
+    deps,
+    libretime,
+    { slot: to, ...mediaOf(slot.content), stationShowId: home.showId },
+    { leaving: new Set([slot.id]), arriving: [asOurSlot(slot)], unsettled },
+  );
   refuseConflicts(conflicts);
   const followed = { ...slot, ...to, mark: markOf(home) };
   return { effects: { arriving: [], leaving: [slot], records: [followed] } };

@@ -35,16 +35,25 @@ describe("a show of LibreTime's that is another one by now", () => {
     expect(made).toMatchObject({ name: "Night Flight", background_color: "1c7ed6" });
     expect(instances.map(({ show }) => show)).toEqual([made.id]);
     expect(await linkOf(given)).toBe(made.id);
-    expect(await findShowById(given.shows.night)).toMatchObject({ knownShow: { name: "Night Flight", colour: "#1c7ed6" } });
+    expect(await findShowById(given.shows.night)).toMatchObject({
+      knownShow: { name: "Night Flight", colour: "#1c7ed6" },
+    });
     expect(logged.join("\n")).toContain("show_replaced");
   });
 
   test("keeps its empty instance: it is no reserved time of ours, but in the way", async () => {
     await using given = await givenKept();
-    await given.station.put("show-instances", { id: 70, show: stationShows.night, starts_at: "2026-11-24T20:00:00Z", ends_at: "2026-11-24T21:00:00Z" });
+    await given.station.put("show-instances", {
+      id: 70,
+      show: stationShows.night,
+      starts_at: "2026-11-24T20:00:00Z",
+      ends_at: "2026-11-24T21:00:00Z",
+    });
     await replaceShow(given);
     const problem = await expectRefused(given, "SLOT_OVERLAP", () => given.plan("night1", "20:00", "21:00"));
-    expect(problem).toMatchObject({ conflicts: [{ kind: "instance", instanceId: 70, showName: anotherShow.name, foreign: true }] });
+    expect(problem).toMatchObject({
+      conflicts: [{ kind: "instance", instanceId: 70, showName: anotherShow.name, foreign: true }],
+    });
   });
 
   test("is found out although the mirror has not looked since, before anything is made in it", async () => {
@@ -67,7 +76,10 @@ describe("a show of LibreTime's that is another one by now", () => {
     await keepKnown(given.deps);
     const { showId } = await given.plan("night2", "21:00", "22:00");
     expect(showId).not.toBe(stationShows.night);
-    expect(await findShowById(given.shows.night)).toMatchObject({ libretimeShowId: showId, knownShow: { name: "Night Flight" } });
+    expect(await findShowById(given.shows.night)).toMatchObject({
+      libretimeShowId: showId,
+      knownShow: { name: "Night Flight" },
+    });
   });
 
   test("whose act then fails is linked as it was", async () => {
@@ -84,7 +96,8 @@ describe("a show of LibreTime's that is another one by now", () => {
     await using given = await givenKept();
     await replaceShow(given);
     lookUpWith(lookupIn(given.deps));
-    const save = async (data: object) => (await getCms()).update({ collection: "shows", id: given.shows.night, data, overrideAccess: true });
+    const save = async (data: object) =>
+      (await getCms()).update({ collection: "shows", id: given.shows.night, data, overrideAccess: true });
     await save({ description: "About Night Flight", libretimeShowId: stationShows.night, showPicked: null });
     expect(await findShowById(given.shows.night)).toMatchObject({ knownShow: { name: "Night Flight" } });
     await save({ libretimeShowId: stationShows.night, showPicked: true });
@@ -101,16 +114,26 @@ describe("a show of LibreTime's that was edited", () => {
     await replaceShow(given);
     expect(await given.plan("night2", "21:00", "22:00")).toMatchObject({ showId: stationShows.night });
     await keepKnown(given.deps);
-    expect(await findShowById(given.shows.night)).toMatchObject({ knownShow: { name: anotherShow.name, description: anotherShow.description, colour: "#aa0000" } });
+    expect(await findShowById(given.shows.night)).toMatchObject({
+      knownShow: { name: anotherShow.name, description: anotherShow.description, colour: "#aa0000" },
+    });
     await given.unplan("night1", "20:00");
     await given.unplan("night2", "21:00");
     expect(await given.plan("night1", "20:00", "21:00")).toMatchObject({ showId: stationShows.night });
   });
 
   test("is the same with one edit at a time", async () => {
-    await using given = await givenStation({ world: { shows: [{ id: stationShows.night, name: "Night Flight", description: "Late", background_color: "1c7ed6" }] } });
+    await using given = await givenStation({
+      world: {
+        shows: [{ id: stationShows.night, name: "Night Flight", description: "Late", background_color: "1c7ed6" }],
+      },
+    });
     await keepKnown(given.deps);
-    for (const edit of [{ description: anotherShow.description }, { name: anotherShow.name }, { background_color: anotherShow.background_color }]) {
+    for (const edit of [
+      { description: anotherShow.description },
+      { name: anotherShow.name },
+      { background_color: anotherShow.background_color },
+    ]) {
       await given.station.put("shows", { id: stationShows.night, ...edit });
       await given.deps.mirror.refresh();
       await keepKnown(given.deps);
@@ -135,18 +158,32 @@ describe("a webstream that is another one by now", () => {
   test("is said of its slot, which is not moved or repaired, and can be taken off", async () => {
     const { given, slotId } = await givenReplaced();
     await using _ = given;
-    expect((await given.list()).slots[0]).toMatchObject({ id: slotId, state: "on-libretime", notReady: "replaced", was });
-    expect(await expectRefused(given, "STREAM_NOT_FOUND", () => given.move(slotId, "22:00", "23:00"))).toEqual(replaced);
+    expect((await given.list()).slots[0]).toMatchObject({
+      id: slotId,
+      state: "on-libretime",
+      notReady: "replaced",
+      was,
+    });
+    expect(await expectRefused(given, "STREAM_NOT_FOUND", () => given.move(slotId, "22:00", "23:00"))).toEqual(
+      replaced,
+    );
     const [record] = await given.slots();
     await given.station.remove("schedule", record!.playoutId!);
-    expect(await expectRefused(given, "STREAM_NOT_FOUND", () => repairOne(given.deps, given.people.programmer, { slotId, take: "ours" }))).toEqual(replaced);
+    expect(
+      await expectRefused(given, "STREAM_NOT_FOUND", () =>
+        repairOne(given.deps, given.people.programmer, { slotId, take: "ours" }),
+      ),
+    ).toEqual(replaced);
   });
 
   test("can be planned as what it is now, and its old slot goes on saying so", async () => {
     const { given, slotId } = await givenReplaced();
     await using _ = given;
     await given.hold({ kind: "stream", streamId: streams.world }, "22:00", "23:00");
-    expect((await given.list()).slots.map(({ id, title, notReady }) => [id === slotId, title, notReady])).toEqual([[true, "World Service", "replaced"], [false, "Elsewhere", undefined]]);
+    expect((await given.list()).slots.map(({ id, title, notReady }) => [id === slotId, title, notReady])).toEqual([
+      [true, "World Service", "replaced"],
+      [false, "Elsewhere", undefined],
+    ]);
   });
 
   test("is the same with another name or another address, one at a time, and no address is kept", async () => {

@@ -45,7 +45,10 @@ describe("an episode whose track is another recording by now", () => {
     };
     for (const act of Object.values(ways)) expect(await expectRefused(given, "TRACK_NOT_READY", act)).toEqual(replaced);
     const best = await many(given, "best", { episodeId, showId: given.shows.night, to });
-    expect(best).toMatchObject({ placed: [], refused: [{ index: 0, problem: { code: "TRACK_NOT_READY", details: { reason: "replaced", was } } }] });
+    expect(best).toMatchObject({
+      placed: [],
+      refused: [{ index: 0, problem: { code: "TRACK_NOT_READY", details: { reason: "replaced", was } } }],
+    });
   });
 
   test("is refused although the mirror has not looked since, when it has not looked for long", async () => {
@@ -59,7 +62,8 @@ describe("an episode whose track is another recording by now", () => {
     await using given = await givenKept();
     await replaceFile(given);
     lookUpWith(lookupIn(given.deps));
-    const save = async (data: object) => (await getCms()).update({ collection: "episodes", id: given.episodes.night1, data, overrideAccess: true });
+    const save = async (data: object) =>
+      (await getCms()).update({ collection: "episodes", id: given.episodes.night1, data, overrideAccess: true });
     // A form sends every field, and says that nobody has picked.
     await save({ description: "Mended", libretimeTrackId: tracks.night1, trackPicked: null });
     await save({ description: "Mended again", libretimeTrackId: tracks.night1, trackPicked: false });
@@ -72,7 +76,13 @@ describe("an episode whose track is another recording by now", () => {
     expect(await findEpisode(given.people.programmer, given.episodes.night1)).toMatchObject({ length: 3000 });
     await given.plan("night1", "20:00", "20:50");
     await replaceFile(given, tracks.night1);
-    await given.station.put("files", { id: tracks.night1, track_title: "Third", length: "00:40:00", cue_out: "00:40:00", md5: "c".repeat(32) });
+    await given.station.put("files", {
+      id: tracks.night1,
+      track_title: "Third",
+      length: "00:40:00",
+      cue_out: "00:40:00",
+      md5: "c".repeat(32),
+    });
     await given.deps.mirror.refresh();
     await save({ libretimeTrackId: tracks.night1, trackPicked: true });
     expect(await recordingOf(given)).toMatchObject({ title: "Third" });
@@ -84,10 +94,17 @@ describe("a slot whose track is another recording by now", () => {
     await using given = await givenKept();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     await replaceFile(given);
-    expect((await given.list()).slots[0]).toMatchObject({ id: slotId, state: "on-libretime", notReady: "replaced", was });
+    expect((await given.list()).slots[0]).toMatchObject({
+      id: slotId,
+      state: "on-libretime",
+      notReady: "replaced",
+      was,
+    });
     const inbox = createInboxWatch();
     await inbox.look(given.deps);
-    expect((await inbox.seen(given.deps)).troubles).toContainEqual(expect.objectContaining({ what: "track", blockId: slotId, reason: "replaced", was, danger: true }));
+    expect((await inbox.seen(given.deps)).troubles).toContainEqual(
+      expect.objectContaining({ what: "track", blockId: slotId, reason: "replaced", was, danger: true }),
+    );
     await given.setClock(at("21:00"));
     expect((await given.list()).slots[0]).not.toHaveProperty("notReady");
   });
@@ -97,12 +114,24 @@ describe("a slot whose track is another recording by now", () => {
     const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
     await replaceFile(given);
     expect(await expectRefused(given, "TRACK_NOT_READY", () => given.move(slotId, "22:00", "23:00"))).toEqual(replaced);
-    expect(await expectRefused(given, "TRACK_NOT_READY", () => many(given, "all", { slotId, to: { startsAt: at("22:00"), endsAt: at("23:00") } }))).toEqual(replaced);
+    expect(
+      await expectRefused(given, "TRACK_NOT_READY", () =>
+        many(given, "all", { slotId, to: { startsAt: at("22:00"), endsAt: at("23:00") } }),
+      ),
+    ).toEqual(replaced);
     await given.station.remove("schedule", playoutId);
-    expect(await expectRefused(given, "TRACK_NOT_READY", () => repairOne(given.deps, given.people.programmer, { slotId, take: "ours" }))).toEqual(replaced);
+    expect(
+      await expectRefused(given, "TRACK_NOT_READY", () =>
+        repairOne(given.deps, given.people.programmer, { slotId, take: "ours" }),
+      ),
+    ).toEqual(replaced);
     expect(await given.unplan("night1", "20:00")).toEqual({ success: true });
     const { id: operationId } = await given.lastOperation();
-    expect(await expectRefused(given, "TRACK_NOT_READY", () => undoOne(given.deps, given.people.programmer, { operationId }))).toEqual(replaced);
+    expect(
+      await expectRefused(given, "TRACK_NOT_READY", () =>
+        undoOne(given.deps, given.people.programmer, { operationId }),
+      ),
+    ).toEqual(replaced);
     expect(await given.slots()).toEqual([]);
   });
 
@@ -113,7 +142,10 @@ describe("a slot whose track is another recording by now", () => {
     await rowsOf(sql`UPDATE episodes SET recording = NULL`);
     await keepKnown(given.deps);
     await given.plan("night1", "22:00", "22:50");
-    expect((await given.list()).slots.map(({ id, notReady }) => [id === slotId, notReady])).toEqual([[true, "replaced"], [false, undefined]]);
+    expect((await given.list()).slots.map(({ id, notReady }) => [id === slotId, notReady])).toEqual([
+      [true, "replaced"],
+      [false, undefined],
+    ]);
   });
 });
 
@@ -121,14 +153,22 @@ describe("what is kept of a track", () => {
   test("follows LibreTime's edits, so that three of them are no other recording", async () => {
     await using given = await givenKept();
     const { slotId } = await given.plan("night1", "20:00", "21:00");
-    for (const edit of [{ track_title: anotherFile.track_title }, { md5: anotherFile.md5 }, { length: anotherFile.length, cue_out: anotherFile.cue_out }]) {
+    for (const edit of [
+      { track_title: anotherFile.track_title },
+      { md5: anotherFile.md5 },
+      { length: anotherFile.length, cue_out: anotherFile.cue_out },
+    ]) {
       await given.station.put("files", { id: tracks.night1, ...edit });
       await given.deps.mirror.refresh();
       expect((await given.list()).slots[0]).not.toHaveProperty("notReady");
       await keepKnown(given.deps);
     }
     expect(await recordingOf(given)).toMatchObject({ title: "The Harbour", seconds: 3000, md5: anotherFile.md5 });
-    expect((await given.slots())[0]).toMatchObject({ id: slotId, version: 1, known: { title: "The Harbour", md5: anotherFile.md5 } });
+    expect((await given.slots())[0]).toMatchObject({
+      id: slotId,
+      version: 1,
+      known: { title: "The Harbour", md5: anotherFile.md5 },
+    });
     await given.move(slotId, "22:00", "23:00");
   });
 
@@ -156,11 +196,22 @@ describe("what is kept of a track", () => {
     const { slotId } = await given.plan("night1", "20:00", "21:00");
     await given.station.remove("files", tracks.night1);
     await given.setClock(at("12:01"));
-    await given.station.put("files", { id: tracks.night1, track_title: "harbour.mp3", length: null, cue_out: null, import_status: 1 });
+    await given.station.put("files", {
+      id: tracks.night1,
+      track_title: "harbour.mp3",
+      length: null,
+      cue_out: null,
+      import_status: 1,
+    });
     await given.deps.mirror.refresh();
     await keepKnown(given.deps);
     expect(await refused(given.plan("night1", "20:00", "21:00"))).toEqual(replaced);
-    await given.station.put("files", { id: tracks.night1, ...anotherFile, track_title: "harbour.mp3", import_status: 0 });
+    await given.station.put("files", {
+      id: tracks.night1,
+      ...anotherFile,
+      track_title: "harbour.mp3",
+      import_status: 0,
+    });
     await given.deps.mirror.refresh();
     expect(await refused(given.plan("night1", "20:00", "21:00"))).toEqual(replaced);
     expect((await given.slots()).map(({ id }) => id)).toEqual([slotId]);
@@ -172,6 +223,10 @@ describe("what is kept of a track", () => {
     await given.station.put("files", { id: 900, track_title: "Night Flight #1", length: "01:00:00", md5: String(md5) });
     await given.station.remove("files", tracks.night1);
     await given.deps.mirror.refresh();
-    expect(await refused(given.plan("night1", "20:00", "21:00"))).toEqual({ code: "TRACK_NOT_READY", reason: "unknown", trackId: tracks.night1 });
+    expect(await refused(given.plan("night1", "20:00", "21:00"))).toEqual({
+      code: "TRACK_NOT_READY",
+      reason: "unknown",
+      trackId: tracks.night1,
+    });
   });
 });

@@ -12,7 +12,10 @@ export async function rewriteRecords(act: Act): Promise<ActAnswer> {
   const { deps, journal } = act;
   const { records = [], leaving } = journal.effects();
   for (const each of records) await restore(act, each);
-  await forgetSlots(act, leaving.filter(({ id }) => !records.some((each) => each.id === id)));
+  await forgetSlots(
+    act,
+    leaving.filter(({ id }) => !records.some((each) => each.id === id)),
+  );
   await noteEpisodes(deps, [...records, ...leaving]);
   const answer = answerOf(deps, [], journal.effects());
   await journal.close("done", answer, { takeOff: records.map(({ id }) => ({ id })), putBack: leaving });

@@ -60,7 +60,10 @@ async function settleLate(deps: Deps): Promise<void> {
     const steps = operation.steps.filter(isLooked);
     try {
       const found = steps.length === 0 ? [] : await lateOf({ libretime: deps.libretime, operation }, steps);
-      if (found.length > 0) await beforeShutdown(() => deps.lock.withLock("station", (lease) => settleLateOne(deps, lease, operation, isLooked)));
+      if (found.length > 0)
+        await beforeShutdown(() =>
+          deps.lock.withLock("station", (lease) => settleLateOne(deps, lease, operation, isLooked)),
+        );
     } catch (cause) {
       logSchedule.failure(cause, []);
       if (cause instanceof LibreTimeError && cause.status === undefined) break;
@@ -68,7 +71,12 @@ async function settleLate(deps: Deps): Promise<void> {
   }
 }
 
-async function settleLateOne(deps: Deps, lease: Lease, operation: OperationRecord, isLooked: (step: OperationStep) => boolean): Promise<void> {
+async function settleLateOne(
+  deps: Deps,
+  lease: Lease,
+  operation: OperationRecord,
+  isLooked: (step: OperationStep) => boolean,
+): Promise<void> {
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return;
   const act = startAct(deps, lease, { actorId: mine.actorId, journal: journalEntry(deps, lease, mine), unsettled: [] });
@@ -81,16 +89,23 @@ async function settleLateOne(deps: Deps, lease: Lease, operation: OperationRecor
 /** Everything that is left open, and what came late: at the start, and every minute. A process that ends waits for what was begun, and not for LibreTime's tables. */
 export async function settleAll(deps: Deps): Promise<void> {
   await deps.mirror.ready();
-  await beforeShutdown(() => deps.lock.withLock("station", async (lease) => {
-    demandServing();
-    await settleOpen(deps, lease);
-    await keepUpWithStation(deps);
-  }));
+  await beforeShutdown(() =>
+    deps.lock.withLock("station", async (lease) => {
+      demandServing();
+      await settleOpen(deps, lease);
+      await keepUpWithStation(deps);
+    }),
+  );
   await settleLate(deps);
 }
 
 /** Answers whether it is settled now. */
-async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, unsettled: Act["unsettled"]): Promise<boolean> {
+async function settleOne(
+  deps: Deps,
+  lease: Lease,
+  operation: OperationRecord,
+  unsettled: Act["unsettled"],
+): Promise<boolean> {
   const mine = await takeOverOperation(operation, lease.token);
   if (!mine) return false;
   const journal = journalEntry(deps, lease, mine);
@@ -104,7 +119,8 @@ async function settleOne(deps: Deps, lease: Lease, operation: OperationRecord, u
     else await clearAway(act);
     return true;
   } catch (cause) {
-    if (mine.state === "wanted") await journal.close("unknown").catch((unwritten: unknown) => logSchedule.failure(unwritten, []));
+    if (mine.state === "wanted")
+      await journal.close("unknown").catch((unwritten: unknown) => logSchedule.failure(unwritten, []));
     throw cause;
   }
 }
@@ -117,7 +133,10 @@ function slotCountOf({ effects }: OperationRecord): number {
 /** It was answered, and left an empty instance behind: whatever happened since, that goes if it is empty still. */
 async function clearAway(act: Act): Promise<void> {
   const { journal, afterwards } = act;
-  const homes = [...journal.effects().leaving, ...journal.steps().flatMap((each) => (each.what === "create-instance" ? (homeMade(each) ?? []) : []))];
+  const homes = [
+    ...journal.effects().leaving,
+    ...journal.steps().flatMap((each) => (each.what === "create-instance" ? (homeMade(each) ?? []) : [])),
+  ];
   for (const { what, outcome, libretimeId } of journal.steps()) {
     if (what !== "delete-instance" || outcome === "done") continue;
     const home = homes.find(({ instanceId }) => instanceId === libretimeId);

@@ -45,7 +45,11 @@ const NOTHING: Facts = { arrivals: [], departures: [] };
 /** Is all that was wanted there, and is nobody in its way? What has begun to air is there in any case. */
 async function isAllThere(act: Act, { arrivals, departures }: Facts): Promise<boolean> {
   const isOnAir = ({ standing }: Arrival) => standing !== null && hasBegun(act.deps, standing);
-  const isThere = arrivals.every((each) => isOnAir(each) || (each.standing !== null && each.home !== null && isAsWanted(each.standing, each.arriving, each.home.instanceId)));
+  const isThere = arrivals.every(
+    (each) =>
+      isOnAir(each) ||
+      (each.standing !== null && each.home !== null && isAsWanted(each.standing, each.arriving, each.home.instanceId)),
+  );
   const isGone = departures.every(({ standing, back }) => standing === null && back === null);
   if (!isThere || !isGone) return false;
   // What it replaced was taken off only after nobody was found in the way.
@@ -54,7 +58,10 @@ async function isAllThere(act: Act, { arrivals, departures }: Facts): Promise<bo
 
 async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boolean> {
   try {
-    await readBack(act, arrivals.map((each) => placedOf(each)!));
+    await readBack(
+      act,
+      arrivals.map((each) => placedOf(each)!),
+    );
     return true;
   } catch (cause) {
     if (cause instanceof Refusal) return false;
@@ -62,7 +69,11 @@ async function hasTheTime(act: Act, arrivals: readonly Arrival[]): Promise<boole
   }
 }
 
-async function complete(act: Act, { stays: { arrivals, departures }, rest }: Parted, why: { readonly problem: Problem } | null): Promise<ActAnswer> {
+async function complete(
+  act: Act,
+  { stays: { arrivals, departures }, rest }: Parted,
+  why: { readonly problem: Problem } | null,
+): Promise<ActAnswer> {
   const staying = departures.filter(({ standing }) => standing && hasBegun(act.deps, standing));
   for (const { slot } of staying) await restore(act, slot);
   const placed: Placed[] = [];
@@ -76,12 +87,22 @@ async function complete(act: Act, { stays: { arrivals, departures }, rest }: Par
 }
 
 /** What an operation has come to: what of it could not be is refused, each by its place in the list. */
-function narrowed({ arriving, leaving, refused, untouched, askedAt }: Effects, placed: readonly Placed[], gone: readonly SlotRecord[], problem: Problem): Effects {
+function narrowed(
+  { arriving, leaving, refused, untouched, askedAt }: Effects,
+  placed: readonly Placed[],
+  gone: readonly SlotRecord[],
+  problem: Problem,
+): Effects {
   const done = new Set([...placed.map((each) => each.arriving.slotId), ...gone.map(({ id }) => id)]);
-  const lost = Object.entries(askedAt ?? {}).flatMap(([slotId, index]) => (done.has(slotId as SlotId) ? [] : [{ index, problem: problemOnWire(problem) }]));
+  const lost = Object.entries(askedAt ?? {}).flatMap(([slotId, index]) =>
+    done.has(slotId as SlotId) ? [] : [{ index, problem: problemOnWire(problem) }],
+  );
   return {
-    arriving: arriving.filter(({ slotId }) => placed.some((each) => each.arriving.slotId === slotId)), leaving: leaving.filter(({ id }) => gone.some((each) => each.id === id)),
-    ...(refused && { refused: [...refused, ...lost] }), ...(untouched && { untouched }), ...(askedAt && { askedAt }),
+    arriving: arriving.filter(({ slotId }) => placed.some((each) => each.arriving.slotId === slotId)),
+    leaving: leaving.filter(({ id }) => gone.some((each) => each.id === id)),
+    ...(refused && { refused: [...refused, ...lost] }),
+    ...(untouched && { untouched }),
+    ...(askedAt && { askedAt }),
   };
 }
 

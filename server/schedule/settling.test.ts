@@ -15,15 +15,21 @@ const IMPATIENT = { timeoutMs: 600 };
 const emptyHour = (given: Given) => foreign(given, "20:00", "22:00", { show: stationShows.night });
 
 describe("a row is known by what it holds, unless it is known already", () => {
-  test.each([["21:30", "20:00–21:00"], ["20:30", "20:00–21:00"]])("a slot in somebody's instance that was to last until %s, and whose new row was lost, is heard as before", async (ends, heard) => {
-    await using given = await givenStation();
-    await emptyHour(given);
-    const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
-    await given.station.fault({ route: "POST /schedule", kind: "cut-before" });
-    expect((await refused(given.move(slotId, "20:00", ends))).code).toBe("LIBRETIME_UNREACHABLE");
-    expect(await given.heard()).toEqual([`${heard} Night Flight #1`]);
-    expect(await given.slots()).toMatchObject([{ id: slotId, playoutId, endsAt: at("21:00") }]);
-  });
+  test.each([
+    ["21:30", "20:00–21:00"],
+    ["20:30", "20:00–21:00"],
+  ])(
+    "a slot in somebody's instance that was to last until %s, and whose new row was lost, is heard as before",
+    async (ends, heard) => {
+      await using given = await givenStation();
+      await emptyHour(given);
+      const { slotId, playoutId } = await given.plan("night1", "20:00", "21:00");
+      await given.station.fault({ route: "POST /schedule", kind: "cut-before" });
+      expect((await refused(given.move(slotId, "20:00", ends))).code).toBe("LIBRETIME_UNREACHABLE");
+      expect(await given.heard()).toEqual([`${heard} Night Flight #1`]);
+      expect(await given.slots()).toMatchObject([{ id: slotId, playoutId, endsAt: at("21:00") }]);
+    },
+  );
 
   test("what was planned again after it was lost is not taken for what comes late", async () => {
     await using given = await givenStation();
@@ -41,7 +47,9 @@ describe("what cannot be put back, since LibreTime does not have what it was mad
   async function halfReplaced(given: Given) {
     const [first, second] = [await given.plan("night1", "20:00", "21:00"), await given.plan("tapes", "21:00", "22:00")];
     await given.station.fault({ route: `DELETE /schedule/${second.playoutId}`, kind: "hang", times: "always" });
-    expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"))).code).toBe("OUTCOME_UNKNOWN");
+    expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"))).code).toBe(
+      "OUTCOME_UNKNOWN",
+    );
     await given.station.clearFaults();
   }
   const settledAt = async (given: Given, clock: string) => {
@@ -51,16 +59,30 @@ describe("what cannot be put back, since LibreTime does not have what it was mad
     return deps;
   };
 
-  test.each([["show", "shows", stationShows.night], ["file", "files", tracks.night1]] as const)("because its %s was deleted, is missing; all else is as it was, and its time is free", async (_, table, id) => {
-    await using given = await givenStation(IMPATIENT);
-    await halfReplaced(given);
-    await given.station.remove(table, id);
-    const deps = await settledAt(given, "12:01");
-    expect(await unfinishedOperations()).toEqual([]);
-    expect(await given.heard()).toEqual(["21:00–22:00 Tapes from Leeds"]);
-    expect((await given.station.snapshot())["show-instances"]).toHaveLength(1);
-    expect((await listSlots(deps, { from: at("00:00"), to: at("24:00") })).slots.map(({ startsAt, state }) => [startsAt, state])).toEqual([["2026-11-24T20:00:00Z", "missing"], ["2026-11-24T21:00:00Z", "on-libretime"]]);
-  });
+  test.each([
+    ["show", "shows", stationShows.night],
+    ["file", "files", tracks.night1],
+  ] as const)(
+    "because its %s was deleted, is missing; all else is as it was, and its time is free",
+    async (_, table, id) => {
+      await using given = await givenStation(IMPATIENT);
+      await halfReplaced(given);
+      await given.station.remove(table, id);
+      const deps = await settledAt(given, "12:01");
+      expect(await unfinishedOperations()).toEqual([]);
+      expect(await given.heard()).toEqual(["21:00–22:00 Tapes from Leeds"]);
+      expect((await given.station.snapshot())["show-instances"]).toHaveLength(1);
+      expect(
+        (await listSlots(deps, { from: at("00:00"), to: at("24:00") })).slots.map(({ startsAt, state }) => [
+          startsAt,
+          state,
+        ]),
+      ).toEqual([
+        ["2026-11-24T20:00:00Z", "missing"],
+        ["2026-11-24T21:00:00Z", "on-libretime"],
+      ]);
+    },
+  );
 
   test("does not stay off for what came in its place, when somebody has deleted that", async () => {
     await using given = await givenStation(IMPATIENT);
@@ -84,33 +106,43 @@ describe("what cannot be put back, since LibreTime does not have what it was mad
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "21:00–22:00 Tapes from Leeds"]);
   });
 
-  test.each(["taken", "over"])("because its time is %s by then, leaves no instance that was made for it", async (why) => {
-    await using given = await givenStation(IMPATIENT);
-    await halfReplaced(given);
-    await given.station.fault({ route: "POST /schedule", kind: "500", times: "always" });
-    await settledAt(given, "12:01");
-    await given.station.clearFaults();
-    const made = Math.max(...(await given.station.snapshot())["show-instances"].map(({ id }) => Number(id)));
-    await given.station.remove("schedule", 3);
-    if (why === "taken") await row(given, await foreign(given, "20:00", "20:30"), "20:00", "20:30");
-    await settledAt(given, why === "taken" ? "12:02" : "21:00");
-    expect(await unfinishedOperations()).toEqual([]);
-    expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).not.toContain(made);
-    expect((await given.slots()).map(({ startsAt }) => startsAt)).toEqual([at("20:00"), at("21:00")]);
-  });
+  test.each(["taken", "over"])(
+    "because its time is %s by then, leaves no instance that was made for it",
+    async (why) => {
+      await using given = await givenStation(IMPATIENT);
+      await halfReplaced(given);
+      await given.station.fault({ route: "POST /schedule", kind: "500", times: "always" });
+      await settledAt(given, "12:01");
+      await given.station.clearFaults();
+      const made = Math.max(...(await given.station.snapshot())["show-instances"].map(({ id }) => Number(id)));
+      await given.station.remove("schedule", 3);
+      if (why === "taken") await row(given, await foreign(given, "20:00", "20:30"), "20:00", "20:30");
+      await settledAt(given, why === "taken" ? "12:02" : "21:00");
+      expect(await unfinishedOperations()).toEqual([]);
+      expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).not.toContain(made);
+      expect((await given.slots()).map(({ startsAt }) => startsAt)).toEqual([at("20:00"), at("21:00")]);
+    },
+  );
 });
 
 test("what could not be put back before its time was over was silent then: nothing is written into the past, and the grid says so", async () => {
   await using given = await givenStation(IMPATIENT);
   const [over, coming] = [await given.plan("night1", "14:00", "15:00"), await given.plan("tapes", "21:00", "22:00")];
   await given.station.fault({ route: `DELETE /schedule/${coming.playoutId}`, kind: "hang", times: "always" });
-  expect((await refused(given.replace([over.slotId, coming.slotId], "night2", "20:00", "22:00"))).code).toBe("OUTCOME_UNKNOWN");
+  expect((await refused(given.replace([over.slotId, coming.slotId], "night2", "20:00", "22:00"))).code).toBe(
+    "OUTCOME_UNKNOWN",
+  );
   await given.station.clearFaults();
   await given.setClock(at("15:00"));
   const deps = await given.restarted();
   await settleAll(deps);
   expect(await given.heard()).toEqual(["21:00–22:00 Tapes from Leeds"]);
-  expect((await listSlots(deps, { from: at("00:00"), to: at("24:00") })).slots.map(({ id, state }) => [id, state])).toEqual([[over.slotId, "missing"], [coming.slotId, "on-libretime"]]);
+  expect(
+    (await listSlots(deps, { from: at("00:00"), to: at("24:00") })).slots.map(({ id, state }) => [id, state]),
+  ).toEqual([
+    [over.slotId, "missing"],
+    [coming.slotId, "on-libretime"],
+  ]);
   expect(await unfinishedOperations()).toEqual([]);
 });
 
@@ -119,7 +151,12 @@ describe("an instance that LibreTime may still delete", () => {
     await using given = await givenStation(IMPATIENT);
     const first = await given.plan("night1", "20:00", "21:00");
     const second = await given.plan("tapes", "21:00", "22:00");
-    await given.station.fault({ route: `DELETE /show-instances/${first.instanceId}`, kind: "delay", ms: 4_000, times: 2 });
+    await given.station.fault({
+      route: `DELETE /show-instances/${first.instanceId}`,
+      kind: "delay",
+      ms: 4_000,
+      times: 2,
+    });
     await given.station.fault({ route: `DELETE /schedule/${second.playoutId}`, kind: "500", times: "always" });
     await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"));
     await given.station.clearFaults();
@@ -144,7 +181,10 @@ describe("an instance that LibreTime may still delete", () => {
 
   test("keeps nobody waiting twice, and no other line from being settled", async () => {
     await using given = await givenStation(IMPATIENT);
-    const [first, second] = [await given.plan("night1", "20:00", "21:00"), await given.plan("night2", "22:00", "23:00")];
+    const [first, second] = [
+      await given.plan("night1", "20:00", "21:00"),
+      await given.plan("night2", "22:00", "23:00"),
+    ];
     await given.station.fault({ route: "DELETE /show-instances/*", kind: "hang", times: "always" });
     await given.unplan("night1", "20:00");
     await given.unplan("night2", "22:00");
@@ -164,7 +204,9 @@ test("what is on air twice, moved and not moved, is two slots however often that
   expect((await refused(given.move(slotId, "20:30", "21:30"))).code).toBe("OUTCOME_UNKNOWN");
   await given.station.clearFaults();
   await given.setClock(at("20:45"));
-  await rowsOf(sql`CREATE TRIGGER no_end BEFORE UPDATE ON operations WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  await rowsOf(
+    sql`CREATE TRIGGER no_end BEFORE UPDATE ON operations WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+  );
   await settleAll(given.deps);
   await rowsOf(sql`DROP TRIGGER no_end`);
   await settleAll(given.deps);
@@ -180,8 +222,14 @@ test("an act that somebody else goes on with sends nothing on, and takes nothing
   await expect.poll(async () => (await given.lastOperation())?.steps.length).toBe(1);
   await takeOverOperation(await given.lastOperation(), "somebody else");
   expect((await acting).code).toBe("OUTCOME_UNKNOWN");
-  expect((await given.station.requests()).filter(({ method }) => method !== "GET").map(({ path }) => path)).toEqual(["/api/v2/show-instances"]);
-  expect(await given.lastOperation()).toMatchObject({ state: "wanted", holder: "somebody else", steps: [{ outcome: "wanted" }] });
+  expect((await given.station.requests()).filter(({ method }) => method !== "GET").map(({ path }) => path)).toEqual([
+    "/api/v2/show-instances",
+  ]);
+  expect(await given.lastOperation()).toMatchObject({
+    state: "wanted",
+    holder: "somebody else",
+    steps: [{ outcome: "wanted" }],
+  });
   await settleAll(given.deps);
   expect((await given.station.snapshot())["show-instances"]).toEqual([]);
 });
@@ -189,8 +237,16 @@ test("an act that somebody else goes on with sends nothing on, and takes nothing
 test("of two processes that begin the same act under one key without knowing of each other, one does it, and the other says that nobody knows yet", async () => {
   await using given = await givenStation();
   const other = await given.restarted();
-  const act = (deps: typeof other) => planOne(deps, given.people.programmer, { ...given.wish("night1", "20:00", "21:00"), idempotencyKey: "twice" });
-  const outcomes = await Promise.all([given.deps, other].map((deps) => act(deps).then(() => "success", async (cause: unknown) => (await refused(Promise.reject(cause))).code)));
+  const act = (deps: typeof other) =>
+    planOne(deps, given.people.programmer, { ...given.wish("night1", "20:00", "21:00"), idempotencyKey: "twice" });
+  const outcomes = await Promise.all(
+    [given.deps, other].map((deps) =>
+      act(deps).then(
+        () => "success",
+        async (cause: unknown) => (await refused(Promise.reject(cause))).code,
+      ),
+    ),
+  );
   expect(outcomes.toSorted()).toEqual(["OUTCOME_UNKNOWN", "success"]);
   expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
   expect(await act(other)).toEqual(await act(given.deps));
@@ -198,7 +254,9 @@ test("of two processes that begin the same act under one key without knowing of 
 
 test("an act whose end cannot be written down is not told to be done, and is done when it can", async () => {
   await using given = await givenStation();
-  await rowsOf(sql`CREATE TRIGGER no_end BEFORE UPDATE ON operations WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  await rowsOf(
+    sql`CREATE TRIGGER no_end BEFORE UPDATE ON operations WHEN new.state = 'done' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+  );
   const plan = () => given.plan("night1", "20:00", "21:00", { idempotencyKey: "full" });
   expect((await refused(plan())).code).toBe("OUTCOME_UNKNOWN");
   await rowsOf(sql`DROP TRIGGER no_end`);
@@ -209,8 +267,12 @@ test("an act whose end cannot be written down is not told to be done, and is don
 
 test("an act whose last word is somebody else's does not say that it is done", async () => {
   await using given = await givenStation();
-  await rowsOf(sql`CREATE TRIGGER taken AFTER INSERT ON slots BEGIN UPDATE operations SET holder = 'somebody else'; END`);
-  expect((await refused(given.plan("night1", "20:00", "21:00", { idempotencyKey: "taken" }))).code).toBe("OUTCOME_UNKNOWN");
+  await rowsOf(
+    sql`CREATE TRIGGER taken AFTER INSERT ON slots BEGIN UPDATE operations SET holder = 'somebody else'; END`,
+  );
+  expect((await refused(given.plan("night1", "20:00", "21:00", { idempotencyKey: "taken" }))).code).toBe(
+    "OUTCOME_UNKNOWN",
+  );
   await rowsOf(sql`DROP TRIGGER taken`);
   await settleAll(given.deps);
   const { slotId } = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "taken" });
@@ -225,7 +287,10 @@ describe("while nobody knows how an act ended", () => {
     await given.station.fault({ route: "GET /show-instances", kind: "500", times: "always" });
     expect((await refused(given.plan("night1", "20:00", "21:00"))).code).toBe("OUTCOME_UNKNOWN");
     for (const dryRun of [true, false]) {
-      expect(await refused(given.plan("night2", "20:30", "21:30", { dryRun }))).toMatchObject({ code: "SLOT_OVERLAP", conflicts: [{ foreign: false, startsAt: at("20:00") }] });
+      expect(await refused(given.plan("night2", "20:30", "21:30", { dryRun }))).toMatchObject({
+        code: "SLOT_OVERLAP",
+        conflicts: [{ foreign: false, startsAt: at("20:00") }],
+      });
     }
     await given.station.clearFaults();
     let heard = 0;
@@ -261,7 +326,9 @@ describe("while nobody knows how an act ended", () => {
     await given.station.fault({ route: "DELETE /schedule/*", kind: "hang", times: "always" });
     expect((await refused(given.move(slotId, "22:00", "23:00"))).code).toBe("OUTCOME_UNKNOWN");
     for (const idempotencyKey of [undefined, "undo"]) {
-      expect((await refused(undoOne(given.deps, given.people.programmer, { ofKey: "plan", idempotencyKey }))).code).toBe("OUTCOME_UNKNOWN");
+      expect(
+        (await refused(undoOne(given.deps, given.people.programmer, { ofKey: "plan", idempotencyKey }))).code,
+      ).toBe("OUTCOME_UNKNOWN");
     }
   });
 
@@ -272,14 +339,18 @@ describe("while nobody knows how an act ended", () => {
     expect((await refused(given.unplan("night1", "20:00"))).code).toBe("OUTCOME_UNKNOWN");
     const before = (await given.station.snapshot()).schedule.find(({ id }) => id === playoutId)!;
     await given.station.put("schedule", { ...before, starts_at: on("20:10") } as never);
-    expect((await refused(repairOne(given.deps, given.people.programmer, { slotId, take: "libretime" }))).code).toBe("OUTCOME_UNKNOWN");
+    expect((await refused(repairOne(given.deps, given.people.programmer, { slotId, take: "libretime" }))).code).toBe(
+      "OUTCOME_UNKNOWN",
+    );
     expect(await given.slots()).toMatchObject([{ id: slotId, playoutId }]);
   });
 });
 
 test("what an act wanted is known of it, also when its first step could not be written down", async () => {
   await using given = await givenStation();
-  await rowsOf(sql`CREATE TRIGGER no_first_step BEFORE UPDATE ON operations WHEN new.effects IS NOT NULL AND old.effects IS NULL BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  await rowsOf(
+    sql`CREATE TRIGGER no_first_step BEFORE UPDATE ON operations WHEN new.effects IS NOT NULL AND old.effects IS NULL BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+  );
   await given.station.fault({ route: "GET /show-instances", kind: "500", times: "always" });
   const outcome = await refused(given.plan("night1", "20:00", "21:00", { idempotencyKey: "full" })).catch(() => null);
   await rowsOf(sql`DROP TRIGGER no_first_step`);

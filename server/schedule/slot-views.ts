@@ -38,7 +38,11 @@ export type Viewing = {
 };
 
 /** The grid's slots and gaps: LibreTime's window joined with ours; and who is heard when. */
-export function slotViews(viewing: Viewing): { readonly slots: Slot[]; readonly gaps: GapView[]; readonly heard: readonly HeardOccupant[] } {
+export function slotViews(viewing: Viewing): {
+  readonly slots: Slot[];
+  readonly gaps: GapView[];
+  readonly heard: readonly HeardOccupant[];
+} {
   const { picture, ours, window } = viewing;
   const occupants = occupantsOf(picture).filter((each) => intersection(each, window) !== null);
   const heard = heardOccupants(viewing, occupants);
@@ -48,7 +52,9 @@ export function slotViews(viewing: Viewing): { readonly slots: Slot[]; readonly 
     return record ? [plannedView(viewing, each, record)] : foreignViews(viewing, each, occupants);
   });
   const gaps = gapsIn(window, heard).map(({ startsAt, endsAt, inside }) => ({
-    startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), ...(inside === undefined ? {} : { inside }),
+    startsAt: formatInstant(startsAt),
+    endsAt: formatInstant(endsAt),
+    ...(inside === undefined ? {} : { inside }),
   }));
   // What is left of a foreign slot after ours comes after ours.
   return { slots: slots.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)), gaps, heard };
@@ -66,52 +72,101 @@ function plannedView(viewing: Viewing, { occupant, heard }: HeardOccupant, recor
   const track = content.kind === "track" ? viewing.trackOf(content.trackId) : null;
   const trackSeconds = track?.length ?? (content.kind === "track" ? content.trackSeconds : undefined);
   const isSettled = underway === undefined && !isUnread(unread, record);
-  const warnings = content.kind === "live" ? []
-    : isSettled ? heardWarnings(record, { heard, row: occupant.rows[0], track: track ?? undefined, audioOf: viewing.audioOf })
-    : fitWarnings(record, content.kind === "track" ? { ...content, trackSeconds: trackSeconds! } : content);
-  return withHeard({
-    id: record.id, kind: "planned", state: underway ?? (isUnknown ? "unknown" : stateOf(differences)),
-    startsAt: formatInstant(record.startsAt), endsAt: formatInstant(record.endsAt),
-    title: record.title, showName: record.showTitle, colour: record.colour, content,
-    ...(episodeId === undefined ? {} : { episodeId }), showId: record.showId, ...(record.instanceId < 0 ? {} : { instanceId: record.instanceId }),
-    playoutIds: record.playoutId === null || record.playoutId < 0 ? [] : [record.playoutId], ...tracksOf(content, trackSeconds),
-    locked: record.startsAt <= now || underway !== undefined, live: content.kind === "live", warnings, version: record.version,
-    // What moves is at two places: which of them counts is not known before it is there.
-    ...(underway || episodeId === undefined ? {} : { airing: airingView(airingAt(record.startsAt, premieres.get(episodeId) ?? null)) }),
-    ...(differences.length > 0 ? { differences: differences.map(differenceView) } : {}),
-    ...(notReady ? { notReady: notReady.reason, ...(notReady.was && { was: notReady.was }) } : {}),
-    ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
-  }, heard);
+  const warnings =
+    content.kind === "live"
+      ? []
+      : isSettled
+        ? heardWarnings(record, { heard, row: occupant.rows[0], track: track ?? undefined, audioOf: viewing.audioOf })
+        : fitWarnings(record, content.kind === "track" ? { ...content, trackSeconds: trackSeconds! } : content);
+  return withHeard(
+    {
+      id: record.id,
+      kind: "planned",
+      state: underway ?? (isUnknown ? "unknown" : stateOf(differences)),
+      startsAt: formatInstant(record.startsAt),
+      endsAt: formatInstant(record.endsAt),
+      title: record.title,
+      showName: record.showTitle,
+      colour: record.colour,
+      content,
+      ...(episodeId === undefined ? {} : { episodeId }),
+      showId: record.showId,
+      ...(record.instanceId < 0 ? {} : { instanceId: record.instanceId }),
+      playoutIds: record.playoutId === null || record.playoutId < 0 ? [] : [record.playoutId],
+      ...tracksOf(content, trackSeconds),
+      locked: record.startsAt <= now || underway !== undefined,
+      live: content.kind === "live",
+      warnings,
+      version: record.version,
+      // What moves is at two places: which of them counts is not known before it is there.
+      ...(underway || episodeId === undefined
+        ? {}
+        : { airing: airingView(airingAt(record.startsAt, premieres.get(episodeId) ?? null)) }),
+      ...(differences.length > 0 ? { differences: differences.map(differenceView) } : {}),
+      ...(notReady ? { notReady: notReady.reason, ...(notReady.was && { was: notReady.was }) } : {}),
+      ...(record.plannedByName ? { plannedBy: record.plannedByName } : {}),
+    },
+    heard,
+  );
 }
 
 function tracksOf(content: Content, trackSeconds: number | undefined): Pick<Slot, "trackIds" | "trackSeconds"> {
-  return content.kind === "track" && trackSeconds !== undefined ? { trackIds: [content.trackId], trackSeconds } : { trackIds: [] };
+  return content.kind === "track" && trackSeconds !== undefined
+    ? { trackIds: [content.trackId], trackSeconds }
+    : { trackIds: [] };
 }
 
 /** The slot with when it is heard, where that is not what its times and its dead air say already. */
 function withHeard(slot: Slot, heard: readonly Interval[]): Slot {
   const usual = heardIn(slot);
-  const isUsual = usual.length === heard.length && usual.every((each, index) => each.startsAt === heard[index]!.startsAt && each.endsAt === heard[index]!.endsAt);
+  const isUsual =
+    usual.length === heard.length &&
+    usual.every((each, index) => each.startsAt === heard[index]!.startsAt && each.endsAt === heard[index]!.endsAt);
   return isUsual ? slot : { ...slot, heard: heard.map(onWire) };
 }
 
 /** A difference as it travels. */
 function differenceView(difference: Difference): DifferenceView {
-  return "startsAt" in difference ? { ...difference, startsAt: formatInstant(difference.startsAt), endsAt: formatInstant(difference.endsAt) } : difference;
+  return "startsAt" in difference
+    ? { ...difference, startsAt: formatInstant(difference.startsAt), endsAt: formatInstant(difference.endsAt) }
+    : difference;
 }
 
 /** A foreign slot as it is drawn: where one of ours stands inside somebody's instance, what is left of it. */
-function foreignViews({ isStale, colourOf }: Viewing, { occupant, heard }: HeardOccupant, occupants: readonly Occupant[]): Slot[] {
-  const guests = occupant.origin === "instance" ? occupants.filter((each) => each.origin === "ours" && each.instanceId === occupant.instanceId) : [];
+function foreignViews(
+  { isStale, colourOf }: Viewing,
+  { occupant, heard }: HeardOccupant,
+  occupants: readonly Occupant[],
+): Slot[] {
+  const guests =
+    occupant.origin === "instance"
+      ? occupants.filter((each) => each.origin === "ours" && each.instanceId === occupant.instanceId)
+      : [];
   const state: SlotState = isStale ? "unknown" : "on-libretime";
-  return without(occupant, guests).map((part, index) => withHeard({
-    id: index === 0 ? occupant.id : `${occupant.id}/${index}`, kind: "foreign", state,
-    startsAt: formatInstant(part.startsAt), endsAt: formatInstant(part.endsAt),
-    title: occupant.title, showName: occupant.showName, colour: occupant.stationShowId === null ? null : colourOf(occupant.stationShowId),
-    instanceId: occupant.instanceId, playoutIds: occupant.rows.map((row) => row.id),
-    trackIds: occupant.rows.flatMap((row) => (row.trackId === null ? [] : [row.trackId])),
-    locked: true, live: occupant.live, warnings: [], version: 0,
-    // Our own row, where somebody moved it, is told at its slot.
-    ...(!occupant.strayOf && occupant.rows.some((row) => silencesStation(row) && overlap(airtimeOf(row), part)) ? { silencesStation: true as const } : {}),
-  }, heard.flatMap((each) => intersection(each, part) ?? [])));
+  return without(occupant, guests).map((part, index) =>
+    withHeard(
+      {
+        id: index === 0 ? occupant.id : `${occupant.id}/${index}`,
+        kind: "foreign",
+        state,
+        startsAt: formatInstant(part.startsAt),
+        endsAt: formatInstant(part.endsAt),
+        title: occupant.title,
+        showName: occupant.showName,
+        colour: occupant.stationShowId === null ? null : colourOf(occupant.stationShowId),
+        instanceId: occupant.instanceId,
+        playoutIds: occupant.rows.map((row) => row.id),
+        trackIds: occupant.rows.flatMap((row) => (row.trackId === null ? [] : [row.trackId])),
+        locked: true,
+        live: occupant.live,
+        warnings: [],
+        version: 0,
+        // Our own row, where somebody moved it, is told at its slot.
+        ...(!occupant.strayOf && occupant.rows.some((row) => silencesStation(row) && overlap(airtimeOf(row), part))
+          ? { silencesStation: true as const }
+          : {}),
+      },
+      heard.flatMap((each) => intersection(each, part) ?? []),
+    ),
+  );
 }

@@ -9,7 +9,9 @@ import { planOne } from "./plan-one";
 import { settleAll } from "./settle-open";
 
 let redis: GivenRedis;
-beforeAll(async () => { redis = await aRedis(); });
+beforeAll(async () => {
+  redis = await aRedis();
+});
 afterAll(() => redis[Symbol.asyncDispose]());
 
 /** The acts of a process that stands still once `route` has been asked: its lease runs out meanwhile, and when it goes on no timer of it has run yet. */
@@ -17,13 +19,18 @@ async function standingStillAt(given: Given, route: string) {
   const [connection, clock] = [connectTo({ url: redis.url, station: given.station.url }), { ms: 0 }];
   await given.station.fault({ route, kind: "delay", ms: 400, times: "always" });
   await given.station.clearRequests();
-  const sent = async () => (await given.station.requests()).filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path.replace("/api/v2", "")}`);
+  const sent = async () =>
+    (await given.station.requests())
+      .filter(({ method }) => method !== "GET")
+      .map(({ method, path }) => `${method} ${path.replace("/api/v2", "")}`);
   return {
     deps: { ...given.deps, lock: redisLock(connection, { monotonic: () => clock.ms }) },
     sent,
     /** As soon as so many steps are in the journal. */
     standStill: async (steps: number) => {
-      await expect.poll(async () => (await given.lastOperation())?.steps.length ?? 0, { interval: 10, timeout: 10_000 }).toBe(steps);
+      await expect
+        .poll(async () => (await given.lastOperation())?.steps.length ?? 0, { interval: 10, timeout: 10_000 })
+        .toBe(steps);
       clock.ms = 60_000;
     },
     [Symbol.asyncDispose]: () => connection.close(),
@@ -44,8 +51,15 @@ test("an act that goes on after its lease ran out sends nothing on", async () =>
 test("of an act on many, what was in the journal and waited for its turn is not sent either", async () => {
   await using given = await givenStation();
   await using still = await standingStillAt(given, "POST /show-instances");
-  const to = (index: number) => ({ startsAt: later(at("14:00"), hours(index)), endsAt: later(at("15:00"), hours(index)) });
-  const changes = Array.from({ length: 8 }, (_, index) => ({ showId: given.shows.night, episodeId: given.episodes.night1, to: to(index) }));
+  const to = (index: number) => ({
+    startsAt: later(at("14:00"), hours(index)),
+    endsAt: later(at("15:00"), hours(index)),
+  });
+  const changes = Array.from({ length: 8 }, (_, index) => ({
+    showId: given.shows.night,
+    episodeId: given.episodes.night1,
+    to: to(index),
+  }));
   const acting = refused(arrangeMany(still.deps, given.people.programmer, { mode: "all", changes }));
   await still.standStill(8);
   expect((await acting).code).toBe("OUTCOME_UNKNOWN");

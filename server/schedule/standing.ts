@@ -34,12 +34,17 @@ export function standOf(standing: Standing): Stand {
 
 /** Is it on air, or has it been? */
 export function hasBegun({ now }: Pick<Deps, "now">, standing: Standing): boolean {
-  return "row" in standing ? airs(standing.row) && airtimeOf(standing.row).startsAt <= now() : standing.home.startsAt <= now();
+  return "row" in standing
+    ? airs(standing.row) && airtimeOf(standing.row).startsAt <= now()
+    : standing.home.startsAt <= now();
 }
 
 /** Is what was read just what the slot needs, in that instance? */
 export function isAsWanted(seen: Standing | { readonly row: Row }, arriving: Arriving, instanceId: number): boolean {
-  if (!("row" in seen)) return seen.home.id === instanceId && seen.home.startsAt === arriving.startsAt && seen.home.endsAt === arriving.endsAt;
+  if (!("row" in seen))
+    return (
+      seen.home.id === instanceId && seen.home.startsAt === arriving.startsAt && seen.home.endsAt === arriving.endsAt
+    );
   const [wanted, { row }] = [wantedRow(arriving), seen];
   if (row.instanceId !== instanceId) return false;
   return wanted !== null && playsAsWanted(wanted, row) && (row.trackId === null || row.cues.cueIn === wanted.cueIn);

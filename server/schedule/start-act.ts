@@ -12,7 +12,13 @@ const ACT_AND_AFTERWARDS_MS = 30_000;
 const EACH_MS = 250;
 
 /** What an act on so many slots works with from now on; its requests end with its time, or when the station is lost. */
-export function startAct(deps: Deps, lease: Lease, rest: Pick<Act, "actorId" | "journal" | "unsettled">, slots = 1): Act {
-  const within = (ms: number): LibreTime => deps.libretime.within(timeLimit(lease, ms + Math.max(0, slots - 1) * EACH_MS));
+export function startAct(
+  deps: Deps,
+  lease: Lease,
+  rest: Pick<Act, "actorId" | "journal" | "unsettled">,
+  slots = 1,
+): Act {
+  const within = (ms: number): LibreTime =>
+    deps.libretime.within(timeLimit(lease, ms + Math.max(0, slots - 1) * EACH_MS));
   return { deps, ...rest, libretime: within(ACT_MS), afterwards: within(ACT_AND_AFTERWARDS_MS) };
 }

@@ -12,7 +12,14 @@ import { stationChange } from "./fingerprint/look";
 import { onAirNow, type HeardThing } from "./on-air-now";
 
 /** Something that is heard from one time to another without a break, as far as people see it. */
-export type OnAir = { readonly title: string; readonly showName: string; readonly startsAt: string; readonly endsAt: string; readonly colour: string | null; readonly live: boolean };
+export type OnAir = {
+  readonly title: string;
+  readonly showName: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly colour: string | null;
+  readonly live: boolean;
+};
 
 /** What the head of the page says. */
 export type StationStatus = {
@@ -59,7 +66,9 @@ export async function stationStatus(deps: Deps, actor: Actor): Promise<StationSt
     onAir: onAir ? asOnAir(onAir) : null,
     ...(also.length > 0 ? { alsoOnAir: also.map(asOnAir) } : {}),
     next: isRefused || !heard.next ? null : asOnAir(heard.next),
-    ...(unreadable ? { silencedBy: { ...unreadable.thing, startsAt: formatInstant(floorToSecond(unreadable.row.startsAt)) } } : {}),
+    ...(unreadable
+      ? { silencedBy: { ...unreadable.thing, startsAt: formatInstant(floorToSecond(unreadable.row.startsAt)) } }
+      : {}),
     me: { id: actor.id, name: actor.name, role: actor.role, canPlan: mayPlan(actor.role) },
   };
 }

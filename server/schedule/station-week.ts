@@ -37,9 +37,14 @@ export async function stationWeek(deps: Deps, wishedDay?: CalendarDay): Promise<
 
 async function heardNow(deps: Deps) {
   try {
-    const { now: [onAir], next, unreadable } = await onAirNow(deps);
+    const {
+      now: [onAir],
+      next,
+      unreadable,
+    } = await onAirNow(deps);
     const titles = await publicTitles([onAir, next].flatMap((each) => each?.slot?.episodeId ?? []));
-    const entryOf = (each: HeardThing | null | undefined): StationEntry | null => each ? { ...publicFace({ ...each, ...each.slot }, titles), ...onWire(each) } : null;
+    const entryOf = (each: HeardThing | null | undefined): StationEntry | null =>
+      each ? { ...publicFace({ ...each, ...each.slot }, titles), ...onWire(each) } : null;
     return { onAir: entryOf(onAir), next: entryOf(next), unreadable: unreadable !== null };
   } catch (cause) {
     if (!(cause instanceof Refusal) && !(cause instanceof LibreTimeError)) throw cause;
@@ -48,12 +53,20 @@ async function heardNow(deps: Deps) {
 }
 
 /** `unknownAt`: nobody can say what is heard at that moment. */
-async function entriesIn(deps: Deps, { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }, unknownAt: Instant | null) {
+async function entriesIn(
+  deps: Deps,
+  { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant },
+  unknownAt: Instant | null,
+) {
   try {
     const list = await listSlots(deps, { from: startsAt, to: endsAt });
     const announced = list.slots.filter((slot) => slot.state !== "missing");
     const titles = await publicTitles(announced.flatMap((slot) => slot.episodeId ?? []));
-    return { entries: announced.map((slot) => entryOf(slot, titles, unknownAt)), asOf: list.asOf, stale: list.stale === true };
+    return {
+      entries: announced.map((slot) => entryOf(slot, titles, unknownAt)),
+      asOf: list.asOf,
+      stale: list.stale === true,
+    };
   } catch (cause) {
     if (!(cause instanceof Refusal) && !(cause instanceof LibreTimeError)) throw cause;
     return { entries: [], asOf: null, stale: true };
@@ -62,7 +75,9 @@ async function entriesIn(deps: Deps, { startsAt, endsAt }: { startsAt: Instant; 
 
 function entryOf(slot: Slot, titles: ReadonlyMap<string, string>, unknownAt: Instant | null): StationEntry {
   const { startsAt, endsAt } = slot;
-  const stretches = heardIn(slot).filter((each) => unknownAt === null || !includes(each, unknownAt)).map(onWire);
+  const stretches = heardIn(slot)
+    .filter((each) => unknownAt === null || !includes(each, unknownAt))
+    .map(onWire);
   const [first] = stretches;
   const isWhole = stretches.length === 1 && first?.startsAt === startsAt && first.endsAt === endsAt;
   return { ...publicFace(slot, titles), startsAt, endsAt, ...(isWhole ? {} : { heard: stretches }) };
@@ -71,6 +86,14 @@ function entryOf(slot: Slot, titles: ReadonlyMap<string, string>, unknownAt: Ins
 type Told = Pick<Slot, "showName" | "title" | "colour" | "live" | "content" | "episodeId">;
 
 /** A foreign slot's title is a file's name in LibreTime, and a live hold's a note among colleagues: listeners get the show's. */
-function publicFace({ showName, title, colour, live, content, episodeId }: Told, titles: ReadonlyMap<string, string>): Omit<StationEntry, "startsAt" | "endsAt"> {
-  return { showName, title: content?.kind === "stream" ? title : episodeId === undefined ? null : (titles.get(episodeId) ?? null), colour, live };
+function publicFace(
+  { showName, title, colour, live, content, episodeId }: Told,
+  titles: ReadonlyMap<string, string>,
+): Omit<StationEntry, "startsAt" | "endsAt"> {
+  return {
+    showName,
+    title: content?.kind === "stream" ? title : episodeId === undefined ? null : (titles.get(episodeId) ?? null),
+    colour,
+    live,
+  };
 }

@@ -46,7 +46,9 @@ export async function takeOff(act: Act, slots: readonly SlotRecord[], progress?:
 
 /** Our records of what is off LibreTime go last. */
 export async function forgetSlots(act: Act, slots: readonly SlotRecord[]): Promise<void> {
-  await inGroups(slots, ({ id }) => step(act, { what: "delete-slot", slotId: id }, () => deleteSlot(act.journal.operation, id)));
+  await inGroups(slots, ({ id }) =>
+    step(act, { what: "delete-slot", slotId: id }, () => deleteSlot(act.journal.operation, id)),
+  );
 }
 
 async function deleteRow(act: Act, slot: SlotRecord, playoutId: number): Promise<void> {
@@ -54,7 +56,11 @@ async function deleteRow(act: Act, slot: SlotRecord, playoutId: number): Promise
   const standing = await standingAs(libretime, slot);
   if (standing && !isHistory(deps, standing)) {
     await step(act, { what: "delete-row", libretimeId: playoutId, slotId: slot.id }, () =>
-      deleteSurely(() => libretime.schedule.delete(playoutId), async () => (await standingAs(afterwards, slot)) !== null));
+      deleteSurely(
+        () => libretime.schedule.delete(playoutId),
+        async () => (await standingAs(afterwards, slot)) !== null,
+      ),
+    );
   }
   if (slot.ownsInstance) await dropInstance(act, standing ? { ...slot, ...standOf(standing) } : slot, standing?.home);
 }
@@ -65,10 +71,19 @@ async function deleteHold(act: Act, slot: SlotRecord): Promise<void> {
   const facts = { what: "delete-instance", libretimeId: slot.instanceId, slotId: slot.id } as const;
   const { home } = oursOf(slot, { home: await readHome(act, slot.instanceId) });
   // What a process that ended has begun is over, and the journal says so.
-  if (!home && journal.steps().some(({ what, libretimeId }) => what === facts.what && libretimeId === facts.libretimeId)) return step(act, facts, async () => undefined);
+  if (
+    !home &&
+    journal.steps().some(({ what, libretimeId }) => what === facts.what && libretimeId === facts.libretimeId)
+  )
+    return step(act, facts, async () => undefined);
   if (!home || (!home.modified && isHistory(deps, { home }))) return;
   const whose: Home = { instanceId: home.id, mark: markOf(home) };
-  await step(act, facts, () => deleteSurely(async () => void (await deleteIfEmpty(act, whose)), async () => isHome(await afterwards.instances.get(home.id), whose)));
+  await step(act, facts, () =>
+    deleteSurely(
+      async () => void (await deleteIfEmpty(act, whose)),
+      async () => isHome(await afterwards.instances.get(home.id), whose),
+    ),
+  );
 }
 
 /** Somebody may have moved it to now: what is on air stays on air. */
@@ -92,7 +107,8 @@ function timesOf(standing: Standing): Interval {
 async function dropInstance(act: Act, slot: SlotRecord, home: Instance | undefined): Promise<void> {
   try {
     // Once more from the start when that failed: read, and only then deleted.
-    const drop = () => deleteIfEmpty(act, slot, home).catch(() => deleteIfEmpty({ ...act, libretime: act.afterwards }, slot));
+    const drop = () =>
+      deleteIfEmpty(act, slot, home).catch(() => deleteIfEmpty({ ...act, libretime: act.afterwards }, slot));
     await step(act, { what: "delete-instance", libretimeId: slot.instanceId, slotId: slot.id }, drop);
   } catch (cause) {
     if (cause instanceof Fenced) throw cause;
@@ -105,10 +121,17 @@ async function dropInstance(act: Act, slot: SlotRecord, home: Instance | undefin
  * Answers whether nothing of it is left. LibreTime's delete cascades (R300): an instance in which anybody's row lies,
  * wherever it is by now, stays.
  */
-export async function deleteIfEmpty({ libretime, deps }: Pick<Act, "libretime" | "deps">, whose: Home, known?: Instance): Promise<boolean> {
+export async function deleteIfEmpty(
+  { libretime, deps }: Pick<Act, "libretime" | "deps">,
+  whose: Home,
+  known?: Instance,
+): Promise<boolean> {
   const home = known ?? (await readHome({ libretime, deps }, whose.instanceId));
   if (!isHome(home, whose)) return true;
-  const rows = await libretime.schedule.window({ startsAt: earlier(home.startsAt, DAY), endsAt: later(home.endsAt, DAY) });
+  const rows = await libretime.schedule.window({
+    startsAt: earlier(home.startsAt, DAY),
+    endsAt: later(home.endsAt, DAY),
+  });
   if (rows.some((row) => row.instanceId === home.id)) return false;
   await libretime.instances.delete(home.id);
   deps.mirror.forget({ instance: home.id });
@@ -116,7 +139,10 @@ export async function deleteIfEmpty({ libretime, deps }: Pick<Act, "libretime" |
 }
 
 /** What LibreTime has under that id at this moment; the mirror knows it from then on. */
-export async function readHome({ libretime, deps }: Pick<Act, "libretime" | "deps">, instanceId: number): Promise<Instance | null> {
+export async function readHome(
+  { libretime, deps }: Pick<Act, "libretime" | "deps">,
+  instanceId: number,
+): Promise<Instance | null> {
   const found = await libretime.instances.get(instanceId);
   if (found) deps.mirror.remember({ instance: found });
   else deps.mirror.forget({ instance: instanceId });

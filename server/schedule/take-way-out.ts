@@ -21,16 +21,31 @@ export function takeWayOut(deps: Deps, actor: Actor, input: TakeWayOutInput): Pr
   const { option, token, episodeId, content, showId, wish, idempotencyKey, dryRun } = input;
   return logSchedule.act("way-out", { episodeId, way: option.kind }, () =>
     arrange(deps, actor, {
-      kind: "way-out", mode: "all", input: { option, token, episodeId, content, showId }, idempotencyKey, dryRun,
+      kind: "way-out",
+      mode: "all",
+      input: { option, token, episodeId, content, showId },
+      idempotencyKey,
+      dryRun,
       changes: option.effects.map((effect) => changeOf(effect, input)),
       demand: async () => {
-        if (tokenOf(option as { kind: WayKind; effects: readonly Effect[] }, await weekAround(deps, option.effects)) === token) return;
-        throw new Refusal({ code: "STALE_PLAN", ...(wish && { options: (await previewOne(deps, actor, { episodeId, content, ...wish })).options }) });
+        if (
+          tokenOf(option as { kind: WayKind; effects: readonly Effect[] }, await weekAround(deps, option.effects)) ===
+          token
+        )
+          return;
+        throw new Refusal({
+          code: "STALE_PLAN",
+          ...(wish && { options: (await previewOne(deps, actor, { episodeId, content, ...wish })).options }),
+        });
       },
-    }));
+    }),
+  );
 }
 
-function changeOf({ slotId, after }: Pick<Effect, "slotId" | "after">, { episodeId, content, showId }: TakeWayOutInput): Change {
+function changeOf(
+  { slotId, after }: Pick<Effect, "slotId" | "after">,
+  { episodeId, content, showId }: TakeWayOutInput,
+): Change {
   if (slotId !== null) return { slotId, to: after };
   if (!after) throw new Refusal({ code: "MALFORMED_REQUEST", why: "a new slot needs a place" });
   return content ? { content, showId, to: after } : { episodeId: episodeId!, showId, to: after };
@@ -40,5 +55,8 @@ function changeOf({ slotId, after }: Pick<Effect, "slotId" | "after">, { episode
 function weekAround(deps: Deps, effects: readonly Pick<Effect, "before" | "after">[]): Promise<readonly WeekSlot[]> {
   deps.windows.drop();
   const places = effects.flatMap(({ before, after }) => [before, after]).filter((place) => place !== null);
-  return weekNow(deps, places.map(({ startsAt, endsAt }) => ({ startsAt: earlier(startsAt, DAY), endsAt })));
+  return weekNow(
+    deps,
+    places.map(({ startsAt, endsAt }) => ({ startsAt: earlier(startsAt, DAY), endsAt })),
+  );
 }

@@ -10,7 +10,9 @@ import { settleAll } from "./settle-open";
 async function movedUntil(given: Given, nth: number, episode: "night1" | "cued" = "night1"): Promise<void> {
   const { slotId } = await given.plan(episode, "20:00", "21:00");
   const { deps, died } = mortal(given.deps, { nth, when: "after" });
-  void moveOne(deps, given.people.programmer, { slotId, scheduledAt: at("22:00"), scheduledEnd: at("23:00") }).catch(() => undefined);
+  void moveOne(deps, given.people.programmer, { slotId, scheduledAt: at("22:00"), scheduledEnd: at("23:00") }).catch(
+    () => undefined,
+  );
   await died;
 }
 const [INSTANCE_MADE, OLD_ROW_GONE] = [2, 7];
@@ -82,7 +84,9 @@ describe("a move that ended when the old row was gone", () => {
     await row(given, await foreign(given, "20:30", "21:30"), "20:30", "21:15");
     await settledLater(given);
     expect(await given.heard()).toEqual(["20:30–21:15 Kind of Blue"]);
-    expect((await given.list()).slots.filter(({ kind }) => kind === "planned").map(({ state }) => state)).toEqual(["missing"]);
+    expect((await given.list()).slots.filter(({ kind }) => kind === "planned").map(({ state }) => state)).toEqual([
+      "missing",
+    ]);
   });
 });
 
@@ -99,8 +103,11 @@ test("what somebody else took away is not put back", async () => {
 test("a replacement of two that was half taken back goes back whole, also when what stood in its way is gone by then", async () => {
   await using given = await givenStation();
   const [first, second] = [await given.plan("night1", "20:00", "21:00"), await given.plan("tapes", "21:00", "22:00")];
-  for (const id of [second.playoutId, 3]) await given.station.fault({ route: `DELETE /schedule/${id}`, kind: "500", times: "always" });
-  expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"))).code).toBe("OUTCOME_UNKNOWN");
+  for (const id of [second.playoutId, 3])
+    await given.station.fault({ route: `DELETE /schedule/${id}`, kind: "500", times: "always" });
+  expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:30", "21:30"))).code).toBe(
+    "OUTCOME_UNKNOWN",
+  );
   await given.station.clearFaults();
   await given.station.remove("schedule", second.playoutId);
   await settledLater(given);
@@ -113,9 +120,14 @@ test("what was planned in somebody's instance is put back there", async () => {
   const theirs = await foreign(given, "20:00", "22:00", { show: stationShows.night });
   const [first, second] = [await given.plan("night1", "20:00", "21:00"), await given.plan("tapes", "22:00", "23:00")];
   await given.station.fault({ route: `DELETE /schedule/${second.playoutId}`, kind: "500", times: "always" });
-  expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:00", "21:00"))).code).toBe("LIBRETIME_ANSWER");
+  expect((await refused(given.replace([first.slotId, second.slotId], "night2", "20:00", "21:00"))).code).toBe(
+    "LIBRETIME_ANSWER",
+  );
   expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1", "22:00–23:00 Tapes from Leeds"]);
-  expect(await given.slots()).toMatchObject([{ id: first.slotId, instanceId: theirs, ownsInstance: false }, { id: second.slotId }]);
+  expect(await given.slots()).toMatchObject([
+    { id: first.slotId, instanceId: theirs, ownsInstance: false },
+    { id: second.slotId },
+  ]);
 });
 
 describe("a show that was made for an act that fails", () => {
@@ -129,7 +141,11 @@ describe("a show that was made for an act that fails", () => {
 
   test("stays when somebody has made an instance of it", async () => {
     await using given = await givenStation();
-    await given.station.fault({ route: "POST /show-instances", kind: "meanwhile", put: [{ table: "show-instances", row: { id: 50, show: 4, starts_at: on("16:00"), ends_at: on("17:00") } }] });
+    await given.station.fault({
+      route: "POST /show-instances",
+      kind: "meanwhile",
+      put: [{ table: "show-instances", row: { id: 50, show: 4, starts_at: on("16:00"), ends_at: on("17:00") } }],
+    });
     await given.station.fault({ route: "POST /schedule", kind: "answer", status: 400, body: { file: ["no"] } });
     await refused(given.plan("tapes", "20:00", "21:00"));
     expect((await given.station.snapshot())["show-instances"].map(({ id }) => id)).toEqual([50]);

@@ -9,5 +9,9 @@ export function timeLimit(lease: Lease, ms: number): { readonly signal: AbortSig
   const limit = new AbortController();
   setTimeout(() => limit.abort(new Error("the time of the act is up")), ms).unref();
   lease.signal.addEventListener("abort", () => limit.abort(lease.signal.reason), { once: true });
-  return { get signal() { return lease.signal.aborted ? lease.signal : limit.signal; } };
+  return {
+    get signal() {
+      return lease.signal.aborted ? lease.signal : limit.signal;
+    },
+  };
 }

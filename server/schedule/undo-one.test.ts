@@ -31,9 +31,16 @@ describe("undo", () => {
     await using given = await givenStation();
     const me = given.people.programmer;
     const episodeId = await makeEpisode(given.shows.night, "Moves house", tracks.night1);
-    await planOne(given.deps, me, { showId: given.shows.night, episodeId, scheduledAt: at("20:00"), scheduledEnd: at("21:00") });
+    await planOne(given.deps, me, {
+      showId: given.shows.night,
+      episodeId,
+      scheduledAt: at("20:00"),
+      scheduledEnd: at("21:00"),
+    });
     await unplanOne(given.deps, me, { episodeId, scheduledAt: at("20:00"), idempotencyKey: "off" });
-    await (await getCms()).update({ collection: "episodes", id: episodeId, data: { show: given.shows.tapes }, overrideAccess: true });
+    await (
+      await getCms()
+    ).update({ collection: "episodes", id: episodeId, data: { show: given.shows.tapes }, overrideAccess: true });
     await expectRefused(given, "SHOW_MISMATCH", () => undoOne(given.deps, me, { ofKey: "off" }));
     expect(await given.slots()).toEqual([]);
   });
@@ -52,12 +59,15 @@ describe("undo", () => {
     await given.deps.mirror.refresh();
     await expectRefused(given, "ON_AIR", () => undoOne(given.deps, me, { ofKey: "soon" }));
     expect(await refused(undoOne(given.deps, me, { ofKey: "never" }))).toEqual({ code: "NOTHING_TO_UNDO" });
-    expect(await refused(undoOne(given.deps, given.people.admin, { ofKey: "move" }))).toEqual({ code: "NOTHING_TO_UNDO" });
+    expect(await refused(undoOne(given.deps, given.people.admin, { ofKey: "move" }))).toEqual({
+      code: "NOTHING_TO_UNDO",
+    });
   });
 
   test("several in a row: the same slot step by step back to the library, and step by step there again", async () => {
     await using given = await givenStation();
-    const undo = (ofKey: string, idempotencyKey: string) => undoOne(given.deps, given.people.programmer, { ofKey, idempotencyKey });
+    const undo = (ofKey: string, idempotencyKey: string) =>
+      undoOne(given.deps, given.people.programmer, { ofKey, idempotencyKey });
     const { slotId } = await given.plan("night1", "20:00", "21:00", { idempotencyKey: "a" });
     await given.move(slotId, "21:00", "22:00", { idempotencyKey: "b" });
     await given.move(slotId, "22:00", "23:00", { idempotencyKey: "c" });
@@ -68,7 +78,16 @@ describe("undo", () => {
       seen.push(await given.heard());
     }
     const at = (clock: string) => [`${clock} Night Flight #1`];
-    expect(seen).toEqual([at("22:00–23:00"), at("21:00–22:00"), at("20:00–21:00"), [], at("20:00–21:00"), at("21:00–22:00"), at("22:00–23:00"), []]);
+    expect(seen).toEqual([
+      at("22:00–23:00"),
+      at("21:00–22:00"),
+      at("20:00–21:00"),
+      [],
+      at("20:00–21:00"),
+      at("21:00–22:00"),
+      at("22:00–23:00"),
+      [],
+    ]);
     const [redo, , , , undoOfA] = (await history(given.people.programmer, 20)).filter(({ kind }) => kind === "undo");
     expect([redo!.canUndo, undoOfA!.isUndone, undoOfA!.canUndo]).toEqual([true, true, false]);
   });
@@ -77,13 +96,25 @@ describe("undo", () => {
     await using given = await givenStation();
     const me = given.people.programmer;
     const episodeId = await makeEpisode(given.shows.night, "Mastered anew", tracks.night1);
-    const { slotId } = (await planOne(given.deps, me, { ...given.wish("night1", "20:00", "21:00"), episodeId })) as Planned;
-    await (await getCms()).update({ collection: "episodes", id: episodeId, data: { libretimeTrackId: tracks.short }, overrideAccess: true });
-    await replaceOne(given.deps, me, { ...given.wish("night1", "22:00", "23:00"), episodeId, replaces: [slotId], idempotencyKey: "anew" });
+    const { slotId } = (await planOne(given.deps, me, {
+      ...given.wish("night1", "20:00", "21:00"),
+      episodeId,
+    })) as Planned;
+    await (
+      await getCms()
+    ).update({ collection: "episodes", id: episodeId, data: { libretimeTrackId: tracks.short }, overrideAccess: true });
+    await replaceOne(given.deps, me, {
+      ...given.wish("night1", "22:00", "23:00"),
+      episodeId,
+      replaces: [slotId],
+      idempotencyKey: "anew",
+    });
     expect(await given.heard()).toEqual(["22:00–22:58 Night Flight, short"]);
     await undoOne(given.deps, me, { ofKey: "anew", idempotencyKey: "undo" });
     expect(await given.heard()).toEqual(["20:00–21:00 Night Flight #1"]);
-    expect(await given.slots()).toMatchObject([{ id: slotId, content: { episodeId, trackId: tracks.night1, trackSeconds: 3600 } }]);
+    expect(await given.slots()).toMatchObject([
+      { id: slotId, content: { episodeId, trackId: tracks.night1, trackSeconds: 3600 } },
+    ]);
     await undoOne(given.deps, me, { ofKey: "undo", idempotencyKey: "redo" });
     expect(await given.heard()).toEqual(["22:00–22:58 Night Flight, short"]);
     await given.station.put("files", { id: tracks.night1, hidden: true });
@@ -94,7 +125,9 @@ describe("undo", () => {
   test("twice at once does it once", async () => {
     await using given = await givenStation();
     await given.plan("night1", "20:00", "21:00", { idempotencyKey: "plan" });
-    const outcomes = await Promise.allSettled([1, 2].map(() => undoOne(given.deps, given.people.programmer, { ofKey: "plan" })));
+    const outcomes = await Promise.allSettled(
+      [1, 2].map(() => undoOne(given.deps, given.people.programmer, { ofKey: "plan" })),
+    );
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -32,9 +32,15 @@ export function undoOne(deps: Deps, actor: Actor, input: UndoOneInput): Promise<
 type Undoable = OperationRecord & { readonly inverse: NonNullable<OperationRecord["inverse"]> };
 
 async function operationToUndo(actor: Actor, { operationId, ofKey }: UndoOneInput): Promise<Undoable> {
-  const operation = operationId !== undefined ? await findOperation(operationId) : ofKey !== undefined ? await findOperationByKey(actor.id, ofKey) : null;
+  const operation =
+    operationId !== undefined
+      ? await findOperation(operationId)
+      : ofKey !== undefined
+        ? await findOperationByKey(actor.id, ofKey)
+        : null;
   const { inverse } = operation ?? { inverse: null };
-  if (!operation || !inverse || operation.state === "undone" || operation.state === "refused") throw new Refusal({ code: "NOTHING_TO_UNDO" });
+  if (!operation || !inverse || operation.state === "undone" || operation.state === "refused")
+    throw new Refusal({ code: "NOTHING_TO_UNDO" });
   return { ...operation, inverse };
 }
 
@@ -46,5 +52,8 @@ function changesOf({ inverse: { takeOff, putBack }, effects }: Undoable): readon
     const [back, leftAs] = [before.get(id), left.get(id)];
     return back ? { back, leftAs } : { slotId: id, leftAs, to: null };
   });
-  return [...taken, ...putBack.filter(({ id }) => !takeOff.some((each) => each.id === id)).map((back): Change => ({ back }))];
+  return [
+    ...taken,
+    ...putBack.filter(({ id }) => !takeOff.some((each) => each.id === id)).map((back): Change => ({ back })),
+  ];
 }

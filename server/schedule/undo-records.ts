@@ -13,7 +13,11 @@ import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 export type Rewritten = { readonly left: SlotRecord | undefined; readonly before: SlotRecord | undefined };
 
 /** Our record is to be as it was. What LibreTime has is left alone: the difference that there was is there again, and can be ended either way. */
-export async function judgeUndo(act: Act, open: readonly OperationRecord[], { left, before }: Rewritten): Promise<Judged> {
+export async function judgeUndo(
+  act: Act,
+  open: readonly OperationRecord[],
+  { left, before }: Rewritten,
+): Promise<Judged> {
   const { deps } = act;
   const { id } = (left ?? before)!;
   refuseUnderCheck([{ id }], open);
@@ -33,6 +37,11 @@ function standOf({ instanceId, mark, playoutId, ownsInstance }: SlotRecord) {
 
 async function refuseTaken({ deps, libretime, unsettled }: Act, back: SlotRecord, standing: SlotRecord): Promise<void> {
   if (back.startsAt < deps.now()) throw new Refusal({ code: "IN_THE_PAST" });
-  const { conflicts } = await judgeNow(deps, libretime, { slot: back, ...mediaOf(back.content), stationShowId: null }, { leaving: new Set([back.id]), arriving: [asOurSlot(standing)], unsettled });
+  const { conflicts } = await judgeNow(
+    deps,
+    libretime,
+    { slot: back, ...mediaOf(back.content), stationShowId: null },
+    { leaving: new Set([back.id]), arriving: [asOurSlot(standing)], unsettled },
+  );
   refuseConflicts(conflicts);
 }

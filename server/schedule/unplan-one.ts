@@ -25,11 +25,13 @@ export function unplanOne(deps: Deps, actor: Actor, input: UnplanOneInput): Prom
   return logSchedule.act("unplan", { episodeId: input.episodeId }, async () => {
     await ourStation(deps);
     const there = { episodeId: input.episodeId, startsAt: input.scheduledAt };
-    if (!idempotencyKey && !(await check()) && !mayStandAt(await unfinishedOperations(), there)) return { success: true, noop: true };
+    if (!idempotencyKey && !(await check()) && !mayStandAt(await unfinishedOperations(), there))
+      return { success: true, noop: true };
     const answer = await inAct(deps, actor, { kind: "unplan", input: asked, idempotencyKey }, async (_, open) => {
       const slot = await check();
       if (slot) return { effects: { arriving: [], leaving: [slot] } };
-      if (mayStandAt(open, there)) throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
+      if (mayStandAt(open, there))
+        throw new Refusal({ code: "OUTCOME_UNKNOWN", what: "an earlier act on it is not settled yet" });
       return { answer: { success: true, noop: true } };
     });
     return answer as UnplanAnswer;

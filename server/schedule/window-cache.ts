@@ -18,7 +18,11 @@ export type WindowCache = {
 const KEEP = 60;
 
 /** A cache over `load` whose entries stay fresh for `freshMs`. */
-export function createWindowCache(load: (window: Interval) => Promise<readonly Row[]>, now: () => number, freshMs = 4_000): WindowCache {
+export function createWindowCache(
+  load: (window: Interval) => Promise<readonly Row[]>,
+  now: () => number,
+  freshMs = 4_000,
+): WindowCache {
   type Kept = { readonly read: WindowRead; readonly generation: number };
   const seen = new Map<string, Kept>();
   const underway = new Map<string, { readonly generation: number; readonly reading: Promise<WindowRead> }>();
@@ -41,7 +45,8 @@ export function createWindowCache(load: (window: Interval) => Promise<readonly R
       const key = keyOf(window);
       const last = seen.get(key);
       // What was read later than now was read before somebody set the clock back.
-      if (last?.generation === generation && Math.abs(now() - last.read.asOf) < freshMs) return Promise.resolve(last.read);
+      if (last?.generation === generation && Math.abs(now() - last.read.asOf) < freshMs)
+        return Promise.resolve(last.read);
       const current = underway.get(key);
       if (current?.generation === generation) return current.reading;
       const reading = loadInto(key, window, generation).finally(() => {

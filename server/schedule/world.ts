@@ -1,7 +1,15 @@
 import { conflictCode, inTheWay, judge, type Conflict, type Verdict, type Wish } from "@/domain/conflicts";
 import { markOf, type Mark } from "@/domain/identity";
 import { overlap, type Interval } from "@/domain/interval";
-import { airtimeOf, occupantsOf, type Instance, type Occupant, type OurSlot, type Picture, type Row } from "@/domain/picture";
+import {
+  airtimeOf,
+  occupantsOf,
+  type Instance,
+  type Occupant,
+  type OurSlot,
+  type Picture,
+  type Row,
+} from "@/domain/picture";
 import type { SlotId } from "@/domain/ids";
 import { DAY, earlier, hours, later, type Instant } from "@/domain/time";
 import { holdsStandingAs, slotsIn } from "@/server/cms/slots";
@@ -24,15 +32,26 @@ export function refuseConflicts(conflicts: readonly Conflict[]): void {
 export async function oursIn({ mirror }: Pick<Deps, "mirror">, window: Interval): Promise<readonly SlotRecord[]> {
   const planned = await slotsIn(window);
   const known = new Set(planned.map(({ instanceId }) => instanceId));
-  return [...planned, ...(await holdsStandingAs(mirror.instancesIn(window).flatMap(({ id }) => (known.has(id) ? [] : [id]))))];
+  return [
+    ...planned,
+    ...(await holdsStandingAs(mirror.instancesIn(window).flatMap(({ id }) => (known.has(id) ? [] : [id])))),
+  ];
 }
 
 /** LibreTime's window, its instances and shows, and our slots there, as one picture. */
-export async function pictureOf(deps: Deps, rows: readonly Row[], window: Interval, ours: readonly SlotRecord[]): Promise<Picture> {
+export async function pictureOf(
+  deps: Deps,
+  rows: readonly Row[],
+  window: Interval,
+  ours: readonly SlotRecord[],
+): Promise<Picture> {
   const instances = new Map<number, Instance>(deps.mirror.instancesIn(window).map((each) => [each.id, each]));
   for (const id of new Set([...rows.map((row) => row.instanceId), ...ours.map((slot) => slot.instanceId)])) {
     // An id that the mirror does not know was made since: it is read singly, and kept.
-    const known = instances.get(id) ?? deps.mirror.instances.get(id) ?? (rows.some((row) => row.instanceId === id) ? await deps.mirror.learnInstance(id) : null);
+    const known =
+      instances.get(id) ??
+      deps.mirror.instances.get(id) ??
+      (rows.some((row) => row.instanceId === id) ? await deps.mirror.learnInstance(id) : null);
     if (known) instances.set(id, known);
   }
   const [trackTitles, streamTitles] = [new Map<number, string>(), new Map<number, string>()];
@@ -42,11 +61,22 @@ export async function pictureOf(deps: Deps, rows: readonly Row[], window: Interv
     const name = streamId === null ? undefined : deps.mirror.streams.get(streamId)?.name;
     if (streamId !== null && name) streamTitles.set(streamId, name);
   }
-  return { rows, instances: [...instances.values()], shows: deps.mirror.shows, trackTitles, streamTitles, ours: ours.map(asOurSlot) };
+  return {
+    rows,
+    instances: [...instances.values()],
+    shows: deps.mirror.shows,
+    trackTitles,
+    streamTitles,
+    ours: ours.map(asOurSlot),
+  };
 }
 
 /** Who goes in the same act, what the act has just put on itself, and what may stand there of acts that are not settled. */
-type Around = { readonly leaving: ReadonlySet<SlotId>; readonly arriving?: readonly OurSlot[]; readonly unsettled: readonly OurSlot[] };
+type Around = {
+  readonly leaving: ReadonlySet<SlotId>;
+  readonly arriving?: readonly OurSlot[];
+  readonly unsettled: readonly OurSlot[];
+};
 
 /** A verdict, the rows that it rests on, and the mark of the instance that is used. */
 export type Judgement = Verdict & { readonly rows: readonly Row[]; readonly reuseMark?: Mark };
@@ -62,14 +92,26 @@ export async function judgeNow(deps: Deps, libretime: LibreTime, wish: Wish, aro
  * is read again before it decides, and so is the day around it, because "empty" is a question about its rows
  * wherever they lie. The wishes are not judged against each other.
  */
-export async function judgeAll(deps: Deps, libretime: LibreTime, wishes: readonly Wish[], { leaving, arriving = [], unsettled }: Around): Promise<readonly Judgement[]> {
+export async function judgeAll(
+  deps: Deps,
+  libretime: LibreTime,
+  wishes: readonly Wish[],
+  { leaving, arriving = [], unsettled }: Around,
+): Promise<readonly Judgement[]> {
   const going = new Set([...leaving, ...arriving.map(({ id }) => id)]);
   const judged = new Map<Wish, Judgement>();
   for (const group of together(wishes)) {
     const narrow = await look(hullOf(group));
     for (const wish of group) {
-      const deciding = inTheWay(wish.slot, narrow.occupants).filter((each) => each.origin === "instance" && !each.rows.some((row) => overlap(airtimeOf(row), wish.slot)));
-      judged.set(wish, deciding.length === 0 ? { ...judge(wish, narrow.occupants, going), rows: narrow.rows } : await judgeWidely(wish, deciding));
+      const deciding = inTheWay(wish.slot, narrow.occupants).filter(
+        (each) => each.origin === "instance" && !each.rows.some((row) => overlap(airtimeOf(row), wish.slot)),
+      );
+      judged.set(
+        wish,
+        deciding.length === 0
+          ? { ...judge(wish, narrow.occupants, going), rows: narrow.rows }
+          : await judgeWidely(wish, deciding),
+      );
     }
   }
   return wishes.map((wish) => withMark(deps, judged.get(wish)!));
@@ -103,7 +145,10 @@ function together(wishes: readonly Wish[]): readonly (readonly Wish[])[] {
 }
 
 function hullOf(group: readonly Wish[]): Interval {
-  return { startsAt: group[0]!.slot.startsAt, endsAt: group.reduce((last, { slot }) => (slot.endsAt > last ? slot.endsAt : last), group[0]!.slot.endsAt) };
+  return {
+    startsAt: group[0]!.slot.startsAt,
+    endsAt: group.reduce((last, { slot }) => (slot.endsAt > last ? slot.endsAt : last), group[0]!.slot.endsAt),
+  };
 }
 
 function withMark({ mirror }: Deps, judgement: Judgement): Judgement {

@@ -18,7 +18,10 @@ type Making<T> = {
  * read: what is found is taken for the answer. What is not found may still come, so that settling looks for it
  * again; unless LibreTime itself answered 500, which it does when it is done (R259, R260).
  */
-export async function makeOnce<T extends { readonly id: number }>({ journal, through = (send) => send() }: Act, making: Making<T>): Promise<T> {
+export async function makeOnce<T extends { readonly id: number }>(
+  { journal, through = (send) => send() }: Act,
+  making: Making<T>,
+): Promise<T> {
   const ended = await journal.begin(making.facts);
   let isSent = false;
   try {

@@ -8,7 +8,9 @@ function aLine() {
   return { ...line, writings };
 }
 /** Everything that needs no writing has happened. */
-const settled = async () => { for (let turn = 0; turn < 20; turn += 1) await Promise.resolve(); };
+const settled = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
 
 test("what begins alone is written at once; what begins in the same breath is written along", async () => {
   const { begun, writings } = aLine();

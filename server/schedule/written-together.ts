@@ -35,11 +35,12 @@ export function writtenTogether(write: () => Promise<void>): WrittenTogether {
     );
   };
   return {
-    begun: () => new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject });
-      // Who begins in the same breath is written along.
-      queueMicrotask(look);
-    }),
+    begun: () =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        // Who begins in the same breath is written along.
+        queueMicrotask(look);
+      }),
     over: () => {
       underway -= 1;
       queueMicrotask(look);

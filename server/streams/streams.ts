@@ -2,7 +2,7 @@ import type { Problem } from "@/domain/problems";
 import type { Actor } from "@/server/cms/records";
 
 /** Why a stream ended before whoever listens was done with it. `role`: they may ask again, as who they are now. */
-export type StreamEnd = Problem["code"] & ("UNAUTHENTICATED" | "TOO_MANY_REQUESTS") | "role";
+export type StreamEnd = (Problem["code"] & ("UNAUTHENTICATED" | "TOO_MANY_REQUESTS")) | "role";
 
 /** What a stream is opened with. */
 export type Listener = {
@@ -13,7 +13,11 @@ export type Listener = {
   readonly signal: AbortSignal | undefined;
 };
 
-export type Stream = { readonly signal: AbortSignal; readonly ended: () => StreamEnd | null; readonly close: () => void };
+export type Stream = {
+  readonly signal: AbortSignal;
+  readonly ended: () => StreamEnd | null;
+  readonly close: () => void;
+};
 
 export type Streams = {
   readonly open: (listener: Listener) => Stream;
@@ -27,13 +31,21 @@ const LOOK_MS = 2_000;
 /** Whatever changed unseen, such as a session that ran out, is found by then. */
 const SURE_MS = 60_000;
 
-type Open = Listener & { readonly control: AbortController; ended: StreamEnd | null; version: string | undefined; sureAt: number };
+type Open = Listener & {
+  readonly control: AbortController;
+  ended: StreamEnd | null;
+  version: string | undefined;
+  sureAt: number;
+};
 
 /**
  * Watches who listens. Every two seconds one question to the database says of all of them whether anything about them
  * has changed, their role, sessions or key, by whatever process; only then the request is asked for its person again.
  */
-export function createStreams(versionsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>, now = Date.now): Streams {
+export function createStreams(
+  versionsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+  now = Date.now,
+): Streams {
   const all = new Set<Open>();
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> | null = null;
@@ -55,7 +67,10 @@ export function createStreams(versionsOf: (ids: readonly string[]) => Promise<Re
     await Promise.all([...all].map((stream) => lookAt(stream, versions.get(stream.actor.id) ?? "")));
   };
   // A database that does not answer says nothing of anybody: the streams go on, and it is asked again.
-  const look = (): Promise<void> => (round ??= lookOnce().catch(() => undefined).finally(() => (round = null)));
+  const look = (): Promise<void> =>
+    (round ??= lookOnce()
+      .catch(() => undefined)
+      .finally(() => (round = null)));
 
   return {
     look,

@@ -14,5 +14,8 @@ export function networkOf(address: string | null): string {
   // An IPv4 address at the end stands for two groups.
   const length = left.length + right.length + Number(bare.includes("."));
   const groups = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - length)).fill("0"), ...right];
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
 }

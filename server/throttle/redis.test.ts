@@ -5,7 +5,9 @@ import { createThrottle, type Throttle } from "./throttle";
 
 let redis: GivenRedis;
 const open: Throttle[] = [];
-beforeAll(async () => { redis = await aRedis(); });
+beforeAll(async () => {
+  redis = await aRedis();
+});
 afterAll(async () => {
   for (const each of open) each.close();
   await redis[Symbol.asyncDispose]();
@@ -25,7 +27,12 @@ async function counting(...processes: readonly Throttle[]): Promise<void> {
   for (const [index, { counters }] of processes.entries()) {
     const name = `probe-${index}-${Math.random()}`;
     const limit = limitOf(counters, { name, points: 1000, seconds: 60 });
-    await expect.poll(async () => { await limit("x"); return (await redis.keys(`throttle:${name}:x`)).length; }).toBe(1);
+    await expect
+      .poll(async () => {
+        await limit("x");
+        return (await redis.keys(`throttle:${name}:x`)).length;
+      })
+      .toBe(1);
   }
 }
 
@@ -41,7 +48,9 @@ test("several processes count together, and the right password at one is known t
 test("of a hundred attempts at once through two processes at most five are looked at", async () => {
   const [one, other] = [aProcess(), aProcess()];
   await counting(one, other);
-  const all = await Promise.all(Array.from({ length: 100 }, (_, each) => (each % 2 ? one : other).signIn.begin(attempt("b"))));
+  const all = await Promise.all(
+    Array.from({ length: 100 }, (_, each) => (each % 2 ? one : other).signIn.begin(attempt("b"))),
+  );
   expect(all.filter((wait) => wait === null).length).toBeLessThanOrEqual(5);
 });
 

@@ -24,7 +24,7 @@ test("after five attempts each one waits twice as long as the one before, up to 
   const signIn = signInAttempts(countersIn(null));
   expect(await waits(signIn, 7, trying())).toEqual([0, 0, 0, 0, 0, 30, 30]);
   const grown: number[] = [];
-  for (let wait = 30; grown.length < 7; ) {
+  for (let wait = 30; grown.length < 7;) {
     passing(wait);
     expect(await signIn.begin(trying())).toBeNull();
     wait = (await signIn.begin(trying()))!.seconds;
@@ -36,7 +36,10 @@ test("after five attempts each one waits twice as long as the one before, up to 
 test("what is refused costs nothing, and is the first of its wait once", async () => {
   const signIn = signInAttempts(countersIn(null));
   await waits(signIn, 5, trying());
-  expect([await signIn.begin(trying()), await signIn.begin(trying())].map((wait) => wait?.isFirst)).toEqual([true, false]);
+  expect([await signIn.begin(trying()), await signIn.begin(trying())].map((wait) => wait?.isFirst)).toEqual([
+    true,
+    false,
+  ]);
   await waits(signIn, 100, trying());
   passing(30);
   expect(await waits(signIn, 2, trying())).toEqual([0, 60]);
@@ -50,7 +53,8 @@ test("a hundred attempts at once are a hundred, not one", async () => {
 
 test("a stranger elsewhere makes nobody wait, whatever they try", async () => {
   const signIn = signInAttempts(countersIn(null));
-  for (let address = 0; address < 100; address += 1) await waits(signIn, 6, trying({ address: `198.51.100.${address}` }));
+  for (let address = 0; address < 100; address += 1)
+    await waits(signIn, 6, trying({ address: `198.51.100.${address}` }));
   expect(await signIn.begin(trying({ address: "203.0.113.9" }))).toBeNull();
 });
 
@@ -58,14 +62,17 @@ test("an account that is guessed at from everywhere gives each new address one a
   const signIn = signInAttempts(countersIn(null));
   for (let address = 0; address < 50; address += 1) await signIn.begin(trying({ address: `198.51.100.${address}` }));
   expect(await waits(signIn, 2, trying({ address: "203.0.113.9" }))).toEqual([0, 30]);
-  expect(await waits(signIn, 4, trying({ account: "grace@example.org", address: "203.0.113.10" }))).toEqual([0, 0, 0, 0]);
+  expect(await waits(signIn, 4, trying({ account: "grace@example.org", address: "203.0.113.10" }))).toEqual([
+    0, 0, 0, 0,
+  ]);
 });
 
 test("one password tried on many accounts waits by its address, and addresses of one IPv6 customer are one", async () => {
   const signIn = signInAttempts(countersIn(null));
   const spray = async (address: (each: number) => string) => {
     const all: number[] = [];
-    for (let each = 0; each < 33; each += 1) all.push(...(await waits(signIn, 1, trying({ account: `p${each}@example.org`, address: address(each) }))));
+    for (let each = 0; each < 33; each += 1)
+      all.push(...(await waits(signIn, 1, trying({ account: `p${each}@example.org`, address: address(each) }))));
     return all.filter((wait) => wait > 0).length;
   };
   expect(await spray(() => "198.51.100.1")).toBe(2);
@@ -75,7 +82,8 @@ test("one password tried on many accounts waits by its address, and addresses of
 
 test("the browser that somebody has signed in with before is counted by itself", async () => {
   const signIn = signInAttempts(countersIn(null));
-  for (let each = 0; each < 40; each += 1) await waits(signIn, 6, trying({ account: each % 2 ? "ada@example.org" : `p${each}@example.org` }));
+  for (let each = 0; each < 40; each += 1)
+    await waits(signIn, 6, trying({ account: each % 2 ? "ada@example.org" : `p${each}@example.org` }));
   expect((await signIn.begin(trying({ account: "new@example.org" })))?.seconds).toBeGreaterThan(0);
   expect(await waits(signIn, 6, trying({ browser: "hers" }))).toEqual([0, 0, 0, 0, 0, 30]);
 });

@@ -36,7 +36,13 @@ export function signInAttempts(counters: Counters): SignInAttempts {
   const waits = { firstSeconds: 30, longestSeconds: 15 * MINUTE, forgottenAfterSeconds: 12 * HOUR };
   const pairs = growingWait(counters, { name: "account-address", free: 4, ...waits });
   const browsers = growingWait(counters, { name: "browser", free: 4, ...waits });
-  const addresses = growingWait(counters, { name: "address", free: 30, firstSeconds: 10, longestSeconds: 2 * MINUTE, forgottenAfterSeconds: HOUR });
+  const addresses = growingWait(counters, {
+    name: "address",
+    free: 30,
+    firstSeconds: 10,
+    longestSeconds: 2 * MINUTE,
+    forgottenAfterSeconds: HOUR,
+  });
   const accounts = counters({ name: "account", points: Number.MAX_SAFE_INTEGER, seconds: HOUR });
 
   return {
@@ -63,7 +69,12 @@ export function signInAttempts(counters: Counters): SignInAttempts {
 /** Keys of one length, whatever somebody sends, without an address in them. */
 function keysOf({ account, address, browser }: Attempt) {
   const network = networkOf(address);
-  return { account: short(account), address: short(network), pair: short(account, network), browser: browser && short(account, browser) };
+  return {
+    account: short(account),
+    address: short(network),
+    pair: short(account, network),
+    browser: browser && short(account, browser),
+  };
 }
 
 function short(...parts: readonly string[]): string {

@@ -21,8 +21,13 @@ export function getThrottle(): Throttle {
 }
 
 /** Counts in the Redis of `REDIS_URL`, or in this process. */
-export function createThrottle({ REDIS_URL: url, LIBRETIME_API_URL: station }: Pick<Env, "LIBRETIME_API_URL"> & Partial<Pick<Env, "REDIS_URL">>): Throttle {
-  const store = url ? commandsTo({ url, station, onFailure: (why) => log.warn({ event: "redis_failure" }, `[REDIS] ${why}`) }) : null;
+export function createThrottle({
+  REDIS_URL: url,
+  LIBRETIME_API_URL: station,
+}: Pick<Env, "LIBRETIME_API_URL"> & Partial<Pick<Env, "REDIS_URL">>): Throttle {
+  const store = url
+    ? commandsTo({ url, station, onFailure: (why) => log.warn({ event: "redis_failure" }, `[REDIS] ${why}`) })
+    : null;
   const counters = countersIn(store);
   return { counters, signIn: signInAttempts(counters), close: () => store?.commands.disconnect() };
 }

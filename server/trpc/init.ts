@@ -36,12 +36,20 @@ export function problemOf(error: TRPCError, input: unknown): Problem {
   if (problem) return problem;
   if (error.cause instanceof ZodError) return problemOfInput(error.cause, input);
   switch (error.code) {
-    case "UNAUTHORIZED": return { code: "UNAUTHENTICATED" };
-    case "FORBIDDEN": return { code: "FORBIDDEN" };
-    case "NOT_FOUND": return { code: "MALFORMED_REQUEST", why: "there is no such procedure" };
-    case "PARSE_ERROR": case "BAD_REQUEST": case "METHOD_NOT_SUPPORTED": case "UNSUPPORTED_MEDIA_TYPE": case "PAYLOAD_TOO_LARGE":
+    case "UNAUTHORIZED":
+      return { code: "UNAUTHENTICATED" };
+    case "FORBIDDEN":
+      return { code: "FORBIDDEN" };
+    case "NOT_FOUND":
+      return { code: "MALFORMED_REQUEST", why: "there is no such procedure" };
+    case "PARSE_ERROR":
+    case "BAD_REQUEST":
+    case "METHOD_NOT_SUPPORTED":
+    case "UNSUPPORTED_MEDIA_TYPE":
+    case "PAYLOAD_TOO_LARGE":
       return { code: "MALFORMED_REQUEST", why: "it is not JSON, or not what this procedure takes" };
-    default: return { code: "INTERNAL" };
+    default:
+      return { code: "INTERNAL" };
   }
 }
 
@@ -72,7 +80,8 @@ function roleProcedure(allows: (actor: Actor) => boolean, needs: string) {
   return t.procedure.use(withProblems).use(({ ctx, next, path }) => {
     if (!ctx.actor) throw new TRPCError({ code: "UNAUTHORIZED", cause: new Refusal({ code: "UNAUTHENTICATED" }) });
     if (!allows(ctx.actor)) audit("forbidden", { who: ctx.actor.id, from: ctx.from ?? null, what: path });
-    if (!allows(ctx.actor)) throw new TRPCError({ code: "FORBIDDEN", cause: new Refusal({ code: "FORBIDDEN", needs }) });
+    if (!allows(ctx.actor))
+      throw new TRPCError({ code: "FORBIDDEN", cause: new Refusal({ code: "FORBIDDEN", needs }) });
     return next({ ctx: { ...ctx, actor: ctx.actor } });
   });
 }

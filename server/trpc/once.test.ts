@@ -42,7 +42,13 @@ describe.each(writingWays)("$name under a key", ({ before, input, other, ask }) 
     const first = await ask({ body: asked });
     const station = await given.station.snapshot();
     expect(await outcome(ask({ body: { ...asked, ...other(earlier) } }))).toBe("IDEMPOTENCY_KEY_REUSED");
-    expect(await outcome(trpc("unplanOne", { body: { episodeId: given.episodes.tapes, scheduledAt: "2026-11-24T10:00:00Z", idempotencyKey } }))).toBe("IDEMPOTENCY_KEY_REUSED");
+    expect(
+      await outcome(
+        trpc("unplanOne", {
+          body: { episodeId: given.episodes.tapes, scheduledAt: "2026-11-24T10:00:00Z", idempotencyKey },
+        }),
+      ),
+    ).toBe("IDEMPOTENCY_KEY_REUSED");
     expect(await given.station.snapshot()).toEqual(station);
     expect(await ask({ body: asked })).toEqual(first);
   });
@@ -55,7 +61,9 @@ describe.each(writingWays)("$name under a key", ({ before, input, other, ask }) 
     const theirs = await outcome(ask({ who: "admin", body: { ...asked, ...other(earlier) } }));
     expect(theirs).not.toBe("IDEMPOTENCY_KEY_REUSED");
     const lines = (await recentOperations(100)).filter((line) => line.idempotencyKey === idempotencyKey);
-    expect(lines.map(({ actorId }) => actorId).sort()).toEqual([given.people.admin.id, given.people.programmer.id].sort());
+    expect(lines.map(({ actorId }) => actorId).sort()).toEqual(
+      [given.people.admin.id, given.people.programmer.id].sort(),
+    );
   });
 });
 

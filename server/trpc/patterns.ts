@@ -8,6 +8,8 @@ import { programmerProcedure, readerProcedure, router } from "./init";
 export const patternsRouter = router({
   list: readerProcedure.query(({ ctx }) => listRules(ctx.actor)),
   save: programmerProcedure.input(saveRuleInput).mutation(({ ctx, input }) => saveRule(ctx.deps, ctx.actor, input)),
-  remove: programmerProcedure.input(removeRuleInput).mutation(({ ctx, input }) => removeRule(ctx.deps, ctx.actor, input)),
+  remove: programmerProcedure
+    .input(removeRuleInput)
+    .mutation(({ ctx, input }) => removeRule(ctx.deps, ctx.actor, input)),
   stock: programmerProcedure.input(stockInput).query(({ ctx, input }) => stockFor(ctx.deps, ctx.actor, input)),
 });

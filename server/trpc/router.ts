@@ -6,7 +6,13 @@ import { patternsRouter } from "./patterns";
 import { stationRouter } from "./station";
 
 /** Everything that the browser may ask. */
-export const appRouter = router({ ...acts, library: libraryRouter, journal: journalRouter, patterns: patternsRouter, station: stationRouter });
+export const appRouter = router({
+  ...acts,
+  library: libraryRouter,
+  journal: journalRouter,
+  patterns: patternsRouter,
+  station: stationRouter,
+});
 
 /** All that components know of the server. */
 export type AppRouter = typeof appRouter;

@@ -18,11 +18,15 @@ async function expectRefused(given: Given, code: string, act: () => Promise<stri
 const standing = async (way: WritingWay, timeoutMs?: number) => {
   const given = await givenDoors({ timeoutMs });
   const earlier = await way.before(given);
-  return Object.assign(given, { ask: async (over: object = {}) => outcome(way.ask({ body: { ...(await way.input(given, earlier)), ...over } })), earlier });
+  return Object.assign(given, {
+    ask: async (over: object = {}) => outcome(way.ask({ body: { ...(await way.input(given, earlier)), ...over } })),
+    earlier,
+  });
 };
 
 /** Over whom a person steps who does not look: with or without a rehearsal. */
-const rehearsals = (name: string) => (/plan|replace|move/i.test(name) && !name.startsWith("un") ? [{}, { dryRun: true }] : [{}]);
+const rehearsals = (name: string) =>
+  /plan|replace|move/i.test(name) && !name.startsWith("un") ? [{}, { dryRun: true }] : [{}];
 
 describe.each(writingWays.filter(({ puts }) => puts))("$name", (way) => {
   test("is refused for an instance of somebody else's, rehearsed or not", async () => {
@@ -68,7 +72,10 @@ describe.each(writingWays)("$name", (way) => {
     await using given = await standing(way);
     // What is moved began at 19:00, everything else at 20:00.
     await given.setClock(at(way.name.includes("move") ? "19:15" : "20:15"));
-    for (const over of rehearsals(way.name)) await expectRefused(given, way.name === "replaceOne" || !way.takes ? "IN_THE_PAST" : "ON_AIR", () => given.ask(over));
+    for (const over of rehearsals(way.name))
+      await expectRefused(given, way.name === "replaceOne" || !way.takes ? "IN_THE_PAST" : "ON_AIR", () =>
+        given.ask(over),
+      );
   });
 
   test("is refused while LibreTime is away", async () => {
@@ -83,8 +90,18 @@ describe.each(writingWays)("$name", (way) => {
     await using given = await standing(way, 1_000);
     if (way.takes) {
       const { playoutId, instanceId } = given.earlier as { playoutId: number | null; instanceId: number };
-      await given.station.fault({ route: playoutId === null ? `DELETE /show-instances/${instanceId}` : `DELETE /schedule/${playoutId}`, kind: "hang", times: "always" });
-      const moved = trpc("moveOne", { body: { slotId: given.earlier!.slotId, scheduledAt: "2026-11-24T23:00:00Z", scheduledEnd: "2026-11-25T00:00:00Z" } });
+      await given.station.fault({
+        route: playoutId === null ? `DELETE /show-instances/${instanceId}` : `DELETE /schedule/${playoutId}`,
+        kind: "hang",
+        times: "always",
+      });
+      const moved = trpc("moveOne", {
+        body: {
+          slotId: given.earlier!.slotId,
+          scheduledAt: "2026-11-24T23:00:00Z",
+          scheduledEnd: "2026-11-25T00:00:00Z",
+        },
+      });
       expect(await outcome(moved)).toBe("OUTCOME_UNKNOWN");
       await expectRefused(given, "OUTCOME_UNKNOWN", () => given.ask());
     } else {
@@ -121,7 +138,14 @@ describe("what may or may not have been planned", () => {
     await using given = await givenDoors({ timeoutMs: 1_000 });
     const { slotId, playoutId } = await given.plan("night1", "19:00", "20:00");
     await given.station.fault({ route: `DELETE /schedule/${playoutId}`, kind: "hang", times: "always" });
-    expect(await outcome(trpc("moveOne", { body: { slotId, scheduledAt: "2026-11-24T20:00:00Z", scheduledEnd: "2026-11-24T21:00:00Z" } }))).toBe("OUTCOME_UNKNOWN");
-    for (const over of [{}, { dryRun: true }]) expect(await outcome(trpc("planOne", { body: wish(given, over) }))).toBe("OUTCOME_UNKNOWN");
+    expect(
+      await outcome(
+        trpc("moveOne", {
+          body: { slotId, scheduledAt: "2026-11-24T20:00:00Z", scheduledEnd: "2026-11-24T21:00:00Z" },
+        }),
+      ),
+    ).toBe("OUTCOME_UNKNOWN");
+    for (const over of [{}, { dryRun: true }])
+      expect(await outcome(trpc("planOne", { body: wish(given, over) }))).toBe("OUTCOME_UNKNOWN");
   });
 });

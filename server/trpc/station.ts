@@ -12,13 +12,16 @@ export const stationRouter = router({
   status: readerProcedure.query(({ ctx }) => stationStatus(ctx.deps, ctx.actor)),
   inbox: readerProcedure.query(({ ctx }) => ctx.deps.inbox.seen(ctx.deps)),
   changed: adminProcedure.query(({ ctx }) => stationReport(ctx.deps, ctx.actor)),
-  confirm: adminProcedure.input(confirmStationInput).mutation(({ ctx, input }) => confirmStation(ctx.deps, ctx.actor, input)),
+  confirm: adminProcedure
+    .input(confirmStationInput)
+    .mutation(({ ctx, input }) => confirmStation(ctx.deps, ctx.actor, input)),
   refresh: programmerProcedure.mutation(({ ctx }) => refreshStation(ctx.deps)),
   news: readerProcedure.subscription(async function* ({ ctx, signal }) {
     const stream = getStreams().open({ actor: ctx.actor, again: ctx.again, signal });
     try {
       let count = 0;
-      for await (const event of ctx.deps.news.listen(stream.signal)) if (event.kind !== "stop") yield tracked(String((count += 1)), event);
+      for await (const event of ctx.deps.news.listen(stream.signal))
+        if (event.kind !== "stop") yield tracked(String((count += 1)), event);
       const why = stream.ended();
       if (why) throw errorOf(why);
     } finally {

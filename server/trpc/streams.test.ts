@@ -27,17 +27,26 @@ const session = async (email: string): Promise<Signed> => ({ cookie: await sessi
 /** Listens to the news until they end; answers all that was sent. */
 async function listen(headers: Signed) {
   const stop = new AbortController();
-  const response = await trpcGet(new Request("http://airweek.test/api/trpc/station.news", { headers, signal: stop.signal }));
+  const response = await trpcGet(
+    new Request("http://airweek.test/api/trpc/station.news", { headers, signal: stop.signal }),
+  );
   expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store, no-transform"]);
   let said = "";
   const over = (async () => {
-    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream() as never) as unknown as AsyncIterable<string>) said += chunk;
+    for await (const chunk of response.body!.pipeThrough(
+      new TextDecoderStream() as never,
+    ) as unknown as AsyncIterable<string>)
+      said += chunk;
     return said;
   })();
   over.catch(() => undefined);
   const first = async () => expect.poll(() => said).toContain("connected");
   await first();
-  return { over, hangUp: () => stop.abort(), isOver: async () => Promise.race([over.then(() => true), Promise.resolve(false)]) };
+  return {
+    over,
+    hangUp: () => stop.abort(),
+    isOver: async () => Promise.race([over.then(() => true), Promise.resolve(false)]),
+  };
 }
 
 function within<T>(promise: Promise<T>): Promise<T | "goes on"> {
@@ -45,9 +54,21 @@ function within<T>(promise: Promise<T>): Promise<T | "goes on"> {
 }
 
 test.each([
-  ["is deleted", async ({ id }: { id: string }) => void (await (await getCms()).delete({ collection: "users", id })), "UNAUTHENTICATED"],
-  ["gets a new API key", async ({ email }: { email: string }) => void (await savePerson({ email, role: "programmer", withApiKey: true })), "UNAUTHENTICATED"],
-  ["is demoted, and may listen again as who they are now", async ({ email }: { email: string }) => void (await savePerson({ email, role: "viewer" })), "SERVICE_UNAVAILABLE"],
+  [
+    "is deleted",
+    async ({ id }: { id: string }) => void (await (await getCms()).delete({ collection: "users", id })),
+    "UNAUTHENTICATED",
+  ],
+  [
+    "gets a new API key",
+    async ({ email }: { email: string }) => void (await savePerson({ email, role: "programmer", withApiKey: true })),
+    "UNAUTHENTICATED",
+  ],
+  [
+    "is demoted, and may listen again as who they are now",
+    async ({ email }: { email: string }) => void (await savePerson({ email, role: "viewer" })),
+    "SERVICE_UNAVAILABLE",
+  ],
 ])("the news of a program end when its person %s, and another's go on", async (_, happens, code) => {
   await using _given = await givenDoors();
   const [one, other] = [await somebody(), await somebody()];
@@ -63,7 +84,10 @@ test("the news in a browser end when its session does, and those in their other 
   const { email } = await somebody();
   const [here, there] = [await session(email), await session(email)];
   const [stream, another] = [await listen(here), await listen(there)];
-  const signOut = new Request("http://airweek.test/api/users/logout", { method: "POST", headers: { ...here, "content-type": "application/json", "sec-fetch-site": "same-origin" } });
+  const signOut = new Request("http://airweek.test/api/users/logout", {
+    method: "POST",
+    headers: { ...here, "content-type": "application/json", "sec-fetch-site": "same-origin" },
+  });
   expect((await payloadRest(signOut)).status).toBe(200);
   expect(await actorOf(new Headers(here))).toBeNull();
   expect(await within(stream.over)).toContain("UNAUTHENTICATED");

@@ -15,7 +15,11 @@ import { signIn } from "./sign-in";
 import type { Asker } from "./sign-in";
 import { apiRoot, download, info, streamPreferences, streamState, version } from "./views";
 
-export type Api = Shelf & { readonly key: string; readonly allowedOrigins: readonly string[]; readonly sessions: Sessions };
+export type Api = Shelf & {
+  readonly key: string;
+  readonly allowedOrigins: readonly string[];
+  readonly sessions: Sessions;
+};
 
 /** Any request of API v2 to its answer. What it changes is in the store, and not yet committed. */
 export function answerTo(api: Api, request: StationRequest): Answer {

@@ -32,7 +32,11 @@ function multipartFields(body: Buffer, contentType: string): Readonly<Record<str
   return fields;
 }
 
-const malformed = (reason: string): Body => ({ ok: false, status: 400, error: { detail: `JSON parse error - ${reason}` } });
+const malformed = (reason: string): Body => ({
+  ok: false,
+  status: 400,
+  error: { detail: `JSON parse error - ${reason}` },
+});
 const notAnObject = (reason: string): Body => ({ ok: false, status: 400, error: { non_field_errors: [reason] } });
 
 function readJson(bytes: Buffer): Body {

@@ -46,7 +46,8 @@ export function create(shelf: Shelf, table: TableName, request: StationRequest):
   const submission = submitted(shelf, table, request, false);
   if (!submission.ok) return submission.answer;
   const row: Record<string, Stored> & { id: number } = { id: store.takeId(table) };
-  for (const [name, field] of Object.entries(model.fields)) row[name] = submission.values[name] ?? field.default ?? null;
+  for (const [name, field] of Object.entries(model.fields))
+    row[name] = submission.values[name] ?? field.default ?? null;
   const isHalf = Object.entries(model.fields).some(([name, field]) => field.columnNotNull && row[name] === null);
   if (isHalf || (table === "schedule" && !dialect.writesSchedule)) return serverError;
   store.put(table, row);

@@ -9,7 +9,8 @@ import type { Submission } from "./validation";
 
 /** Evidence for the sentences: R128 (datetime), R097 (date), R095 and R202 (time), R141 (duration). */
 const wrongFormat = {
-  datetime: "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].",
+  datetime:
+    "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].",
   date: "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.",
   time: "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].",
   duration: "Duration has wrong format. Use one of these formats instead: [DD] [HH:[MM:]]ss[.uuuuuu].",
@@ -82,7 +83,8 @@ function readForeignKey(field: Field, input: unknown, { exists }: Submission): R
         ? Number(input)
         : undefined;
   if (id === undefined) return refused(`Incorrect type. Expected pk value, received ${pythonType(input)}.`);
-  if (field.to === undefined || !exists(field.to, id)) return refused(`Invalid pk "${String(input)}" - object does not exist.`);
+  if (field.to === undefined || !exists(field.to, id))
+    return refused(`Invalid pk "${String(input)}" - object does not exist.`);
   return read(id);
 }
 

@@ -4,7 +4,8 @@ import { readInstant } from "../values/instant";
 import { isOverbooked } from "./schedule-reading";
 import type { FieldErrors } from "./validation";
 
-export type Filtered = { readonly ok: true; readonly rows: Row[] } | { readonly ok: false; readonly errors: FieldErrors };
+export type Filtered =
+  { readonly ok: true; readonly rows: Row[] } | { readonly ok: false; readonly errors: FieldErrors };
 
 /**
  * The schedule's filters, on the stored columns (R240), both ends inclusive (R238, R239). All other parameters
@@ -52,5 +53,8 @@ export function filterFiles(store: Store, query: URLSearchParams): Filtered {
     const value = query.get(name)?.trim() ?? "";
     return value === "" ? [] : [[name, value] as const];
   });
-  return { ok: true, rows: [...store.all("files")].filter((row) => wanted.every(([name, value]) => row[name] === value)) };
+  return {
+    ok: true,
+    rows: [...store.all("files")].filter((row) => wanted.every(([name, value]) => row[name] === value)),
+  };
 }

@@ -28,7 +28,8 @@ export function readDecimal(_: Field, input: unknown): Reading {
   const parts = /^\s*([+-]?)0*(\d*)(?:\.(\d*))?\s*$/.exec(spelledNumber(input) ?? "x");
   if (!parts) return refused("A valid number is required.");
   const [, sign, whole = "", fraction = ""] = parts;
-  if (whole.length + fraction.length > digits) return refused(`Ensure that there are no more than ${digits} digits in total.`);
+  if (whole.length + fraction.length > digits)
+    return refused(`Ensure that there are no more than ${digits} digits in total.`);
   if (fraction.length > decimals) return refused(`Ensure that there are no more than ${decimals} decimal places.`);
   if (whole.length > digits - decimals)
     return refused(`Ensure that there are no more than ${digits - decimals} digits before the decimal point.`);
@@ -41,7 +42,13 @@ function spelledNumber(input: unknown): string | undefined {
 }
 
 const yes: ReadonlySet<unknown> = new Set([true, 1, "1", ...["t", "y", "yes", "true", "on"].flatMap(spellings)]);
-const no: ReadonlySet<unknown> = new Set([false, 0, "0", "0.0", ...["f", "n", "no", "false", "off"].flatMap(spellings)]);
+const no: ReadonlySet<unknown> = new Set([
+  false,
+  0,
+  "0",
+  "0.0",
+  ...["f", "n", "no", "false", "off"].flatMap(spellings),
+]);
 const nothing: ReadonlySet<unknown> = new Set(["", "null", "Null", "NULL", "None"]);
 
 function spellings(word: string): readonly string[] {

@@ -44,5 +44,7 @@ export const isWholeNumber = (id: string): boolean => /^[+-]?\d+$/.test(id);
 /** What `Allow` says there. */
 export function allowOf(route: Route): readonly string[] {
   if (route.kind === "detail") return ["GET", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
-  return route.kind === "list" || route.kind === "podcasts" ? ["GET", "POST", "HEAD", "OPTIONS"] : ["GET", "HEAD", "OPTIONS"];
+  return route.kind === "list" || route.kind === "podcasts"
+    ? ["GET", "POST", "HEAD", "OPTIONS"]
+    : ["GET", "HEAD", "OPTIONS"];
 }

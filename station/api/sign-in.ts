@@ -44,7 +44,8 @@ function basic(credentials: readonly string[], store: Store): SignIn {
   const decoded = Buffer.from(credentials[0] ?? "", "base64");
   const isBase64 = decoded.toString("base64").replace(/=+$/, "") === (credentials[0] ?? "").replace(/=+$/, "");
   const [name = "", ...password] = decoded.toString("utf8").split(":");
-  if (!isBase64 || password.length === 0) return refusal("Invalid basic header. Credentials not correctly base64 encoded.");
+  if (!isBase64 || password.length === 0)
+    return refusal("Invalid basic header. Credentials not correctly base64 encoded.");
   const user = findUser(store, name, password.join(":"));
   return user ? { ok: true, asker: { user } } : refusal("Invalid username/password.");
 }

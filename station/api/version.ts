@@ -33,7 +33,10 @@ function oldModel(table: TableName): Model {
   if (table === "schedule") return scheduleReading;
   const model = modelOf(table);
   if (table !== "shows") return model;
-  return { ...model, fields: Object.fromEntries(Object.entries(model.fields).filter(([name]) => !newInShows.includes(name))) };
+  return {
+    ...model,
+    fields: Object.fromEntries(Object.entries(model.fields).filter(([name]) => !newInShows.includes(name))),
+  };
 }
 
 const old: Dialect = {

@@ -6,7 +6,8 @@ import type { Answer } from "./answer";
 /** The same number in every release: no use for telling them apart (R001, R801). */
 export const version = (): Answer => json(200, { api_version: "2.0.0" });
 
-export const info = (store: Store): Answer => json(200, { station_name: preference(store, "station_name") ?? "LibreTime" });
+export const info = (store: Store): Answer =>
+  json(200, { station_name: preference(store, "station_name") ?? "LibreTime" });
 
 export const streamPreferences = (store: Store): Answer =>
   json(200, {

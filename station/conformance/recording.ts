@@ -11,7 +11,11 @@ export type Recording = {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: unknown;
   };
-  readonly response: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
+  readonly response: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
   readonly note?: string;
 };
 

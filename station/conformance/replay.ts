@@ -1,7 +1,11 @@
 import type { Station } from "../station";
 import type { Recording } from "./recording";
 
-export type Replayed = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
+export type Replayed = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
 
 /** What the redaction took out of single requests. */
 const withheld: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -56,7 +60,11 @@ export class Replay {
   async #session(): Promise<string> {
     if (this.#cookie !== undefined) return this.#cookie;
     const form = new URLSearchParams({ username: "admin", password: "admin" });
-    const response = await fetch(`${this.#station.url}/api/browser/login/`, { method: "POST", body: form, redirect: "manual" });
+    const response = await fetch(`${this.#station.url}/api/browser/login/`, {
+      method: "POST",
+      body: form,
+      redirect: "manual",
+    });
     this.#cookie = response.headers
       .getSetCookie()
       .map((cookie) => cookie.split(";")[0])

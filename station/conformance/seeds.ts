@@ -8,7 +8,15 @@ export const recordedWorld: World = {
     { id: 2, username: "guest1", password: "guest1", role: "G", email: "g@x", first_name: "Gina", last_name: "Guest" },
     { id: 3, username: "host1", password: "host1", role: "H", email: "h@x", first_name: "Hank", last_name: "Host" },
     { id: 4, username: "host2", password: "host2", role: "H", email: "h2@x", first_name: "Hera", last_name: "Host" },
-    { id: 5, username: "manager1", password: "manager1", role: "P", email: "m@x", first_name: "Mona", last_name: "Manager" },
+    {
+      id: 5,
+      username: "manager1",
+      password: "manager1",
+      role: "P",
+      email: "m@x",
+      first_name: "Mona",
+      last_name: "Manager",
+    },
   ],
   preferences: [
     { id: 2, key: "import_timestamp", value: "0" },
@@ -38,7 +46,11 @@ export const doneBefore: Readonly<Record<string, (station: Station) => Promise<u
     }),
   "298": async (station) => {
     await post(station, "show-instances", instance(1, "2026-11-01T10:00:00Z", "2026-11-01T11:00:00Z"));
-    await post(station, "schedule", { ...row(18, "2026-11-01T10:00:00Z", "2026-11-01T10:01:00Z"), file: 5, position: 5 });
+    await post(station, "schedule", {
+      ...row(18, "2026-11-01T10:00:00Z", "2026-11-01T10:01:00Z"),
+      file: 5,
+      position: 5,
+    });
   },
   "300": (station) => post(station, "schedule", row(3, "2026-12-07T08:00:00Z", "2026-12-07T08:01:00Z")),
   "302": (station) =>
@@ -100,11 +112,19 @@ export const doneBefore: Readonly<Record<string, (station: Station) => Promise<u
 export const doneAfter: typeof doneBefore = {
   "278": (station) =>
     Promise.all(
-      Array.from({ length: 11 }, () => post(station, "schedule", row(2, "2026-12-08T07:00:00Z", "2026-12-08T07:03:04.55Z"))),
+      Array.from({ length: 11 }, () =>
+        post(station, "schedule", row(2, "2026-12-08T07:00:00Z", "2026-12-08T07:03:04.55Z")),
+      ),
     ),
 };
 
-const legacyRule = { show: 2, first_show_on: "2026-12-21", start_time: "09:00:00", timezone: "Europe/Berlin", duration: "01:00" };
+const legacyRule = {
+  show: 2,
+  first_show_on: "2026-12-21",
+  start_time: "09:00:00",
+  timezone: "Europe/Berlin",
+  duration: "01:00",
+};
 
 const row = (of: number, starts_at: string, ends_at: string): Readonly<Record<string, unknown>> => ({
   instance: of,
@@ -131,6 +151,10 @@ const instance = (show: number, starts_at: string, ends_at: string): Readonly<Re
 
 async function post(station: Station, table: string, body: unknown): Promise<void> {
   const headers = { authorization: `Api-Key ${station.key}`, "content-type": "application/json" };
-  const response = await fetch(`${station.url}/api/v2/${table}`, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await fetch(`${station.url}/api/v2/${table}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(body),
+  });
   if (response.status !== 201) throw new Error(`POST /${table}: ${response.status} ${await response.text()}`);
 }

@@ -49,7 +49,8 @@ async function answer(control: Control, message: IncomingMessage): Promise<reado
   const verb = request.path.replace(/^\/control\//, "");
   const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!act) return [404, { error: `no verb "${verb}"; there are: ${Object.keys(verbs).join(", ")}` }];
-  if (request.method !== "POST" && !(request.method === "GET" && reading.has(verb))) return [405, { error: `${verb} is a POST` }];
+  if (request.method !== "POST" && !(request.method === "GET" && reading.has(verb)))
+    return [405, { error: `${verb} is a POST` }];
   const body = request.body.toString("utf8");
   const given = body === "" ? Object.fromEntries(request.query) : (JSON.parse(body) as Arguments);
   return [200, { result: (await act(control, given)) ?? null }];

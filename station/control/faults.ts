@@ -77,5 +77,7 @@ function matches(route: string, method: string, path: string): boolean {
   if (wantedMethod !== "*" && wantedMethod.toUpperCase() !== method) return false;
   if (wantedPath === "*") return true;
   const [wanted, actual] = [wantedPath.split("/"), path.replace(/^\/api\/v2/, "").split("/")];
-  return wanted.length === actual.length && wanted.every((segment, index) => segment === "*" || segment === actual[index]);
+  return (
+    wanted.length === actual.length && wanted.every((segment, index) => segment === "*" || segment === actual[index])
+  );
 }

@@ -13,7 +13,9 @@ export function pick(below: number, ...words: readonly (string | number)[]): num
 
 const clock = (micros: number): string => {
   const seconds = Math.floor(micros / 1e6);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) => String(n).padStart(2, "0"));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) =>
+    String(n).padStart(2, "0"),
+  );
   return `${parts.join(":")}.${String(micros % 1e6).padStart(6, "0")}`;
 };
 

@@ -26,7 +26,8 @@ test("an episode says all that a CMS needs to know of it", () => {
 });
 
 test("some files are not ready, for every reason there is", () => {
-  const some = (test: (file: Readonly<Record<string, unknown>>) => boolean): boolean => world.files?.some(test) ?? false;
+  const some = (test: (file: Readonly<Record<string, unknown>>) => boolean): boolean =>
+    world.files?.some(test) ?? false;
   expect(some((file) => file.import_status === 1)).toBe(true);
   expect(some((file) => file.import_status === 2)).toBe(true);
   expect(some((file) => file.hidden === true)).toBe(true);

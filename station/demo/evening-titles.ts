@@ -1,7 +1,8 @@
 const list = (titles: string): readonly string[] => titles.split(";").map((title) => title.trim());
 
 export const eveningTitles = {
-  nightWaves: list(`Tape loops from Leeds; Marsh at four in the morning; The last train carries sequencers; Static over Rennes;
+  nightWaves:
+    list(`Tape loops from Leeds; Marsh at four in the morning; The last train carries sequencers; Static over Rennes;
     A borrowed Juno; Rain on the mast; Snow, slowed down; Ferry terminal, lights on; Two oscillators and a kettle; Letters to a drum machine;
     The night porter's mixtape; Northbound, no stops; Echo chamber under the pool; Half a moon over Ghent; Streetlamps in E flat;
     The patience of arpeggios; Delay lines; Cassette culture in Porto; Somebody left the filter open; Long wave, short night;

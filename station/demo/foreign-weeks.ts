@@ -59,7 +59,13 @@ function broadcastsOf(
   });
   const saturdays = [5, 12].flatMap((day, week): Broadcast[] => [
     { show: foreignShow.live, day, from: 14 * 60, minutes: 120, items: [] },
-    { show: foreignShow.jazz, day, from: 21 * 60, minutes: 120, items: [0, 1, 2, 3].map((n) => item(concerts, 4 * week + n)) },
+    {
+      show: foreignShow.jazz,
+      day,
+      from: 21 * 60,
+      minutes: 120,
+      items: [0, 1, 2, 3].map((n) => item(concerts, 4 * week + n)),
+    },
   ]);
   return [
     ...daily,

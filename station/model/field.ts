@@ -3,17 +3,7 @@ export type Stored = string | number | boolean | null;
 export type Row = Readonly<Record<string, Stored>> & { readonly id: number };
 
 export type FieldKind =
-  | "text"
-  | "integer"
-  | "float"
-  | "decimal"
-  | "boolean"
-  | "choice"
-  | "datetime"
-  | "date"
-  | "time"
-  | "duration"
-  | "fk";
+  "text" | "integer" | "float" | "decimal" | "boolean" | "choice" | "datetime" | "date" | "time" | "duration" | "fk";
 
 /** What the database does with a row whose referred row is deleted. */
 type OnDelete = "cascade" | "set-null" | "refuse";

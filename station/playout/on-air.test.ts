@@ -44,7 +44,8 @@ function heardInPlan(plan: readonly string[]): readonly Heard[] {
     const value = (name: string): string => new RegExp(`'${name}': '?([^',}]+)`).exec(line)?.[1] ?? "";
     if (!["file", "stream_output_start"].includes(value("type"))) return [];
     const [start, end] = [Date.parse(`${value("start")}Z`), Date.parse(`${value("end")}Z`)];
-    const audioEnd = value("type") === "file" ? start + (Number(value("cue_out")) - Number(value("cue_in"))) * 1000 : end;
+    const audioEnd =
+      value("type") === "file" ? start + (Number(value("cue_out")) - Number(value("cue_in"))) * 1000 : end;
     const silentAt = Math.min(end, audioEnd);
     const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
     return silentAt <= start
@@ -53,30 +54,33 @@ function heardInPlan(plan: readonly string[]): readonly Heard[] {
   });
 }
 
-test.each(probes.map((probe) => [probe.case, probe] as const))("what is heard agrees with playout: %s", async (_, probe) => {
-  await using station = await startStation({ world: probed });
-  for (const [index, row] of probe.rows.entries()) {
-    await station.put("schedule", { id: probe.rowIds[index]!, fade_in: null, fade_out: null, ...row });
-  }
-  const heard = await station.onAir(asked, dayLater);
-  const crash = probe.plan.find((line) => line.startsWith("CRASH"));
-  if (crash !== undefined) {
-    expect(heard.broken).toContain(/CRASH (\w+)/.exec(crash)?.[1]);
-    return;
-  }
-  expect(heard.broken).toBeUndefined();
-  // The plan is one fetch; a row that ends later than a day after it comes into view in a later one.
-  const inThisFetch = probe.rowIds.filter((_id, index) => String(probe.rows[index]?.ends_at) <= dayLater);
-  const entries = heard.entries.filter((entry) => inThisFetch.includes(entry.rowId));
-  expect(
-    entries.map((entry) => ({
-      rowId: entry.rowId,
-      startsAt: entry.startsAt,
-      endsAt: entry.endsAt,
-      mediaId: entry.fileId ?? entry.streamId,
-    })),
-  ).toEqual(heardInPlan(probe.plan));
-});
+test.each(probes.map((probe) => [probe.case, probe] as const))(
+  "what is heard agrees with playout: %s",
+  async (_, probe) => {
+    await using station = await startStation({ world: probed });
+    for (const [index, row] of probe.rows.entries()) {
+      await station.put("schedule", { id: probe.rowIds[index]!, fade_in: null, fade_out: null, ...row });
+    }
+    const heard = await station.onAir(asked, dayLater);
+    const crash = probe.plan.find((line) => line.startsWith("CRASH"));
+    if (crash !== undefined) {
+      expect(heard.broken).toContain(/CRASH (\w+)/.exec(crash)?.[1]);
+      return;
+    }
+    expect(heard.broken).toBeUndefined();
+    // The plan is one fetch; a row that ends later than a day after it comes into view in a later one.
+    const inThisFetch = probe.rowIds.filter((_id, index) => String(probe.rows[index]?.ends_at) <= dayLater);
+    const entries = heard.entries.filter((entry) => inThisFetch.includes(entry.rowId));
+    expect(
+      entries.map((entry) => ({
+        rowId: entry.rowId,
+        startsAt: entry.startsAt,
+        endsAt: entry.endsAt,
+        mediaId: entry.fileId ?? entry.streamId,
+      })),
+    ).toEqual(heardInPlan(probe.plan));
+  },
+);
 
 const night = { id: 1, show: 1, starts_at: "2026-12-01T20:00:00Z", ends_at: "2026-12-01T21:00:00Z" };
 const evening: World = {
@@ -118,7 +122,9 @@ test("a window ends before its last instant and begins with its first", async ()
 });
 
 test("a file is not heard beyond its own length", async () => {
-  await using station = await startStation({ world: { ...evening, schedule: [{ ...row, ends_at: "2026-12-01T21:00:00Z" }] } });
+  await using station = await startStation({
+    world: { ...evening, schedule: [{ ...row, ends_at: "2026-12-01T21:00:00Z" }] },
+  });
   const [entry] = (await station.onAir("2026-12-01T20:00:00Z", "2026-12-01T21:00:00Z")).entries;
   expect(entry?.endsAt).toBe("2026-12-01T20:58:00Z");
 });

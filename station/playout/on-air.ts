@@ -41,7 +41,8 @@ export function onAir(store: Store, from: Date, to: Date): OnAir {
     const planned = isFetched ? plannedOf(store, row) : undefined;
     if (planned?.deadly !== undefined) return { broken: planned.deadly, entries: [] };
     const entry = planned && heard(store, planned, storedEnd - day);
-    if (entry && Date.parse(entry.startsAt) < to.getTime() && Date.parse(entry.endsAt) > from.getTime()) entries.push(entry);
+    if (entry && Date.parse(entry.startsAt) < to.getTime() && Date.parse(entry.endsAt) > from.getTime())
+      entries.push(entry);
   }
   entries.sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : a.rowId - b.rowId));
   return { entries };

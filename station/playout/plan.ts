@@ -47,7 +47,8 @@ function deadlyIn(row: Row): string | undefined {
   }
   for (const name of ["cue_in", "cue_out"]) {
     const length = Number(row[name]);
-    if (length < 0 || length >= 86_400e6) return `schedule ${row.id}: ${name} is "${showDuration(length)}" (ValueError)`;
+    if (length < 0 || length >= 86_400e6)
+      return `schedule ${row.id}: ${name} is "${showDuration(length)}" (ValueError)`;
   }
   return undefined;
 }

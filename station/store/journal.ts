@@ -3,7 +3,8 @@ import { closeSync, existsSync, fchmodSync, fsyncSync, openSync, readFileSync, r
 import type { Row, TableName } from "../model/field";
 
 /** One change: a row written (and moved to the end of its table), a row gone, an id handed out. */
-export type Change = readonly ["+", TableName, Row] | readonly ["-", TableName, number] | readonly ["#", TableName, number];
+export type Change =
+  readonly ["+", TableName, Row] | readonly ["-", TableName, number] | readonly ["#", TableName, number];
 
 /** Where changes are kept. One `append` is one line is one act: all of it or nothing survives. */
 export type Journal = {

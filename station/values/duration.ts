@@ -3,7 +3,8 @@ type Micros = number;
 
 const second = 1_000_000;
 const clockForm = /^(?:(-?\d+) (?:days?,? ?)?)?(-?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d{1,6})\d{0,6})?$/;
-const isoForm = /^([-+]?)P(?:(\d+(?:[.,]\d+)?)D)?(?:T(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/;
+const isoForm =
+  /^([-+]?)P(?:(\d+(?:[.,]\d+)?)D)?(?:T(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/;
 
 /**
  * Reads "[D ]HH:MM:SS[.f]", plain seconds as text or number, or ISO "PT1H30M" (R138–R141). Numbers become

@@ -5,8 +5,7 @@
 export type StoredInstant = string;
 
 type InstantReading =
-  | { readonly ok: true; readonly at: StoredInstant }
-  | { readonly ok: false; readonly why: "format" | "range" };
+  { readonly ok: true; readonly at: StoredInstant } | { readonly ok: false; readonly why: "format" | "range" };
 
 const shape =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[+-]\d\d(?::?\d\d(?::?\d\d)?)?)?)?$/;

@@ -19,5 +19,13 @@ export default async function LoginPage({ searchParams }: Props) {
   const next = sameOriginPath((await searchParams).next);
   if (await actorOf(await headers())) redirect(next);
   const { STATION_NAME, STATION_PUBLIC, AIRWEEK_DEMO, AIRWEEK_DEMO_PASSWORD } = env();
-  return <SignIn stationName={STATION_NAME} stationIsPublic={STATION_PUBLIC} next={next} isEmpty={(await countPeople()) === 0} {...(AIRWEEK_DEMO && !AIRWEEK_DEMO_PASSWORD && { demo })} />;
+  return (
+    <SignIn
+      stationName={STATION_NAME}
+      stationIsPublic={STATION_PUBLIC}
+      next={next}
+      isEmpty={(await countPeople()) === 0}
+      {...(AIRWEEK_DEMO && !AIRWEEK_DEMO_PASSWORD && { demo })}
+    />
+  );
 }

@@ -15,7 +15,11 @@ export default async function StationChangedPage() {
   const me = await actorOf(await headers());
   if (!me) redirect(`/login?${new URLSearchParams({ next: "/station-changed" })}`);
   if (me.role !== "admin") {
-    return <NoticePage title="Only an admin may look at this" actions={<a href="/">Back to the week</a>}><p>Admins decide which LibreTime is the station’s.</p></NoticePage>;
+    return (
+      <NoticePage title="Only an admin may look at this" actions={<a href="/">Back to the week</a>}>
+        <p>Admins decide which LibreTime is the station’s.</p>
+      </NoticePage>
+    );
   }
   const { zone, stationName } = await getDeps();
   return (

@@ -41,14 +41,22 @@ type Needs = {
 };
 
 export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, undoing, look }: Needs): BatchActs {
-  const partsOf = (batch: Batch, refused: Awaited<ReturnType<typeof client.planMany.mutate>>["refused"]): readonly RefusedPart[] =>
-    refused.toSorted((a, b) => a.index - b.index).map(({ index, problem }) => ({ change: batch.changes[index]!, problem: refusedAs(problem) }));
+  const partsOf = (
+    batch: Batch,
+    refused: Awaited<ReturnType<typeof client.planMany.mutate>>["refused"],
+  ): readonly RefusedPart[] =>
+    refused
+      .toSorted((a, b) => a.index - b.index)
+      .map(({ index, problem }) => ({ change: batch.changes[index]!, problem: refusedAs(problem) }));
 
   /** Which of them cannot be; none when that is not the question, or nobody answers it. */
   const refusedParts = async (batch: Batch, problem: Refused): Promise<readonly RefusedPart[]> => {
     if (!isAboutParts(problem)) return [];
     const { idempotencyKey: _, ...input } = batchInput(batch);
-    return client.planMany.mutate({ ...input, mode: "best", dryRun: true }).then(({ refused }) => partsOf(batch, refused), () => []);
+    return client.planMany.mutate({ ...input, mode: "best", dryRun: true }).then(
+      ({ refused }) => partsOf(batch, refused),
+      () => [],
+    );
   };
 
   const carryOut = async (batch: Batch): Promise<void> => {
@@ -61,14 +69,18 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
       if (rest > 0) {
         const stand = doneChanges(changes, new Set(refused.map(({ index }) => index)), placed);
         const done: Done = { of: { ofKey: batch.key }, words: didPhrase(words, rest), changes: stand };
-        const toast = toasts.show({ text: `${didText(words, rest)}${lateText(warnings?.some(({ code }) => code === "LATE_CHANGE") ?? false)}`, action: { label: "Undo", act: () => void undoing.undo(done) } });
+        const toast = toasts.show({
+          text: `${didText(words, rest)}${lateText(warnings?.some(({ code }) => code === "LATE_CHANGE") ?? false)}`,
+          action: { label: "Undo", act: () => void undoing.undo(done) },
+        });
         undoing.note(done, toast);
       }
       if (parts.length > 0) batchEnd.set({ batch, problem: null, parts, rest });
     } catch (error) {
       const problem = refusedBy(error);
       const [parts] = await Promise.all([refusedParts(batch, problem), look().catch(() => undefined)]);
-      if (problem.code === "STOPPED") toasts.show({ text: `Stopped: nothing was ${words.done}. What had been written is taken back.` });
+      if (problem.code === "STOPPED")
+        toasts.show({ text: `Stopped: nothing was ${words.done}. What had been written is taken back.` });
       else batchEnd.set({ batch, problem, parts, rest: changes.length - parts.length });
     } finally {
       batches.set((all) => all.filter(({ key }) => key !== batch.key));
@@ -79,14 +91,24 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
     if (batch.changes.length === 0 || isBusy(batch.changes, [...drawn(), ...batches.get()])) return;
     batchEnd.set(null);
     batches.set((all) => [...all, batch]);
-    undoing.during(whileUnderWay(underWay, { key: batch.key, doing: batch.words.doing, count: batch.changes.length }, () => carryOut(batch)));
+    undoing.during(
+      whileUnderWay(underWay, { key: batch.key, doing: batch.words.doing, count: batch.changes.length }, () =>
+        carryOut(batch),
+      ),
+    );
   };
   const sendStop = (ofKey: string) => client.stopMany.mutate({ ofKey });
   return {
     many: (wish, refused = []) => {
       const batch = batchOf(wish);
       if (refused.length === 0) send(batch);
-      else batchEnd.set({ batch, problem: refused[0]!.problem, parts: refused, rest: wish.changes.length - refused.length });
+      else
+        batchEnd.set({
+          batch,
+          problem: refused[0]!.problem,
+          parts: refused,
+          rest: wish.changes.length - refused.length,
+        });
     },
     manyAgain: send,
     stopMany: (ofKey) => {

@@ -10,12 +10,20 @@ import type { UnderWay } from "./under-way";
 const WORTH_TELLING = 8;
 
 /** How far the acts on many slots are, each with its Stop. */
-export function BatchBars({ underWay, onStop }: { readonly underWay: Store<readonly UnderWay[]>; readonly onStop: (key: string) => void }) {
+export function BatchBars({
+  underWay,
+  onStop,
+}: {
+  readonly underWay: Store<readonly UnderWay[]>;
+  readonly onStop: (key: string) => void;
+}) {
   const all = useStore(underWay, (acts) => acts);
   const shown = all.filter(({ count }) => (count ?? 0) > 1);
   return (
     <>
-      {shown.map((act) => <BatchBar key={act.key} act={act} onStop={() => onStop(act.key)} />)}
+      {shown.map((act) => (
+        <BatchBar key={act.key} act={act} onStop={() => onStop(act.key)} />
+      ))}
       <Told act={shown.find(({ count }) => count !== null && count >= WORTH_TELLING)} />
     </>
   );
@@ -28,12 +36,28 @@ function BatchBar({ act, onStop }: { readonly act: UnderWay; readonly onStop: ()
     <div className={`${dock.item} ${styles.bar}`} data-dock-item="">
       <span className={styles.words}>{progressText(act)}</span>
       <span
-        className={styles.track} role="progressbar" aria-label={count === null ? doing : `${doing} ${slotsText(count)}`} data-waits={count === null || isStopping || undefined}
-        aria-valuemin={0} {...(count !== null && { "aria-valuemax": count, "aria-valuenow": Math.min(done, count), "aria-valuetext": `${done} of ${count}` })}
+        className={styles.track}
+        role="progressbar"
+        aria-label={count === null ? doing : `${doing} ${slotsText(count)}`}
+        data-waits={count === null || isStopping || undefined}
+        aria-valuemin={0}
+        {...(count !== null && {
+          "aria-valuemax": count,
+          "aria-valuenow": Math.min(done, count),
+          "aria-valuetext": `${done} of ${count}`,
+        })}
       >
         <i style={{ scale: `${share} 1` }} />
       </span>
-      <button type="button" className={dock.act} onClick={onStop} disabled={isStopping} aria-label={`Stop ${doing.toLowerCase()}`}>Stop</button>
+      <button
+        type="button"
+        className={dock.act}
+        onClick={onStop}
+        disabled={isStopping}
+        aria-label={`Stop ${doing.toLowerCase()}`}
+      >
+        Stop
+      </button>
     </div>
   );
 }
@@ -49,5 +73,9 @@ function Told({ act }: { readonly act: UnderWay | undefined }) {
     const shown = latest();
     setSaid(shown ? progressText(shown) : "");
   }, [latest, key, quarter, isStopping]);
-  return <p className="sr-only" role="status">{said}</p>;
+  return (
+    <p className="sr-only" role="status">
+      {said}
+    </p>
+  );
 }

@@ -36,9 +36,22 @@ export function BatchCard({ end, zone, days, onRest, onAgain, onClose, onPaint }
     onPaint(canRest ? batch.changes.filter((each) => !without.has(each)) : []);
     return () => onPaint([]);
   }, [batch, parts, canRest, onPaint]);
-  const seen = () => boxesOnGrid(zone, days, batch.changes.flatMap(({ after }) => after ?? [])).map((box) => ({ box, weight: 1 }));
+  const seen = () =>
+    boxesOnGrid(
+      zone,
+      days,
+      batch.changes.flatMap(({ after }) => after ?? []),
+    ).map((box) => ({ box, weight: 1 }));
   return (
-    <Card slotId={parts.find(({ change }) => change.slotId !== null)?.change.slotId ?? ""} title={headline} onClose={onClose} first={first} seen={seen} closesOutside={false} kind="batch">
+    <Card
+      slotId={parts.find(({ change }) => change.slotId !== null)?.change.slotId ?? ""}
+      title={headline}
+      onClose={onClose}
+      first={first}
+      seen={seen}
+      closesOutside={false}
+      kind="batch"
+    >
       <p className={cardStyles.words}>{words}</p>
       {parts.length > 0 && (
         <ul className={styles.parts} aria-label="What cannot be" tabIndex={0}>
@@ -46,7 +59,10 @@ export function BatchCard({ end, zone, days, onRest, onAgain, onClose, onPaint }
             const { name, when, why } = partWords(zone, part);
             return (
               <li key={index} style={{ "--show": part.change.face.colour ?? "var(--ink-4)" } as CSSProperties}>
-                <span className={styles.row}><b>{name}</b><span>{when}</span></span>
+                <span className={styles.row}>
+                  <b>{name}</b>
+                  <span>{when}</span>
+                </span>
                 <span className={styles.why}>{why}</span>
               </li>
             );
@@ -54,10 +70,20 @@ export function BatchCard({ end, zone, days, onRest, onAgain, onClose, onPaint }
         </ul>
       )}
       <div className={cardStyles.acts}>
-        {canRest && <Button ref={first} look="primary" onClick={onRest}>{restText(batch, rest)}</Button>}
-        {canAgain && <Button ref={first} look="primary" onClick={() => onAgain(batch)}>Try again</Button>}
+        {canRest && (
+          <Button ref={first} look="primary" onClick={onRest}>
+            {restText(batch, rest)}
+          </Button>
+        )}
+        {canAgain && (
+          <Button ref={first} look="primary" onClick={() => onAgain(batch)}>
+            Try again
+          </Button>
+        )}
         {problem?.code === "UNAUTHENTICATED" && <a href="/login">Sign in again</a>}
-        <Button {...(canRest || canAgain ? {} : { ref: first })} onClick={onClose}>{problem ? "Leave it" : "Close"}</Button>
+        <Button {...(canRest || canAgain ? {} : { ref: first })} onClick={onClose}>
+          {problem ? "Leave it" : "Close"}
+        </Button>
       </div>
     </Card>
   );

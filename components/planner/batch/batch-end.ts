@@ -16,7 +16,18 @@ export type BatchEnd = {
 };
 
 const aboutParts = new Set<Refused["code"]>([
-  "TRACK_OVERLAP", "SLOT_OVERLAP", "STALE_PLAN", "IN_THE_PAST", "ON_AIR", "TRACK_NOT_READY", "SLOT_NOT_FOUND", "EPISODE_NOT_FOUND", "SHOW_NOT_FOUND", "SHOW_MISMATCH", "INVALID_TIME", "INVALID_TIME_RANGE",
+  "TRACK_OVERLAP",
+  "SLOT_OVERLAP",
+  "STALE_PLAN",
+  "IN_THE_PAST",
+  "ON_AIR",
+  "TRACK_NOT_READY",
+  "SLOT_NOT_FOUND",
+  "EPISODE_NOT_FOUND",
+  "SHOW_NOT_FOUND",
+  "SHOW_MISMATCH",
+  "INVALID_TIME",
+  "INVALID_TIME_RANGE",
 ]);
 
 /** Is it one or another of them that cannot be, while the others may? */

@@ -25,7 +25,8 @@ export type BatchWish = {
 };
 
 /** An act on many slots under way. */
-export type Batch = BatchWish & Drawn & { /** One per gesture: a second try of it is the same act. */ readonly key: string };
+export type Batch = BatchWish &
+  Drawn & { /** One per gesture: a second try of it is the same act. */ readonly key: string };
 
 /** A new act, drawn at once as being saved. */
 export function batchOf({ changes, mode, words }: BatchWish): Batch {
@@ -35,7 +36,8 @@ export function batchOf({ changes, mode, words }: BatchWish): Batch {
 
 /** Is one of its slots being changed already, or the same new one being planned? A double click is no second act. */
 export function isBusy(changes: readonly SlotChange[], underWay: readonly Drawn[]): boolean {
-  const nameOf = ({ slotId, face, after }: SlotChange) => slotId ?? `${thingName({ ...face, content: face.hold })}@${after?.startsAt}`;
+  const nameOf = ({ slotId, face, after }: SlotChange) =>
+    slotId ?? `${thingName({ ...face, content: face.hold })}@${after?.startsAt}`;
   const busy = new Set(underWay.filter(({ problem }) => problem === null).flatMap((each) => each.changes.map(nameOf)));
   return changes.some((each) => busy.has(nameOf(each)));
 }
@@ -54,7 +56,13 @@ function changeOnWire({ slotId, version, face, after, premiere }: SlotChange) {
 }
 
 /** What was done, for the undo: without what was refused, and what was new has its id. `placed` are those that stand, in order. */
-export function doneChanges(changes: readonly SlotChange[], refused: ReadonlySet<number>, placed: readonly { readonly slotId: string }[]): readonly SlotChange[] {
+export function doneChanges(
+  changes: readonly SlotChange[],
+  refused: ReadonlySet<number>,
+  placed: readonly { readonly slotId: string }[],
+): readonly SlotChange[] {
   const ids = placed.values();
-  return changes.filter((_, index) => !refused.has(index)).map((change) => ({ ...change, slotId: (change.after ? ids.next().value?.slotId : undefined) ?? change.slotId }));
+  return changes
+    .filter((_, index) => !refused.has(index))
+    .map((change) => ({ ...change, slotId: (change.after ? ids.next().value?.slotId : undefined) ?? change.slotId }));
 }

@@ -12,7 +12,11 @@ export type UnderWay = {
 };
 
 /** Tells of an act while it lasts. */
-export async function whileUnderWay<T>(store: Store<readonly UnderWay[]>, act: Pick<UnderWay, "key" | "doing" | "count">, work: () => Promise<T>): Promise<T> {
+export async function whileUnderWay<T>(
+  store: Store<readonly UnderWay[]>,
+  act: Pick<UnderWay, "key" | "doing" | "count">,
+  work: () => Promise<T>,
+): Promise<T> {
   store.set((all) => [...all, { ...act, done: 0, isStopping: false }]);
   try {
     return await work();
@@ -22,6 +26,12 @@ export async function whileUnderWay<T>(store: Store<readonly UnderWay[]>, act: P
 }
 
 /** What is new of an act, if it is one of this page. */
-export function tellOf(store: Store<readonly UnderWay[]>, key: string, news: Partial<Pick<UnderWay, "count" | "done" | "isStopping">>): void {
-  store.set((all) => (all.some((each) => each.key === key) ? all.map((each) => (each.key === key ? { ...each, ...news } : each)) : all));
+export function tellOf(
+  store: Store<readonly UnderWay[]>,
+  key: string,
+  news: Partial<Pick<UnderWay, "count" | "done" | "isStopping">>,
+): void {
+  store.set((all) =>
+    all.some((each) => each.key === key) ? all.map((each) => (each.key === key ? { ...each, ...news } : each)) : all,
+  );
 }

@@ -13,8 +13,11 @@ export function BesideGrid({ planner, what }: Props) {
     document.querySelector<HTMLElement>("[data-week-menu]")?.focus();
   };
   switch (what.kind) {
-    case "copy": return <CopyPanel key={`${what.from}/${what.days}`} planner={planner} what={what} onClose={close} />;
-    case "fill": return <FillPanel planner={planner} onClose={close} />;
-    case "regular": return <RegularPanel planner={planner} onClose={close} />;
+    case "copy":
+      return <CopyPanel key={`${what.from}/${what.days}`} planner={planner} what={what} onClose={close} />;
+    case "fill":
+      return <FillPanel planner={planner} onClose={close} />;
+    case "regular":
+      return <RegularPanel planner={planner} onClose={close} />;
   }
 }

@@ -24,12 +24,23 @@ export function SidePanel({ title, onClose, children, foot, kind }: Props) {
   }, []);
   return (
     <section
-      ref={ref} className={styles.panel} aria-labelledby={titleId} tabIndex={-1} data-beside={kind}
-      onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) { event.stopPropagation(); onClose(); } }}
+      ref={ref}
+      className={styles.panel}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      data-beside={kind}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
     >
       <header className={styles.head}>
         <h2 id={titleId}>{title}</h2>
-        <IconButton label="Close" onClick={onClose}><X size={15} aria-hidden="true" /></IconButton>
+        <IconButton label="Close" onClick={onClose}>
+          <X size={15} aria-hidden="true" />
+        </IconButton>
       </header>
       <div className={styles.body}>{children}</div>
       {foot && <footer className={styles.foot}>{foot}</footer>}

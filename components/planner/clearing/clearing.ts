@@ -15,8 +15,17 @@ type Staying = "past" | "on-air" | "foreign" | "begins-before" | "unsettled";
 export function clearingOf(slots: readonly PlacedSlot[], range: Interval, now: Instant): Clearing {
   const here = slots.filter((each) => overlap(each, range));
   const kept = here.flatMap((each) => stayingOf(each, range, now) ?? []);
-  const counted = order.flatMap((why) => { const count = kept.filter((each) => each === why).length; return count > 0 ? [{ why, count }] : []; });
-  return { goes: here.filter((each) => stayingOf(each, range, now) === null).toSorted((a, b) => a.startsAt - b.startsAt).map((each) => cargoOfSlot(each)!), stays: counted };
+  const counted = order.flatMap((why) => {
+    const count = kept.filter((each) => each === why).length;
+    return count > 0 ? [{ why, count }] : [];
+  });
+  return {
+    goes: here
+      .filter((each) => stayingOf(each, range, now) === null)
+      .toSorted((a, b) => a.startsAt - b.startsAt)
+      .map((each) => cargoOfSlot(each)!),
+    stays: counted,
+  };
 }
 
 const order: readonly Staying[] = ["on-air", "past", "foreign", "begins-before", "unsettled"];
@@ -42,5 +51,8 @@ export function staysText(stays: Clearing["stays"]): string | null {
   if (stays.length === 0) return null;
   const parts = stays.map(({ why, count }) => words[why](count));
   const many = stays.length > 1 || stays[0]!.count > 1;
-  return `${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0]} ${many ? "stay" : "stays"}.`.replace(/^w/, "W");
+  return `${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0]} ${many ? "stay" : "stays"}.`.replace(
+    /^w/,
+    "W",
+  );
 }

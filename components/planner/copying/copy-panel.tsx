@@ -15,11 +15,18 @@ import { useCopying } from "./use-copying";
 const WEEKS_AHEAD = 8;
 const AT_ONCE = [1, 2, 3, 4] as const;
 
-type Props = { readonly planner: PlannerState; readonly what: Extract<Beside, { kind: "copy" }>; readonly onClose: () => void };
+type Props = {
+  readonly planner: PlannerState;
+  readonly what: Extract<Beside, { kind: "copy" }>;
+  readonly onClose: () => void;
+};
 
 /** A day or a week, onto another: every slot with its new time, and for each that does not fit what can be done. */
 export function CopyPanel({ planner, what, onClose }: Props) {
-  const { week: { go }, today } = planner;
+  const {
+    week: { go },
+    today,
+  } = planner;
   const { from, days } = what;
   const [copying, setCopying] = useState<Copying>(() => ({ from, days, to: dayAfter(from, days), times: 1 }));
   const preview = useCopying(planner, copying);
@@ -31,28 +38,50 @@ export function CopyPanel({ planner, what, onClose }: Props) {
   };
   // What would be is shown where it would be; who leaves it is led back.
   useEffect(() => go({ day: dayAfter(from, days) }), [go, from, days]);
-  const leave = () => { go({ day: from }); onClose(); };
+  const leave = () => {
+    go({ day: from });
+    onClose();
+  };
   const open = judged?.filter((each) => isAsked(each) && !preview.isAnswered(each.wish.id)).length ?? 0;
   return (
     <SidePanel
-      kind="copy" title={copyTitle(what)} onClose={leave}
-      foot={(
+      kind="copy"
+      title={copyTitle(what)}
+      onClose={leave}
+      foot={
         <>
-          {replaced > 0 && <p>{replaced === 1 ? "One slot goes" : `${replaced} slots go`} back to the library for it.</p>}
+          {replaced > 0 && (
+            <p>{replaced === 1 ? "One slot goes" : `${replaced} slots go`} back to the library for it.</p>
+          )}
           {preview.isTooMany && <p className={styles.problem}>More than 800 slots at once: copy into fewer weeks.</p>}
-          <Button look="primary" disabled={count === 0 || preview.isTooMany} onClick={() => { preview.copy(); onClose(); }}>{count === 1 ? "Copy 1 slot" : `Copy ${count} slots`}</Button>
+          <Button
+            look="primary"
+            disabled={count === 0 || preview.isTooMany}
+            onClick={() => {
+              preview.copy();
+              onClose();
+            }}
+          >
+            {count === 1 ? "Copy 1 slot" : `Copy ${count} slots`}
+          </Button>
           <Button onClick={leave}>Cancel</Button>
         </>
-      )}
+      }
     >
       <Target copying={copying} today={today} onAim={aim} />
       {preview.isFailed && <p className={styles.problem}>The slots could not be read.</p>}
       {judged === null && !preview.isFailed && <p className={styles.words}>Reading both weeks…</p>}
       {judged && (
         <>
-          <p className={styles.count} role="status">{countText(judged, open)}</p>
+          <p className={styles.count} role="status">
+            {countText(judged, open)}
+          </p>
           {leftText(preview.notCopied) && <p className={styles.words}>{leftText(preview.notCopied)}</p>}
-          {notes.map((note) => <p key={note} className={styles.note}>{note}</p>)}
+          {notes.map((note) => (
+            <p key={note} className={styles.note}>
+              {note}
+            </p>
+          ))}
           <CopyRows zone={planner.zone} judged={judged} preview={preview} />
         </>
       )}
@@ -60,7 +89,11 @@ export function CopyPanel({ planner, what, onClose }: Props) {
   );
 }
 
-type TargetProps = { readonly copying: Copying; readonly today: CalendarDay; readonly onAim: (more: Partial<Copying>) => void };
+type TargetProps = {
+  readonly copying: Copying;
+  readonly today: CalendarDay;
+  readonly onAim: (more: Partial<Copying>) => void;
+};
 
 /** Onto which day, or into which weeks. */
 function Target({ copying: { from, to, days, times }, today, onAim }: TargetProps) {
@@ -69,13 +102,45 @@ function Target({ copying: { from, to, days, times }, today, onAim }: TargetProp
   const weeks = Array.from({ length: WEEKS_AHEAD }, (_, index) => dayAfter(first, index * 7));
   return (
     <div className={styles.fields}>
-      {days === 1
-        ? <label className={styles.field} htmlFor={`${id}-to`}><span>Onto the day</span><input id={`${id}-to`} type="date" value={to} min={today} onChange={({ target: { value } }) => { if (isCalendarDay(value) && value !== from) onAim({ to: value }); }} /></label>
-        : <label className={styles.field} htmlFor={`${id}-to`} data-wide=""><span>Into the week</span><select id={`${id}-to`} value={to} onChange={({ target: { value } }) => onAim({ to: value as CalendarDay })}>{[...new Set([to, ...weeks])].toSorted().map((monday) => <option key={monday} value={monday}>{weekName(monday, from)}</option>)}</select></label>}
+      {days === 1 ? (
+        <label className={styles.field} htmlFor={`${id}-to`}>
+          <span>Onto the day</span>
+          <input
+            id={`${id}-to`}
+            type="date"
+            value={to}
+            min={today}
+            onChange={({ target: { value } }) => {
+              if (isCalendarDay(value) && value !== from) onAim({ to: value });
+            }}
+          />
+        </label>
+      ) : (
+        <label className={styles.field} htmlFor={`${id}-to`} data-wide="">
+          <span>Into the week</span>
+          <select id={`${id}-to`} value={to} onChange={({ target: { value } }) => onAim({ to: value as CalendarDay })}>
+            {[...new Set([to, ...weeks])].toSorted().map((monday) => (
+              <option key={monday} value={monday}>
+                {weekName(monday, from)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className={styles.field} htmlFor={`${id}-times`} data-wide={days === 7 || undefined}>
         <span>{days === 1 ? "For" : "And those after it"}</span>
         <select id={`${id}-times`} value={times} onChange={({ target: { value } }) => onAim({ times: Number(value) })}>
-          {AT_ONCE.map((count) => <option key={count} value={count}>{count === 1 ? (days === 1 ? "that day alone" : "that week alone") : days === 1 ? `${count} weeks in a row` : `${count} weeks in all`}</option>)}
+          {AT_ONCE.map((count) => (
+            <option key={count} value={count}>
+              {count === 1
+                ? days === 1
+                  ? "that day alone"
+                  : "that week alone"
+                : days === 1
+                  ? `${count} weeks in a row`
+                  : `${count} weeks in all`}
+            </option>
+          ))}
         </select>
       </label>
     </div>

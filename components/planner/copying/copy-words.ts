@@ -1,6 +1,14 @@
 import type { ManyAnswer } from "@/domain/copying/judge-many";
 import type { Interval } from "@/domain/interval";
-import { clockChangesIn, calendarDay, dayAt, wallClockAt, type CalendarDay, type WallClock, type Zone } from "@/domain/zone";
+import {
+  clockChangesIn,
+  calendarDay,
+  dayAt,
+  wallClockAt,
+  type CalendarDay,
+  type WallClock,
+  type Zone,
+} from "@/domain/zone";
 import { clockText, longDay, rangeText, shortDate, weekdayOf, weekTitle, whenText } from "../time-words";
 import { takenWords } from "../verdict";
 import type { PlacedSlot } from "../placed-slot";
@@ -37,45 +45,72 @@ function copiedText(judged: readonly JudgedCopy[]): string {
 function fitText(judged: readonly JudgedCopy[]): string {
   const fit = judged.filter(({ verdict }) => verdict === "fits").length;
   if (judged.length === 0) return "Nothing of ours is planned there.";
-  if (judged.every(({ verdict }) => verdict === "there")) return judged.length === 1 ? "It is there already." : `All ${judged.length} are there already.`;
+  if (judged.every(({ verdict }) => verdict === "there"))
+    return judged.length === 1 ? "It is there already." : `All ${judged.length} are there already.`;
   if (fit === 0) return judged.length === 1 ? "It does not fit." : `None of ${judged.length} fits.`;
-  return fit === judged.length ? (fit === 1 ? "The one slot fits." : `All ${fit} fit.`) : `${fit} of ${judged.length} fit.`;
+  return fit === judged.length
+    ? fit === 1
+      ? "The one slot fits."
+      : `All ${fit} fit.`
+    : `${fit} of ${judged.length} fit.`;
 }
 
 /** What of the source is not copied, if anything. */
 export function leftText(foreign: number): string {
   if (foreign === 0) return "";
-  return foreign === 1 ? "One slot of LibreTime’s own is not copied." : `${foreign} slots of LibreTime’s own are not copied.`;
+  return foreign === 1
+    ? "One slot of LibreTime’s own is not copied."
+    : `${foreign} slots of LibreTime’s own are not copied.`;
 }
 
 /** Why one does not simply fit. */
-export function reasonText(zone: Zone, { wish, verdict, blockers, others }: JudgedCopy, slotOf: (id: string) => PlacedSlot | undefined): string {
+export function reasonText(
+  zone: Zone,
+  { wish, verdict, blockers, others }: JudgedCopy,
+  slotOf: (id: string) => PlacedSlot | undefined,
+): string {
   const { copy, to } = wish;
   if (verdict === "there") return "It is there already.";
   if (verdict === "past") return "That time has passed.";
   const there = blockers.flatMap(({ id }) => slotOf(id) ?? []);
-  const taken = there.length > 0 ? `${takenWords(zone, to, there)}.` : others.length > 0 ? `Its neighbour ${others[0]!.copy.of.cargo.showName} is copied there too.` : "";
-  if (verdict !== "elsewhere") return `${copy.endShift > 0 ? `It would end at ${clockText(zone, to.endsAt)}, since the clock goes forward in it. ` : ""}${taken}`;
+  const taken =
+    there.length > 0
+      ? `${takenWords(zone, to, there)}.`
+      : others.length > 0
+        ? `Its neighbour ${others[0]!.copy.of.cargo.showName} is copied there too.`
+        : "";
+  if (verdict !== "elsewhere")
+    return `${copy.endShift > 0 ? `It would end at ${clockText(zone, to.endsAt)}, since the clock goes forward in it. ` : ""}${taken}`;
   const lost = clockText(zone, copy.of.startsAt);
   return `${lost} does not exist on ${weekdayOf(dayAt(zone, to.startsAt))}: the clock goes straight to ${clockText(zone, to.startsAt)}. ${taken}`.trim();
 }
 
 /** What is said of one that fits, where the clock plays a part; null on most days. */
 export function fitNote(zone: Zone, { copy, to }: CopyWish): string | null {
-  if (copy.start === "twice") return `${clockText(zone, copy.to.startsAt).slice(0, 5)} comes twice: it stands in the ${clockText(zone, copy.to.startsAt).endsWith("B") ? "second" : "first"} hour.`;
+  if (copy.start === "twice")
+    return `${clockText(zone, copy.to.startsAt).slice(0, 5)} comes twice: it stands in the ${clockText(zone, copy.to.startsAt).endsWith("B") ? "second" : "first"} hour.`;
   if (copy.endShift === 0) return null;
   return `It ends at ${clockText(zone, to.endsAt)}: the clock goes ${copy.endShift > 0 ? "forward" : "back"} in it.`;
 }
 
 /** An answer as it can be chosen; `to` is where it would lead. */
-export function answerText(zone: Zone, answer: ManyAnswer, { wish, blockers, answers }: JudgedCopy, slotOf: (id: string) => PlacedSlot | undefined): string {
+export function answerText(
+  zone: Zone,
+  answer: ManyAnswer,
+  { wish, blockers, answers }: JudgedCopy,
+  slotOf: (id: string) => PlacedSlot | undefined,
+): string {
   const to = answers[answer];
   if (answer === "leave-out" || !to) return "Leave it out";
   switch (answer) {
-    case "as-wished": return `Put it at ${clockText(zone, to.startsAt)}`;
-    case "nearest": return `Nearest free time: ${sameDay(zone, to, wish.to) ? clockText(zone, to.startsAt) : whenText(zone, to.startsAt)}`;
-    case "trim": return `Cut it to ${rangeText(zone, to)}`;
-    case "other-pass": return `Put it at ${clockText(zone, to.startsAt)}, the other hour`;
+    case "as-wished":
+      return `Put it at ${clockText(zone, to.startsAt)}`;
+    case "nearest":
+      return `Nearest free time: ${sameDay(zone, to, wish.to) ? clockText(zone, to.startsAt) : whenText(zone, to.startsAt)}`;
+    case "trim":
+      return `Cut it to ${rangeText(zone, to)}`;
+    case "other-pass":
+      return `Put it at ${clockText(zone, to.startsAt)}, the other hour`;
     case "replace": {
       const names = new Set(blockers.map(({ id }) => slotOf(id)?.slot.showName ?? "it"));
       return `Replace ${blockers.length > names.size ? `${blockers.length} slots of ` : ""}${[...names].join(" and ")}: back to the library`;

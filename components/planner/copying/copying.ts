@@ -30,16 +30,35 @@ export function daysReached({ days, times }: Copying): number {
 }
 
 /** Every slot of ours on the days that are copied, once for each time, to where `there` stands. */
-export function copyWishes(zone: Zone, slots: readonly PlacedSlot[], { from, to, days, times }: Copying, there: readonly PlacedSlot[] = []): CopyWish[] {
+export function copyWishes(
+  zone: Zone,
+  slots: readonly PlacedSlot[],
+  { from, to, days, times }: Copying,
+  there: readonly PlacedSlot[] = [],
+): CopyWish[] {
   const thingOf = ({ cargo: { episodeId, hold, showId } }: Source): Pick<CopyWish, "episodeId" | "twins"> => {
     if (!hold) return episodeId === undefined ? {} : { episodeId };
-    return { twins: new Set(there.filter(({ slot }) => slot.showId === showId && thingName(slot) === thingName({ content: hold })).map(({ id }) => id)) };
+    return {
+      twins: new Set(
+        there
+          .filter(({ slot }) => slot.showId === showId && thingName(slot) === thingName({ content: hold }))
+          .map(({ id }) => id),
+      ),
+    };
   };
   const sources = slots.flatMap(sourceOf);
-  return Array.from({ length: times }, (_, index) => dayAfter(to, index * 7)).flatMap((onto) => copyOf(zone, sources, { from, to: onto, days }).map((copy): CopyWish => ({
-    id: `${copy.of.id}@${onto}`, ...thingOf(copy.of), trackSeconds: copy.of.cargo.trackSeconds, to: copy.to, copy,
-    ...(copy.otherPass ? { otherPass: copy.otherPass } : {}), isElsewhere: copy.start === "never", isLonger: copy.endShift > 0,
-  })));
+  return Array.from({ length: times }, (_, index) => dayAfter(to, index * 7)).flatMap((onto) =>
+    copyOf(zone, sources, { from, to: onto, days }).map((copy): CopyWish => ({
+      id: `${copy.of.id}@${onto}`,
+      ...thingOf(copy.of),
+      trackSeconds: copy.of.cargo.trackSeconds,
+      to: copy.to,
+      copy,
+      ...(copy.otherPass ? { otherPass: copy.otherPass } : {}),
+      isElsewhere: copy.start === "never",
+      isLonger: copy.endShift > 0,
+    })),
+  );
 }
 
 function sourceOf({ id, slot, startsAt, endsAt }: PlacedSlot): Source[] {
@@ -56,7 +75,10 @@ export function notCopied(slots: readonly PlacedSlot[], since: Instant): number 
 }
 
 /** All that is sent: the copies that have a place, and what goes back to the library for them. */
-export function changesOfCopies(judged: readonly JudgedCopy[], slotOf: (id: string) => PlacedSlot | undefined): SlotChange[] {
+export function changesOfCopies(
+  judged: readonly JudgedCopy[],
+  slotOf: (id: string) => PlacedSlot | undefined,
+): SlotChange[] {
   const gone = new Set(judged.flatMap(({ replaces }) => replaces.map(({ id }) => id)));
   const going = [...gone].flatMap((id) => {
     const slot = slotOf(id);

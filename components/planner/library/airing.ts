@@ -15,14 +15,17 @@ type Airings = Pick<LibraryEpisode, "lastAiredAt" | "nextAiringAt" | "premiereAt
  * says more than what was: it is what a programmer would plan twice.
  */
 export function airingText(zone: Zone, now: Instant, { lastAiredAt, nextAiringAt, premiereAt }: Airings): string {
-  if (nextAiringAt !== null) return `${nextAiringAt === premiereAt ? "premiere" : "rerun"} ${comingText(zone, now, instant(Date.parse(nextAiringAt)))}`;
+  if (nextAiringAt !== null)
+    return `${nextAiringAt === premiereAt ? "premiere" : "rerun"} ${comingText(zone, now, instant(Date.parse(nextAiringAt)))}`;
   if (lastAiredAt !== null) return `last ${dateText(zone, now, instant(Date.parse(lastAiredAt)))}`;
   return "never aired";
 }
 
 /** What it would be if it were planned again, for who points at the card. */
 export function againText(zone: Zone, now: Instant, { premiereAt }: Airings): string {
-  return premiereAt === null ? "Not planned yet: its first slot will be the premiere." : `Planned again after that, it is a rerun of ${dateClockText(zone, instant(Date.parse(premiereAt)), now)}.`;
+  return premiereAt === null
+    ? "Not planned yet: its first slot will be the premiere."
+    : `Planned again after that, it is a rerun of ${dateClockText(zone, instant(Date.parse(premiereAt)), now)}.`;
 }
 
 function comingText(zone: Zone, now: Instant, at: Instant): string {
@@ -34,5 +37,7 @@ function comingText(zone: Zone, now: Instant, at: Instant): string {
 function dateText(zone: Zone, now: Instant, at: Instant): string {
   const [there, here] = [wallClockAt(zone, at), wallClockAt(zone, now)].map((wall) => new Date(wall)) as [Date, Date];
   const month = months[there.getUTCMonth()];
-  return there.getUTCFullYear() === here.getUTCFullYear() ? `${there.getUTCDate()} ${month}` : `${month} ${there.getUTCFullYear()}`;
+  return there.getUTCFullYear() === here.getUTCFullYear()
+    ? `${there.getUTCDate()} ${month}`
+    : `${month} ${there.getUTCFullYear()}`;
 }

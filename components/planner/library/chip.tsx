@@ -3,8 +3,20 @@ import { useEffect, useId, useRef, useState, type FocusEvent, type ReactNode } f
 import styles from "./chip.module.css";
 
 /** A filter that is on or off. */
-export function ToggleChip({ on, onToggle, children }: { readonly on: boolean; readonly onToggle: () => void; readonly children: ReactNode }) {
-  return <button type="button" className={styles.chip} aria-pressed={on} data-on={on || undefined} onClick={onToggle}>{children}</button>;
+export function ToggleChip({
+  on,
+  onToggle,
+  children,
+}: {
+  readonly on: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={on} data-on={on || undefined} onClick={onToggle}>
+      {children}
+    </button>
+  );
 }
 
 type PanelChip = {
@@ -22,12 +34,18 @@ export function PanelChip({ text, name, on, children }: PanelChip) {
   const chip = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
-  const close = () => { setOpen(false); chip.current?.focus(); };
+  const close = () => {
+    setOpen(false);
+    chip.current?.focus();
+  };
   useEffect(() => {
     if (!open) return;
     panel.current?.querySelector<HTMLElement>("input, button, select")?.focus({ preventScroll: true });
-    const isOurs = (target: EventTarget | null) => target instanceof Node && (panel.current?.contains(target) || chip.current?.contains(target));
-    const onPress = (event: PointerEvent) => { if (!isOurs(event.target)) setOpen(false); };
+    const isOurs = (target: EventTarget | null) =>
+      target instanceof Node && (panel.current?.contains(target) || chip.current?.contains(target));
+    const onPress = (event: PointerEvent) => {
+      if (!isOurs(event.target)) setOpen(false);
+    };
     document.addEventListener("pointerdown", onPress, true);
     return () => document.removeEventListener("pointerdown", onPress, true);
   }, [open]);
@@ -38,15 +56,34 @@ export function PanelChip({ text, name, on, children }: PanelChip) {
   return (
     <>
       <button
-        ref={chip} type="button" className={styles.chip} data-on={on || undefined} aria-label={`${name}: ${text}`}
-        aria-haspopup="dialog" aria-expanded={open} aria-controls={open ? panelId : undefined} onClick={() => setOpen(!open)}
+        ref={chip}
+        type="button"
+        className={styles.chip}
+        data-on={on || undefined}
+        aria-label={`${name}: ${text}`}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? panelId : undefined}
+        onClick={() => setOpen(!open)}
       >
-        <span className={styles.text}>{text}</span><ChevronDown size={13} aria-hidden="true" />
+        <span className={styles.text}>{text}</span>
+        <ChevronDown size={13} aria-hidden="true" />
       </button>
       {open && (
         <div
-          ref={panel} id={panelId} role="dialog" aria-label={name} className={styles.panel} onBlur={onBlur}
-          onKeyDown={(event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); close(); } }}
+          ref={panel}
+          id={panelId}
+          role="dialog"
+          aria-label={name}
+          className={styles.panel}
+          onBlur={onBlur}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") {
+              event.preventDefault();
+              event.stopPropagation();
+              close();
+            }
+          }}
         >
           {children(close)}
         </div>

@@ -6,29 +6,59 @@ import styles from "./choices.module.css";
 /** One of many that can be ticked. */
 export type Choice = { readonly id: string; readonly text: string; readonly colour?: string };
 /** Choices under a heading. */
-export type ChoiceGroup = { readonly heading?: string; readonly choices: readonly Choice[]; readonly chosen: readonly string[]; readonly onChosen: (chosen: readonly string[]) => void };
+export type ChoiceGroup = {
+  readonly heading?: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly onChosen: (chosen: readonly string[]) => void;
+};
 
 /** From this many on, finding one by reading takes longer than typing. */
 const WORTH_A_SEARCH = 9;
 
 /** Ticks for any number of choices; nothing ticked means all. */
-export function Choices({ groups, find, onDone }: { readonly groups: readonly ChoiceGroup[]; readonly find: string; readonly onDone: () => void }) {
+export function Choices({
+  groups,
+  find,
+  onDone,
+}: {
+  readonly groups: readonly ChoiceGroup[];
+  readonly find: string;
+  readonly onDone: () => void;
+}) {
   const [text, setText] = useState("");
   const all = groups.flatMap((group) => group.choices);
   const wanted = text.trim().toLowerCase();
-  const found = groups.map((group) => ({ ...group, choices: group.choices.filter((each) => each.text.toLowerCase().includes(wanted)) })).filter((group) => group.choices.length > 0);
+  const found = groups
+    .map((group) => ({ ...group, choices: group.choices.filter((each) => each.text.toLowerCase().includes(wanted)) }))
+    .filter((group) => group.choices.length > 0);
   const chosenCount = groups.reduce((sum, group) => sum + group.chosen.length, 0);
   return (
     <>
       {all.length >= WORTH_A_SEARCH && (
-        <div className={styles.find}><TextField label={find} placeholder={find} bare value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" /></div>
+        <div className={styles.find}>
+          <TextField
+            label={find}
+            placeholder={find}
+            bare
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            autoComplete="off"
+          />
+        </div>
       )}
       <div className={styles.choices}>
-        {found.map((group) => <Group key={group.heading ?? ""} group={group} />)}
-        {found.length === 0 && <p className={styles.none}>{all.length === 0 ? "There are none yet." : `None is called “${text.trim()}”.`}</p>}
+        {found.map((group) => (
+          <Group key={group.heading ?? ""} group={group} />
+        ))}
+        {found.length === 0 && (
+          <p className={styles.none}>{all.length === 0 ? "There are none yet." : `None is called “${text.trim()}”.`}</p>
+        )}
       </div>
       <div className={styles.foot}>
-        <Button look="quiet" disabled={chosenCount === 0} onClick={() => groups.forEach((group) => group.onChosen([]))}>All</Button>
+        <Button look="quiet" disabled={chosenCount === 0} onClick={() => groups.forEach((group) => group.onChosen([]))}>
+          All
+        </Button>
         <Button onClick={onDone}>Done</Button>
       </div>
     </>

@@ -1,5 +1,15 @@
 import { useVirtualizer, defaultRangeExtractor } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useId, useMemo, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject } from "react";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+} from "react";
 import type { Instant } from "@/domain/time";
 import type { Zone } from "@/domain/zone";
 import styles from "./episode-list.module.css";
@@ -28,7 +38,21 @@ type Props = {
 
 /** Thousands of cards, of which those in sight exist, and the one that is carried. */
 export function EpisodeList(props: Props) {
-  const { episodes, total, question, zone, now, canPlan, pickedUpId, onPickUp, onRefused, onWhere, onEndNear, onLeave, listRef } = props;
+  const {
+    episodes,
+    total,
+    question,
+    zone,
+    now,
+    canPlan,
+    pickedUpId,
+    onPickUp,
+    onRefused,
+    onWhere,
+    onEndNear,
+    onLeave,
+    listRef,
+  } = props;
   const [active, setActive] = useState(-1);
   const domId = useId();
   const pickedUp = useMemo(() => episodes.findIndex(({ id }) => id === pickedUpId), [episodes, pickedUpId]);
@@ -42,24 +66,51 @@ export function EpisodeList(props: Props) {
     paddingStart: 2,
     paddingEnd: 12,
     // The card that is being carried, and the one that has the keyboard, exist also out of sight.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), pickedUp, active])].filter((index) => index >= 0 && index < range.count).sort((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), pickedUp, active])]
+        .filter((index) => index >= 0 && index < range.count)
+        .sort((a, b) => a - b),
   });
   const rows = virtualizer.getVirtualItems();
   const lastInSight = virtualizer.range?.endIndex ?? 0;
 
-  useEffect(() => { if (isMore && lastInSight > episodes.length - 30) onEndNear(); }, [isMore, lastInSight, episodes.length, onEndNear]);
-  useEffect(() => { setActive(-1); listRef.current?.scrollTo({ top: 0 }); }, [question, listRef]);
+  useEffect(() => {
+    if (isMore && lastInSight > episodes.length - 30) onEndNear();
+  }, [isMore, lastInSight, episodes.length, onEndNear]);
+  useEffect(() => {
+    setActive(-1);
+    listRef.current?.scrollTo({ top: 0 });
+  }, [question, listRef]);
 
-  const pickUp = useCallback((index: number, event: PointerEvent | KeyboardEvent) => {
-    const episode = episodes[index];
-    if (!episode || !canPlan) return;
-    if (episode.ready === true) onPickUp(episode, event);
-    else if (event.type === "keydown") onRefused(episode);
-  }, [episodes, canPlan, onPickUp, onRefused]);
-  const activate = useCallback((index: number) => { setActive(index); virtualizer.scrollToIndex(index); }, [virtualizer]);
-  const onKeyDown = useRowKeys({ count: episodes.length, active, perPage: Math.max(1, Math.floor((listRef.current?.clientHeight ?? 520) / ROW_HEIGHT) - 1), onActive: activate, onEnter: pickUp, onLeave });
+  const pickUp = useCallback(
+    (index: number, event: PointerEvent | KeyboardEvent) => {
+      const episode = episodes[index];
+      if (!episode || !canPlan) return;
+      if (episode.ready === true) onPickUp(episode, event);
+      else if (event.type === "keydown") onRefused(episode);
+    },
+    [episodes, canPlan, onPickUp, onRefused],
+  );
+  const activate = useCallback(
+    (index: number) => {
+      setActive(index);
+      virtualizer.scrollToIndex(index);
+    },
+    [virtualizer],
+  );
+  const onKeyDown = useRowKeys({
+    count: episodes.length,
+    active,
+    perPage: Math.max(1, Math.floor((listRef.current?.clientHeight ?? 520) / ROW_HEIGHT) - 1),
+    onActive: activate,
+    onEnter: pickUp,
+    onLeave,
+  });
 
-  const indexAt = (event: MouseEvent) => episodes.findIndex(({ id }) => id === (event.target as Element).closest<HTMLElement>("[data-episode-id]")?.dataset["episodeId"]);
+  const indexAt = (event: MouseEvent) =>
+    episodes.findIndex(
+      ({ id }) => id === (event.target as Element).closest<HTMLElement>("[data-episode-id]")?.dataset["episodeId"],
+    );
   const onPointerDown = (event: PointerEvent) => {
     const index = indexAt(event);
     if (index < 0 || event.button !== 0) return;
@@ -81,17 +132,41 @@ export function EpisodeList(props: Props) {
   };
   return (
     <div
-      ref={listRef} className={styles.list} role="listbox" aria-label="Episodes" tabIndex={0} data-can-plan={canPlan || undefined}
+      ref={listRef}
+      className={styles.list}
+      role="listbox"
+      aria-label="Episodes"
+      tabIndex={0}
+      data-can-plan={canPlan || undefined}
       aria-activedescendant={active >= 0 ? `${domId}-${episodes[active]?.id}` : undefined}
-      onKeyDown={onKeyDown} onPointerDown={onPointerDown} onClick={onClick} onContextMenu={onContextMenu} aria-keyshortcuts="Shift+F10"
-      onFocus={() => { if (active < 0 && episodes.length > 0) setActive(Math.max(0, pickedUp)); }}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onClick={onClick}
+      onContextMenu={onContextMenu}
+      aria-keyshortcuts="Shift+F10"
+      onFocus={() => {
+        if (active < 0 && episodes.length > 0) setActive(Math.max(0, pickedUp));
+      }}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
         {rows.map(({ index, key, start }) => {
           const episode = episodes[index];
-          return episode
-            ? <EpisodeRow key={key} episode={episode} domId={`${domId}-${episode.id}`} top={start} position={index + 1} count={total} active={index === active} pickedUp={index === pickedUp} zone={zone} now={now} />
-            : <RowSkeleton key={key} top={start} />;
+          return episode ? (
+            <EpisodeRow
+              key={key}
+              episode={episode}
+              domId={`${domId}-${episode.id}`}
+              top={start}
+              position={index + 1}
+              count={total}
+              active={index === active}
+              pickedUp={index === pickedUp}
+              zone={zone}
+              now={now}
+            />
+          ) : (
+            <RowSkeleton key={key} top={start} />
+          );
         })}
       </div>
     </div>

@@ -23,20 +23,43 @@ type Props = {
 };
 
 /** Was it ever, or will it be? Then its date leads to all of them. */
-export function isPlanned({ lastAiredAt, nextAiringAt }: Pick<LibraryEpisode, "lastAiredAt" | "nextAiringAt">): boolean {
+export function isPlanned({
+  lastAiredAt,
+  nextAiringAt,
+}: Pick<LibraryEpisode, "lastAiredAt" | "nextAiringAt">): boolean {
   return lastAiredAt !== null || nextAiringAt !== null;
 }
 
 /** One episode: which, whose, how long, when it was heard or will be, and why it cannot be planned. */
-export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, position, count, active, pickedUp, zone, now }: Props) {
+export const EpisodeRow = memo(function EpisodeRow({
+  episode,
+  domId,
+  top,
+  position,
+  count,
+  active,
+  pickedUp,
+  zone,
+  now,
+}: Props) {
   const { id, title, showName, colour, lengthSeconds, ready, genres } = episode;
   const [why, was] = ready === true ? [null, undefined] : [ready.reason, ready.was];
   const airing = airingText(zone, now, episode);
   return (
     <div
-      id={domId} role="option" aria-selected={pickedUp} aria-posinset={position} aria-setsize={count} aria-disabled={why !== null || undefined}
-      data-episode-id={id} data-active={active || undefined} data-picked-up={pickedUp || undefined} data-not-ready={why !== null || undefined}
-      className={styles.row} style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }} title={why === null ? againText(zone, now, episode) : reasonSentence(why, was)}
+      id={domId}
+      role="option"
+      aria-selected={pickedUp}
+      aria-posinset={position}
+      aria-setsize={count}
+      aria-disabled={why !== null || undefined}
+      data-episode-id={id}
+      data-active={active || undefined}
+      data-picked-up={pickedUp || undefined}
+      data-not-ready={why !== null || undefined}
+      className={styles.row}
+      style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }}
+      title={why === null ? againText(zone, now, episode) : reasonSentence(why, was)}
     >
       <span className={styles.edge} style={{ background: colour }} />
       <span className={styles.line}>
@@ -44,8 +67,17 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, domId, top, positi
         <Length seconds={lengthSeconds} className={styles.length} />
       </span>
       <span className={styles.line}>
-        <span className={styles.show}>{showName}{genres[0] && <span className={styles.genre}> · {genres[0]}</span>}</span>
-        {why === null ? <span className={styles.airing} data-where={isPlanned(episode) || undefined}>{airing}</span> : <span className={styles.why}>{shortReason(why)}</span>}
+        <span className={styles.show}>
+          {showName}
+          {genres[0] && <span className={styles.genre}> · {genres[0]}</span>}
+        </span>
+        {why === null ? (
+          <span className={styles.airing} data-where={isPlanned(episode) || undefined}>
+            {airing}
+          </span>
+        ) : (
+          <span className={styles.why}>{shortReason(why)}</span>
+        )}
       </span>
     </div>
   );

@@ -40,45 +40,107 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onW
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [toList, toField] = [() => list.current?.focus(), useCallback(() => field.current?.focus(), [])];
-  const onEndNear = useCallback(() => { if (!isFetchingNextPage) void fetchNextPage(); }, [isFetchingNextPage, fetchNextPage]);
-  const onRefused = useCallback((episode: LibraryEpisode) => {
-    if (episode.ready !== true) toasts.show({ tone: "problem", text: `“${episode.title}” cannot be planned yet. ${reasonSentence(episode.ready.reason, episode.ready.was)}` });
-  }, [toasts]);
+  const onEndNear = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [isFetchingNextPage, fetchNextPage]);
+  const onRefused = useCallback(
+    (episode: LibraryEpisode) => {
+      if (episode.ready !== true)
+        toasts.show({
+          tone: "problem",
+          text: `“${episode.title}” cannot be planned yet. ${reasonSentence(episode.ready.reason, episode.ready.was)}`,
+        });
+    },
+    [toasts],
+  );
 
   const shown = (): ReactNode => {
     if (newest && newest.total > 0) {
-      return <EpisodeList episodes={episodes} total={newest.total} question={question} zone={zone} now={now} canPlan={canPlan} pickedUpId={selectedId} onPickUp={onPickUp} onRefused={onRefused} onWhere={onWhere} onEndNear={onEndNear} onLeave={toField} listRef={list} />;
+      return (
+        <EpisodeList
+          episodes={episodes}
+          total={newest.total}
+          question={question}
+          zone={zone}
+          now={now}
+          canPlan={canPlan}
+          pickedUpId={selectedId}
+          onPickUp={onPickUp}
+          onRefused={onRefused}
+          onWhere={onWhere}
+          onEndNear={onEndNear}
+          onLeave={toField}
+          listRef={list}
+        />
+      );
     }
     if (isPending) return <ListSkeleton />;
     if (error) {
-      return <ListState picture={<Unplug size={28} strokeWidth={1.5} />} title="The library does not answer" action={<Button onClick={() => void refetch()}>Try again</Button>}>{whyNot(error)}</ListState>;
+      return (
+        <ListState
+          picture={<Unplug size={28} strokeWidth={1.5} />}
+          title="The library does not answer"
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        >
+          {whyNot(error)}
+        </ListState>
+      );
     }
     return <NothingFound filters={asked} all={newest?.all ?? 0} onFilters={onFilters} />;
   };
   return (
     <>
       <div className={styles.head}>
-        <SearchField label="Search episodes, shows, hosts" text={filters.text} onText={(text) => onFilters({ text })} onDown={toList} fieldRef={field} />
+        <SearchField
+          label="Search episodes, shows, hosts"
+          text={filters.text}
+          onText={(text) => onFilters({ text })}
+          onDown={toList}
+          fieldRef={field}
+        />
         <FilterBar filters={filters} onFilters={onFilters} facets={facets} />
       </div>
       <Summary page={newest} filters={filters} onFilters={onFilters} />
-      <div ref={body} className={styles.body} data-stale={isPlaceholderData || undefined}>{shown()}</div>
+      <div ref={body} className={styles.body} data-stale={isPlaceholderData || undefined}>
+        {shown()}
+      </div>
     </>
   );
 }
 
-function NothingFound({ filters, all, onFilters }: { readonly filters: Filters; readonly all: number; readonly onFilters: Props["onFilters"] }) {
+function NothingFound({
+  filters,
+  all,
+  onFilters,
+}: {
+  readonly filters: Filters;
+  readonly all: number;
+  readonly onFilters: Props["onFilters"];
+}) {
   if (all === 0) {
-    return <ListState picture={<CassetteTape size={28} strokeWidth={1.5} />} title="No episodes yet">They are written in the editorial admin, or made from a file under “LibreTime tracks”.</ListState>;
+    return (
+      <ListState picture={<CassetteTape size={28} strokeWidth={1.5} />} title="No episodes yet">
+        They are written in the editorial admin, or made from a file under “LibreTime tracks”.
+      </ListState>
+    );
   }
   const words = filters.text.trim();
   const title = words ? `Nothing is called “${words}”` : "No episode fits these filters";
   return (
     <ListState
-      picture={<SearchX size={28} strokeWidth={1.5} />} title={title}
-      action={<Button onClick={() => onFilters(isNarrowed(filters) ? lifted(filters) : { text: "" })}>{isNarrowed(filters) ? "Clear the filters" : "Clear the search"}</Button>}
+      picture={<SearchX size={28} strokeWidth={1.5} />}
+      title={title}
+      action={
+        <Button onClick={() => onFilters(isNarrowed(filters) ? lifted(filters) : { text: "" })}>
+          {isNarrowed(filters) ? "Clear the filters" : "Clear the search"}
+        </Button>
+      }
     >
-      {words && isNarrowed(filters) ? "Among what the filters leave, that is." : words ? "Titles, shows, hosts, genres and tags were searched." : "What each one hides is counted above."}
+      {words && isNarrowed(filters)
+        ? "Among what the filters leave, that is."
+        : words
+          ? "Titles, shows, hosts, genres and tags were searched."
+          : "What each one hides is counted above."}
     </ListState>
   );
 }

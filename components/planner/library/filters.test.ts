@@ -17,7 +17,10 @@ test("the same filters are the same question for an hour", () => {
 });
 
 test("45 to 65 minutes are asked for in seconds", () => {
-  expect(searchInput({ ...noFilters, length: { fromMinutes: 45, toMinutes: 65 } }, now)).toMatchObject({ minSeconds: 2700, maxSeconds: 3900 });
+  expect(searchInput({ ...noFilters, length: { fromMinutes: 45, toMinutes: 65 } }, now)).toMatchObject({
+    minSeconds: 2700,
+    maxSeconds: 3900,
+  });
 });
 
 test("words searched for do not count as narrowing, a filter does", () => {

@@ -16,7 +16,16 @@ export type Filters = {
   readonly sort: LibrarySort;
 };
 
-export const noFilters: Filters = { text: "", readyOnly: false, length: anyLength, aired: "any", showIds: [], genres: [], tags: [], sort: "longest-unaired" };
+export const noFilters: Filters = {
+  text: "",
+  readyOnly: false,
+  length: anyLength,
+  aired: "any",
+  showIds: [],
+  genres: [],
+  tags: [],
+  sort: "longest-unaired",
+};
 
 /** "Not aired for 30 days". */
 export const LATELY_DAYS = 30;
@@ -47,7 +56,13 @@ function listed(values: readonly string[]): string[] | undefined {
 /** Is anything narrowed, apart from the words searched for? */
 export function isNarrowed(filters: Filters): boolean {
   const { readyOnly, length, aired, showIds, genres, tags } = filters;
-  return readyOnly || length.fromMinutes !== null || length.toMinutes !== null || aired !== "any" || showIds.length + genres.length + tags.length > 0;
+  return (
+    readyOnly ||
+    length.fromMinutes !== null ||
+    length.toMinutes !== null ||
+    aired !== "any" ||
+    showIds.length + genres.length + tags.length > 0
+  );
 }
 
 /** The change that shows everything again, in the same order and for the same words. */
@@ -68,7 +83,13 @@ export const hidingFilters = {
 export type HidingFilter = keyof typeof hidingFilters;
 
 /** One of the counts in words, with the filters that show them again: "37 by length". Null for a filter that we do not know. */
-export function hiddenText({ reason, count }: { readonly reason: string; readonly count: number }): { readonly words: string; readonly lift: Partial<Filters> } | null {
+export function hiddenText({
+  reason,
+  count,
+}: {
+  readonly reason: string;
+  readonly count: number;
+}): { readonly words: string; readonly lift: Partial<Filters> } | null {
   if (count < 1 || !Object.hasOwn(hidingFilters, reason)) return null;
   const filter = hidingFilters[reason as HidingFilter];
   return { words: `${count.toLocaleString("en-GB")} ${filter.words}`, lift: filter.lift };

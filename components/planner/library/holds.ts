@@ -15,19 +15,41 @@ const LONGEST = 23 * HOUR;
 export function liveHolds(shows: readonly Show[], name: string): readonly LibraryHold[] {
   const title = name.trim();
   return shows.map(({ id, title: showName, colour, defaultSlotMinutes }) => ({
-    id: `live:${id}`, hold: { kind: "live", ...(title ? { title } : {}) }, showId: id, showName, title: title || LIVE, colour, seconds: (defaultSlotMinutes ?? 60) * 60,
+    id: `live:${id}`,
+    hold: { kind: "live", ...(title ? { title } : {}) },
+    showId: id,
+    showName,
+    title: title || LIVE,
+    colour,
+    seconds: (defaultSlotMinutes ?? 60) * 60,
   }));
 }
 
 /** Each webstream as part of that show, as long as LibreTime says it lasts. */
-export function relays(streams: readonly Stream[], { id: showId, title: showName, colour }: Show): readonly LibraryHold[] {
+export function relays(
+  streams: readonly Stream[],
+  { id: showId, title: showName, colour }: Show,
+): readonly LibraryHold[] {
   return streams.map(({ id, name, lengthSeconds }) => ({
-    id: `stream:${id}`, hold: { kind: "stream", streamId: id }, showId, showName, title: name, colour, seconds: lengthSeconds < 60 ? HOUR : Math.min(Math.ceil(lengthSeconds / 60) * 60, LONGEST),
+    id: `stream:${id}`,
+    hold: { kind: "stream", streamId: id },
+    showId,
+    showName,
+    title: name,
+    colour,
+    seconds: lengthSeconds < 60 ? HOUR : Math.min(Math.ceil(lengthSeconds / 60) * 60, LONGEST),
   }));
 }
 
 /** Are all the words in that name, whatever the case and the accents? */
 export function wordsFind(words: string, name: string): boolean {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
-  return plain(words).split(/\s+/).filter(Boolean).every((word) => plain(name).includes(word));
+  const plain = (text: string) =>
+    text
+      .normalize("NFD")
+      .replace(/\p{Diacritic}/gu, "")
+      .toLowerCase();
+  return plain(words)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => plain(name).includes(word));
 }

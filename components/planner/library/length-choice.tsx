@@ -4,29 +4,59 @@ import { TextField } from "@/components/ui/text-field";
 import styles from "./length-choice.module.css";
 import { anyLength, rangeText, usualLengths, type LengthRange } from "./lengths";
 
-type Props = { readonly range: LengthRange; readonly onRange: (range: LengthRange) => void; readonly onDone: () => void };
+type Props = {
+  readonly range: LengthRange;
+  readonly onRange: (range: LengthRange) => void;
+  readonly onDone: () => void;
+};
 
 /** The usual lengths at one press, or any range in minutes. */
 export function LengthChoice({ range, onRange, onDone }: Props) {
   const [from, setFrom] = useState(inField(range.fromMinutes));
   const [to, setTo] = useState(inField(range.toMinutes));
-  const choose = (chosen: LengthRange) => { onRange(chosen); onDone(); };
+  const choose = (chosen: LengthRange) => {
+    onRange(chosen);
+    onDone();
+  };
   const typed = { fromMinutes: minutesIn(from), toMinutes: minutesIn(to) };
   const isBackwards = typed.fromMinutes !== null && typed.toMinutes !== null && typed.fromMinutes > typed.toMinutes;
-  const submit = (event: FormEvent) => { event.preventDefault(); if (!isBackwards) choose(typed.fromMinutes === null && typed.toMinutes === null ? anyLength : typed); };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBackwards) choose(typed.fromMinutes === null && typed.toMinutes === null ? anyLength : typed);
+  };
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.usual}>
         {[anyLength, ...usualLengths].map((each) => (
-          <button key={rangeText(each)} type="button" className={styles.option} aria-pressed={rangeText(each) === rangeText(range)} onClick={() => choose(each)}>
+          <button
+            key={rangeText(each)}
+            type="button"
+            className={styles.option}
+            aria-pressed={rangeText(each) === rangeText(range)}
+            onClick={() => choose(each)}
+          >
             {rangeText(each)}
           </button>
         ))}
       </div>
       <div className={styles.range}>
-        <TextField label="From, min" inputMode="numeric" value={from} placeholder="0" onChange={(event) => setFrom(event.target.value)} />
-        <TextField label="To, min" inputMode="numeric" value={to} placeholder="any" onChange={(event) => setTo(event.target.value)} />
-        <Button type="submit" disabled={isBackwards}>Show</Button>
+        <TextField
+          label="From, min"
+          inputMode="numeric"
+          value={from}
+          placeholder="0"
+          onChange={(event) => setFrom(event.target.value)}
+        />
+        <TextField
+          label="To, min"
+          inputMode="numeric"
+          value={to}
+          placeholder="any"
+          onChange={(event) => setTo(event.target.value)}
+        />
+        <Button type="submit" disabled={isBackwards}>
+          Show
+        </Button>
       </div>
     </form>
   );

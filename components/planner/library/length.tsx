@@ -1,7 +1,13 @@
 import { lengthText, spokenLength } from "./lengths";
 
 /** A length: "58:47" for eyes, "59 minutes" for ears, to which a clock would be read out. */
-export function Length({ seconds, className }: { readonly seconds: number | null; readonly className: string | undefined }) {
+export function Length({
+  seconds,
+  className,
+}: {
+  readonly seconds: number | null;
+  readonly className: string | undefined;
+}) {
   return (
     <span className={className}>
       <span aria-hidden="true">{seconds === null ? "–" : lengthText(seconds)}</span>

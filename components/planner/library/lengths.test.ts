@@ -6,7 +6,13 @@ test("a length shows hours only when it has some", () => {
 });
 
 test("a length is said in hours and minutes, one of each in the singular", () => {
-  expect([42, 60, 2670, 3600, 5283].map(spokenLength)).toEqual(["42 seconds", "1 minute", "45 minutes", "1 hour", "1 hour 28 minutes"]);
+  expect([42, 60, 2670, 3600, 5283].map(spokenLength)).toEqual([
+    "42 seconds",
+    "1 minute",
+    "45 minutes",
+    "1 hour",
+    "1 hour 28 minutes",
+  ]);
 });
 
 test("a range of lengths may be open at either end", () => {

@@ -16,7 +16,12 @@ export type SearchPage = {
 
 /** What the library can be narrowed by. */
 export type Facets = {
-  readonly shows: readonly { readonly id: ShowId; readonly title: string; readonly colour: string; /** Minutes; what an empty slot of it is as long as. */ readonly defaultSlotMinutes?: number | null }[];
+  readonly shows: readonly {
+    readonly id: ShowId;
+    readonly title: string;
+    readonly colour: string;
+    /** Minutes; what an empty slot of it is as long as. */ readonly defaultSlotMinutes?: number | null;
+  }[];
   readonly genres: readonly string[];
   readonly tags: readonly string[];
 };
@@ -34,5 +39,6 @@ export type LibraryTrack = {
   /** The title of the episode that has it already. */
   readonly usedBy?: string | undefined;
   /** The episodes that had another recording under this number when it was picked. */
-  readonly formerOf?: readonly { readonly episodeId: EpisodeId; readonly title: string; readonly was: Former }[] | undefined;
+  readonly formerOf?:
+    readonly { readonly episodeId: EpisodeId; readonly title: string; readonly was: Former }[] | undefined;
 };

@@ -31,15 +31,41 @@ export function Library({ timeZone, canPlan, onPickUp, onWhere, selectedId }: Li
   const [tab, setTab] = useState<"episodes" | "tracks" | "holds">("episodes");
   const [filters, setFilters] = useState(noFilters);
   const onFilters = useCallback((change: Partial<Filters>) => setFilters((now) => ({ ...now, ...change })), []);
-  const showEpisode = useCallback((title: string) => { setFilters({ ...noFilters, text: title }); setTab("episodes"); }, []);
+  const showEpisode = useCallback((title: string) => {
+    setFilters({ ...noFilters, text: title });
+    setTab("episodes");
+  }, []);
   const id = useId();
   return (
     <section className={styles.library} aria-label="Library">
-      {canPlan && <Tabs id={id} tabs={{ episodes: "Episodes", tracks: "LibreTime tracks", holds: "Live & streams" }} chosen={tab} onChosen={setTab} />}
-      <div className={styles.panel} id={`${id}-panel`} {...(canPlan && { role: "tabpanel", "aria-labelledby": `${id}-${tab}` })}>
-        {tab === "episodes"
-          ? <EpisodesPanel zone={zone} filters={filters} onFilters={onFilters} canPlan={canPlan} onPickUp={onPickUp} onWhere={onWhere} selectedId={selectedId ?? null} />
-          : tab === "tracks" ? <TracksPanel onShowEpisode={showEpisode} /> : <HoldsPanel onPickUp={onPickUp} selectedId={selectedId ?? null} />}
+      {canPlan && (
+        <Tabs
+          id={id}
+          tabs={{ episodes: "Episodes", tracks: "LibreTime tracks", holds: "Live & streams" }}
+          chosen={tab}
+          onChosen={setTab}
+        />
+      )}
+      <div
+        className={styles.panel}
+        id={`${id}-panel`}
+        {...(canPlan && { role: "tabpanel", "aria-labelledby": `${id}-${tab}` })}
+      >
+        {tab === "episodes" ? (
+          <EpisodesPanel
+            zone={zone}
+            filters={filters}
+            onFilters={onFilters}
+            canPlan={canPlan}
+            onPickUp={onPickUp}
+            onWhere={onWhere}
+            selectedId={selectedId ?? null}
+          />
+        ) : tab === "tracks" ? (
+          <TracksPanel onShowEpisode={showEpisode} />
+        ) : (
+          <HoldsPanel onPickUp={onPickUp} selectedId={selectedId ?? null} />
+        )}
       </div>
     </section>
   );

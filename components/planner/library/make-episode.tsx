@@ -8,7 +8,11 @@ import styles from "./make-episode.module.css";
 import { useFacets, useMakeEpisode } from "./use-library";
 import { whyNot } from "./why-not";
 
-type Props = { readonly track: LibraryTrack; readonly onShowEpisode: (title: string) => void; readonly onClose: () => void };
+type Props = {
+  readonly track: LibraryTrack;
+  readonly onShowEpisode: (title: string) => void;
+  readonly onClose: () => void;
+};
 
 /** Makes an episode of a file: of which show, and called what. Both are guessed from what the file says of itself. */
 export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
@@ -24,27 +28,60 @@ export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!show || !title.trim()) return;
-    mutate({ trackId: track.id, showId: show.id, title: title.trim() }, {
-      onSuccess: (made) => {
-        const text = made.existed ? `${show.title} has an episode of this file already: “${made.title}”.` : `“${made.title}” is an episode of ${show.title} now.`;
-        toasts.show({ text, action: { label: "Show it", act: () => onShowEpisode(made.title) } });
-        onClose();
+    mutate(
+      { trackId: track.id, showId: show.id, title: title.trim() },
+      {
+        onSuccess: (made) => {
+          const text = made.existed
+            ? `${show.title} has an episode of this file already: “${made.title}”.`
+            : `“${made.title}” is an episode of ${show.title} now.`;
+          toasts.show({ text, action: { label: "Show it", act: () => onShowEpisode(made.title) } });
+          onClose();
+        },
       },
-    });
+    );
   };
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); onClose(); } }} aria-label={`Make an episode of ${track.title}`}>
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
+      aria-label={`Make an episode of ${track.title}`}
+    >
       <label className={styles.show}>
         Show
         <select value={show?.id ?? ""} onChange={(event) => setChosenId(event.target.value)} required autoFocus={!show}>
-          <option value="" disabled>Choose a show</option>
-          {shows.map(({ id, title: name }) => <option key={id} value={id}>{name}</option>)}
+          <option value="" disabled>
+            Choose a show
+          </option>
+          {shows.map(({ id, title: name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
-      <TextField label="Title" value={title} onChange={(event) => setTyped(event.target.value)} required maxLength={200} autoFocus={show !== null} problem={error ? whyNot(error) : undefined} />
+      <TextField
+        label="Title"
+        value={title}
+        onChange={(event) => setTyped(event.target.value)}
+        required
+        maxLength={200}
+        autoFocus={show !== null}
+        problem={error ? whyNot(error) : undefined}
+      />
       <div className={styles.acts}>
-        <Button look="quiet" onClick={onClose}>Cancel</Button>
-        <Button look="primary" type="submit" busy={isPending}>{isPending ? "Making it …" : "Make episode"}</Button>
+        <Button look="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button look="primary" type="submit" busy={isPending}>
+          {isPending ? "Making it …" : "Make episode"}
+        </Button>
       </div>
     </form>
   );

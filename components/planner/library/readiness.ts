@@ -24,7 +24,9 @@ export function shortReason(reason: string): string {
 
 /** Why it cannot be planned, and what to do about it; `was` is what LibreTime has replaced. */
 export function reasonSentence(reason: string, was?: Former): string {
-  return isNotReady(reason) ? sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: null, ...(was && { was }) }) : reason;
+  return isNotReady(reason)
+    ? sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: null, ...(was && { was }) })
+    : reason;
 }
 
 /** The same in one line: what was replaced is named. */

@@ -27,24 +27,52 @@ export function SearchField({ label, text, onText, onDown, fieldRef }: Props) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [field]);
-  const clear = () => { onText(""); field.current?.focus(); };
+  const clear = () => {
+    onText("");
+    field.current?.focus();
+  };
   return (
     <TextField
-      ref={field} label={label} placeholder={label} bare type="search" autoComplete="off" spellCheck={false} enterKeyHint="search" aria-keyshortcuts="/"
-      value={text} onChange={(event) => onText(event.target.value)}
+      ref={field}
+      label={label}
+      placeholder={label}
+      bare
+      type="search"
+      autoComplete="off"
+      spellCheck={false}
+      enterKeyHint="search"
+      aria-keyshortcuts="/"
+      value={text}
+      onChange={(event) => onText(event.target.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === "ArrowDown" || event.key === "Enter") { event.preventDefault(); onDown(); }
+        if (event.key === "ArrowDown" || event.key === "Enter") {
+          event.preventDefault();
+          onDown();
+        }
         // Only the topmost layer closes: with words in the field, that is the words.
-        if (event.key === "Escape" && text) { event.preventDefault(); event.stopPropagation(); onText(""); }
+        if (event.key === "Escape" && text) {
+          event.preventDefault();
+          event.stopPropagation();
+          onText("");
+        }
       }}
       lead={<Search size={15} aria-hidden="true" />}
-      trail={text ? <button type="button" className={styles.clear} aria-label="Clear the search" onClick={clear}><X size={14} aria-hidden="true" /></button> : <KeyHint>/</KeyHint>}
+      trail={
+        text ? (
+          <button type="button" className={styles.clear} aria-label="Clear the search" onClick={clear}>
+            <X size={14} aria-hidden="true" />
+          </button>
+        ) : (
+          <KeyHint>/</KeyHint>
+        )
+      }
     />
   );
 }
 
 function isBusyElsewhere(target: EventTarget | null): boolean {
-  const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  const typing =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
   return typing || document.querySelector("[role=dialog], dialog[open]") !== null;
 }

@@ -18,8 +18,17 @@ export function Summary({ page, filters, onFilters }: Props) {
       <div className={styles.line}>
         <p role="status">{page ? countText(page) : "\u00a0"}</p>
         <span className={styles.order}>
-          <select className={styles.sort} aria-label="Order" value={filters.sort} onChange={(event) => onFilters({ sort: event.target.value as LibrarySort })}>
-            {Object.entries(sorts).map(([sort, words]) => <option key={sort} value={sort}>{words}</option>)}
+          <select
+            className={styles.sort}
+            aria-label="Order"
+            value={filters.sort}
+            onChange={(event) => onFilters({ sort: event.target.value as LibrarySort })}
+          >
+            {Object.entries(sorts).map(([sort, words]) => (
+              <option key={sort} value={sort}>
+                {words}
+              </option>
+            ))}
           </select>
           <ChevronDown size={12} aria-hidden="true" />
         </span>
@@ -28,9 +37,20 @@ export function Summary({ page, filters, onFilters }: Props) {
         <p className={styles.hidden}>
           {hidden.length > 0 && "Hidden:"}
           {hidden.map(({ words, lift }) => (
-            <button key={words} type="button" className={styles.lift} aria-label={`Show what is hidden: ${words}`} onClick={() => onFilters(lift)}>{words}<X size={11} aria-hidden="true" /></button>
+            <button
+              key={words}
+              type="button"
+              className={styles.lift}
+              aria-label={`Show what is hidden: ${words}`}
+              onClick={() => onFilters(lift)}
+            >
+              {words}
+              <X size={11} aria-hidden="true" />
+            </button>
           ))}
-          <button type="button" className={styles.all} onClick={() => onFilters(lifted(filters))}>Clear filters</button>
+          <button type="button" className={styles.all} onClick={() => onFilters(lifted(filters))}>
+            Clear filters
+          </button>
         </p>
       )}
     </div>

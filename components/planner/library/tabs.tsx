@@ -1,7 +1,12 @@
 import type { KeyboardEvent } from "react";
 import styles from "./tabs.module.css";
 
-type Props<Tab extends string> = { readonly id: string; readonly tabs: Readonly<Record<Tab, string>>; readonly chosen: Tab; readonly onChosen: (tab: Tab) => void };
+type Props<Tab extends string> = {
+  readonly id: string;
+  readonly tabs: Readonly<Record<Tab, string>>;
+  readonly chosen: Tab;
+  readonly onChosen: (tab: Tab) => void;
+};
 
 /** Which of a few lists is shown. Arrows change it, as in any row of tabs. */
 export function Tabs<Tab extends string>({ id, tabs, chosen, onChosen }: Props<Tab>) {
@@ -17,8 +22,15 @@ export function Tabs<Tab extends string>({ id, tabs, chosen, onChosen }: Props<T
     <div role="tablist" aria-label="What to choose from" className={styles.tabs} onKeyDown={onKeyDown}>
       {names.map((tab) => (
         <button
-          key={tab} type="button" role="tab" id={`${id}-${tab}`} className={styles.tab} aria-selected={tab === chosen}
-          aria-controls={tab === chosen ? `${id}-panel` : undefined} tabIndex={tab === chosen ? 0 : -1} onClick={() => onChosen(tab)}
+          key={tab}
+          type="button"
+          role="tab"
+          id={`${id}-${tab}`}
+          className={styles.tab}
+          aria-selected={tab === chosen}
+          aria-controls={tab === chosen ? `${id}-panel` : undefined}
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => onChosen(tab)}
         >
           {tabs[tab]}
         </button>

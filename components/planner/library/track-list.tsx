@@ -17,8 +17,15 @@ export function TrackList({ tracks, onShowEpisode, listRef }: Props) {
     <ul ref={listRef} className={styles.list}>
       {tracks.map((track) => (
         <li key={track.id} className={styles.item} data-open={track.id === openId || undefined}>
-          <TrackRow track={track} isOpen={track.id === openId} onMake={() => setOpenId(track.id)} onShowEpisode={onShowEpisode} />
-          {track.id === openId && <MakeEpisode track={track} onShowEpisode={onShowEpisode} onClose={() => setOpenId(null)} />}
+          <TrackRow
+            track={track}
+            isOpen={track.id === openId}
+            onMake={() => setOpenId(track.id)}
+            onShowEpisode={onShowEpisode}
+          />
+          {track.id === openId && (
+            <MakeEpisode track={track} onShowEpisode={onShowEpisode} onClose={() => setOpenId(null)} />
+          )}
         </li>
       ))}
     </ul>

@@ -23,20 +23,50 @@ export function TracksPanel({ onShowEpisode }: { readonly onShowEpisode: (title:
   const body = (): ReactNode => {
     if (tracks.length > 0) return <TrackList tracks={tracks} onShowEpisode={onShowEpisode} listRef={list} />;
     if (isPending) return <ListSkeleton />;
-    if (error) return <ListState picture={<Unplug size={28} strokeWidth={1.5} />} title="The files cannot be listed" action={<Button onClick={() => void refetch()}>Try again</Button>}>{whyNot(error)}</ListState>;
-    if (asked.trim()) return <ListState picture={<SearchX size={28} strokeWidth={1.5} />} title={`No file says “${asked.trim()}”`} action={<Button onClick={() => setText("")}>Clear the search</Button>}>Titles, artists and albums were searched.</ListState>;
-    return <ListState picture={<AudioLines size={28} strokeWidth={1.5} />} title="No files in LibreTime yet">Upload some there; they appear here within a minute.</ListState>;
+    if (error)
+      return (
+        <ListState
+          picture={<Unplug size={28} strokeWidth={1.5} />}
+          title="The files cannot be listed"
+          action={<Button onClick={() => void refetch()}>Try again</Button>}
+        >
+          {whyNot(error)}
+        </ListState>
+      );
+    if (asked.trim())
+      return (
+        <ListState
+          picture={<SearchX size={28} strokeWidth={1.5} />}
+          title={`No file says “${asked.trim()}”`}
+          action={<Button onClick={() => setText("")}>Clear the search</Button>}
+        >
+          Titles, artists and albums were searched.
+        </ListState>
+      );
+    return (
+      <ListState picture={<AudioLines size={28} strokeWidth={1.5} />} title="No files in LibreTime yet">
+        Upload some there; they appear here within a minute.
+      </ListState>
+    );
   };
   return (
     <>
-      <div className={styles.tracksHead}><SearchField label="Search LibreTime's files" text={text} onText={setText} onDown={toList} /></div>
-      <p className={styles.count} role="status">{data ? countText(tracks.length, data.total) : "\u00a0"}</p>
-      <div className={styles.body} data-stale={isPlaceholderData || undefined}>{body()}</div>
+      <div className={styles.tracksHead}>
+        <SearchField label="Search LibreTime's files" text={text} onText={setText} onDown={toList} />
+      </div>
+      <p className={styles.count} role="status">
+        {data ? countText(tracks.length, data.total) : "\u00a0"}
+      </p>
+      <div className={styles.body} data-stale={isPlaceholderData || undefined}>
+        {body()}
+      </div>
     </>
   );
 }
 
 function countText(shown: number, total: number): string {
   const of = total.toLocaleString("en-GB");
-  return shown < total ? `The first ${shown} of ${of} files; search for the others` : `${of} file${total === 1 ? "" : "s"}`;
+  return shown < total
+    ? `The first ${shown} of ${of} files; search for the others`
+    : `${of} file${total === 1 ? "" : "s"}`;
 }

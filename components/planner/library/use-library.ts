@@ -12,10 +12,17 @@ const NO_FACETS: Facets = { shows: [], genres: [], tags: [] };
 /** The episodes that the filters leave, page by page. While a new question is under way, the old answer stays. */
 export function useEpisodes(filters: Filters, now: Instant) {
   const trpc = useTRPC();
-  const query = useInfiniteQuery(trpc.library.search.infiniteQueryOptions(
-    { ...searchInput(filters, now), limit: PAGE },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, staleTime: 30_000, refetchOnWindowFocus: false },
-  ));
+  const query = useInfiniteQuery(
+    trpc.library.search.infiniteQueryOptions(
+      { ...searchInput(filters, now), limit: PAGE },
+      {
+        getNextPageParam: (page) => page.nextCursor,
+        placeholderData: keepPreviousData,
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+      },
+    ),
+  );
   const pages = query.data?.pages;
   const episodes = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   return { ...query, episodes, newest: pages?.at(-1) };
@@ -30,7 +37,12 @@ export function useFacets(): Facets {
 /** LibreTime's files that these words find. */
 export function useTracks(text: string) {
   const trpc = useTRPC();
-  return useQuery(trpc.library.tracks.queryOptions({ q: text.trim() || undefined, limit: 100 }, { placeholderData: keepPreviousData, staleTime: 30_000 }));
+  return useQuery(
+    trpc.library.tracks.queryOptions(
+      { q: text.trim() || undefined, limit: 100 },
+      { placeholderData: keepPreviousData, staleTime: 30_000 },
+    ),
+  );
 }
 
 /** LibreTime's webstreams. */
@@ -43,7 +55,9 @@ export function useStreams() {
 export function useMakeEpisode() {
   const trpc = useTRPC();
   const client = useQueryClient();
-  return useMutation(trpc.library.makeEpisode.mutationOptions({
-    onSuccess: () => client.invalidateQueries({ queryKey: trpc.library.pathKey() }),
-  }));
+  return useMutation(
+    trpc.library.makeEpisode.mutationOptions({
+      onSuccess: () => client.invalidateQueries({ queryKey: trpc.library.pathKey() }),
+    }),
+  );
 }

@@ -17,14 +17,21 @@ import { cargoOfStock, useStock } from "./use-stock";
 
 const MOST = 4;
 
-type Props = { readonly planner: PlannerState; readonly hole: ShownHole; readonly canPlan: boolean; readonly onClose: () => void };
+type Props = {
+  readonly planner: PlannerState;
+  readonly hole: ShownHole;
+  readonly canPlan: boolean;
+  readonly onClose: () => void;
+};
 
 /** An empty regular slot: what it is kept for, its next episode, others of its show, and the way to leave it out this once. */
 export function HoleCard({ planner, hole, canPlan, onClose }: Props) {
   const { zone } = planner;
   return (
     <Card slotId={hole.id} title={hole.show.title} onClose={onClose} kind="hole" onKeyDown={stepThrough}>
-      <p className={styles.words}>{longDay(dayAt(zone, hole.startsAt))}, {rangeText(zone, hole)}</p>
+      <p className={styles.words}>
+        {longDay(dayAt(zone, hole.startsAt))}, {rangeText(zone, hole)}
+      </p>
       <p className={styles.words}>A regular slot: {holeText(hole.rule)}</p>
       {canPlan && <HoleActs planner={planner} hole={hole} onClose={onClose} />}
     </Card>
@@ -36,11 +43,16 @@ function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, 
   const { save } = useRuleActs();
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (stock.isRead) first.current?.focus(); }, [stock.isRead]);
+  useEffect(() => {
+    if (stock.isRead) first.current?.focus();
+  }, [stock.isRead]);
   const [next] = stock.fill([hole]);
   const chosen = next && "episode" in next ? next.episode : null;
   const said = next && fillingText(next);
-  const others = stock.episodesOf(hole.rule.showId).filter(({ id, isPlanned }) => id !== chosen?.id && (hole.rule.kind === "rerun" || !isPlanned)).slice(0, MOST);
+  const others = stock
+    .episodesOf(hole.rule.showId)
+    .filter(({ id, isPlanned }) => id !== chosen?.id && (hole.rule.kind === "rerun" || !isPlanned))
+    .slice(0, MOST);
   const fill = (episode: StockEpisode) => {
     if (hole.startsAt < against().now) return setProblem("That time has passed.");
     onClose();
@@ -58,27 +70,66 @@ function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, 
   };
   return (
     <>
-      {!stock.isRead && <p className={styles.words}>{stock.isError ? "What it could be filled with could not be read." : "Looking for its next episode…"}</p>}
-      {chosen && <Button ref={first} look="primary" data-step="" onClick={() => fill(chosen)}><span className={styles.clip}>Plan “{chosen.title}”</span></Button>}
-      {said && said.words !== "" && <p className={styles.words}><span className={said.tone === "plain" ? undefined : styles.warning}>{said.words}</span></p>}
+      {!stock.isRead && (
+        <p className={styles.words}>
+          {stock.isError ? "What it could be filled with could not be read." : "Looking for its next episode…"}
+        </p>
+      )}
+      {chosen && (
+        <Button ref={first} look="primary" data-step="" onClick={() => fill(chosen)}>
+          <span className={styles.clip}>Plan “{chosen.title}”</span>
+        </Button>
+      )}
+      {said && said.words !== "" && (
+        <p className={styles.words}>
+          <span className={said.tone === "plain" ? undefined : styles.warning}>{said.words}</span>
+        </p>
+      )}
       {others.length > 0 && (
         <ul className={`${offers.offers} ${styles.flush}`} aria-label="Other episodes">
           {others.map((each) => (
             <li key={each.id}>
-              <button type="button" className={offers.offer} data-step="" disabled={each.notReady !== null} style={{ "--show": hole.show.colour } as React.CSSProperties} onClick={() => fill(each)}>
-                <span className="sr-only">Plan </span><span className={offers.edge} />
-                <span className={offers.what}><b>{each.title}</b></span>
-                <span className={offers.aired}>{each.notReady ? shortReason(each.notReady) : each.isPlanned ? "planned" : ""}</span>
+              <button
+                type="button"
+                className={offers.offer}
+                data-step=""
+                disabled={each.notReady !== null}
+                style={{ "--show": hole.show.colour } as React.CSSProperties}
+                onClick={() => fill(each)}
+              >
+                <span className="sr-only">Plan </span>
+                <span className={offers.edge} />
+                <span className={offers.what}>
+                  <b>{each.title}</b>
+                </span>
+                <span className={offers.aired}>
+                  {each.notReady ? shortReason(each.notReady) : each.isPlanned ? "planned" : ""}
+                </span>
                 <Length seconds={each.trackSeconds} className={offers.length} />
               </button>
             </li>
           ))}
         </ul>
       )}
-      {problem && <p className={styles.problem} role="alert">{problem}</p>}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       <div className={styles.acts}>
-        <Button look="quiet" data-step="" busy={save.isPending} onClick={() => void skip()}>Skip this once</Button>
-        <Button look="quiet" data-step="" onClick={() => { onClose(); beside.set({ kind: "regular" }); }}>Regular slots…</Button>
+        <Button look="quiet" data-step="" busy={save.isPending} onClick={() => void skip()}>
+          Skip this once
+        </Button>
+        <Button
+          look="quiet"
+          data-step=""
+          onClick={() => {
+            onClose();
+            beside.set({ kind: "regular" });
+          }}
+        >
+          Regular slots…
+        </Button>
       </div>
     </>
   );

@@ -33,32 +33,74 @@ export function RegularPanel({ planner, onClose }: { readonly planner: PlannerSt
   };
   const takeAway = async (rule: Rule, name: string) => {
     if (!(await doing(() => remove.mutateAsync({ id: rule.id })))) return;
-    const back = async () => { if (await doing(() => bringBack(rule, rules))) planner.say(`${name} is a regular slot again.`); };
+    const back = async () => {
+      if (await doing(() => bringBack(rule, rules))) planner.say(`${name} is a regular slot again.`);
+    };
     toasts.show({ text: `${name} is no regular slot any more.`, action: { label: "Undo", act: () => void back() } });
   };
-  if (edited) return <RuleForm planner={planner} rule={edited === "new" ? null : edited} rules={rules} shows={shows} onDone={() => setEdited(null)} />;
+  if (edited)
+    return (
+      <RuleForm
+        planner={planner}
+        rule={edited === "new" ? null : edited}
+        rules={rules}
+        shows={shows}
+        onDone={() => setEdited(null)}
+      />
+    );
   return (
-    <SidePanel kind="regular" title="Regular slots" onClose={onClose} foot={<Button look="primary" onClick={() => setEdited("new")}>Add a regular slot</Button>}>
-      {rules.length === 0 && <p className={styles.words}>No show has a regular slot yet. With one, the grid shows where its next episode belongs, and fills the week in one go.</p>}
-      {problem && <p className={styles.problem} role="alert">{problem}</p>}
+    <SidePanel
+      kind="regular"
+      title="Regular slots"
+      onClose={onClose}
+      foot={
+        <Button look="primary" onClick={() => setEdited("new")}>
+          Add a regular slot
+        </Button>
+      }
+    >
+      {rules.length === 0 && (
+        <p className={styles.words}>
+          No show has a regular slot yet. With one, the grid shows where its next episode belongs, and fills the week in
+          one go.
+        </p>
+      )}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       {named.map((show) => (
         <section key={show.id} aria-label={show.title}>
           <h3 className={styles.day}>{show.title}</h3>
           <ul className={styles.rows}>
-            {rules.filter(({ showId }) => showId === show.id).toSorted((a, b) => a.weekday - b.weekday || (a.startTime < b.startTime ? -1 : 1)).map((rule) => {
-              const name = `${show.title}, ${whenOfRule(rule)}`;
-              return (
-                <li key={rule.id} className={styles.row} style={{ "--show": show.colour } as CSSProperties}>
-                  <b>{whenOfRule(rule)}</b>
-                  <span className={styles.what}><span>{rule.kind}</span></span>
-                  <span className={styles.tools}>
-                    <IconButton label={`Change ${name}`} onClick={() => setEdited(rule)}><Pencil size={14} aria-hidden="true" /></IconButton>
-                    <IconButton label={`Remove ${name}`} busy={remove.isPending && remove.variables?.id === rule.id} onClick={() => void takeAway(rule, name)}><Trash2 size={14} aria-hidden="true" /></IconButton>
-                  </span>
-                  <span className={styles.more}>{ruleText(rule)}</span>
-                </li>
-              );
-            })}
+            {rules
+              .filter(({ showId }) => showId === show.id)
+              .toSorted((a, b) => a.weekday - b.weekday || (a.startTime < b.startTime ? -1 : 1))
+              .map((rule) => {
+                const name = `${show.title}, ${whenOfRule(rule)}`;
+                return (
+                  <li key={rule.id} className={styles.row} style={{ "--show": show.colour } as CSSProperties}>
+                    <b>{whenOfRule(rule)}</b>
+                    <span className={styles.what}>
+                      <span>{rule.kind}</span>
+                    </span>
+                    <span className={styles.tools}>
+                      <IconButton label={`Change ${name}`} onClick={() => setEdited(rule)}>
+                        <Pencil size={14} aria-hidden="true" />
+                      </IconButton>
+                      <IconButton
+                        label={`Remove ${name}`}
+                        busy={remove.isPending && remove.variables?.id === rule.id}
+                        onClick={() => void takeAway(rule, name)}
+                      >
+                        <Trash2 size={14} aria-hidden="true" />
+                      </IconButton>
+                    </span>
+                    <span className={styles.more}>{ruleText(rule)}</span>
+                  </li>
+                );
+              })}
           </ul>
         </section>
       ))}

@@ -11,31 +11,70 @@ import { weekdayNames, whenOfRule } from "./rule-words";
 import { useRuleActs } from "./use-holes";
 
 type Show = { readonly id: string; readonly title: string; readonly defaultSlotMinutes?: number | null };
-type Props = { readonly planner: PlannerState; readonly rule: Rule | null; readonly rules: readonly Rule[]; readonly shows: readonly Show[]; readonly onDone: () => void };
-type Draft = Omit<Rule, "id" | "minutes" | "from" | "until"> & { readonly minutes: string; readonly from: string; readonly until: string };
+type Props = {
+  readonly planner: PlannerState;
+  readonly rule: Rule | null;
+  readonly rules: readonly Rule[];
+  readonly shows: readonly Show[];
+  readonly onDone: () => void;
+};
+type Draft = Omit<Rule, "id" | "minutes" | "from" | "until"> & {
+  readonly minutes: string;
+  readonly from: string;
+  readonly until: string;
+};
 
 /** A regular slot, typed: show, day, time, length, how often, and whether it is for premieres or reruns. */
 export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
   const { week, say } = planner;
   const { save } = useRuleActs();
   const id = useId();
-  const [draft, setDraft] = useState<Draft>(() => (rule
-    ? { ...rule, minutes: String(rule.minutes), from: rule.from ?? "", until: rule.until ?? "" }
-    : { showId: "", weekday: 1, startTime: "20:00", minutes: "60", everyWeeks: 1, anchor: week.monday, kind: "premiere", follows: null, from: "", until: "", skipped: [] }));
+  const [draft, setDraft] = useState<Draft>(() =>
+    rule
+      ? { ...rule, minutes: String(rule.minutes), from: rule.from ?? "", until: rule.until ?? "" }
+      : {
+          showId: "",
+          weekday: 1,
+          startTime: "20:00",
+          minutes: "60",
+          everyWeeks: 1,
+          anchor: week.monday,
+          kind: "premiere",
+          follows: null,
+          from: "",
+          until: "",
+          skipped: [],
+        },
+  );
   const [problem, setProblem] = useState<string | null>(null);
   const set = (more: Partial<Draft>) => setDraft((before) => ({ ...before, ...more }));
   const choose = (showId: string) => {
     const usual = shows.find((each) => each.id === showId)?.defaultSlotMinutes;
     set({ showId, follows: null, ...(usual && !rule ? { minutes: String(usual) } : {}) });
   };
-  const premieres = rules.filter((each) => each.showId === draft.showId && each.kind === "premiere" && each.id !== rule?.id);
+  const premieres = rules.filter(
+    (each) => each.showId === draft.showId && each.kind === "premiere" && each.id !== rule?.id,
+  );
   const minutes = Number(draft.minutes);
-  const isWhole = draft.showId !== "" && isStartTime(draft.startTime) && Number.isInteger(minutes) && minutes >= 1 && minutes < 1440 && [draft.from, draft.until].every((day) => day === "" || isCalendarDay(day));
+  const isWhole =
+    draft.showId !== "" &&
+    isStartTime(draft.startTime) &&
+    Number.isInteger(minutes) &&
+    minutes >= 1 &&
+    minutes < 1440 &&
+    [draft.from, draft.until].every((day) => day === "" || isCalendarDay(day));
   const submit = async () => {
     setProblem(null);
     const { from, until, ...rest } = draft;
     try {
-      await save.mutateAsync({ ...rest, ...(rule ? { id: rule.id } : {}), minutes, skipped: [...rest.skipped], from: from || null, until: until || null });
+      await save.mutateAsync({
+        ...rest,
+        ...(rule ? { id: rule.id } : {}),
+        minutes,
+        skipped: [...rest.skipped],
+        from: from || null,
+        until: until || null,
+      });
       say(`${shows.find((each) => each.id === draft.showId)?.title}, ${whenOfRule(draft)}, is a regular slot.`);
       onDone();
     } catch (error) {
@@ -43,48 +82,169 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
     }
   };
   const field = (name: string, label: string, input: (fieldId: string) => ReactNode, wide = false) => (
-    <label className={styles.field} htmlFor={`${id}-${name}`} data-wide={wide || undefined}><span>{label}</span>{input(`${id}-${name}`)}</label>
+    <label className={styles.field} htmlFor={`${id}-${name}`} data-wide={wide || undefined}>
+      <span>{label}</span>
+      {input(`${id}-${name}`)}
+    </label>
   );
   return (
     <SidePanel
-      kind="rule" title={rule ? "Change a regular slot" : "A new regular slot"} onClose={onDone}
-      foot={(
+      kind="rule"
+      title={rule ? "Change a regular slot" : "A new regular slot"}
+      onClose={onDone}
+      foot={
         <>
-          <Button look="primary" disabled={!isWhole} busy={save.isPending} onClick={() => void submit()}>{rule ? "Keep it" : "Add it"}</Button>
+          <Button look="primary" disabled={!isWhole} busy={save.isPending} onClick={() => void submit()}>
+            {rule ? "Keep it" : "Add it"}
+          </Button>
           <Button onClick={onDone}>Cancel</Button>
         </>
-      )}
+      }
     >
-      <form className={styles.fields} onSubmit={(event) => { event.preventDefault(); if (isWhole && !save.isPending) void submit(); }}>
-        {field("show", "Show", (fieldId) => (
-          <select id={fieldId} required value={draft.showId} onChange={({ target }) => choose(target.value)}>
-            <option value="" disabled>Choose a show</option>
-            {shows.map((show) => <option key={show.id} value={show.id}>{show.title}</option>)}
-          </select>
-        ), true)}
-        {field("day", "Day", (fieldId) => <select id={fieldId} value={draft.weekday} onChange={({ target }) => set({ weekday: Number(target.value) })}>{weekdayNames.map((name, index) => <option key={name} value={index + 1}>{name}</option>)}</select>)}
-        {field("time", "Starts", (fieldId) => <input id={fieldId} type="text" inputMode="numeric" autoComplete="off" placeholder="20:00" required value={draft.startTime} aria-invalid={!isStartTime(draft.startTime)} onChange={({ target }) => set({ startTime: target.value.trim() })} />)}
-        {field("long", "Minutes", (fieldId) => <input id={fieldId} type="number" min={1} max={1439} step={1} required value={draft.minutes} onChange={({ target }) => set({ minutes: target.value })} />)}
-        {field("pace", "How often", (fieldId) => <select id={fieldId} value={draft.everyWeeks} onChange={({ target }) => set({ everyWeeks: Number(target.value) })}>{[1, 2, 3, 4].map((count) => <option key={count} value={count}>{count === 1 ? "Every week" : `Every ${count} weeks`}</option>)}</select>)}
-        {draft.everyWeeks > 1 && field("anchor", "Counted from the week of", (fieldId) => (
-          <select id={fieldId} value={mondayOf(draft.anchor)} onChange={({ target }) => set({ anchor: target.value as CalendarDay })}>
-            {[...new Set([mondayOf(draft.anchor), ...Array.from({ length: draft.everyWeeks }, (_, index) => dayAfter(week.monday, index * 7))])].toSorted().map((monday) => <option key={monday} value={monday}>{shortDate(monday)}</option>)}
-          </select>
-        ), true)}
-        {field("kind", "For", (fieldId) => <select id={fieldId} value={draft.kind} onChange={({ target }) => set({ kind: target.value as AiringKind, follows: null })}><option value="premiere">Premieres</option><option value="rerun">Reruns</option></select>)}
-        {draft.kind === "rerun" && field("follows", "Repeats the premiere of", (fieldId) => (
-          <select id={fieldId} value={draft.follows ?? ""} onChange={({ target }) => set({ follows: target.value || null })}>
-            <option value="">its last premiere</option>
-            {premieres.map((each) => <option key={each.id} value={each.id}>{whenOfRule(each)}</option>)}
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isWhole && !save.isPending) void submit();
+        }}
+      >
+        {field(
+          "show",
+          "Show",
+          (fieldId) => (
+            <select id={fieldId} required value={draft.showId} onChange={({ target }) => choose(target.value)}>
+              <option value="" disabled>
+                Choose a show
+              </option>
+              {shows.map((show) => (
+                <option key={show.id} value={show.id}>
+                  {show.title}
+                </option>
+              ))}
+            </select>
+          ),
+          true,
+        )}
+        {field("day", "Day", (fieldId) => (
+          <select id={fieldId} value={draft.weekday} onChange={({ target }) => set({ weekday: Number(target.value) })}>
+            {weekdayNames.map((name, index) => (
+              <option key={name} value={index + 1}>
+                {name}
+              </option>
+            ))}
           </select>
         ))}
-        {field("from", "First day (if any)", (fieldId) => <input id={fieldId} type="date" value={draft.from} onChange={({ target }) => set({ from: target.value })} />)}
-        {field("until", "Last day (if any)", (fieldId) => <input id={fieldId} type="date" value={draft.until} onChange={({ target }) => set({ until: target.value })} />)}
-        {draft.skipped.length > 0 && <p className={styles.words}>Left out on {draft.skipped.map((day) => shortDate(day)).join(", ")}. <button type="button" className={styles.link} onClick={() => set({ skipped: [] })}>Leave none out</button></p>}
+        {field("time", "Starts", (fieldId) => (
+          <input
+            id={fieldId}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="20:00"
+            required
+            value={draft.startTime}
+            aria-invalid={!isStartTime(draft.startTime)}
+            onChange={({ target }) => set({ startTime: target.value.trim() })}
+          />
+        ))}
+        {field("long", "Minutes", (fieldId) => (
+          <input
+            id={fieldId}
+            type="number"
+            min={1}
+            max={1439}
+            step={1}
+            required
+            value={draft.minutes}
+            onChange={({ target }) => set({ minutes: target.value })}
+          />
+        ))}
+        {field("pace", "How often", (fieldId) => (
+          <select
+            id={fieldId}
+            value={draft.everyWeeks}
+            onChange={({ target }) => set({ everyWeeks: Number(target.value) })}
+          >
+            {[1, 2, 3, 4].map((count) => (
+              <option key={count} value={count}>
+                {count === 1 ? "Every week" : `Every ${count} weeks`}
+              </option>
+            ))}
+          </select>
+        ))}
+        {draft.everyWeeks > 1 &&
+          field(
+            "anchor",
+            "Counted from the week of",
+            (fieldId) => (
+              <select
+                id={fieldId}
+                value={mondayOf(draft.anchor)}
+                onChange={({ target }) => set({ anchor: target.value as CalendarDay })}
+              >
+                {[
+                  ...new Set([
+                    mondayOf(draft.anchor),
+                    ...Array.from({ length: draft.everyWeeks }, (_, index) => dayAfter(week.monday, index * 7)),
+                  ]),
+                ]
+                  .toSorted()
+                  .map((monday) => (
+                    <option key={monday} value={monday}>
+                      {shortDate(monday)}
+                    </option>
+                  ))}
+              </select>
+            ),
+            true,
+          )}
+        {field("kind", "For", (fieldId) => (
+          <select
+            id={fieldId}
+            value={draft.kind}
+            onChange={({ target }) => set({ kind: target.value as AiringKind, follows: null })}
+          >
+            <option value="premiere">Premieres</option>
+            <option value="rerun">Reruns</option>
+          </select>
+        ))}
+        {draft.kind === "rerun" &&
+          field("follows", "Repeats the premiere of", (fieldId) => (
+            <select
+              id={fieldId}
+              value={draft.follows ?? ""}
+              onChange={({ target }) => set({ follows: target.value || null })}
+            >
+              <option value="">its last premiere</option>
+              {premieres.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {whenOfRule(each)}
+                </option>
+              ))}
+            </select>
+          ))}
+        {field("from", "First day (if any)", (fieldId) => (
+          <input id={fieldId} type="date" value={draft.from} onChange={({ target }) => set({ from: target.value })} />
+        ))}
+        {field("until", "Last day (if any)", (fieldId) => (
+          <input id={fieldId} type="date" value={draft.until} onChange={({ target }) => set({ until: target.value })} />
+        ))}
+        {draft.skipped.length > 0 && (
+          <p className={styles.words}>
+            Left out on {draft.skipped.map((day) => shortDate(day)).join(", ")}.{" "}
+            <button type="button" className={styles.link} onClick={() => set({ skipped: [] })}>
+              Leave none out
+            </button>
+          </p>
+        )}
         {/* Enter sends it, as in every form. */}
         <button type="submit" hidden />
       </form>
-      {problem && <p className={styles.problem} role="alert">{problem}</p>}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
     </SidePanel>
   );
 }

@@ -25,7 +25,12 @@ export function whenOfRule({ weekday, startTime }: Pick<Rule, "weekday" | "start
 /** "1:00, every 2 weeks, from Mon 23 Nov, until Sun 27 Dec". */
 export function ruleText(rule: Rule): string {
   const { from, until } = rule;
-  return [hoursText(rule.minutes * 60), paceText(rule), ...(from ? [`from ${shortDate(from)}`] : []), ...(until ? [`until ${shortDate(until)}`] : [])].join(", ");
+  return [
+    hoursText(rule.minutes * 60),
+    paceText(rule),
+    ...(from ? [`from ${shortDate(from)}`] : []),
+    ...(until ? [`until ${shortDate(until)}`] : []),
+  ].join(", ");
 }
 
 /** What is said of what goes into a hole; and whether it is to be noticed. */
@@ -35,16 +40,24 @@ export function fillingText(filling: Filling): { readonly words: string; readonl
   const parts = [
     cut >= 1 && `cut ${lengthText(cut)}`,
     deadAir >= 1 && `dead air ${lengthText(deadAir)}`,
-    passedOver.length > 0 && `“${passedOver[0]!.title}”${passedOver.length > 1 ? ` and ${passedOver.length - 1} more` : ""} waits: ${shortReason(passedOver[0]!.notReady!)}`,
+    passedOver.length > 0 &&
+      `“${passedOver[0]!.title}”${passedOver.length > 1 ? ` and ${passedOver.length - 1} more` : ""} waits: ${shortReason(passedOver[0]!.notReady!)}`,
   ].filter((part) => part !== false);
-  return { words: parts.join(" · "), tone: cut >= 1 || deadAir >= NOTED_SECONDS || passedOver.length > 0 ? "amber" : "plain" };
+  return {
+    words: parts.join(" · "),
+    tone: cut >= 1 || deadAir >= NOTED_SECONDS || passedOver.length > 0 ? "amber" : "plain",
+  };
 }
 
 function emptyText({ empty }: Extract<Filling, { readonly empty: unknown }>): string {
   switch (empty.why) {
-    case "blocked": return "Somebody else is there.";
-    case "none-left": return "Every episode is planned already.";
-    case "not-ready": return `“${empty.episode.title}” is next, but not ready: ${shortReason(empty.episode.notReady!)}.`;
-    case "no-premiere": return "There is no premiere before it to repeat.";
+    case "blocked":
+      return "Somebody else is there.";
+    case "none-left":
+      return "Every episode is planned already.";
+    case "not-ready":
+      return `“${empty.episode.title}” is next, but not ready: ${shortReason(empty.episode.notReady!)}.`;
+    case "no-premiere":
+      return "There is no premiere before it to repeat.";
   }
 }

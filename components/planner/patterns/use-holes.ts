@@ -27,15 +27,24 @@ export function useRuleActs() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: trpc.patterns.pathKey() });
-  const [save, remove] = [useMutation(trpc.patterns.save.mutationOptions({ onSuccess })), useMutation(trpc.patterns.remove.mutationOptions({ onSuccess }))];
+  const [save, remove] = [
+    useMutation(trpc.patterns.save.mutationOptions({ onSuccess })),
+    useMutation(trpc.patterns.remove.mutationOptions({ onSuccess })),
+  ];
   const bringBack = async ({ id, ...rule }: Rule, rules: readonly Rule[]): Promise<void> => {
     const back = await save.mutateAsync({ ...rule, skipped: [...rule.skipped] });
-    for (const each of rules.filter(({ follows }) => follows === id)) await save.mutateAsync({ ...each, skipped: [...each.skipped], follows: back.id });
+    for (const each of rules.filter(({ follows }) => follows === id))
+      await save.mutateAsync({ ...each, skipped: [...each.skipped], follows: back.id });
   };
   return { save, remove, bringBack };
 }
 
-type Shown = { readonly zone: Zone; readonly slots: ReturnType<typeof useSlots>; readonly shown: ReturnType<typeof useShownWeek>; readonly moment: Instant };
+type Shown = {
+  readonly zone: Zone;
+  readonly slots: ReturnType<typeof useSlots>;
+  readonly shown: ReturnType<typeof useShownWeek>;
+  readonly moment: Instant;
+};
 
 /** The holes of the shown week that are still to come, blocked ones too; none before the week is read. */
 export function useHoles({ zone, slots, shown, moment }: Shown): readonly ShownHole[] {
@@ -46,12 +55,20 @@ export function useHoles({ zone, slots, shown, moment }: Shown): readonly ShownH
   const minute = Math.floor(moment / 60_000) * 60_000;
   return useMemo(() => {
     if (!isRead || rules.length === 0) return [];
-    const standing = shown.slots.map(({ id, startsAt, endsAt, slot }): Blocker => ({ id, startsAt, endsAt, showName: slot.showName, ...(slot.showId === undefined ? {} : { showId: slot.showId }) }));
+    const standing = shown.slots.map(({ id, startsAt, endsAt, slot }): Blocker => ({
+      id,
+      startsAt,
+      endsAt,
+      showName: slot.showName,
+      ...(slot.showId === undefined ? {} : { showId: slot.showId }),
+    }));
     const byId = new Map(shows.map((each) => [each.id, each]));
-    return holesOf(rules, standing, { window: slots.window, zone, now: instant(minute) }).flatMap((hole): ShownHole[] => {
-      const show = byId.get(hole.rule.showId);
-      return show ? [{ ...hole, show }] : [];
-    });
+    return holesOf(rules, standing, { window: slots.window, zone, now: instant(minute) }).flatMap(
+      (hole): ShownHole[] => {
+        const show = byId.get(hole.rule.showId);
+        return show ? [{ ...hole, show }] : [];
+      },
+    );
   }, [isRead, rules, shows, shown.slots, slots.window, zone, minute]);
 }
 

@@ -12,21 +12,49 @@ import { useRules, type ShownHole } from "./use-holes";
 export function useStock(zone: Zone, window: Interval) {
   const trpc = useTRPC();
   const rules = useRules();
-  const { data, isError } = useQuery(trpc.patterns.stock.queryOptions({ from: formatInstant(window.startsAt), to: formatInstant(window.endsAt) }, { staleTime: 5_000 }));
-  const stock = useMemo(() => data && {
-    zone, rules, reach: seconds(data.reachSeconds),
-    stock: new Map(data.shows.map(({ showId, episodes }) => [showId, episodes])),
-    aired: data.aired.map((each) => ({ ...each, startsAt: instant(Date.parse(each.startsAt)), endsAt: instant(Date.parse(each.endsAt)) })),
-  }, [data, rules, zone]);
+  const { data, isError } = useQuery(
+    trpc.patterns.stock.queryOptions(
+      { from: formatInstant(window.startsAt), to: formatInstant(window.endsAt) },
+      { staleTime: 5_000 },
+    ),
+  );
+  const stock = useMemo(
+    () =>
+      data && {
+        zone,
+        rules,
+        reach: seconds(data.reachSeconds),
+        stock: new Map(data.shows.map(({ showId, episodes }) => [showId, episodes])),
+        aired: data.aired.map((each) => ({
+          ...each,
+          startsAt: instant(Date.parse(each.startsAt)),
+          endsAt: instant(Date.parse(each.endsAt)),
+        })),
+      },
+    [data, rules, zone],
+  );
   return {
     isError,
     isRead: stock !== undefined,
-    fill: useMemo(() => (holes: readonly ShownHole[], chosen?: ReadonlyMap<string, boolean>): readonly Filling<ShownHole>[] => (stock ? fillOf(holes, stock, chosen) : []), [stock]),
-    episodesOf: useMemo(() => (showId: string): readonly StockEpisode[] => stock?.stock.get(showId) ?? [], [stock]),
+    fill: useMemo(
+      () =>
+        (holes: readonly ShownHole[], chosen?: ReadonlyMap<string, boolean>): readonly Filling<ShownHole>[] =>
+          stock ? fillOf(holes, stock, chosen) : [],
+      [stock],
+    ),
+    episodesOf: useMemo(
+      () =>
+        (showId: string): readonly StockEpisode[] =>
+          stock?.stock.get(showId) ?? [],
+      [stock],
+    ),
   };
 }
 
 /** An episode of the stock, as it is planned into a hole of its show. */
-export function cargoOfStock({ rule: { showId }, show: { title: showName, colour } }: ShownHole, { id, title, trackSeconds, notReady }: StockEpisode): Cargo {
+export function cargoOfStock(
+  { rule: { showId }, show: { title: showName, colour } }: ShownHole,
+  { id, title, trackSeconds, notReady }: StockEpisode,
+): Cargo {
   return { episodeId: id, showId, title, showName, colour, trackSeconds, notReady };
 }

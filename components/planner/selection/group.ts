@@ -8,7 +8,12 @@ import { changesAround, passAt, segmentsOf, type Segment } from "../segments";
 import { skippedVerdict, verdictOn, type JudgedAgainst, type Verdict } from "../verdict";
 
 /** One of several that are carried together: where it would go, and whether it fits there. */
-export type Along = { readonly cargo: Cargo; readonly to: Interval; readonly verdict: Verdict; readonly pieces: readonly Segment[] };
+export type Along = {
+  readonly cargo: Cargo;
+  readonly to: Interval;
+  readonly verdict: Verdict;
+  readonly pieces: readonly Segment[];
+};
 
 /** Where one of a group goes, or where the clock skips the time that it would have. */
 export type PlaceAlong = { readonly to: Interval; readonly isSkipped: boolean };
@@ -37,11 +42,20 @@ export function weekWithout(cargos: readonly Cargo[], against: JudgedAgainst, co
 }
 
 /** Where the others go with the first, each judged. */
-export function others(zone: Zone, first: Cargo, to: Interval, rest: readonly Cargo[], against: JudgedAgainst, copies: boolean): readonly Along[] {
+export function others(
+  zone: Zone,
+  first: Cargo,
+  to: Interval,
+  rest: readonly Cargo[],
+  against: JudgedAgainst,
+  copies: boolean,
+): readonly Along[] {
   const taken: Interval[] = [to];
   return rest.map((cargo) => {
     const place = placeAlong(zone, first.from!, to, cargo);
-    const fits = place.isSkipped ? skippedVerdict(zone, place.to.startsAt) : verdictOn(copies ? withoutPlace(cargo) : cargo, place.to, against);
+    const fits = place.isSkipped
+      ? skippedVerdict(zone, place.to.startsAt)
+      : verdictOn(copies ? withoutPlace(cargo) : cargo, place.to, against);
     const verdict = fits.fits && taken.some((each) => overlap(each, place.to)) ? amongThemselves : fits;
     taken.push(place.to);
     return { cargo, to: place.to, verdict, pieces: segmentsOf(zone, place.to) };
@@ -60,11 +74,25 @@ export function unfit(all: readonly Along[], against: JudgedAgainst, copies: boo
   for (;;) {
     if (copies) return out;
     const staying = out.flatMap(({ cargo }) => (cargo.from ? [{ ...cargo.from, id: cargo.from.slotId }] : []));
-    const more = all.filter((each) => !out.includes(each)).flatMap((each) => {
-      const blockers = inTheWay(each.to, staying);
-      const there = against.slots.filter(({ id }) => blockers.some((one) => one.id === id));
-      return blockers.length > 0 ? [{ ...each, verdict: { fits: false, why: "taken", words: `${blockers.length === 1 ? "one" : "some"} of these cannot leave that time`, blockers: there } as const }] : [];
-    });
+    const more = all
+      .filter((each) => !out.includes(each))
+      .flatMap((each) => {
+        const blockers = inTheWay(each.to, staying);
+        const there = against.slots.filter(({ id }) => blockers.some((one) => one.id === id));
+        return blockers.length > 0
+          ? [
+              {
+                ...each,
+                verdict: {
+                  fits: false,
+                  why: "taken",
+                  words: `${blockers.length === 1 ? "one" : "some"} of these cannot leave that time`,
+                  blockers: there,
+                } as const,
+              },
+            ]
+          : [];
+      });
     if (more.length === 0) return all.flatMap((each) => out.find(({ cargo }) => cargo === each.cargo) ?? []);
     out = [...out, ...more];
     all = all.map((each) => more.find(({ cargo }) => cargo === each.cargo) ?? each);

@@ -11,11 +11,19 @@ import type { RefusedPart } from "../batch/batch-end";
 
 /** Several slots where they are dropped, as one act. */
 export function droppedWish(all: readonly Pick<Along, "cargo" | "to">[], copies: boolean): BatchWish {
-  return { changes: all.map(({ cargo, to }) => changeOf(copies ? withoutPlace(cargo) : cargo, to)), mode: "all", words: copies ? batchVerbs.copy : batchVerbs.move };
+  return {
+    changes: all.map(({ cargo, to }) => changeOf(copies ? withoutPlace(cargo) : cargo, to)),
+    mode: "all",
+    words: copies ? batchVerbs.copy : batchVerbs.move,
+  };
 }
 
 /** Which of them the preview refuses, with the change of the act that it is about. */
-export function partsOf({ changes }: BatchWish, all: readonly Pick<Along, "cargo">[], unfit: readonly Along[]): readonly RefusedPart[] {
+export function partsOf(
+  { changes }: BatchWish,
+  all: readonly Pick<Along, "cargo">[],
+  unfit: readonly Along[],
+): readonly RefusedPart[] {
   return unfit.flatMap(({ cargo, verdict }) => {
     const change = changes[all.findIndex((each) => each.cargo === cargo)];
     const problem = refusedByPreview(verdict, cargo);
@@ -36,7 +44,10 @@ type Shown = { readonly zone: Zone; readonly day: CalendarDay; readonly isDaySho
  */
 export function pastePlace({ zone, day, isDayShown }: Shown, first: Cargo, focused: Instant | null): Interval {
   const from = first.from!;
-  const at = focused ?? sameTimeAfter(zone, from.startsAt, daysFrom(dayAt(zone, from.startsAt), day, isDayShown)) ?? from.startsAt;
+  const at =
+    focused ??
+    sameTimeAfter(zone, from.startsAt, daysFrom(dayAt(zone, from.startsAt), day, isDayShown)) ??
+    from.startsAt;
   return { startsAt: at, endsAt: instant(at + (from.endsAt - from.startsAt)) };
 }
 

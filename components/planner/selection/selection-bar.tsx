@@ -19,10 +19,28 @@ export function SelectionBar({ planner: { board, selection, shown }, hands: { se
   return (
     <div className={`${dock.item} ${styles.bar}`} data-dock-item="" role="toolbar" aria-label="Selected slots">
       <b className={styles.count}>{count} selected</b>
-      <button type="button" className={styles.act} onClick={carry(false)} aria-keyshortcuts="m"><Move size={14} aria-hidden="true" />Move<kbd aria-hidden="true">M</kbd></button>
-      <button type="button" className={styles.act} onClick={carry(true)} aria-keyshortcuts="Control+C"><Copy size={14} aria-hidden="true" />Copy<kbd aria-hidden="true">Ctrl C</kbd></button>
-      <button type="button" className={styles.act} onClick={selected.takeOff} aria-keyshortcuts="Delete"><Trash2 size={14} aria-hidden="true" />Take off<kbd aria-hidden="true">Del</kbd></button>
-      <button type="button" className={styles.close} onClick={picking.clear} aria-label="Clear selection" title="Clear selection (Esc)" aria-keyshortcuts="Escape"><X size={15} aria-hidden="true" /></button>
+      <button type="button" className={styles.act} onClick={carry(false)} aria-keyshortcuts="m">
+        <Move size={14} aria-hidden="true" />
+        Move<kbd aria-hidden="true">M</kbd>
+      </button>
+      <button type="button" className={styles.act} onClick={carry(true)} aria-keyshortcuts="Control+C">
+        <Copy size={14} aria-hidden="true" />
+        Copy<kbd aria-hidden="true">Ctrl C</kbd>
+      </button>
+      <button type="button" className={styles.act} onClick={selected.takeOff} aria-keyshortcuts="Delete">
+        <Trash2 size={14} aria-hidden="true" />
+        Take off<kbd aria-hidden="true">Del</kbd>
+      </button>
+      <button
+        type="button"
+        className={styles.close}
+        onClick={picking.clear}
+        aria-label="Clear selection"
+        title="Clear selection (Esc)"
+        aria-keyshortcuts="Escape"
+      >
+        <X size={15} aria-hidden="true" />
+      </button>
     </div>
   );
 }

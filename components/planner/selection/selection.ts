@@ -9,7 +9,9 @@ export const nothing: Selection = { ids: new Set(), anchor: null };
 
 /** What can be selected: what can be moved, in order of time. */
 export function selectable(slots: readonly PlacedSlot[]): readonly PlacedSlot[] {
-  return slots.filter((each) => cargoOfSlot(each) !== null).toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt);
+  return slots
+    .filter((each) => cargoOfSlot(each) !== null)
+    .toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt);
 }
 
 /** What is selected of what is there now, in order of time: what is being saved counts again when it stands. */

@@ -33,7 +33,10 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
     };
     return {
       takeOff: () => {
-        const { planner: { acts, slotOf }, picking } = latest();
+        const {
+          planner: { acts, slotOf },
+          picking,
+        } = latest();
         const [first, ...more] = picking.cargos();
         const alone = first?.from && more.length === 0 ? slotOf(first.from.slotId) : undefined;
         if (!first) return false;
@@ -58,7 +61,10 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
         return all && all[0].from?.slotId === id ? all[1] : [];
       },
       copy: (focused?: string) => {
-        const { planner: { say, slotOf }, picking } = latest();
+        const {
+          planner: { say, slotOf },
+          picking,
+        } = latest();
         const slot = focused === undefined ? undefined : slotOf(focused);
         const alone = slot && cargoOfSlot(slot);
         const all = picking.cargos().length > 0 ? picking.cargos() : alone ? [alone] : [];
@@ -69,7 +75,10 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
       },
       /** Holds the copies by keys over where they would go; Enter plans them. */
       paste: (focused?: string) => {
-        const { planner: { zone, week, isDayShown, now, slotOf }, carryByKeys } = latest();
+        const {
+          planner: { zone, week, isDayShown, now, slotOf },
+          carryByKeys,
+        } = latest();
         const [first, ...rest] = copied.current;
         if (!first?.from) return false;
         const isCopied = copied.current.some(({ from }) => from?.slotId === focused);

@@ -7,7 +7,11 @@ import type { PlannerState } from "../use-planner";
 import { spanBand } from "./band";
 import { extended, isSameSet, nothing, selectable, selectedCargos, toggled, type Selection } from "./selection";
 
-type Needs = { readonly planner: PlannerState; readonly gridRef: RefObject<HTMLElement | null>; readonly canPlan: boolean };
+type Needs = {
+  readonly planner: PlannerState;
+  readonly gridRef: RefObject<HTMLElement | null>;
+  readonly canPlan: boolean;
+};
 
 /** Selecting slots: one by one, from here to there, with the rubber band, all that is shown. Each is said. */
 export function useSelection({ planner, gridRef, canPlan }: Needs) {
@@ -24,22 +28,38 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
       const slot = slotOf(id);
       if (!slot || !latest().canPlan) return false;
       if (selectable([slot]).length > 0) return true;
-      say(slot.slot.kind === "foreign" ? "Made in LibreTime: it cannot be selected." : "It cannot be selected: it stays as it is.");
+      say(
+        slot.slot.kind === "foreign"
+          ? "Made in LibreTime: it cannot be selected."
+          : "It cannot be selected: it stays as it is.",
+      );
       return false;
     };
     return {
-      toggle: (id: SlotId) => { if (canBeSelected(id)) put(toggled(selection.get(), id)); },
-      extend: (id: SlotId) => { if (canBeSelected(id)) put(extended(selection.get(), id, against().slots)); },
+      toggle: (id: SlotId) => {
+        if (canBeSelected(id)) put(toggled(selection.get(), id));
+      },
+      extend: (id: SlotId) => {
+        if (canBeSelected(id)) put(extended(selection.get(), id, against().slots));
+      },
       /** From the one that has the focus to the next. */
       extendFrom: (from: SlotId, to: SlotId) => {
         if (!canBeSelected(to)) return;
         const before = selection.get();
-        put(extended(before.anchor !== null && before.ids.has(before.anchor) ? before : { ids: before.ids, anchor: from }, to, against().slots));
+        put(
+          extended(
+            before.anchor !== null && before.ids.has(before.anchor) ? before : { ids: before.ids, anchor: from },
+            to,
+            against().slots,
+          ),
+        );
       },
       /** All that begins on those days; on those that are shown, otherwise. */
       all: (days: readonly CalendarDay[] = latest().days) => {
         const shown = new Set(days);
-        const ids = selectable(against().slots).filter(({ startsAt }) => shown.has(dayAt(zone, startsAt))).map(({ id }) => id);
+        const ids = selectable(against().slots)
+          .filter(({ startsAt }) => shown.has(dayAt(zone, startsAt)))
+          .map(({ id }) => id);
         if (latest().canPlan) put({ ids: new Set(ids), anchor: ids[0] ?? null });
       },
       /** Answers whether there was something to let go of. */
@@ -64,23 +84,42 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
     const onPointerDown = (event: PointerEvent) => {
       const target = event.target as Element;
       // A finger scrolls there. A block is carried from there, and a bar that scrolls is no grid.
-      if (!latest().canPlan || event.pointerType !== "mouse" || event.button !== 0 || !target.closest(".rbc-day-slot") || target.closest(".rbc-event, [role='dialog']")) return;
+      if (
+        !latest().canPlan ||
+        event.pointerType !== "mouse" ||
+        event.button !== 0 ||
+        !target.closest(".rbc-day-slot") ||
+        target.closest(".rbc-event, [role='dialog']")
+      )
+        return;
       const before = selection.get();
       const isMore = event.ctrlKey || event.metaKey || event.shiftKey;
       const base: ReadonlySet<SlotId> = isMore ? before.ids : nothing.ids;
       watchPress(event, {
-        onLift: (lifted) => spanBand({
-          root, zone, days: latest().days, slots: selectable(against().slots), onBox: band.set,
-          onBand: (ids) => {
-            const next = new Set([...base, ...ids]);
-            if (!isSameSet(next, selection.get().ids)) selection.set({ ids: next, anchor: [...ids].at(-1) ?? null });
-          },
-          onEnd: (isKept) => {
-            if (!isKept) selection.set(before);
-            say(`${picking.cargos().length} selected.`);
-          },
-        }, event, lifted),
-        onTap: () => { if (!isMore) picking.clear(); },
+        onLift: (lifted) =>
+          spanBand(
+            {
+              root,
+              zone,
+              days: latest().days,
+              slots: selectable(against().slots),
+              onBox: band.set,
+              onBand: (ids) => {
+                const next = new Set([...base, ...ids]);
+                if (!isSameSet(next, selection.get().ids))
+                  selection.set({ ids: next, anchor: [...ids].at(-1) ?? null });
+              },
+              onEnd: (isKept) => {
+                if (!isKept) selection.set(before);
+                say(`${picking.cargos().length} selected.`);
+              },
+            },
+            event,
+            lifted,
+          ),
+        onTap: () => {
+          if (!isMore) picking.clear();
+        },
       });
     };
     root.addEventListener("pointerdown", onPointerDown);

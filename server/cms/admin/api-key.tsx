@@ -15,8 +15,16 @@ export function ApiKey() {
   const has = changed?.has ?? value === true;
   const ask = async (method: "POST" | "DELETE") => {
     setProblem(null);
-    const answer = await fetch(`/api/users/${String(id)}/api-key`, { method, credentials: "same-origin", headers: { "content-type": "application/json" }, body: "{}" }).catch(() => null);
-    const body = (await answer?.json().catch(() => null)) as { readonly apiKey?: string; readonly error?: string } | null;
+    const answer = await fetch(`/api/users/${String(id)}/api-key`, {
+      method,
+      credentials: "same-origin",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    }).catch(() => null);
+    const body = (await answer?.json().catch(() => null)) as {
+      readonly apiKey?: string;
+      readonly error?: string;
+    } | null;
     if (!answer?.ok) return setProblem(body?.error ?? "Airweek did not answer. Try again.");
     setChanged({ has: method === "POST", key: body?.apiKey ?? null });
   };
@@ -24,14 +32,28 @@ export function ApiKey() {
     <div className="field-type airweek-api-key">
       <p className="field-label">API key</p>
       {changed?.key ? (
-        <p className="airweek-api-key__made"><code>{changed.key}</code> <CopyToClipboard value={changed.key} /> Copy it now: it is not shown again.</p>
+        <p className="airweek-api-key__made">
+          <code>{changed.key}</code> <CopyToClipboard value={changed.key} /> Copy it now: it is not shown again.
+        </p>
       ) : (
-        <p>{has ? "There is an API key. It keeps working after a password change." : "There is no API key. Scripts sign in with one."}</p>
+        <p>
+          {has
+            ? "There is an API key. It keeps working after a password change."
+            : "There is no API key. Scripts sign in with one."}
+        </p>
       )}
       {problem && <p role="alert">{problem}</p>}
       <div className="airweek-api-key__acts">
-        {isOwn && <Button buttonStyle="secondary" margin={false} size="small" onClick={() => void ask("POST")}>{has ? "Make a new API key" : "Make an API key"}</Button>}
-        {has && <Button buttonStyle="secondary" margin={false} size="small" onClick={() => void ask("DELETE")}>Revoke API key</Button>}
+        {isOwn && (
+          <Button buttonStyle="secondary" margin={false} size="small" onClick={() => void ask("POST")}>
+            {has ? "Make a new API key" : "Make an API key"}
+          </Button>
+        )}
+        {has && (
+          <Button buttonStyle="secondary" margin={false} size="small" onClick={() => void ask("DELETE")}>
+            Revoke API key
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 /** Asks our own API for a list; the error is the sentence that the API gives. */
 export async function ask<T>(path: string): Promise<readonly T[]> {
-  const response = await fetch(path, { credentials: "same-origin", headers: { accept: "application/json" } }).catch(() => null);
+  const response = await fetch(path, { credentials: "same-origin", headers: { accept: "application/json" } }).catch(
+    () => null,
+  );
   const body: unknown = await response?.json().catch(() => null);
   if (response?.ok && isList<T>(body)) return body.items;
   throw new Error(sentenceIn(body) ?? "Airweek did not answer. Try again.");
@@ -11,7 +13,9 @@ function isList<T>(body: unknown): body is { items: readonly T[] } {
 }
 
 function sentenceIn(body: unknown): string | null {
-  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "string" ? body.error : null;
+  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "string"
+    ? body.error
+    : null;
 }
 
 /** A length as people read it: 3763 seconds are `1:02:43`. */

@@ -13,9 +13,23 @@ export const ColourField: TextFieldClientComponent = ({ field, path, readOnly })
       <FieldError message={errorMessage} path={path} showError={showError} />
       <div className="airweek-colour__swatches">
         {palette.map((colour) => (
-          <button aria-label={`Colour ${colour}`} aria-pressed={value === colour} disabled={isFixed} key={colour} onClick={() => setValue(colour)} style={{ background: colour }} type="button" />
+          <button
+            aria-label={`Colour ${colour}`}
+            aria-pressed={value === colour}
+            disabled={isFixed}
+            key={colour}
+            onClick={() => setValue(colour)}
+            style={{ background: colour }}
+            type="button"
+          />
         ))}
-        <input disabled={isFixed} id={`${path}-any`} onChange={(event) => setValue(event.target.value)} type="color" value={validColour(value) === true ? value! : "#888888"} />
+        <input
+          disabled={isFixed}
+          id={`${path}-any`}
+          onChange={(event) => setValue(event.target.value)}
+          type="color"
+          value={validColour(value) === true ? value! : "#888888"}
+        />
         <code>{value}</code>
       </div>
       <FieldDescription description={field.admin?.description} path={path} />

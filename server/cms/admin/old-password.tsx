@@ -10,8 +10,19 @@ export function OldPassword() {
   if (!isChanging || !id || user?.id !== id) return null;
   return (
     <div className="airweek-old-password">
-      <PasswordField autoComplete="current-password" field={{ name: "oldPassword", label: "Your old password", required: true }} indexPath="" parentPath="" parentSchemaPath="" path="oldPassword" schemaPath="oldPassword" />
-      <p>Changing it signs out your other browsers. Your API key keeps working; revoke it on this page if others may know it.</p>
+      <PasswordField
+        autoComplete="current-password"
+        field={{ name: "oldPassword", label: "Your old password", required: true }}
+        indexPath=""
+        parentPath=""
+        parentSchemaPath=""
+        path="oldPassword"
+        schemaPath="oldPassword"
+      />
+      <p>
+        Changing it signs out your other browsers. Your API key keeps working; revoke it on this page if others may know
+        it.
+      </p>
     </div>
   );
 }

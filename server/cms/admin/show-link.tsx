@@ -5,7 +5,12 @@ import { useCallback, useEffect, useState } from "react";
 import { ask } from "./ask";
 import { Picker, type Choice } from "./picker";
 
-type StationShow = { readonly id: number; readonly name: string; readonly linkedTo?: string; readonly wasNamed?: string };
+type StationShow = {
+  readonly id: number;
+  readonly name: string;
+  readonly linkedTo?: string;
+  readonly wasNamed?: string;
+};
 
 /** Which show of LibreTime's this is. Left empty, LibreTime gets a new one with the first planned slot. */
 export const ShowLink: NumberFieldClientComponent = ({ path, readOnly }) => {
@@ -18,14 +23,28 @@ export const ShowLink: NumberFieldClientComponent = ({ path, readOnly }) => {
     return choices;
   }, []);
   useEffect(() => {
-    if (value) ask<StationShow>(`/api/library/station-shows?ids=${value}`).then((shows) => setKnown((before) => [...before, ...shows.map(choiceOf)]), () => undefined);
+    if (value)
+      ask<StationShow>(`/api/library/station-shows?ids=${value}`).then(
+        (shows) => setKnown((before) => [...before, ...shows.map(choiceOf)]),
+        () => undefined,
+      );
   }, [value]);
   return (
     <Picker
       hint="Search LibreTime's shows"
       label="Show in LibreTime"
-      onPick={(choice) => { setValue(choice?.id ?? null); picked.setValue(true); }}
-      picked={value ? chosen(known.find(({ id }) => id === value) ?? { id: value, title: `Show ${value}`, detail: "in LibreTime" }, picked.value === true) : null}
+      onPick={(choice) => {
+        setValue(choice?.id ?? null);
+        picked.setValue(true);
+      }}
+      picked={
+        value
+          ? chosen(
+              known.find(({ id }) => id === value) ?? { id: value, title: `Show ${value}`, detail: "in LibreTime" },
+              picked.value === true,
+            )
+          : null
+      }
       readOnly={Boolean(readOnly || disabled)}
       search={search}
     />
@@ -42,5 +61,11 @@ function chosen({ replaced, note: _, ...choice }: Linkable, isPicked: boolean): 
 
 function choiceOf({ id, name, linkedTo, wasNamed }: StationShow): Linkable {
   const replaced = `This is another show now: LibreTime's show ${id} was “${wasNamed}”. It is left alone, and the next planned slot makes a new one; pick it again to link it all the same.`;
-  return { id, title: name, detail: "", ...(linkedTo ? { note: `linked to ${linkedTo}` } : {}), ...(wasNamed === undefined ? {} : { replaced }) };
+  return {
+    id,
+    title: name,
+    detail: "",
+    ...(linkedTo ? { note: `linked to ${linkedTo}` } : {}),
+    ...(wasNamed === undefined ? {} : { replaced }),
+  };
 }

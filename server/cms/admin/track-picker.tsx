@@ -31,7 +31,10 @@ export const TrackPicker: NumberFieldClientComponent = ({ path, readOnly }) => {
     setKnown((before) => new Map([...before, ...tracks.map((track) => [track.id, track] as const)]));
     return tracks.map(choiceOf);
   }, []);
-  const search = useCallback(async (words: string) => remember(await ask<Track>(`/api/library/tracks?q=${encodeURIComponent(words)}`)), [remember]);
+  const search = useCallback(
+    async (words: string) => remember(await ask<Track>(`/api/library/tracks?q=${encodeURIComponent(words)}`)),
+    [remember],
+  );
   useEffect(() => {
     if (value) ask<Track>(`/api/library/tracks?ids=${value}`).then(remember, () => undefined);
   }, [value, remember]);
@@ -40,8 +43,18 @@ export const TrackPicker: NumberFieldClientComponent = ({ path, readOnly }) => {
     <Picker
       hint="Search LibreTime's files by title, artist or album"
       label="Track"
-      onPick={(choice) => { setValue(choice?.id ?? null); isPicked.setValue(true); length.setValue((choice && known.get(choice.id)?.lengthSeconds) ?? null); }}
-      picked={value ? (track ? chosen(track, isPicked.value === true ? null : String(episodeId)) : { id: value, title: `File ${value}`, detail: "in LibreTime" }) : null}
+      onPick={(choice) => {
+        setValue(choice?.id ?? null);
+        isPicked.setValue(true);
+        length.setValue((choice && known.get(choice.id)?.lengthSeconds) ?? null);
+      }}
+      picked={
+        value
+          ? track
+            ? chosen(track, isPicked.value === true ? null : String(episodeId))
+            : { id: value, title: `File ${value}`, detail: "in LibreTime" }
+          : null
+      }
       readOnly={Boolean(readOnly || disabled)}
       search={search}
     />
@@ -56,7 +69,15 @@ function chosen(track: Track, episodeId: string | null): Choice {
 }
 
 function choiceOf({ id, title, artist, album, lengthSeconds, ready, reason, usedBy }: Track): Choice {
-  const detail = [artist, album, lengthSeconds === null ? null : clockLength(lengthSeconds)].filter(Boolean).join(" · ");
-  const note = !ready ? (reason ? sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: id }) : "Not ready.") : usedBy ? `Has an episode: “${usedBy}”.` : undefined;
+  const detail = [artist, album, lengthSeconds === null ? null : clockLength(lengthSeconds)]
+    .filter(Boolean)
+    .join(" · ");
+  const note = !ready
+    ? reason
+      ? sentenceOf({ code: "TRACK_NOT_READY", reason, trackId: id })
+      : "Not ready."
+    : usedBy
+      ? `Has an episode: “${usedBy}”.`
+      : undefined;
   return { id, title, detail, ...(note ? { note } : {}) };
 }

@@ -25,7 +25,11 @@ export const noteChosenKey: CollectionBeforeOperationHook = ({ args, operation, 
 
 /** The server makes keys. */
 export const refuseChosenKey: CollectionBeforeValidateHook = ({ req }) => {
-  if (req.context[chosen]) throw apiRefusal({ code: "MALFORMED_REQUEST", why: "apiKey is made by the server: POST /api/users/<your id>/api-key answers a new one" });
+  if (req.context[chosen])
+    throw apiRefusal({
+      code: "MALFORMED_REQUEST",
+      why: "apiKey is made by the server: POST /api/users/<your id>/api-key answers a new one",
+    });
 };
 
 /** Keys are made by whom they are for, and taken away by them or an admin. */
@@ -46,8 +50,16 @@ export const apiKeyEndpoints: Endpoint[] = [
     method: "delete",
     handler: async (req) => {
       const id = demandPerson(req);
-      if (id !== req.user?.id && req.user?.role !== "admin") throw apiRefusal({ code: "FORBIDDEN", needs: "admins, and the person whom the key is for," });
-      await req.payload.update({ collection: "users", id, data: { enableAPIKey: false, apiKey: null }, overrideAccess: true, depth: 0, req });
+      if (id !== req.user?.id && req.user?.role !== "admin")
+        throw apiRefusal({ code: "FORBIDDEN", needs: "admins, and the person whom the key is for," });
+      await req.payload.update({
+        collection: "users",
+        id,
+        data: { enableAPIKey: false, apiKey: null },
+        overrideAccess: true,
+        depth: 0,
+        req,
+      });
       return told({ success: true });
     },
   },

@@ -9,7 +9,12 @@ export type GivenHttp = AsyncDisposable & {
   readonly ask: (what: string, asked?: Asked) => Promise<Answered>;
 };
 
-export type Asked = { readonly body?: unknown; readonly from?: string; readonly cookie?: string; readonly key?: string };
+export type Asked = {
+  readonly body?: unknown;
+  readonly from?: string;
+  readonly cookie?: string;
+  readonly key?: string;
+};
 
 export type Answered = {
   readonly status: number;
@@ -23,7 +28,10 @@ export type Answered = {
 /** Serves Payload's REST. A client's address is what it says: the guard before the doors has looked at that. */
 export async function givenHttp(): Promise<GivenHttp> {
   const { payloadRest } = await import("../rest-gate");
-  const server = createServer((request, response) => void answer(payloadRest, request, response)).listen(0, "127.0.0.1");
+  const server = createServer((request, response) => void answer(payloadRest, request, response)).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -37,10 +45,20 @@ export async function givenHttp(): Promise<GivenHttp> {
       }
       if (key) headers.set("authorization", `users API-Key ${key}`);
       const startedAt = performance.now();
-      const response = await fetch(`${url}/api${where}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+      const response = await fetch(`${url}/api${where}`, {
+        method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
       const text = await response.text();
       const set = response.headers.getSetCookie().map((each) => each.split(";")[0]!);
-      return { status: response.status, headers: response.headers, body: text.startsWith("{") ? JSON.parse(text) : text, cookie: set.join("; "), tookMs: performance.now() - startedAt };
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text.startsWith("{") ? JSON.parse(text) : text,
+        cookie: set.join("; "),
+        tookMs: performance.now() - startedAt,
+      };
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -54,9 +72,17 @@ type Handler = (request: Request) => Promise<Response>;
 async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(", ")] as [string, string]));
+  const headers = new Headers(
+    Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(", ")] as [string, string]),
+  );
   const hasBody = !["GET", "HEAD"].includes(request.method!);
-  const answered = await handler(new Request(`http://airweek.test${request.url}`, { method: request.method!, headers, ...(hasBody && { body: Buffer.concat(chunks) }) }));
+  const answered = await handler(
+    new Request(`http://airweek.test${request.url}`, {
+      method: request.method!,
+      headers,
+      ...(hasBody && { body: Buffer.concat(chunks) }),
+    }),
+  );
   const cookies = answered.headers.getSetCookie();
   const sent = Object.fromEntries([...answered.headers].filter(([name]) => name !== "set-cookie"));
   response.writeHead(answered.status, { ...sent, ...(cookies.length > 0 && { "set-cookie": cookies }) });

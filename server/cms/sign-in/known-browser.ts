@@ -16,9 +16,20 @@ export function knownBrowser(headers: Headers, address: string, secret: string):
 export function browserCookie(address: string, secret: string, secure: boolean): string {
   const id = randomBytes(16).toString("base64url");
   const value = `${id}.${signed(id, address, secret)}`;
-  return generateCookie<false>({ name: COOKIE, value, maxAge: YEAR_SECONDS, path: "/api/users", httpOnly: true, sameSite: "Lax", secure, returnCookieAsObject: false });
+  return generateCookie<false>({
+    name: COOKIE,
+    value,
+    maxAge: YEAR_SECONDS,
+    path: "/api/users",
+    httpOnly: true,
+    sameSite: "Lax",
+    secure,
+    returnCookieAsObject: false,
+  });
 }
 
 function signed(id: string, address: string, secret: string): string {
-  return createHmac("sha256", secret).update(JSON.stringify(["browser", id, address])).digest("base64url");
+  return createHmac("sha256", secret)
+    .update(JSON.stringify(["browser", id, address]))
+    .digest("base64url");
 }

@@ -18,13 +18,19 @@ export const soundPassword: CollectionBeforeValidateHook = async ({ data, origin
   const { name, email } = { ...originalDoc, ...rest } as { readonly name?: string; readonly email?: string };
   const why = passwordFault(password, { name, email, stationName: env().STATION_NAME });
   if (why) throw apiRefusal({ code: "PASSWORD_REFUSED", why }, ["password"]);
-  if (operation === "update" && req.user && req.user.id === originalDoc?.id) await demandOldPassword(oldPassword, originalDoc, req);
+  if (operation === "update" && req.user && req.user.id === originalDoc?.id)
+    await demandOldPassword(oldPassword, originalDoc, req);
   return rest;
 };
 
 /** A session that somebody left open, or a key that leaked, does not make its finder the owner. */
-async function demandOldPassword(given: unknown, person: { readonly id: string; readonly email: string }, req: PayloadRequest): Promise<void> {
-  if (typeof given !== "string" || given === "") throw apiRefusal({ code: "MISSING_FIELDS", fields: ["oldPassword"] }, ["oldPassword"]);
+async function demandOldPassword(
+  given: unknown,
+  person: { readonly id: string; readonly email: string },
+  req: PayloadRequest,
+): Promise<void> {
+  if (typeof given !== "string" || given === "")
+    throw apiRefusal({ code: "MISSING_FIELDS", fields: ["oldPassword"] }, ["oldPassword"]);
   const known = await passwordById(person.id, req);
   const attempt = attemptOf(person.email, known, req);
   await beginAttempt(attempt, person.id);

@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from "payload";
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+} from "payload";
 import { audit } from "@/server/audit";
 import { clientAddress } from "@/server/guard/client-address";
 import type { User } from "../payload-types";
@@ -22,7 +27,10 @@ async function keyOf(id: string, req: PayloadRequest): Promise<string | null> {
 export const notePersonChange: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   if (operation !== "update") return;
   const id = String(originalDoc.id);
-  beforeIn(req).set(id, { setsPassword: typeof data["password"] === "string" && data["password"] !== "", key: await keyOf(id, req) });
+  beforeIn(req).set(id, {
+    setsPassword: typeof data["password"] === "string" && data["password"] !== "",
+    key: await keyOf(id, req),
+  });
 };
 
 /** A line for what was done to a person: who, whom, from where. */
@@ -39,5 +47,10 @@ export const auditPersonChange: CollectionAfterChangeHook<User> = async ({ doc, 
 
 /** The same for whoever is gone. */
 export const auditPersonDeleted: CollectionAfterDeleteHook<User> = ({ doc, req }) => {
-  audit("person_deleted", { who: req.user?.id ?? null, whom: doc.id, from: clientAddress(req.headers), role: doc.role });
+  audit("person_deleted", {
+    who: req.user?.id ?? null,
+    whom: doc.id,
+    from: clientAddress(req.headers),
+    role: doc.role,
+  });
 };

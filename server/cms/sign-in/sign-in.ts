@@ -1,6 +1,10 @@
 import {
-  AuthenticationError, type CollectionAfterErrorHook, type CollectionAfterLoginHook, type CollectionBeforeLoginHook,
-  type CollectionBeforeOperationHook, type PayloadRequest,
+  AuthenticationError,
+  type CollectionAfterErrorHook,
+  type CollectionAfterLoginHook,
+  type CollectionBeforeLoginHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
 } from "payload";
 import { audit } from "@/server/audit";
 import { clientAddress } from "@/server/guard/client-address";
@@ -13,7 +17,12 @@ import { hashForNobody, isPassword } from "./password-hash";
 import { endAllSessions, passwordByAddress, passwordById, type PasswordOf } from "./stored-password";
 
 /** What is remembered of a sign-in between its hooks. */
-type SignIn = { readonly email: string; readonly password: string; readonly attempt: Attempt; readonly known: PasswordOf | null };
+type SignIn = {
+  readonly email: string;
+  readonly password: string;
+  readonly attempt: Attempt;
+  readonly known: PasswordOf | null;
+};
 
 const under = "airweekSignIn";
 
@@ -29,7 +38,8 @@ export const beforeSignIn: CollectionBeforeOperationHook = async ({ args, operat
   if (operation !== "login" || !("data" in args)) return;
   const { email: given, password } = args.data as Readonly<Record<string, unknown>>;
   // Payload refuses these by itself, and looks nobody up.
-  if (typeof given !== "string" || typeof password !== "string" || given.trim() === "" || password.trim() === "") return;
+  if (typeof given !== "string" || typeof password !== "string" || given.trim() === "" || password.trim() === "")
+    return;
   const email = given.toLowerCase().trim();
   const known = await passwordByAddress(email, req);
   const attempt = attemptOf(email, known, req);
@@ -40,13 +50,18 @@ export const beforeSignIn: CollectionBeforeOperationHook = async ({ args, operat
 
 /** A new password is a new account to the counters: its salt belongs to the account's name there. */
 export function attemptOf(email: string, known: PasswordOf | null, { headers, payload }: PayloadRequest): Attempt {
-  return { account: JSON.stringify([email, known?.salt ?? null]), address: clientAddress(headers), browser: knownBrowser(headers, email, payload.secret) };
+  return {
+    account: JSON.stringify([email, known?.salt ?? null]),
+    address: clientAddress(headers),
+    browser: knownBrowser(headers, email, payload.secret),
+  };
 }
 
 /** Counts an attempt to tell somebody's password, or refuses to look at it. */
 export async function beginAttempt(attempt: Attempt, whom: string | null): Promise<void> {
   const wait = await getThrottle().signIn.begin(attempt);
-  if (wait?.isFirst) audit("throttled", { who: null, whom, from: attempt.address, what: "password", seconds: wait.seconds });
+  if (wait?.isFirst)
+    audit("throttled", { who: null, whom, from: attempt.address, what: "password", seconds: wait.seconds });
   if (wait) throw apiRefusal(tooMany(wait));
 }
 
@@ -69,12 +84,17 @@ export const afterSignIn: CollectionAfterLoginHook = async ({ req, user, collect
   const { attempt, email } = signIn;
   await getThrottle().signIn.succeed(attempt);
   req.responseHeaders ??= new Headers();
-  if (!attempt.browser) req.responseHeaders.append("set-cookie", browserCookie(email, req.payload.secret, collection.auth.cookies?.secure === true));
+  if (!attempt.browser)
+    req.responseHeaders.append(
+      "set-cookie",
+      browserCookie(email, req.payload.secret, collection.auth.cookies?.secure === true),
+    );
   audit("signed_in", { who: String(user.id), from: attempt.address });
 };
 
 /** Somebody is not. */
 export const afterRefusedSignIn: CollectionAfterErrorHook = ({ req, error }) => {
   const signIn = signInOf(req);
-  if (signIn && error instanceof AuthenticationError) audit("sign_in_refused", { who: null, whom: signIn.known?.id ?? null, from: signIn.attempt.address });
+  if (signIn && error instanceof AuthenticationError)
+    audit("sign_in_refused", { who: null, whom: signIn.known?.id ?? null, from: signIn.attempt.address });
 };

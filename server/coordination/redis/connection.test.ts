@@ -5,7 +5,9 @@ import { aRedis, type GivenRedis } from "../redis.test-kit";
 import { connectTo } from "./connection";
 
 let redis: GivenRedis;
-beforeAll(async () => { redis = await aRedis(); });
+beforeAll(async () => {
+  redis = await aRedis();
+});
 afterAll(() => redis[Symbol.asyncDispose]());
 
 test("the doctor and whoever coordinates see the same Redis", async () => {
@@ -23,7 +25,11 @@ test("the doctor and whoever coordinates see the same Redis", async () => {
 test("a refused password is told as refused, once, and never itself", async () => {
   const said: string[] = [];
   await redis.ask("CONFIG", "SET", "requirepass", "the right one");
-  const connection = connectTo({ url: redis.url.replace("//", "//:a-wrong-one@"), station: "http://libretime.test", onFailure: (why) => said.push(why) });
+  const connection = connectTo({
+    url: redis.url.replace("//", "//:a-wrong-one@"),
+    station: "http://libretime.test",
+    onFailure: (why) => said.push(why),
+  });
   await expect.poll(() => said.length).toBeGreaterThan(0);
   await expect(connection.commands.ping()).rejects.toThrow();
   await connection.close();

@@ -73,7 +73,10 @@ export function connectTo({ url, station, onFailure }: ConnectionOptions): Conne
   messages.on("message", (channel: string, message: string) => listeners.get(channel)?.(message));
   messages.on("ready", () => void listen());
   // A connection that is dead without having been closed says nothing: only an answer that does not come tells.
-  const pinging = setInterval(() => messages.status === "ready" && void messages.ping().catch(() => messages.disconnect(true)), PING_EVERY_MS).unref();
+  const pinging = setInterval(
+    () => messages.status === "ready" && void messages.ping().catch(() => messages.disconnect(true)),
+    PING_EVERY_MS,
+  ).unref();
 
   async function listen(): Promise<void> {
     try {

@@ -20,7 +20,11 @@ const prolong = `if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call
  * for as long as it lasts. A process that was stopped sees that at once when it goes on: the signal is looked
  * up by that clock, not by a timer alone.
  */
-export function keepLease({ commands }: Connection, key: string, { token, askedAt, leaseMs, monotonic }: LeaseOptions & { readonly token: string; readonly askedAt: number }): KeptLease {
+export function keepLease(
+  { commands }: Connection,
+  key: string,
+  { token, askedAt, leaseMs, monotonic }: LeaseOptions & { readonly token: string; readonly askedAt: number },
+): KeptLease {
   const lost = new AbortController();
   let provenUntil = askedAt + leaseMs;
   let expiry = watch();
@@ -48,5 +52,13 @@ export function keepLease({ commands }: Connection, key: string, { token, askedA
     if (isOurs === 0) return lose("somebody else may have it");
     provenUntil = Math.max(provenUntil, sentAt + leaseMs);
   }
-  return { lease: { token, get signal() { return judge(); } }, end };
+  return {
+    lease: {
+      token,
+      get signal() {
+        return judge();
+      },
+    },
+    end,
+  };
 }

@@ -7,7 +7,9 @@ import { redisLock, type RedisLockOptions } from "./redis-lock";
 let redis: GivenRedis;
 let open: Connection[];
 
-beforeAll(async () => { redis = await aRedis(); });
+beforeAll(async () => {
+  redis = await aRedis();
+});
 beforeEach(async () => {
   open = [];
   await redis.ask("FLUSHALL");
@@ -41,7 +43,8 @@ function holding(lock: ReturnType<typeof aLock>, name = "station") {
   return { began: began.told, end: end.tell, done, lease: () => lease! };
 }
 
-const aborted = (lease: Lease): Promise<unknown> => new Promise((resolve) => (lease.signal.aborted ? resolve(0) : lease.signal.addEventListener("abort", resolve)));
+const aborted = (lease: Lease): Promise<unknown> =>
+  new Promise((resolve) => (lease.signal.aborted ? resolve(0) : lease.signal.addEventListener("abort", resolve)));
 
 test("of two processes, one at a time acts", async () => {
   let [inside, most, acts] = [0, 0, 0];
@@ -60,7 +63,9 @@ test("processes that both have much to do take turns", async () => {
   const locks = { a: aLock(), b: aLock() };
   const first = holding(locks.a);
   await first.began;
-  const acts = (["a", "b"] as const).flatMap((name) => Array.from({ length: 5 }, () => locks[name].withLock("station", async () => void order.push(name))));
+  const acts = (["a", "b"] as const).flatMap((name) =>
+    Array.from({ length: 5 }, () => locks[name].withLock("station", async () => void order.push(name))),
+  );
   await expect.poll(async () => redis.ask("ZCARD", (await redis.keys(":line"))[0] ?? "none")).toBe(1);
   first.end();
   await Promise.all(acts);
@@ -87,12 +92,17 @@ test("a holder keeps its lease for as long as it acts", async () => {
   await held.began;
   const [key = ""] = await redis.keys("lock:station");
   let [left, prolonged] = [0, 0];
-  await expect.poll(async () => {
-    const now = Number(await redis.ask("PTTL", key));
-    prolonged += now > left ? 1 : 0;
-    left = now;
-    return prolonged;
-  }, { interval: 10 }).toBe(6);
+  await expect
+    .poll(
+      async () => {
+        const now = Number(await redis.ask("PTTL", key));
+        prolonged += now > left ? 1 : 0;
+        left = now;
+        return prolonged;
+      },
+      { interval: 10 },
+    )
+    .toBe(6);
   expect(await redis.ask("GET", key)).toBe(held.lease().token);
   expect(held.lease().signal.aborted).toBe(false);
   held.end();
@@ -163,7 +173,9 @@ test("without Redis an act is refused in time, however many wait, and is done wh
   expect(await lock.withLock("station", async () => "before")).toBe("before");
   await redis.goAway();
   const askedAt = performance.now();
-  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => lock.withLock("station", async () => "meanwhile")));
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 20 }, () => lock.withLock("station", async () => "meanwhile")),
+  );
   const codes = outcomes.map((each) => (each.status === "rejected" ? each.reason.problem.code : each.value));
   expect(new Set(codes)).toEqual(new Set(["COORDINATION_UNREACHABLE"]));
   expect(performance.now() - askedAt).toBeLessThan(3_000);

@@ -49,20 +49,25 @@ redis.call("PUBLISH", ARGV[2], ARGV[3])
 return 1`;
 
 /** A lock among all processes on one Redis. Within one, acts queue first: each process sends one contender. */
-export function redisLock(connection: Connection, { leaseMs = 10_000, patienceMs = 10_000, monotonic = () => performance.now() }: RedisLockOptions = {}): Lock {
+export function redisLock(
+  connection: Connection,
+  { leaseMs = 10_000, patienceMs = 10_000, monotonic = () => performance.now() }: RedisLockOptions = {},
+): Lock {
   const { commands, named, hear, untilReady } = connection;
   const here = createLock();
   const waiting = new Map<string, () => void>();
   let answeredAt = -Infinity;
   hear("freed", (name) => waiting.get(name)?.());
 
-  const keysOf = (name: string) => [named(`lock:${name}`), named(`lock:${name}:line`), named(`lock:${name}:asked`)] as const;
+  const keysOf = (name: string) =>
+    [named(`lock:${name}`), named(`lock:${name}:line`), named(`lock:${name}:asked`)] as const;
   const asksFor = async (name: string, token: string): Promise<boolean> => {
     const answer = await commands.eval(ask, 3, ...keysOf(name), token, leaseMs, GONE_MS);
     answeredAt = monotonic();
     return answer === 1;
   };
-  const leaves = (name: string, token: string): void => void commands.eval(leave, 3, ...keysOf(name), token, named("freed"), name).catch(() => undefined);
+  const leaves = (name: string, token: string): void =>
+    void commands.eval(leave, 3, ...keysOf(name), token, named("freed"), name).catch(() => undefined);
 
   /** Asks until it is given, and answers when the question was sent. */
   const get = async (name: string, token: string, since: number): Promise<number> => {
@@ -72,7 +77,8 @@ export function redisLock(connection: Connection, { leaseMs = 10_000, patienceMs
       try {
         if (await asksFor(name, token)) return askedAt;
       } catch (cause) {
-        if (monotonic() - Math.max(since, answeredAt) >= patienceMs) throw new Refusal({ code: "COORDINATION_UNREACHABLE" }, { cause });
+        if (monotonic() - Math.max(since, answeredAt) >= patienceMs)
+          throw new Refusal({ code: "COORDINATION_UNREACHABLE" }, { cause });
       }
       await (commands.status === "ready" ? soon(freed) : untilReady(ASK_EVERY_MS));
     }

@@ -8,7 +8,9 @@ const changed: NewsEvent = { kind: "slots-changed", from: "2026-11-24T20:00:00Z"
 let redis: GivenRedis;
 let open: Connection[];
 
-beforeAll(async () => { redis = await aRedis(); });
+beforeAll(async () => {
+  redis = await aRedis();
+});
 beforeEach(() => {
   open = [];
   return () => Promise.all(open.map((each) => each.close()));

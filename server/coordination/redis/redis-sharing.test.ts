@@ -21,7 +21,13 @@ afterAll(() => redis[Symbol.asyncDispose]());
 beforeEach(async () => {
   [now, running] = [NOW, []];
   await redis.ask("FLUSHALL");
-  station = await startStation({ world: { shows: [{ name: "Jazz" }], files: [{ name: "Tape", length: "01:00:00" }], "show-instances": [anInstance(7)] } });
+  station = await startStation({
+    world: {
+      shows: [{ name: "Jazz" }],
+      files: [{ name: "Tape", length: "01:00:00" }],
+      "show-instances": [anInstance(7)],
+    },
+  });
   return async () => {
     await Promise.all(running.map((each) => each.close()));
     await station.close();
@@ -30,7 +36,17 @@ beforeEach(async () => {
 
 /** What another process on the same station and the same Redis stands on. */
 function aProcess(): Process {
-  const deps = createDeps({ LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key, STATION_TIMEZONE: "UTC", STATION_NAME: "Radio", LEAD_TIME_SECONDS: 420, REDIS_URL: redis.url }, { now: () => now });
+  const deps = createDeps(
+    {
+      LIBRETIME_API_URL: station.url,
+      LIBRETIME_API_KEY: station.key,
+      STATION_TIMEZONE: "UTC",
+      STATION_NAME: "Radio",
+      LEAD_TIME_SECONDS: 420,
+      REDIS_URL: redis.url,
+    },
+    { now: () => now },
+  );
   running.push(deps);
   return deps;
 }
@@ -76,7 +92,10 @@ test("what the one has read is known to the others, and is their news", async ()
 });
 
 test("a table is shared whole, however many rows it has", async () => {
-  await station.given({ shows: [{ name: "Jazz" }], "show-instances": Array.from({ length: 1201 }, (_, index) => anInstance(index + 1, index)) });
+  await station.given({
+    shows: [{ name: "Jazz" }],
+    "show-instances": Array.from({ length: 1201 }, (_, index) => anInstance(index + 1, index)),
+  });
   const [a, b] = [aProcess(), aProcess()];
   await a.mirror.ready();
   expect(await asked(() => b.mirror.ready())).toEqual([]);
@@ -89,11 +108,13 @@ test("what one process has made or deleted itself, the others know without askin
   await a.mirror.ready();
   await b.mirror.ready();
   const made = { ...a.mirror.instances.get(7)!, id: 99 };
-  expect(await asked(async () => {
-    b.mirror.remember({ instance: made });
-    b.mirror.forget({ instance: 7 });
-    await expect.poll(() => idsOf(a)).toEqual([99]);
-  })).toEqual([]);
+  expect(
+    await asked(async () => {
+      b.mirror.remember({ instance: made });
+      b.mirror.forget({ instance: 7 });
+      await expect.poll(() => idsOf(a)).toEqual([99]);
+    }),
+  ).toEqual([]);
   expect(a.mirror.instances.get(99)).toEqual(made);
   const c = aProcess();
   expect(await asked(() => c.mirror.ready())).toEqual([]);
@@ -107,7 +128,9 @@ test("a failure is known to all, and so is that LibreTime is back", async () => 
   await station.goAway();
   now += 5 * MINUTE + 1;
   await a.mirror.catchUp();
-  await expect.poll(() => b.mirror.problem(now)).toEqual({ code: "LIBRETIME_UNREACHABLE", what: "list instances: GET /show-instances → ECONNREFUSED" });
+  await expect
+    .poll(() => b.mirror.problem(now))
+    .toEqual({ code: "LIBRETIME_UNREACHABLE", what: "list instances: GET /show-instances → ECONNREFUSED" });
   await station.comeBack();
   now += 10_000;
   await a.mirror.catchUp();
@@ -157,7 +180,9 @@ test("without Redis each process reads for itself, and with it again one of them
   expect(b.mirror.problem(now)).toBeNull();
   await redis.comeBack();
   now += MINUTE;
-  await expect.poll(async () => (await asked(() => a.mirror.catchUp())).length && redis.keys("mirror:reader")).toHaveLength(1);
+  await expect
+    .poll(async () => (await asked(() => a.mirror.catchUp())).length && redis.keys("mirror:reader"))
+    .toHaveLength(1);
   await station.put("show-instances", anInstance(8));
   now += MINUTE;
   await expect.poll(async () => (await b.mirror.catchUp(), await a.mirror.catchUp(), idsOf(b))).toEqual([7, 8]);

@@ -43,7 +43,13 @@ const release = `if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("DEL",
  * Sharing among all processes on one Redis: one of them reads LibreTime's tables, and Redis keeps and passes on
  * what it has read. Without Redis each reads for itself, until it is back.
  */
-export function redisSharing({ commands, named, hear, onHearing, untilReady }: Connection): Sharing & { readonly close: () => Promise<void> } {
+export function redisSharing({
+  commands,
+  named,
+  hear,
+  onHearing,
+  untilReady,
+}: Connection): Sharing & { readonly close: () => Promise<void> } {
   const self = randomUUID();
   const reader = named("mirror:reader");
   const keyOf = (table: TableName): string => named(`mirror:${table}`);
@@ -51,10 +57,16 @@ export function redisSharing({ commands, named, hear, onHearing, untilReady }: C
   /** May something that was told be missing there? Then all is told again. */
   let isIncomplete = false;
   const listeners: Parameters<Sharing["hear"]>[0][] = [];
-  const pass = (table: TableName, told: Told | null): void => void (told && listeners.forEach((listener) => listener(table, told)));
+  const pass = (table: TableName, told: Told | null): void =>
+    void (told && listeners.forEach((listener) => listener(table, told)));
 
   hear("mirror", (message) => {
-    const { from, table, isWhole, told } = JSON.parse(message) as { from: string; table: TableName; isWhole: boolean; told: Parameters<typeof readTold>[0] };
+    const { from, table, isWhole, told } = JSON.parse(message) as {
+      from: string;
+      table: TableName;
+      isWhole: boolean;
+      told: Parameters<typeof readTold>[0];
+    };
     if (from === self) return;
     if (isWhole) void recall(table).then((all) => pass(table, all));
     else pass(table, readTold(told));
@@ -64,8 +76,17 @@ export function redisSharing({ commands, named, hear, onHearing, untilReady }: C
 
   async function recall(table: TableName): Promise<Told | null> {
     await untilReady(UNTIL_READY_MS);
-    const { [STAND]: stand, ...rows } = await commands.hgetall(keyOf(table)).catch(() => ({}) as Record<string, string>);
-    return stand ? { put: Object.values(rows).map((row) => JSON.parse(row)), drop: [], stand: readStand(JSON.parse(stand)), isWhole: true } : null;
+    const { [STAND]: stand, ...rows } = await commands
+      .hgetall(keyOf(table))
+      .catch(() => ({}) as Record<string, string>);
+    return stand
+      ? {
+          put: Object.values(rows).map((row) => JSON.parse(row)),
+          drop: [],
+          stand: readStand(JSON.parse(stand)),
+          isWhole: true,
+        }
+      : null;
   }
   async function ask(): Promise<0 | 1 | 2 | null> {
     const answer = await commands.eval(askToRead, 1, reader, self, READER_MS).catch(() => null);
@@ -75,9 +96,22 @@ export function redisSharing({ commands, named, hear, onHearing, untilReady }: C
   }
   function send(table: TableName, { put, drop, stand, isWhole }: Told, isFirst: boolean): void {
     const isLast = stand !== undefined || !isWhole;
-    const message = { from: self, table, isWhole: isWhole === true, ...(isWhole ? {} : { told: writeTold({ put, drop, ...(stand && { stand }) }) }) };
+    const message = {
+      from: self,
+      table,
+      isWhole: isWhole === true,
+      ...(isWhole ? {} : { told: writeTold({ put, drop, ...(stand && { stand }) }) }),
+    };
     const rows = put.flatMap((row) => [row.id, JSON.stringify(row)]);
-    const words = [self, isWhole || stand ? "yes" : "no", isWhole ? (isFirst ? "first" : "more") : "no", stand ? JSON.stringify(writeStand(stand)) : "", named("mirror"), isLast ? JSON.stringify(message) : "", put.length];
+    const words = [
+      self,
+      isWhole || stand ? "yes" : "no",
+      isWhole ? (isFirst ? "first" : "more") : "no",
+      stand ? JSON.stringify(writeStand(stand)) : "",
+      named("mirror"),
+      isLast ? JSON.stringify(message) : "",
+      put.length,
+    ];
     commands.eval(keep, 2, keyOf(table), reader, ...words, ...rows, ...drop).catch(() => (isIncomplete = true));
   }
   return {
@@ -101,7 +135,16 @@ export function redisSharing({ commands, named, hear, onHearing, untilReady }: C
       if (!isReader && isWhole) return;
       for (let from = 0; from === 0 || from < put.length; from += ROWS_AT_ONCE) {
         const isLast = from + ROWS_AT_ONCE >= put.length;
-        send(table, { put: put.slice(from, from + ROWS_AT_ONCE), drop: isLast ? drop : [], isWhole, ...(isLast && isReader && stand ? { stand } : {}) }, from === 0);
+        send(
+          table,
+          {
+            put: put.slice(from, from + ROWS_AT_ONCE),
+            drop: isLast ? drop : [],
+            isWhole,
+            ...(isLast && isReader && stand ? { stand } : {}),
+          },
+          from === 0,
+        );
       }
     },
     close: async () => {

@@ -14,8 +14,9 @@ export async function expectFired<T>(station: Station, fault: Fault, act: () => 
   await station.fault(fault);
   const outcome = await act();
   const met = (await station.requests()).filter((each) => each.fault !== null);
-  expect(met.map(({ method, path, fault: kind }) => `${routeOf(method, path)} ${kind}`))
-    .toEqual(Array.from({ length: fault.times }, () => `${fault.route} ${fault.kind}`));
+  expect(met.map(({ method, path, fault: kind }) => `${routeOf(method, path)} ${kind}`)).toEqual(
+    Array.from({ length: fault.times }, () => `${fault.route} ${fault.kind}`),
+  );
   return outcome;
 }
 

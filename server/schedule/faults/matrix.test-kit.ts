@@ -42,7 +42,10 @@ export type Case = Broken & Pinned;
 const ofReads: readonly Kind[] = ["refuse", "hang", "cut-before", "500", "html", "killed-before", "killed-after"];
 const everything: Kinds = { ofReads, ofWrites: [...ofReads, "cut-after-saving", "500-but-saved", "hang-after-saving"] };
 /** One fault of each consequence: nothing saved, saved and not known, and the two ends of a process. */
-export const oneOfEach: Kinds = { ofReads: ["500", "killed-before"], ofWrites: ["cut-before", "500-but-saved", "killed-before", "killed-after"] };
+export const oneOfEach: Kinds = {
+  ofReads: ["500", "killed-before"],
+  ofWrites: ["cut-before", "500-but-saved", "killed-before", "killed-after"],
+};
 
 /** Tests each act with these faults at every request that it sends. */
 export async function breakEverywhere(cases: readonly Case[], kinds: Kinds = everything): Promise<void> {
@@ -53,9 +56,20 @@ export async function breakEverywhere(cases: readonly Case[], kinds: Kinds = eve
 }
 
 /** A test for each request and each fault that can meet it, and one that they are all there. */
-export function testCells({ name, requests, places }: Pick<Broken, "name"> & Pinned, routes: readonly string[], kinds: Kinds, breakIt: (cell: Cell) => Promise<void>): void {
-  const sent = routes.map((route, index): Request => ({ route, index: index + 1, nth: routes.slice(0, index + 1).filter((each) => each === route).length }));
-  const cells = sent.flatMap((request) => (request.route.startsWith("GET") ? kinds.ofReads : kinds.ofWrites).map((kind) => ({ request, kind })));
+export function testCells(
+  { name, requests, places }: Pick<Broken, "name"> & Pinned,
+  routes: readonly string[],
+  kinds: Kinds,
+  breakIt: (cell: Cell) => Promise<void>,
+): void {
+  const sent = routes.map((route, index): Request => ({
+    route,
+    index: index + 1,
+    nth: routes.slice(0, index + 1).filter((each) => each === route).length,
+  }));
+  const cells = sent.flatMap((request) =>
+    (request.route.startsWith("GET") ? kinds.ofReads : kinds.ofWrites).map((kind) => ({ request, kind })),
+  );
   describe(name, () => {
     test(`sends its ${requests.length} requests, and is broken in ${places} places`, () => {
       expect(routes.toSorted()).toEqual(requests.toSorted());
@@ -66,7 +80,9 @@ export function testCells({ name, requests, places }: Pick<Broken, "name"> & Pin
 }
 
 /** What the act sends; and what stands when nothing goes wrong. */
-async function measure(broken: Broken): Promise<{ readonly routes: readonly string[]; readonly wanted: readonly string[] }> {
+async function measure(
+  broken: Broken,
+): Promise<{ readonly routes: readonly string[]; readonly wanted: readonly string[] }> {
   await using given = await stationBefore(broken);
   const routes = await given.requestsOf(() => broken.act(given, given.deps, given.earlier));
   return { routes, wanted: await standing(given) };
@@ -75,7 +91,10 @@ async function measure(broken: Broken): Promise<{ readonly routes: readonly stri
 /** What is heard, and which times LibreTime's instances hold: a live hold is heard by nobody before it is live. */
 export async function standing(given: Given): Promise<readonly string[]> {
   const { "show-instances": instances } = await given.station.snapshot();
-  return [...(await given.heard()), ...instances.map(({ starts_at, ends_at }) => `${String(starts_at)}–${String(ends_at)}`).toSorted()];
+  return [
+    ...(await given.heard()),
+    ...instances.map(({ starts_at, ends_at }) => `${String(starts_at)}–${String(ends_at)}`).toSorted(),
+  ];
 }
 
 /** A station with a neighbour that is not ours on either side, and what the act begins with. */
@@ -86,7 +105,11 @@ export async function stationBefore(broken: Pick<Broken, "before">, kind?: Kind)
   await foreign(given, "23:15", "23:45", { show: stationShows.breakfast });
   const earlier = await broken.before?.(given);
   const { shows, ...world } = await given.station.snapshot();
-  return Object.assign(given, { earlier, theirs: theirsIn(world, await given.slots()), showIds: shows.map(({ id }) => id) });
+  return Object.assign(given, {
+    earlier,
+    theirs: theirsIn(world, await given.slots()),
+    showIds: shows.map(({ id }) => id),
+  });
 }
 export type StationBefore = Awaited<ReturnType<typeof stationBefore>>;
 
@@ -96,7 +119,9 @@ type World = Pick<Awaited<ReturnType<Given["station"]["snapshot"]>>, "schedule" 
 function theirsIn({ schedule, "show-instances": instances }: World, records: readonly SlotRecord[]) {
   return {
     rows: schedule.filter(({ id }) => !records.some(({ playoutId }) => playoutId === id)),
-    instances: instances.filter(({ id }) => !records.some(({ instanceId, ownsInstance }) => ownsInstance && instanceId === id)),
+    instances: instances.filter(
+      ({ id }) => !records.some(({ instanceId, ownsInstance }) => ownsInstance && instanceId === id),
+    ),
   };
 }
 
@@ -121,11 +146,18 @@ async function breakAt(broken: Broken, { request, kind }: Cell, wanted: readonly
   await expectOneTruth(given, deps, JSON.stringify(after) === JSON.stringify(before) ? broken.isBefore : undefined);
 }
 
-async function outcomeOf(given: StationBefore, broken: Broken, { route, nth, index }: Request, kind: Kind): Promise<string> {
+async function outcomeOf(
+  given: StationBefore,
+  broken: Broken,
+  { route, nth, index }: Request,
+  kind: Kind,
+): Promise<string> {
   if (isKill(kind)) {
     const death = deathAt(index, kind);
     const { deps, died } = mortal(given.deps, death);
-    await expectKilled(given.station, death, () => Promise.race([died.then(() => "killed"), told(broken.act(given, deps, given.earlier))]));
+    await expectKilled(given.station, death, () =>
+      Promise.race([died.then(() => "killed"), told(broken.act(given, deps, given.earlier))]),
+    );
     return "killed";
   }
   // A read is sent again, and may be lucky: it meets the same each time.
@@ -143,25 +175,54 @@ export function deathAt(nth: number, kind: "killed-before" | "killed-after"): De
 }
 
 function told(act: Promise<unknown>): Promise<string> {
-  return act.then(() => "success", (cause: unknown) => {
-    const problem = problemIn(cause);
-    if (!problem || problem.code === "INTERNAL") throw cause;
-    return problem.code;
-  });
+  return act.then(
+    () => "success",
+    (cause: unknown) => {
+      const problem = problemIn(cause);
+      if (!problem || problem.code === "INTERNAL") throw cause;
+      return problem.code;
+    },
+  );
 }
 
 /** The grid, our records and LibreTime say the same, what is not ours is as it was, and settling once more does nothing. */
-export async function expectOneTruth(given: StationBefore, deps: Deps, state: SlotState = "on-libretime"): Promise<void> {
+export async function expectOneTruth(
+  given: StationBefore,
+  deps: Deps,
+  state: SlotState = "on-libretime",
+): Promise<void> {
   expect(await unfinishedOperations()).toEqual([]);
-  const [records, { slots }, world] = [await given.slots(), await listSlots(deps, { from: at("00:00"), to: at("48:00") }), await given.station.snapshot()];
+  const [records, { slots }, world] = [
+    await given.slots(),
+    await listSlots(deps, { from: at("00:00"), to: at("48:00") }),
+    await given.station.snapshot(),
+  ];
   const { schedule, "show-instances": instances, shows } = world;
   const theirs = theirsIn(world, records);
   expect(theirs).toEqual(given.theirs);
-  expect(sorted(schedule.filter((each) => !theirs.rows.includes(each)).map(({ id, instance, file, stream }) => [id, instance, file, stream])))
-    .toEqual(sorted(records.flatMap(({ playoutId, instanceId, content }) => (playoutId === null ? [] : [[playoutId, instanceId, mediaOf(content).trackId, mediaOf(content).streamId]]))));
+  expect(
+    sorted(
+      schedule
+        .filter((each) => !theirs.rows.includes(each))
+        .map(({ id, instance, file, stream }) => [id, instance, file, stream]),
+    ),
+  ).toEqual(
+    sorted(
+      records.flatMap(({ playoutId, instanceId, content }) =>
+        playoutId === null ? [] : [[playoutId, instanceId, mediaOf(content).trackId, mediaOf(content).streamId]],
+      ),
+    ),
+  );
   const own = instances.filter((each) => !theirs.instances.includes(each));
-  expect(sorted(own.map(({ id, starts_at, ends_at }) => [id, Date.parse(String(starts_at)), Date.parse(String(ends_at))])))
-    .toEqual(sorted(records.filter(({ ownsInstance }) => ownsInstance).map(({ instanceId, startsAt, endsAt }) => [instanceId, startsAt, endsAt])));
+  expect(
+    sorted(own.map(({ id, starts_at, ends_at }) => [id, Date.parse(String(starts_at)), Date.parse(String(ends_at))])),
+  ).toEqual(
+    sorted(
+      records
+        .filter(({ ownsInstance }) => ownsInstance)
+        .map(({ instanceId, startsAt, endsAt }) => [instanceId, startsAt, endsAt]),
+    ),
+  );
   expect(slots.filter(({ kind }) => kind === "planned").map((each) => each.state)).toEqual(records.map(() => state));
   const used = new Set(instances.map(({ show }) => show));
   expect(shows.filter(({ id }) => !given.showIds.includes(id) && !used.has(id))).toEqual([]);

@@ -5,7 +5,12 @@ import { moveOne } from "../move-one";
 
 const aMove: Pick<Killed, "before" | "act"> = {
   before: async (given) => (await given.plan("night1", "20:00", "21:00")).slotId,
-  act: (given, deps, slotId) => moveOne(deps, given.people.programmer, { slotId: slotId as string, scheduledAt: at("21:30"), scheduledEnd: at("22:30") }),
+  act: (given, deps, slotId) =>
+    moveOne(deps, given.people.programmer, {
+      slotId: slotId as string,
+      scheduledAt: at("21:30"),
+      scheduledEnd: at("22:30"),
+    }),
 };
 const [NEW_ROW_MADE, OLD_ROW_GONE] = [3, 7];
 
@@ -18,26 +23,57 @@ async function edited({ station }: Given): Promise<void> {
 await breakSettling({
   name: "the settling of a move that ended when its new row was made",
   requests: [
-    "GET /schedule", "GET /schedule/*", "GET /show-instances/*", "GET /schedule/*", "GET /show-instances/*", "GET /schedule/*", "GET /show-instances/*", "DELETE /schedule/*",
-    "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
   ],
   places: 28,
-  ...aMove, killed: { nth: NEW_ROW_MADE, when: "after" },
+  ...aMove,
+  killed: { nth: NEW_ROW_MADE, when: "after" },
 });
 
 await breakSettling({
   name: "the settling of a move that ended when its old row was gone",
-  requests: ["GET /schedule/*", "GET /show-instances/*", "GET /schedule/*", "GET /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*"],
+  requests: [
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule/*",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
+  ],
   places: 17,
-  ...aMove, killed: { nth: OLD_ROW_GONE, when: "after" },
+  ...aMove,
+  killed: { nth: OLD_ROW_GONE, when: "after" },
 });
 
 await breakSettling({
   name: "the settling of a move that ended when its old row was gone, and whose new one somebody changed",
   requests: [
-    "GET /schedule/*", "GET /show-instances/*", "GET /schedule/*", "GET /schedule", "GET /show-instances/*", "POST /schedule", "GET /schedule/*", "GET /show-instances/*",
-    "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule/*",
+    "GET /schedule",
+    "GET /show-instances/*",
+    "POST /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
   ],
   places: 33,
-  ...aMove, killed: { nth: OLD_ROW_GONE, when: "after" }, since: edited,
+  ...aMove,
+  killed: { nth: OLD_ROW_GONE, when: "after" },
+  since: edited,
 });

@@ -6,7 +6,14 @@ import { repaired, undos } from "./acts/undos.test-kit";
 import { breakEverywhere, oneOfEach } from "./matrix.test-kit";
 
 const kinds: Record<OperationRecord["kind"], true> = {
-  plan: true, unplan: true, move: true, replace: true, repair: true, "way-out": true, many: true, undo: true,
+  plan: true,
+  unplan: true,
+  move: true,
+  replace: true,
+  repair: true,
+  "way-out": true,
+  many: true,
+  undo: true,
 };
 
 test("an act of every kind is taken back in the matrix", () => {

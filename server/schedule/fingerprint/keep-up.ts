@@ -30,7 +30,11 @@ async function keepAsSeen({ mirror }: Pick<Deps, "mirror">, kept: KeptStation | 
 }
 
 /** Keeps the instances that an act has just made: a backup of the minute before it does not have them. */
-export async function keepMade({ mirror }: Pick<Deps, "mirror">, kept: KeptStation | null, steps: readonly OperationStep[]): Promise<void> {
+export async function keepMade(
+  { mirror }: Pick<Deps, "mirror">,
+  kept: KeptStation | null,
+  steps: readonly OperationStep[],
+): Promise<void> {
   const made = steps.flatMap(({ what, outcome, libretimeId }) => {
     const isThere = what === "create-instance" && outcome === "done" && libretimeId !== undefined;
     return isThere ? (mirror.instances.get(libretimeId) ?? []) : [];

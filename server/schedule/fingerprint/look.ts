@@ -16,7 +16,10 @@ export async function lookAtStation(deps: Pick<Deps, "mirror">): Promise<Station
 }
 
 async function lookBeside({ mirror }: Pick<Deps, "mirror">, kept: KeptStation | null): Promise<StationLook> {
-  const verdict = kept && isMirrored(mirror) ? judgeStation(kept.fingerprint, mirror, await takenOff(kept.fingerprint, mirror)) : { kind: "nothing-kept" as const };
+  const verdict =
+    kept && isMirrored(mirror)
+      ? judgeStation(kept.fingerprint, mirror, await takenOff(kept.fingerprint, mirror))
+      : { kind: "nothing-kept" as const };
   tellVerdict(verdict);
   return { kept, verdict };
 }
@@ -61,6 +64,12 @@ async function takenOff({ instances }: Fingerprint, mirror: Deps["mirror"]): Pro
   const absent = instances.flatMap(({ id, ours, gone }) => (ours && !gone && !mirror.instances.has(id) ? [id] : []));
   if (absent.length === 0) return new Set();
   const [used, operations] = await Promise.all([instancesInUse(absent), unfinishedOperations()]);
-  const deleted = new Set(operations.flatMap(({ steps }) => steps.flatMap(({ what, libretimeId }) => (what === "delete-instance" && libretimeId !== undefined ? [libretimeId] : []))));
+  const deleted = new Set(
+    operations.flatMap(({ steps }) =>
+      steps.flatMap(({ what, libretimeId }) =>
+        what === "delete-instance" && libretimeId !== undefined ? [libretimeId] : [],
+      ),
+    ),
+  );
   return new Set(absent.filter((id) => !used.has(id) || deleted.has(id)));
 }

@@ -22,12 +22,20 @@ export type StationReport = {
 export async function stationReport(deps: Deps, actor: Actor): Promise<StationReport> {
   await deps.mirror.ready();
   const look = await lookAtStation(deps);
-  return { change: changeIn(look.verdict), token: tokenOf(look, deps.mirror), confirmed: look.kept?.confirmed ?? null, records: await ourRecords(deps, actor) };
+  return {
+    change: changeIn(look.verdict),
+    token: tokenOf(look, deps.mirror),
+    confirmed: look.kept?.confirmed ?? null,
+    records: await ourRecords(deps, actor),
+  };
 }
 
 /** A hash of what is kept, what differs, and the oldest rows that are there: those stay while a station goes on. */
 export function tokenOf({ kept, verdict }: StationLook, mirror: Deps["mirror"]): string {
   const there = sampleOf(mirror, new Set());
   const oldest = fingerprintTables.map((table) => there[table].toSorted((a, b) => a.id - b.id).slice(0, 8));
-  return createHash("sha256").update(JSON.stringify([kept, verdict, oldest])).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(JSON.stringify([kept, verdict, oldest]))
+    .digest("hex")
+    .slice(0, 32);
 }

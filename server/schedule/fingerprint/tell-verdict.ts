@@ -12,6 +12,14 @@ export function tellVerdict(verdict: StationVerdict): void {
   const said = change?.station ?? "fits";
   if (said === (shared.airweekStationSaid ?? "fits")) return;
   shared.airweekStationSaid = said;
-  if (!change) log.info({ event: "station_fits" }, "[STATION] This is the LibreTime that our records belong to. Planning goes on.");
-  else log.warn({ event: "station_changed", station: change.station, ...change.counts }, `[STATION] Planning is paused: this is ${change.station === "another" ? "another LibreTime" : "an earlier state of LibreTime"} than our records belong to. An admin looks at /station-changed.`);
+  if (!change)
+    log.info(
+      { event: "station_fits" },
+      "[STATION] This is the LibreTime that our records belong to. Planning goes on.",
+    );
+  else
+    log.warn(
+      { event: "station_changed", station: change.station, ...change.counts },
+      `[STATION] Planning is paused: this is ${change.station === "another" ? "another LibreTime" : "an earlier state of LibreTime"} than our records belong to. An admin looks at /station-changed.`,
+    );
 }

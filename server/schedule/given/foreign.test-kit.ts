@@ -10,12 +10,29 @@ export function on(clock: string): string {
 
 /** An instance that LibreTime's pages made: of "Jazz Hour" unless told. */
 export async function foreign(given: Given, starts: string, ends: string, over: GivenRow = {}): Promise<number> {
-  const id = await given.station.put("show-instances", { show: stationShows.jazz, starts_at: on(starts), ends_at: on(ends), ...over });
+  const id = await given.station.put("show-instances", {
+    show: stationShows.jazz,
+    starts_at: on(starts),
+    ends_at: on(ends),
+    ...over,
+  });
   await given.deps.mirror.refresh();
   return id;
 }
 
 /** A row that LibreTime's pages put into that instance: "Kind of Blue" unless told. */
-export function row(given: Given, instance: number, starts: string, ends: string, over: GivenRow = {}): Promise<number> {
-  return given.station.put("schedule", { instance, file: tracks.jazz, starts_at: on(starts), ends_at: on(ends), ...over });
+export function row(
+  given: Given,
+  instance: number,
+  starts: string,
+  ends: string,
+  over: GivenRow = {},
+): Promise<number> {
+  return given.station.put("schedule", {
+    instance,
+    file: tracks.jazz,
+    starts_at: on(starts),
+    ends_at: on(ends),
+    ...over,
+  });
 }

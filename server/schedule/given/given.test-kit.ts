@@ -34,49 +34,71 @@ type Stood = Extract<PlanAnswer, { slotId: string }>;
 export type Planned = Stood & { readonly playoutId: number };
 
 /** A station over real HTTP, a database, and the acts on them, at noon of Tuesday 24 November 2026 in UTC. */
-export type Given = AsyncDisposable & Programme & {
-  readonly station: Station;
-  readonly deps: Deps;
-  readonly people: Readonly<Record<Role, Person>>;
-  /** The only clock there is. */
-  readonly setClock: (now: Instant) => Promise<void>;
-  /** The acts of a process that starts now, on the same database and the same LibreTime. */
-  readonly restarted: () => Promise<Deps>;
-  /** The input of a plan. */
-  readonly wish: (episode: EpisodeName, startsAt: string, endsAt: string) => Parameters<typeof planOne>[2];
-  readonly plan: (episode: EpisodeName, startsAt: string, endsAt: string, extra?: Extra) => Promise<Planned>;
-  /** Plans a live hold or a webstream of "Night Flight". */
-  readonly hold: (content: Hold, startsAt: string, endsAt: string, extra?: Extra) => Promise<Stood>;
-  readonly unplan: (episode: EpisodeName, startsAt: string, extra?: Extra) => ReturnType<typeof unplanOne>;
-  readonly move: (slotId: string, startsAt: string, endsAt: string, extra?: MoveExtra) => Promise<Planned>;
-  readonly replace: (slotIds: readonly string[], episode: EpisodeName, startsAt: string, endsAt: string) => Promise<Planned>;
-  readonly list: (startsAt?: string, endsAt?: string) => ReturnType<typeof listSlots>;
-  /** Our records of all that is planned, in order. */
-  readonly slots: () => Promise<SlotRecord[]>;
-  /** The latest line of the journal. */
-  readonly lastOperation: () => Promise<Awaited<ReturnType<typeof recentOperations>>[number]>;
-  /** What would be heard on that Tuesday and the next day: "20:00–21:00 Night Flight #1". */
-  readonly heard: () => Promise<readonly string[]>;
-  /** The requests that LibreTime gets while that goes on: "POST /schedule", ids as `*`, queries left out. */
-  readonly requestsOf: (act: () => Promise<unknown>) => Promise<readonly string[]>;
-};
+export type Given = AsyncDisposable &
+  Programme & {
+    readonly station: Station;
+    readonly deps: Deps;
+    readonly people: Readonly<Record<Role, Person>>;
+    /** The only clock there is. */
+    readonly setClock: (now: Instant) => Promise<void>;
+    /** The acts of a process that starts now, on the same database and the same LibreTime. */
+    readonly restarted: () => Promise<Deps>;
+    /** The input of a plan. */
+    readonly wish: (episode: EpisodeName, startsAt: string, endsAt: string) => Parameters<typeof planOne>[2];
+    readonly plan: (episode: EpisodeName, startsAt: string, endsAt: string, extra?: Extra) => Promise<Planned>;
+    /** Plans a live hold or a webstream of "Night Flight". */
+    readonly hold: (content: Hold, startsAt: string, endsAt: string, extra?: Extra) => Promise<Stood>;
+    readonly unplan: (episode: EpisodeName, startsAt: string, extra?: Extra) => ReturnType<typeof unplanOne>;
+    readonly move: (slotId: string, startsAt: string, endsAt: string, extra?: MoveExtra) => Promise<Planned>;
+    readonly replace: (
+      slotIds: readonly string[],
+      episode: EpisodeName,
+      startsAt: string,
+      endsAt: string,
+    ) => Promise<Planned>;
+    readonly list: (startsAt?: string, endsAt?: string) => ReturnType<typeof listSlots>;
+    /** Our records of all that is planned, in order. */
+    readonly slots: () => Promise<SlotRecord[]>;
+    /** The latest line of the journal. */
+    readonly lastOperation: () => Promise<Awaited<ReturnType<typeof recentOperations>>[number]>;
+    /** What would be heard on that Tuesday and the next day: "20:00–21:00 Night Flight #1". */
+    readonly heard: () => Promise<readonly string[]>;
+    /** The requests that LibreTime gets while that goes on: "POST /schedule", ids as `*`, queries left out. */
+    readonly requestsOf: (act: () => Promise<unknown>) => Promise<readonly string[]>;
+  };
 
 export type GivenOptions = { readonly world?: World; readonly timeoutMs?: number | undefined; readonly now?: Instant };
 
 /** Gives a station with that world on top of the quiet one. The mirror is read once, and the schedule probed, unless `cold`. */
-export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), cold = false }: GivenOptions & { readonly cold?: boolean } = {}): Promise<Given> {
+export async function givenStation({
+  world = {},
+  timeoutMs,
+  now = at("12:00"),
+  cold = false,
+}: GivenOptions & { readonly cold?: boolean } = {}): Promise<Given> {
   const clock = { now: now as number };
   const station = await startStation({ world: { ...quietWorld, ...world }, key: "the-key-of-the-station" });
   await station.setClock(formatInstant(now));
-  const settings = { LIBRETIME_API_URL: station.url, LIBRETIME_API_KEY: station.key, STATION_TIMEZONE: "Europe/Paris", STATION_NAME: "Radio Colline", LEAD_TIME_SECONDS: 420 };
+  const settings = {
+    LIBRETIME_API_URL: station.url,
+    LIBRETIME_API_KEY: station.key,
+    STATION_TIMEZONE: "Europe/Paris",
+    STATION_NAME: "Radio Colline",
+    LEAD_TIME_SECONDS: 420,
+  };
   const start = () => createDeps(settings, { now: () => clock.now, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const deps = start();
   const [programme, persons] = [await freshProgramme(), await people()];
   if (!cold) await Promise.all([deps.mirror.ready(), probed(deps)]);
   const actor = persons.programmer;
   const times = (startsAt: string, endsAt: string) => ({ scheduledAt: at(startsAt), scheduledEnd: at(endsAt) });
-  const showOf = (episode: EpisodeName): string => (episode === "tapes" ? programme.shows.tapes : programme.shows.night);
-  const wish = (episode: EpisodeName, startsAt: string, endsAt: string) => ({ showId: showOf(episode), episodeId: programme.episodes[episode], ...times(startsAt, endsAt) });
+  const showOf = (episode: EpisodeName): string =>
+    episode === "tapes" ? programme.shows.tapes : programme.shows.night;
+  const wish = (episode: EpisodeName, startsAt: string, endsAt: string) => ({
+    showId: showOf(episode),
+    episodeId: programme.episodes[episode],
+    ...times(startsAt, endsAt),
+  });
   return {
     ...programme,
     station,
@@ -92,11 +114,21 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
       clock.now = to;
       await station.setClock(formatInstant(to));
     },
-    plan: (episode, startsAt, endsAt, extra = {}) => planOne(deps, actor, { ...wish(episode, startsAt, endsAt), ...extra }) as Promise<Planned>,
-    hold: (content, startsAt, endsAt, extra = {}) => planHold(deps, actor, { showId: programme.shows.night, content, ...times(startsAt, endsAt), ...extra }) as Promise<Stood>,
-    unplan: (episode, startsAt, extra = {}) => unplanOne(deps, actor, { episodeId: programme.episodes[episode], scheduledAt: at(startsAt), ...extra }),
-    move: (slotId, startsAt, endsAt, extra = {}) => moveOne(deps, actor, { slotId, ...times(startsAt, endsAt), ...extra }) as Promise<Planned>,
-    replace: (slotIds, episode, startsAt, endsAt) => replaceOne(deps, actor, { ...wish(episode, startsAt, endsAt), replaces: [...slotIds] }) as Promise<Planned>,
+    plan: (episode, startsAt, endsAt, extra = {}) =>
+      planOne(deps, actor, { ...wish(episode, startsAt, endsAt), ...extra }) as Promise<Planned>,
+    hold: (content, startsAt, endsAt, extra = {}) =>
+      planHold(deps, actor, {
+        showId: programme.shows.night,
+        content,
+        ...times(startsAt, endsAt),
+        ...extra,
+      }) as Promise<Stood>,
+    unplan: (episode, startsAt, extra = {}) =>
+      unplanOne(deps, actor, { episodeId: programme.episodes[episode], scheduledAt: at(startsAt), ...extra }),
+    move: (slotId, startsAt, endsAt, extra = {}) =>
+      moveOne(deps, actor, { slotId, ...times(startsAt, endsAt), ...extra }) as Promise<Planned>,
+    replace: (slotIds, episode, startsAt, endsAt) =>
+      replaceOne(deps, actor, { ...wish(episode, startsAt, endsAt), replaces: [...slotIds] }) as Promise<Planned>,
     list: (startsAt = "00:00", endsAt = "48:00") => listSlots(deps, { from: at(startsAt), to: at(endsAt) }),
     slots: () => slotsIn({ startsAt: instant(0), endsAt: instant(4e12) }),
     lastOperation: async () => (await recentOperations(1))[0]!,
@@ -104,7 +136,9 @@ export async function givenStation({ world = {}, timeoutMs, now = at("12:00"), c
     requestsOf: async (act) => {
       await station.clearRequests();
       await act();
-      return (await station.requests()).map(({ method, path }) => `${method} ${path.replace("/api/v2", "").replace(/\?.*/, "").replace(/\d+$/, "*")}`);
+      return (await station.requests()).map(
+        ({ method, path }) => `${method} ${path.replace("/api/v2", "").replace(/\?.*/, "").replace(/\d+$/, "*")}`,
+      );
     },
     [Symbol.asyncDispose]: async () => {
       // Who picks a track in the next test looks at another station, or at none.
@@ -134,13 +168,20 @@ function clockOf(iso: string): string {
 
 /** What that act was refused with. */
 export async function refused(act: Promise<unknown>): Promise<Problem> {
-  const cause = await act.then((answer) => new Error(`not refused, but ${JSON.stringify(answer)}`), (thrown: unknown) => thrown);
+  const cause = await act.then(
+    (answer) => new Error(`not refused, but ${JSON.stringify(answer)}`),
+    (thrown: unknown) => thrown,
+  );
   if (!(cause instanceof Refusal) && !(cause instanceof LibreTimeError)) throw cause;
   return cause.problem;
 }
 
 /** That the act is refused with that code, and that LibreTime is byte for byte as it was. */
-export async function expectRefused({ station }: Pick<Given, "station">, code: ProblemCode, act: () => Promise<unknown>): Promise<Problem> {
+export async function expectRefused(
+  { station }: Pick<Given, "station">,
+  code: ProblemCode,
+  act: () => Promise<unknown>,
+): Promise<Problem> {
   const before = await station.snapshot();
   const problem = await refused(act());
   expect(problem.code).toBe(code);

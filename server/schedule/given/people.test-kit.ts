@@ -17,9 +17,21 @@ export function people(): Promise<Record<Role, Person>> {
 async function makePeople(): Promise<Record<Role, Person>> {
   const found: Partial<Record<Role, Person>> = {};
   for (const role of ["admin", "programmer", "host", "viewer"] as const) {
-    const [name, email, password, apiKey] = [`Ada the ${role}`, `${role}@example.org`, `the password of the ${role}`, `key-of-the-${role}`];
+    const [name, email, password, apiKey] = [
+      `Ada the ${role}`,
+      `${role}@example.org`,
+      `the password of the ${role}`,
+      `key-of-the-${role}`,
+    ];
     const key = keptKey(apiKey);
-    const { id } = await (await getCms()).create({ collection: "users", data: { name, email, role, password, ...key.data }, context: key.context, overrideAccess: true });
+    const { id } = await (
+      await getCms()
+    ).create({
+      collection: "users",
+      data: { name, email, role, password, ...key.data },
+      context: key.context,
+      overrideAccess: true,
+    });
     found[role] = { id, name, email, role, showIds: [], apiKey, password };
   }
   return found as Record<Role, Person>;

@@ -2,7 +2,13 @@ import type { Given } from "./given.test-kit";
 import { tracks } from "./programme.test-kit";
 
 /** Another recording, show and webstream, as LibreTime has them after a restore: under the same number. */
-export const anotherFile = { track_title: "The Harbour", length: "00:50:00", cue_in: "00:00:00", cue_out: "00:50:00", md5: "b".repeat(32) } as const;
+export const anotherFile = {
+  track_title: "The Harbour",
+  length: "00:50:00",
+  cue_in: "00:00:00",
+  cue_out: "00:50:00",
+  md5: "b".repeat(32),
+} as const;
 export const anotherShow = { name: "Somebody else's", description: "Theirs", background_color: "aa0000" } as const;
 export const anotherStream = { name: "Elsewhere", url: "https://elsewhere.example.org/live" } as const;
 

@@ -17,7 +17,10 @@ export const nothingTheirs = (): Theirs => ({ schedule: new Map(), "show-instanc
 /** That nobody but they has touched what is theirs. */
 export async function expectUntouched(theirs: Theirs, { station }: Given): Promise<void> {
   const world = await station.snapshot();
-  for (const table of tables) expect(wholes(world[table].filter(({ id }) => theirs[table].has(Number(id))))).toEqual(wholes([...theirs[table].values()]));
+  for (const table of tables)
+    expect(wholes(world[table].filter(({ id }) => theirs[table].has(Number(id))))).toEqual(
+      wholes([...theirs[table].values()]),
+    );
 }
 
 /** They do something: from then on what is theirs is as they left it. */
@@ -37,20 +40,31 @@ export async function noteTheirs(theirs: Theirs, given: Given): Promise<void> {
   await expectUntouched(theirs, given);
   if ((await unfinishedOperations()).length > 0) return;
   const [world, records] = [await given.station.snapshot(), await given.slots()];
-  const ours = { schedule: records.map(({ playoutId }) => playoutId), "show-instances": records.filter(({ ownsInstance }) => ownsInstance).map(({ instanceId }) => instanceId) };
+  const ours = {
+    schedule: records.map(({ playoutId }) => playoutId),
+    "show-instances": records.filter(({ ownsInstance }) => ownsInstance).map(({ instanceId }) => instanceId),
+  };
   const filled = new Set([...theirs.schedule.values()].map(({ instance }) => Number(instance)));
   const letGo = await lettingGo();
   for (const table of tables) {
-    const ids: ReadonlySet<number> = table === "schedule" ? letGo.schedule : new Set([...letGo["show-instances"], ...filled]);
-    for (const each of world[table]) if (ids.has(Number(each.id)) && !ours[table].includes(Number(each.id)) && !theirs[table].has(Number(each.id))) theirs[table].set(Number(each.id), each);
+    const ids: ReadonlySet<number> =
+      table === "schedule" ? letGo.schedule : new Set([...letGo["show-instances"], ...filled]);
+    for (const each of world[table])
+      if (ids.has(Number(each.id)) && !ours[table].includes(Number(each.id)) && !theirs[table].has(Number(each.id)))
+        theirs[table].set(Number(each.id), each);
   }
 }
 
 /** What acts on our records alone have let go of: it is LibreTime's from then on. */
 async function lettingGo(): Promise<Readonly<Record<Table, ReadonlySet<number>>>> {
   const done = (await recentOperations(1000)).filter(({ state }) => state === "done");
-  const left = done.flatMap(({ effects }) => (effects?.records ? effects.leaving.filter(({ id }) => !effects.records!.some((each) => each.id === id)) : []));
-  return { schedule: new Set(left.flatMap(({ playoutId }) => playoutId ?? [])), "show-instances": new Set(left.filter(({ ownsInstance }) => ownsInstance).map(({ instanceId }) => instanceId)) };
+  const left = done.flatMap(({ effects }) =>
+    effects?.records ? effects.leaving.filter(({ id }) => !effects.records!.some((each) => each.id === id)) : [],
+  );
+  return {
+    schedule: new Set(left.flatMap(({ playoutId }) => playoutId ?? [])),
+    "show-instances": new Set(left.filter(({ ownsInstance }) => ownsInstance).map(({ instanceId }) => instanceId)),
+  };
 }
 
 function wholes(all: readonly Whole[]): readonly Whole[] {

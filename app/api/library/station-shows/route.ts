@@ -6,7 +6,8 @@ import { restDoor } from "@/server/rest/answer";
 
 /** For the admin who links a show of ours to LibreTime's: `?q=words`, or `?ids=12`. */
 export const GET = restDoor({
-  who: "admin", from: "query",
+  who: "admin",
+  from: "query",
   input: z.object({ q: z.string().optional(), ids: idList.optional() }).pipe(searchStationShowsInput),
   act: searchStationShows,
 });

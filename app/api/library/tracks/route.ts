@@ -6,7 +6,8 @@ import { idList } from "@/server/rest/query";
 
 /** For the admin's track picker: `?q=words`, or `?ids=12,13` for the names of what is picked. */
 export const GET = restDoor({
-  who: "programmer", from: "query",
+  who: "programmer",
+  from: "query",
   input: z.object({ q: z.string().optional(), ids: idList.optional() }).pipe(searchTracksInput),
   act: (deps, _actor, input) => searchTracks(deps, input),
 });

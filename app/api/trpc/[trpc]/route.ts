@@ -18,10 +18,14 @@ async function answer(request: Request): Promise<Response> {
     req: withBodyLimit(request, BODY_LIMIT),
     router: appRouter,
     maxBatchSize: BATCH_LIMIT,
-    createContext: () => contextOf(request).catch((cause: unknown) => { throw asTrpcError(cause); }),
+    createContext: () =>
+      contextOf(request).catch((cause: unknown) => {
+        throw asTrpcError(cause);
+      }),
   });
   // What tRPC refuses before it knows the procedures is JSON as well, but without its name.
-  if (response.headers.get("content-type")?.startsWith("text/plain")) response.headers.set("content-type", "application/json");
+  if (response.headers.get("content-type")?.startsWith("text/plain"))
+    response.headers.set("content-type", "application/json");
   // News goes on and on: compressed, it would wait for a block to fill.
   const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
   response.headers.set("cache-control", isStream ? "no-store, no-transform" : "no-store");
@@ -29,7 +33,12 @@ async function answer(request: Request): Promise<Response> {
 }
 
 async function contextOf({ headers }: Request): Promise<Context> {
-  return { actor: await actorOf(headers), again: () => actorOf(headers), deps: await getDeps(), from: clientAddress(headers) };
+  return {
+    actor: await actorOf(headers),
+    again: () => actorOf(headers),
+    deps: await getDeps(),
+    from: clientAddress(headers),
+  };
 }
 
 export { answer as GET, answer as POST };

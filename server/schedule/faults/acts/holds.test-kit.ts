@@ -12,19 +12,36 @@ const planLiveHold: Case = {
   procedure: "planHold",
   requests: ["GET /schedule", "POST /show-instances", "GET /schedule", "GET /show-instances/*"],
   places: 31,
-  act: (given, deps) => planHold(deps, given.people.programmer, { showId: given.shows.night, content: live, scheduledAt: at("20:00"), scheduledEnd: at("21:00") }),
+  act: (given, deps) =>
+    planHold(deps, given.people.programmer, {
+      showId: given.shows.night,
+      content: live,
+      scheduledAt: at("20:00"),
+      scheduledEnd: at("21:00"),
+    }),
 };
 
 const moveLiveHold: Case = {
   name: "a move of a live hold",
   procedure: "moveOne",
   requests: [
-    "GET /schedule", "POST /show-instances", "GET /schedule", "GET /show-instances/*", "GET /show-instances/*", "GET /show-instances/*", "GET /schedule",
+    "GET /schedule",
+    "POST /show-instances",
+    "GET /schedule",
+    "GET /show-instances/*",
+    "GET /show-instances/*",
+    "GET /show-instances/*",
+    "GET /schedule",
     "DELETE /show-instances/*",
   ],
   places: 62,
   before: held,
-  act: (given, deps, slotId) => moveOne(deps, given.people.programmer, { slotId: slotId as string, scheduledAt: at("21:30"), scheduledEnd: at("22:30") }),
+  act: (given, deps, slotId) =>
+    moveOne(deps, given.people.programmer, {
+      slotId: slotId as string,
+      scheduledAt: at("21:30"),
+      scheduledEnd: at("22:30"),
+    }),
 };
 
 const unplanLiveHold: Case = {
@@ -33,7 +50,8 @@ const unplanLiveHold: Case = {
   requests: ["GET /show-instances/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*"],
   places: 31,
   before: held,
-  act: (given, deps, slotId) => arrangeMany(deps, given.people.programmer, { changes: [{ slotId: slotId as string, to: null }], mode: "all" }),
+  act: (given, deps, slotId) =>
+    arrangeMany(deps, given.people.programmer, { changes: [{ slotId: slotId as string, to: null }], mode: "all" }),
 };
 
 export const holds: readonly Case[] = [planLiveHold, moveLiveHold, unplanLiveHold];

@@ -11,5 +11,12 @@ import { waysOut } from "./ways-out.test-kit";
 
 /** Every act that the matrix breaks. */
 export const matrixActs: readonly Case[] = [
-  ...holds, ...many, ...moves, ...plans, ...replacements, ...undos, ...unplansAndRepairs, ...waysOut,
+  ...holds,
+  ...many,
+  ...moves,
+  ...plans,
+  ...replacements,
+  ...undos,
+  ...unplansAndRepairs,
+  ...waysOut,
 ];

@@ -30,15 +30,30 @@ export async function repaired(given: Given, take: "ours" | "libretime"): Promis
 /** What an undo sends: of what came, of what went, of what moved, and of two that moved. */
 type Sent = Pick<Case, "requests" | "places">;
 const TAKES_OFF: Sent = {
-  requests: ["GET /schedule/*", "GET /show-instances/*", "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*"],
+  requests: [
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
+  ],
   places: 14,
 };
-const PUTS_ON: Sent = { requests: ["GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule"], places: 12 };
+const PUTS_ON: Sent = {
+  requests: ["GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule"],
+  places: 12,
+};
 const MOVES: Sent = { requests: [...PUTS_ON.requests, ...TAKES_OFF.requests], places: 26 };
 const MOVES_TWO: Sent = {
   requests: [
-    "GET /schedule", "POST /show-instances", "POST /show-instances", "POST /schedule", "POST /schedule", "GET /schedule",
-    ...TAKES_OFF.requests, ...TAKES_OFF.requests,
+    "GET /schedule",
+    "POST /show-instances",
+    "POST /show-instances",
+    "POST /schedule",
+    "POST /schedule",
+    "GET /schedule",
+    ...TAKES_OFF.requests,
+    ...TAKES_OFF.requests,
   ],
   places: 48,
 };
@@ -48,24 +63,37 @@ const READS: Sent = { requests: ["GET /schedule/*", "GET /show-instances/*"], pl
 const acts: readonly Done[] = [
   { kind: "plan", name: "a plan", does: plan, ...TAKES_OFF },
   {
-    kind: "unplan", name: "an unplan", ...PUTS_ON,
+    kind: "unplan",
+    name: "an unplan",
+    ...PUTS_ON,
     does: async (given) => {
       await plan(given);
       await given.unplan("night1", "20:00");
     },
   },
-  { kind: "move", name: "a move", ...MOVES, does: async (given) => given.move((await plan(given)).slotId, "20:30", "21:30") },
   {
-    kind: "replace", name: "a replacement", ...MOVES,
+    kind: "move",
+    name: "a move",
+    ...MOVES,
+    does: async (given) => given.move((await plan(given)).slotId, "20:30", "21:30"),
+  },
+  {
+    kind: "replace",
+    name: "a replacement",
+    ...MOVES,
     does: async (given) => given.replace([(await plan(given)).slotId], "night2", "20:30", "21:30"),
   },
   { kind: "repair", name: "a repair that put ours back", ...READS, does: (given) => repaired(given, "ours") },
   {
-    kind: "way-out", name: "a swap", ...MOVES_TWO,
+    kind: "way-out",
+    name: "a swap",
+    ...MOVES_TWO,
     does: async (given) => takeWayOut(given.deps, given.people.programmer, await previewed(given, "swap")),
   },
   {
-    kind: "many", name: "an act on many", ...MOVES_TWO,
+    kind: "many",
+    name: "an act on many",
+    ...MOVES_TWO,
     does: async (given) => {
       const [moves, goes] = [(await plan(given)).slotId, (await given.plan("tapes", "21:00", "22:00")).slotId];
       const comes = { showId: given.shows.night, episodeId: given.episodes.night2, to: stretch("20:00", "21:00") };
@@ -74,7 +102,9 @@ const acts: readonly Done[] = [
     },
   },
   {
-    kind: "undo", name: "an undo, which is redo", ...PUTS_ON,
+    kind: "undo",
+    name: "an undo, which is redo",
+    ...PUTS_ON,
     does: async (given) => {
       await plan(given);
       await undoOne(given.deps, given.people.programmer, { operationId: (await given.lastOperation()).id });

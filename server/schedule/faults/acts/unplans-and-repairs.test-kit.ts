@@ -7,10 +7,17 @@ import type { Case } from "../matrix.test-kit";
 const unplan: Case = {
   name: "an unplan",
   procedure: "unplanOne",
-  requests: ["GET /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*"],
+  requests: [
+    "GET /schedule/*",
+    "DELETE /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
+  ],
   places: 41,
   before: (given) => given.plan("night1", "20:00", "21:00"),
-  act: (given, deps) => unplanOne(deps, given.people.programmer, { episodeId: given.episodes.night1, scheduledAt: at("20:00") }),
+  act: (given, deps) =>
+    unplanOne(deps, given.people.programmer, { episodeId: given.episodes.night1, scheduledAt: at("20:00") }),
 };
 
 /** A slot whose row somebody has moved, within its instance. */
@@ -25,8 +32,20 @@ const repairPutsOursBack: Case = {
   name: "a repair that puts ours back",
   procedure: "repairOne",
   requests: [
-    "GET /schedule/*", "GET /show-instances/*", "GET /schedule", "GET /schedule/*", "GET /show-instances/*", "GET /schedule", "GET /schedule",
-    "POST /show-instances", "POST /schedule", "GET /schedule", "GET /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
+    "GET /schedule",
+    "POST /show-instances",
+    "POST /schedule",
+    "GET /schedule",
+    "GET /schedule/*",
+    "DELETE /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
     "DELETE /show-instances/*",
   ],
   places: 117,
@@ -38,7 +57,9 @@ const repairPutsOursBack: Case = {
 /** A slot beside which somebody has put the same track. */
 async function twice(given: Given): Promise<string> {
   const { slotId } = await given.plan("night1", "20:00", "21:00");
-  await row(given, await foreign(given, "20:15", "20:45", { show: stationShows.night }), "20:15", "20:45", { file: tracks.night1 });
+  await row(given, await foreign(given, "20:15", "20:45", { show: stationShows.night }), "20:15", "20:45", {
+    file: tracks.night1,
+  });
   return slotId;
 }
 
@@ -46,13 +67,20 @@ const repairTakesLibretimesWhere: Case = {
   name: "a repair that takes LibreTime's, where ours goes",
   procedure: "repairOne",
   requests: [
-    "GET /schedule/*", "GET /show-instances/*", "GET /schedule", "GET /schedule/*", "DELETE /schedule/*", "GET /show-instances/*", "GET /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
+    "GET /schedule/*",
+    "DELETE /schedule/*",
+    "GET /show-instances/*",
+    "GET /schedule",
     "DELETE /show-instances/*",
   ],
   places: 62,
   before: twice,
   isBefore: "duplicate",
-  act: (given, deps, slotId) => repairOne(deps, given.people.programmer, { slotId: slotId as string, take: "libretime" }),
+  act: (given, deps, slotId) =>
+    repairOne(deps, given.people.programmer, { slotId: slotId as string, take: "libretime" }),
 };
 
 export const unplansAndRepairs: readonly Case[] = [unplan, repairPutsOursBack, repairTakesLibretimesWhere];

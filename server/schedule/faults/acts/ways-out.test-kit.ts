@@ -22,43 +22,104 @@ const ALONE: Sent = {
 };
 const ONE_MOVES: Sent = {
   requests: [
-    "GET /schedule", "GET /schedule", "GET /schedule", "GET /schedule", "POST /show-instances",
-    "POST /show-instances", "POST /schedule", "POST /schedule", "GET /schedule", "GET /schedule/*",
-    "GET /show-instances/*", "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "POST /show-instances",
+    "POST /show-instances",
+    "POST /schedule",
+    "POST /schedule",
+    "GET /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
   ],
   places: 40,
 };
 const SWAP: Sent = {
   requests: [
-    "GET /schedule", "GET /schedule", "GET /schedule", "POST /show-instances", "POST /show-instances",
-    "POST /schedule", "POST /schedule", "GET /schedule", "GET /schedule/*", "GET /schedule/*",
-    "GET /show-instances/*", "GET /show-instances/*", "DELETE /schedule/*", "DELETE /schedule/*", "GET /schedule",
-    "DELETE /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "POST /show-instances",
+    "POST /show-instances",
+    "POST /schedule",
+    "POST /schedule",
+    "GET /schedule",
+    "GET /schedule/*",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "DELETE /schedule/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
   ],
   places: 52,
 };
 const TWO_MOVE: Sent = {
   requests: [
-    "GET /schedule", "GET /schedule", "GET /schedule", "GET /schedule", "GET /schedule", "GET /schedule",
-    "POST /show-instances", "POST /show-instances", "POST /show-instances", "POST /schedule", "POST /schedule",
-    "POST /schedule", "GET /schedule", "GET /schedule/*", "GET /schedule/*", "GET /show-instances/*",
-    "GET /show-instances/*", "DELETE /schedule/*", "DELETE /schedule/*", "GET /schedule",
-    "DELETE /show-instances/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "POST /show-instances",
+    "POST /show-instances",
+    "POST /show-instances",
+    "POST /schedule",
+    "POST /schedule",
+    "POST /schedule",
+    "GET /schedule",
+    "GET /schedule/*",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "DELETE /schedule/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
   ],
   places: 66,
 };
 const ONE_GOES_FAR: Sent = {
   requests: [
-    "GET /schedule", "GET /schedule", "GET /schedule", "POST /show-instances", "POST /show-instances",
-    "POST /schedule", "POST /schedule", "GET /schedule", "GET /schedule/*", "GET /show-instances/*",
-    "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /schedule",
+    "GET /schedule",
+    "GET /schedule",
+    "POST /show-instances",
+    "POST /show-instances",
+    "POST /schedule",
+    "POST /schedule",
+    "GET /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
   ],
   places: 38,
 };
 const ONE_GOES: Sent = {
   requests: [
-    "GET /schedule", "GET /schedule", "POST /show-instances", "POST /schedule", "GET /schedule", "GET /schedule/*",
-    "GET /show-instances/*", "DELETE /schedule/*", "GET /schedule", "DELETE /show-instances/*",
+    "GET /schedule",
+    "GET /schedule",
+    "POST /show-instances",
+    "POST /schedule",
+    "GET /schedule",
+    "GET /schedule/*",
+    "GET /show-instances/*",
+    "DELETE /schedule/*",
+    "GET /schedule",
+    "DELETE /show-instances/*",
   ],
   places: 28,
 };
@@ -80,7 +141,8 @@ const conflicts: Readonly<Record<WayKind, Conflict>> = {
       await given.plan("tapes", "21:00", "22:00");
       return { slotId: (await given.plan("night1", "20:00", "21:00")).slotId };
     },
-    wished: ["21:00", "22:00"], ...SWAP,
+    wished: ["21:00", "22:00"],
+    ...SWAP,
   },
   "push-later": { stands: tapes("20:30", "21:30"), wished: ["20:00", "21:00"], ...ONE_MOVES },
   "pull-earlier": { stands: tapes("20:00", "21:00"), wished: ["20:30", "21:30"], ...ONE_MOVES },
@@ -90,7 +152,8 @@ const conflicts: Readonly<Record<WayKind, Conflict>> = {
       await given.plan("night2", "21:00", "22:00");
       return {};
     },
-    wished: ["20:30", "21:30"], ...TWO_MOVE,
+    wished: ["20:30", "21:30"],
+    ...TWO_MOVE,
   },
   // With a neighbour on either side it goes further than it would be pushed.
   "replace-and-move": {
@@ -100,7 +163,8 @@ const conflicts: Readonly<Record<WayKind, Conflict>> = {
       await given.plan("night2", "21:00", "22:00");
       return {};
     },
-    wished: ["20:00", "21:00"], ...ONE_GOES_FAR,
+    wished: ["20:00", "21:00"],
+    ...ONE_GOES_FAR,
   },
   "another-day": { stands: tapes("20:00", "21:00"), wished: ["20:00", "21:00"], ...ALONE },
   "replace-to-library": { stands: tapes("20:00", "21:00"), wished: ["20:00", "21:00"], ...ONE_GOES },
@@ -114,7 +178,12 @@ export async function previewed(given: Given, kind: WayKind): Promise<TakeWayOut
   const [startsAt, endsAt] = [at(wished[0]), at(wished[1])];
   const within = { startsAt: at("13:00"), endsAt: later(at("24:00"), DAY) };
   given.deps.windows.drop();
-  const { options } = await previewOne(given.deps, given.people.programmer, { episodeId, slotId, to: { startsAt, endsAt }, within });
+  const { options } = await previewOne(given.deps, given.people.programmer, {
+    episodeId,
+    slotId,
+    to: { startsAt, endsAt },
+    within,
+  });
   const option = options.find((each) => each.kind === kind);
   if (!option) throw new Error(`no ${kind} among ${options.map((each) => each.kind).join(", ")}`);
   return takeWayOutInput.parse({ showId, episodeId, option, token: option.token });

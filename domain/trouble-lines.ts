@@ -9,7 +9,8 @@ export type TroubleLine<T extends Trouble> =
   | {
       readonly day: CalendarDay;
       readonly silences: readonly T[];
-      /** How long it is silent in all. */ readonly seconds: number;
+      /** How long it is silent in all. */
+      readonly seconds: number;
     };
 
 /** So many silences of one day are one line. */

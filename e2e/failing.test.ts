@@ -29,11 +29,9 @@ describe("LibreTime slow, gone, lying", () => {
       await dragEpisode(page, "Signal to sea", "Mon 12:00");
       const card = refusal(page, /LibreTime does not answer\. Nothing was changed\./);
       await card.waitFor();
-      const banner = page
-        .getByRole("alert")
-        .filter({
-          hasText: /LibreTime has not answered since \d\d:\d\d\. What you see is from \d\d:\d\d; planning is paused\./,
-        });
+      const banner = page.getByRole("alert").filter({
+        hasText: /LibreTime has not answered since \d\d:\d\d\. What you see is from \d\d:\d\d; planning is paused\./,
+      });
       await banner.waitFor();
       await block(page, /Cones and draughts, Monday 10:00 to 11:00, not checked/).waitFor();
       expect(await page.getByRole("banner").innerText()).toMatch(/LibreTime does not answer/);

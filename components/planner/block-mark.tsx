@@ -37,7 +37,8 @@ export function BlockMark({
 }: {
   readonly slot: Slot;
   readonly isOnAir: boolean;
-  /** What lies over it. */ readonly over: Doubling | undefined;
+  /** What lies over it. */
+  readonly over: Doubling | undefined;
 }) {
   // What will be silent looks like what is missing, whatever the reason.
   const state =

@@ -14,7 +14,8 @@ export type Proposal = {
   readonly verdict: Verdict;
   readonly pieces: readonly Segment[];
   readonly twice: boolean;
-  /** What goes along. */ readonly along: readonly Along[];
+  /** What goes along. */
+  readonly along: readonly Along[];
 };
 
 /** What lies on the grid without being planned: changes with every step of the pointer. */

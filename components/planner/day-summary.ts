@@ -23,7 +23,8 @@ const FULL_DAY = 12 * 3_600_000;
 
 type Looked = {
   readonly slots: readonly PlacedSlot[];
-  /** The week's, as LibreTime's window has them. */ readonly silences?: readonly Gap[];
+  /** The week's, as LibreTime's window has them. */
+  readonly silences?: readonly Gap[];
   readonly now: Instant;
 };
 

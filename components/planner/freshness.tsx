@@ -9,7 +9,8 @@ export function Freshness({
   isStale,
 }: {
   readonly now: () => Instant;
-  /** The week itself is from before LibreTime fell silent. */ readonly isStale: boolean;
+  /** The week itself is from before LibreTime fell silent. */
+  readonly isStale: boolean;
 }) {
   const { data, isError } = useStationStatus();
   const at = useTicking(now, 2_000);

@@ -10,7 +10,8 @@ export type PaintedPiece = {
   readonly face: Face;
   readonly to: Interval;
   readonly isFirst: boolean;
-  /** Is it where another one moves, and not what is wished? */ readonly isOther: boolean;
+  /** Is it where another one moves, and not what is wished? */
+  readonly isOther: boolean;
 };
 
 /** A way out that is looked at: every new place, and whose old place is left. */

@@ -11,9 +11,11 @@ export type Face = Pick<Cargo, "episodeId" | "hold" | "showId" | "title" | "show
 
 /** What becomes of one slot, with what it takes to draw it: `before` is null for what is new, `after` for what goes. */
 export type SlotChange = {
-  /** Only while the episode has no slot anywhere. */ readonly premiere?: true;
+  /** Only while the episode has no slot anywhere. */
+  readonly premiere?: true;
   readonly slotId: SlotId | null;
-  /** As which it was seen. */ readonly version?: number;
+  /** As which it was seen. */
+  readonly version?: number;
   readonly face: Face;
   readonly before: Interval | null;
   readonly after: Interval | null;

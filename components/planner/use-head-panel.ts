@@ -15,7 +15,8 @@ import { freeFoot } from "./use-anchor";
 type Panel = {
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
-  /** How high it may be, in pixels. */ readonly atMost: number;
+  /** How high it may be, in pixels. */
+  readonly atMost: number;
 };
 
 /** A panel under its button in the page's head, as high as there is room for; nothing that stands at the page's foot lies on it. */

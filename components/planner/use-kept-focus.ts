@@ -5,8 +5,10 @@ type Stood = { readonly block: HTMLElement; readonly day: number; readonly top: 
 
 type Needs = {
   readonly rootRef: RefObject<HTMLElement | null>;
-  /** What counts as a block. */ readonly selector: string;
-  /** Changes when blocks may have come or gone. */ readonly blocks: unknown;
+  /** What counts as a block. */
+  readonly selector: string;
+  /** Changes when blocks may have come or gone. */
+  readonly blocks: unknown;
 };
 
 /**

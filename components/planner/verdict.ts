@@ -18,7 +18,8 @@ export type Verdict =
       readonly words: string;
       readonly amber: boolean;
       readonly exact: boolean;
-      /** Nobody is seen there, but what is seen is old. */ readonly isUnsure?: true;
+      /** Nobody is seen there, but what is seen is old. */
+      readonly isUnsure?: true;
     }
   | {
       readonly fits: false;
@@ -32,7 +33,8 @@ export type JudgedAgainst = {
   readonly zone: Zone;
   readonly slots: readonly PlacedSlot[];
   readonly now: Instant;
-  /** The slots are from before LibreTime, or Airweek, fell silent: who has come since is not known. */ readonly isOld?: boolean;
+  /** The slots are from before LibreTime, or Airweek, fell silent: who has come since is not known. */
+  readonly isOld?: boolean;
 };
 
 /**

@@ -19,7 +19,8 @@ import { stepThrough } from "./step-through";
 
 type Props = {
   readonly monday: CalendarDay;
-  /** The one day that is shown; null for a week. */ readonly day: CalendarDay | null;
+  /** The one day that is shown; null for a week. */
+  readonly day: CalendarDay | null;
   readonly onOpen: (what: Beside) => void;
 };
 

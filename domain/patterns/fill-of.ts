@@ -37,10 +37,13 @@ export type Filling<H extends Hole = Hole> =
   | {
       readonly hole: H;
       readonly episode: StockEpisode;
-      /** Does it go in? What is not taken is only what could. */ readonly isTaken: boolean;
-      /** How much of it is not heard, or how much silence follows. */ readonly cut: Duration;
+      /** Does it go in? What is not taken is only what could. */
+      readonly isTaken: boolean;
+      /** How much of it is not heard, or how much silence follows. */
+      readonly cut: Duration;
       readonly deadAir: Duration;
-      /** Those before it that are not ready, and wait. */ readonly passedOver: readonly StockEpisode[];
+      /** Those before it that are not ready, and wait. */
+      readonly passedOver: readonly StockEpisode[];
     }
   | { readonly hole: H; readonly empty: StaysEmpty };
 

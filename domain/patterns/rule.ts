@@ -35,7 +35,8 @@ export type Rule = {
 
 /** What of a rule its neighbours have to do with. */
 type Following = Pick<Rule, "showId" | "kind" | "follows" | "from" | "until"> & {
-  /** Null of a new one. */ readonly id: RuleId | null;
+  /** Null of a new one. */
+  readonly id: RuleId | null;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { root } from "./checkout.mjs";
 import { endChildrenWithUs } from "./children.mjs";
-import { lint, types, unused } from "./gates.mjs";
+import { format, lint, types, unused } from "./gates.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { stage, vitest } from "./stages.mjs";
 
@@ -11,6 +11,7 @@ export async function check() {
   await ensureInstalled();
   const verdicts = [
     await stage("Types", types),
+    await stage("Format", format),
     await stage("Lint", lint),
     await stage("Unused", unused),
     await stage("Unit tests", () => vitest("unit", ["--project", "unit"])),

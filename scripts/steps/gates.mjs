@@ -12,5 +12,9 @@ export const types = () =>
 export const lint = () =>
   commands("lint", [[bin("oxlint", "bin", "oxlint"), "-c", "oxlint.config.mjs", "--deny-warnings", "."]]);
 
+/** Whether Prettier would change anything; `npm run format` changes it. What it has seen before is not read again. */
+export const format = () =>
+  commands("format", [[bin("prettier", "bin", "prettier.cjs"), "--check", "--cache", "--log-level=warn", "."]]);
+
 /** Files, exports and packages that nothing uses. */
 export const unused = () => commands("unused", [[bin("knip", "bin", "knip.js")]]);

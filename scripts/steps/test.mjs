@@ -2,7 +2,7 @@ import { ensureBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { root } from "./checkout.mjs";
 import { endChildrenWithUs } from "./children.mjs";
-import { lint, types } from "./gates.mjs";
+import { format, lint, types } from "./gates.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureServices } from "./services.mjs";
 import { attempt, stage, sumOf, vitest } from "./stages.mjs";
@@ -17,6 +17,7 @@ export async function test() {
   try {
     await ensureInstalled();
     verdicts.push(await stage("Types", types));
+    verdicts.push(await stage("Format", format));
     verdicts.push(await stage("Lint", lint));
     await ensureServices();
     verdicts.push(await stage("Unit and integration tests", () => vitest("tests", [])));

@@ -15,7 +15,8 @@ export type HeardThing = Interval & {
   readonly showName: string;
   readonly colour: string | null;
   readonly live: boolean;
-  /** Our slot. */ readonly slot?: Slot | undefined;
+  /** Our slot. */
+  readonly slot?: Slot | undefined;
 };
 
 /** What playout plays now, by the one function of the domain. */

@@ -60,7 +60,8 @@ async function rehearse(deps: Deps, wish: Wish): Promise<PlanAnswer> {
 
 type World = {
   readonly libretime: LibreTime;
-  /** What is not settled of earlier acts. */ readonly open: readonly OperationRecord[];
+  /** What is not settled of earlier acts. */
+  readonly open: readonly OperationRecord[];
 };
 
 /**

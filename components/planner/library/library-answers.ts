@@ -20,7 +20,8 @@ export type Facets = {
     readonly id: ShowId;
     readonly title: string;
     readonly colour: string;
-    /** Minutes; what an empty slot of it is as long as. */ readonly defaultSlotMinutes?: number | null;
+    /** Minutes; what an empty slot of it is as long as. */
+    readonly defaultSlotMinutes?: number | null;
   }[];
   readonly genres: readonly string[];
   readonly tags: readonly string[];

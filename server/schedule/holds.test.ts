@@ -4,7 +4,7 @@ import { foreign, on, row } from "./given/foreign.test-kit";
 import { zone } from "@/domain/given.test-kit";
 import { formatInstant } from "@/domain/time";
 import { dayAt } from "@/domain/zone";
-import type { Change } from "./arrange";
+import type { Change } from "./change";
 import { moveOne, replaceOne } from "./move-one";
 import { arrangeMany } from "./plan-many";
 import { repairOne } from "./repair-one";

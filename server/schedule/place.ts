@@ -8,7 +8,7 @@ import type { LibreTime } from "@/server/libretime/client";
 import { Refusal } from "@/server/refusal";
 import { inAct, type Judged } from "./act";
 import { warningsOf, type PlanAnswer } from "./answers";
-import { arrivingOf } from "./arrange";
+import { arrivingOf } from "./arriving";
 import type { Deps } from "./deps";
 import { ourStation, refuseWhatWasRead } from "./fingerprint/look";
 import { heldByOpen, refuseDoomed, refuseUnderCheck } from "./open-slots";

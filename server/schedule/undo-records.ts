@@ -3,7 +3,7 @@ import type { OperationRecord, SlotRecord } from "@/server/cms/records";
 import { findSlot } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
 import type { Act, Judged } from "./act";
-import { isAs } from "./arrange";
+import { isAs } from "./change";
 import { refuseUnderCheck } from "./open-slots";
 import { isSameStand } from "./standing";
 import { refuseBegun } from "./take-off";

@@ -3,32 +3,18 @@ import { describe, expect, test } from "vitest";
 import { conflictCode, inTheWay, judge, type Conflict } from "./conflicts";
 import {
   OUR_MARK,
-  aHold,
   aRelay,
   aRow,
   aSlot,
   aWish,
   anInstance,
-  at,
   cuesFor,
   from,
   occupants,
   onLibreTime,
 } from "./given.test-kit";
-import { markOf } from "./identity";
 import { overlap, relation, type Interval } from "./interval";
-import type { Instance, OurSlot, Row } from "./picture";
-
-const nightFlight = (startsAt: string, endsAt: string, over: Partial<Instance> = {}): Instance =>
-  anInstance(startsAt, endsAt, { showId: 4, ...over });
-/** Our slots, and what LibreTime has of them. */
-function planned(...ours: OurSlot[]): { ours: OurSlot[]; rows: Row[]; instances: Instance[] } {
-  return {
-    ours,
-    rows: ours.flatMap((slot) => (slot.playoutId === null ? [] : [onLibreTime(slot).row])),
-    instances: ours.map((slot) => onLibreTime(slot).instance),
-  };
-}
+import { nightFlight, planned } from "./conflicts.test-kit";
 
 describe("who is in the way", () => {
   const held = [
@@ -187,156 +173,6 @@ describe("what a conflict says", () => {
     const kinds = (...all: Conflict["kind"][]) => all.map((kind) => ({ kind }));
     expect(conflictCode(kinds("slot", "instance", "track"))).toBe("TRACK_OVERLAP");
     expect(conflictCode(kinds("slot", "instance"))).toBe("SLOT_OVERLAP");
-  });
-});
-
-describe("what is used instead of a new instance", () => {
-  const empty = nightFlight("20:00", "22:00");
-
-  test("an empty instance of the show that covers the slot", () => {
-    expect(judge(aWish("20:30", "21:30"), occupants({ instances: [empty] }))).toMatchObject({
-      conflicts: [],
-      reuse: 50,
-    });
-  });
-
-  test.each([
-    ["of another show", { instances: [anInstance("20:00", "22:00")] }],
-    ["with a row in the wished time", { instances: [empty], rows: [aRow("20:30", "21:00")] }],
-    ["with a row elsewhere in it", { instances: [empty], rows: [aRow("20:00", "20:10")] }],
-    ["with a row that lies outside of it", { instances: [empty], rows: [aRow("19:00", "19:10")] }],
-    ["with a row that is overbooked", { instances: [empty], rows: [aRow("22:10", "22:00")] }],
-    ["with a row without media", { instances: [empty], rows: [aRow("20:00", "21:00", { trackId: null })] }],
-    [
-      "with a slot of ours in it",
-      {
-        instances: [empty],
-        ours: [aSlot("20:00", "20:30", { instanceId: 50, ownsInstance: false, mark: markOf(empty) })],
-        rows: [aRow("20:00", "20:30", { id: 400, trackId: 7 })],
-      },
-    ],
-    ["of a live show", { instances: [nightFlight("20:00", "22:00", { showId: 6 })] }],
-  ])("not one %s: it is in the way", (what, world) => {
-    const stationShowId = what === "of a live show" ? 6 : 4;
-    const verdict = judge(aWish("20:30", "21:30", { stationShowId }), occupants(world));
-    expect(verdict.reuse).toBeNull();
-    expect(verdict.conflicts.map((each) => each.instanceId)).toContain(50);
-  });
-
-  test("not one that is `modified`, which is LibreTime's word for deleted: it is not there at all", () => {
-    expect(judge(aWish("20:30", "21:30"), occupants({ instances: [{ ...empty, modified: true }] }))).toEqual({
-      conflicts: [],
-      reuse: null,
-    });
-  });
-
-  test("not while the show has no counterpart in LibreTime", () => {
-    expect(judge(aWish("20:30", "21:30", { stationShowId: null }), occupants({ instances: [empty] })).reuse).toBeNull();
-  });
-
-  test("of two that would do one is used, and the other is in the way", () => {
-    const verdict = judge(aWish("20:30", "21:30"), occupants({ instances: [empty, { ...empty, id: 51 }] }));
-    expect([verdict.reuse, verdict.conflicts.map((each) => each.instanceId)]).toEqual([50, [51]]);
-  });
-
-  test("and once somebody else uses it, it is in the way like one that is not empty", () => {
-    const { ifUsed } = judge(aWish("20:30", "21:30"), occupants({ instances: [empty] }));
-    const inIt = {
-      instances: [empty],
-      ours: [aSlot("20:00", "20:30", { instanceId: 50, ownsInstance: false, mark: markOf(empty) })],
-      rows: [aRow("20:00", "20:30", { id: 400, trackId: 7 })],
-    };
-    expect(judge(aWish("20:30", "21:30"), occupants(inIt)).conflicts).toEqual([ifUsed]);
-  });
-
-  test("the instance that a slot leaves in the same act: it moves within it", () => {
-    const slot = aSlot("20:00", "21:00", { instanceId: 50, ownsInstance: false, mark: markOf(empty) });
-    const there = occupants({
-      instances: [empty],
-      ours: [slot],
-      rows: [aRow("20:00", "21:00", { id: 400, trackId: 7 })],
-    });
-    expect(judge(aWish("20:30", "21:30"), there, new Set(["slot-a"]))).toMatchObject({ conflicts: [], reuse: 50 });
-  });
-});
-
-describe("who leaves in the same act", () => {
-  test("a slot may move onto its own time", () => {
-    expect(
-      judge(aWish("20:30", "21:30"), occupants(planned(aSlot("20:00", "21:00"))), new Set(["slot-a"])).conflicts,
-    ).toEqual([]);
-  });
-
-  test("its row leaves with it, wherever somebody moved it", () => {
-    const slot = aSlot("20:00", "21:00");
-    const moved = { ...planned(slot), rows: [{ ...onLibreTime(slot).row, ...from("22:00", "23:00") }] };
-    expect(judge(aWish("22:00", "23:00"), occupants(moved), new Set(["slot-a"])).conflicts).toEqual([]);
-    expect(judge(aWish("22:00", "23:00"), occupants(moved)).conflicts).toMatchObject([
-      { kind: "track", foreign: false, slotId: "slot-a", startsAt: at("22:00") },
-    ]);
-  });
-});
-
-describe("a live hold of ours", () => {
-  const hold = aHold("20:00", "21:00");
-  const there = planned(hold);
-
-  test("is locked for files: its instance is empty, of the wished show, and never used", () => {
-    const { conflicts, reuse } = judge(aWish("20:00", "21:00"), occupants(there));
-    expect(conflicts).toMatchObject([
-      { kind: "slot", instanceId: 41, slotId: "slot-live", foreign: false, title: "Live from studio 1" },
-    ]);
-    expect(reuse).toBeNull();
-  });
-
-  test("stands in the way of another hold and of a webstream, and leaves when it moves", () => {
-    for (const wish of [
-      aWish("20:30", "21:30", { trackId: null }),
-      aWish("20:30", "21:30", { trackId: null, streamId: 3 }),
-    ]) {
-      expect(judge(wish, occupants(there)).conflicts).toMatchObject([{ kind: "slot", slotId: "slot-live" }]);
-      expect(judge(wish, occupants(there), new Set(["slot-live"])).conflicts).toEqual([]);
-    }
-  });
-
-  test("makes its own instance: an empty one that somebody made is in its way", () => {
-    const empty = { instances: [anInstance("20:00", "21:00", { showId: 4 })] };
-    expect(judge(aWish("20:00", "21:00", { trackId: null }), occupants(empty))).toMatchObject({
-      conflicts: [{ kind: "instance" }],
-      reuse: null,
-    });
-    expect(judge(aWish("20:00", "21:00", { trackId: null, streamId: 3 }), occupants(empty))).toMatchObject({
-      conflicts: [],
-      reuse: 50,
-    });
-  });
-
-  test("that somebody has moved holds its own time and the other, until that is settled; neither is used for a file", () => {
-    const moved = { ...there, instances: [{ ...there.instances[0]!, ...from("22:00", "23:00") }] };
-    for (const [starts, ends] of [
-      ["20:00", "21:00"],
-      ["22:00", "23:00"],
-    ] as const) {
-      expect(judge(aWish(starts, ends), occupants(moved))).toMatchObject({
-        conflicts: [{ instanceId: 41, slotId: "slot-live", foreign: false }],
-        reuse: null,
-      });
-      expect(judge(aWish(starts, ends), occupants(moved), new Set(["slot-live"]))).toEqual({
-        conflicts: [],
-        reuse: null,
-      });
-    }
-  });
-
-  test("holds its time with whatever somebody has put into it, and that is told as theirs", () => {
-    const filled = { ...there, rows: [...there.rows, aRow("20:10", "20:50", { instanceId: 41 })] };
-    expect(occupants(filled)).toMatchObject([
-      { origin: "ours", live: true, rows: [] },
-      { id: "row:500", origin: "row" },
-    ]);
-    expect(
-      judge(aWish("20:00", "21:00", { trackId: null }), occupants(filled), new Set(["slot-live"])).conflicts,
-    ).toMatchObject([{ playoutId: 500, foreign: true }]);
   });
 });
 

@@ -2,9 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { instant } from "@/domain/time";
 import { getCms } from "@/server/cms/cms";
-import { createEpisode } from "@/server/cms/episodes";
 import type { Actor } from "@/server/cms/records";
-import { createSlot } from "@/server/cms/slots.test-kit";
 import { createLock } from "@/server/coordination/lock";
 import { createMirror } from "@/server/coordination/mirror";
 import type { NewsEvent } from "@/server/coordination/news";
@@ -13,6 +11,7 @@ import { startStation, type Station } from "@/station/station";
 import type { LibraryDeps } from "./deps";
 import { libraryFacets } from "./facets";
 import { searchLibraryInput, searchTracksInput } from "./inputs";
+import { seedLibrary } from "./seed.test-kit";
 import { makeEpisodeOfTrack } from "./make-episode-of-track";
 import { searchLibrary } from "./search-library";
 import { searchStationShows } from "./search-station-shows";
@@ -63,7 +62,10 @@ beforeAll(async () => {
   const mirror = createMirror({ libretime, now: () => NOW });
   await mirror.ready();
   deps = { libretime, mirror, lock: createLock(), news: { publish: (event) => told.push(event) } };
-  await seed();
+  ({
+    actor,
+    shows: [jazz, talk],
+  } = await seedLibrary(NOW));
 });
 afterAll(async () => {
   await (await getCms()).destroy();
@@ -71,61 +73,6 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function seed(): Promise<void> {
-  const cms = await getCms();
-  const user = await cms.create({
-    collection: "users",
-    data: { email: "p@example.org", password: "a-long-password", name: "Pat", role: "admin" },
-    overrideAccess: true,
-  });
-  actor = { id: user.id, name: "Pat", email: "p@example.org", role: "admin", showIds: [] };
-  [jazz, talk] = await Promise.all(
-    ["Jazz nights", "Talk"].map(
-      async (title) =>
-        (
-          await cms.create({
-            collection: "shows",
-            data: { title, colour: "#336699", libretimeShowId: title === "Talk" ? null : 1 },
-            overrideAccess: true,
-          })
-        ).id,
-    ),
-  );
-  const blue = await createEpisode(actor, {
-    title: "Blue hour",
-    showId: jazz!,
-    genres: ["jazz"],
-    tags: ["night"],
-    libretimeTrackId: 1,
-    length: 3523,
-    status: "ready",
-  });
-  await createEpisode(actor, {
-    title: "Deep blue",
-    showId: jazz!,
-    genres: ["jazz"],
-    libretimeTrackId: 3,
-    length: 1800,
-  });
-  await createEpisode(actor, { title: "No track yet", showId: talk!, genres: ["talk"] });
-  await createEpisode(actor, { title: "Gone from LibreTime", showId: talk!, libretimeTrackId: 404, length: 600 });
-  const slot = {
-    content: { kind: "track", episodeId: blue.id, trackId: 1, trackSeconds: 3523 },
-    title: blue.title,
-    showId: jazz!,
-    instanceId: 1,
-    playoutId: 1,
-    ownsInstance: true,
-    plannedById: null,
-  } as const;
-  for (const days of [-2, 3])
-    await createSlot({
-      ...slot,
-      startsAt: instant(NOW + days * 86_400_000),
-      endsAt: instant(NOW + days * 86_400_000 + 3_600_000),
-    });
-}
 
 const search = (input: object = {}) => searchLibrary(deps, actor, searchLibraryInput.parse(input));
 const titles = async (input: object = {}) => (await search(input)).items.map(({ title }) => title);

@@ -1,47 +1,10 @@
-import {
-  at,
-  expectRefused,
-  givenStation,
-  makeEpisode,
-  refused,
-  stationShows,
-  tracks,
-  type Given,
-} from "./given/given.test-kit";
+import { at, expectRefused, givenStation, makeEpisode, refused, stationShows, tracks } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
-import { onWire as wire } from "@/domain/slots";
 import { later, minutes } from "@/domain/time";
-import { proposeWaysOut } from "@/domain/ways-out/propose";
 import { foreign } from "./given/foreign.test-kit";
 import { history } from "./history";
-import { previewOneInput, takeWayOutInput, type ArrangeManyInput } from "./inputs";
-import { arrangeMany, stopMany } from "./plan-many";
-import { previewOne, type OptionOnWire, type Preview } from "./preview-one";
-import { settleAll } from "./settle-open";
-import { takeWayOut } from "./take-way-out";
 import { undoOne } from "./undo-one";
-import { weekNow } from "./week-now";
-
-const within = { startsAt: at("00:00"), endsAt: at("48:00") };
-const stretch = (startsAt: string, endsAt: string) => ({ startsAt: at(startsAt), endsAt: at(endsAt) });
-const onWire = (startsAt: string, endsAt: string) => wire(stretch(startsAt, endsAt));
-
-function many(given: Given, changes: ArrangeManyInput["changes"], over: Partial<ArrangeManyInput> = {}) {
-  return arrangeMany(given.deps, given.people.programmer, { changes, mode: "all", ...over });
-}
-
-function fresh(given: Given, episode: "night1" | "night2" | "short" | "tapes", startsAt: string, endsAt: string) {
-  const { showId, episodeId } = given.wish(episode, startsAt, endsAt);
-  return { showId, episodeId, to: stretch(startsAt, endsAt) };
-}
-
-/** What LibreTime holds, ids aside. */
-async function matter({ station }: Given): Promise<unknown> {
-  const { schedule, "show-instances": instances } = await station.snapshot();
-  const bare = ({ id: _, instance: __, created_at: ___, ...rest }: Readonly<Record<string, unknown>>) =>
-    JSON.stringify(rest);
-  return [schedule.map(bare).toSorted(), instances.map(bare).toSorted()];
-}
+import { fresh, many, matter, stretch } from "./given/many.test-kit";
 
 describe("many changes are one act", () => {
   test("what is new, what moves and what goes are judged as one picture, and undone as one", async () => {
@@ -249,61 +212,6 @@ describe("many changes are one act", () => {
     const { shows, schedule } = await given.station.snapshot();
     expect([shows.filter(({ name }) => name === "Tapes").length, schedule.length]).toEqual([1, 5]);
   });
-
-  test("tells how far it is, and stops when told: what was written is taken back", async () => {
-    await using given = await givenStation();
-    const before = await given.station.snapshot();
-    const heard: string[] = [];
-    given.deps.news.subscribe((event) => {
-      if (event.kind !== "progress") return;
-      heard.push(`${event.key} ${event.done}/${event.total}`);
-      if (event.done === 3) void stopMany(given.deps, given.people.programmer, { ofKey: "batch" });
-    });
-    const episodeId = await makeEpisode(given.shows.night, "Many times", tracks.night1);
-    const changes = Array.from({ length: 30 }, (_, index) => ({
-      showId: given.shows.night,
-      episodeId,
-      to: { startsAt: later(at("14:00"), minutes(60 * index)), endsAt: later(at("14:00"), minutes(60 * index + 60)) },
-    }));
-    expect(await refused(many(given, changes, { idempotencyKey: "batch" }))).toEqual({ code: "STOPPED" });
-    expect(heard.slice(0, 3)).toEqual(["batch 1/30", "batch 2/30", "batch 3/30"]);
-    expect(await given.station.snapshot()).toEqual(before);
-    expect(await given.slots()).toEqual([]);
-  });
-
-  test("what goes is told and stopped as well: what was off stands again", async () => {
-    await using given = await givenStation();
-    const planned = [];
-    for (let hour = 14; hour < 22; hour += 1)
-      planned.push(await given.plan(hour % 2 ? "night1" : "tapes", `${hour}:00`, `${hour + 1}:00`));
-    const before = [await given.heard(), await matter(given)];
-    const heard: string[] = [];
-    given.deps.news.subscribe((event) => {
-      if (event.kind !== "progress") return;
-      heard.push(`${event.done}/${event.total}`);
-      if (event.done === 2) void stopMany(given.deps, given.people.programmer, { ofKey: "off" });
-    });
-    const off = planned.map(({ slotId }) => ({ slotId, to: null }));
-    expect(await refused(many(given, off, { idempotencyKey: "off" }))).toEqual({ code: "STOPPED" });
-    expect(heard.slice(0, 2)).toEqual(["1/8", "2/8"]);
-    expect([await given.heard(), await matter(given)]).toEqual(before);
-    expect((await given.slots()).map(({ id }) => id).toSorted()).toEqual(
-      planned.map(({ slotId }) => slotId).toSorted(),
-    );
-    expect((await given.list()).slots.map(({ state }) => state)).toEqual(planned.map(() => "on-libretime"));
-  });
-
-  test("a failure in the middle takes all of it back", async () => {
-    await using given = await givenStation();
-    const before = await given.station.snapshot();
-    await given.station.fault({ route: "POST /schedule", kind: "500", nth: 4 });
-    const changes = [0, 1, 2, 3, 4, 5].map((index) =>
-      fresh(given, index % 2 ? "night1" : "tapes", `${14 + index}:00`, `${15 + index}:00`),
-    );
-    expect(await refused(many(given, changes))).toMatchObject({ code: "LIBRETIME_ANSWER" });
-    await settleAll(given.deps);
-    expect(await given.station.snapshot()).toEqual(before);
-  });
 });
 
 test("the history says who did what to which slots, newest first, and what can be taken back", async () => {
@@ -341,107 +249,4 @@ test("the history says who did what to which slots, newest first, and what can b
       slots: [expect.objectContaining({ from: null, to: "2026-11-24T20:00:00Z" })],
     }),
   ]);
-});
-
-describe("a way out is applied as it was previewed", () => {
-  const preview = (given: Given, startsAt: string, endsAt: string): Promise<Preview> =>
-    previewOne(given.deps, given.people.programmer, {
-      ...given.wish("night2", startsAt, endsAt),
-      to: stretch(startsAt, endsAt),
-      within,
-    });
-  const take = (given: Given, option: Pick<OptionOnWire, "kind" | "effects" | "token">, wish?: object) => {
-    const { showId, episodeId } = given.wish("night2", "20:00", "21:00");
-    return takeWayOut(
-      given.deps,
-      given.people.programmer,
-      takeWayOutInput.parse({ showId, episodeId, option, token: option.token, wish }),
-    );
-  };
-
-  test("whichever: afterwards nothing overlaps, nothing is lost, and one undo gives the station back", async () => {
-    await using given = await givenStation();
-    await given.plan("night1", "20:00", "21:00");
-    await given.plan("tapes", "21:00", "22:00");
-    const before = [await given.heard(), await matter(given)];
-    const { inTheWay, options } = await preview(given, "20:30", "21:30");
-    expect(inTheWay).toHaveLength(2);
-    expect(options.length).toBeGreaterThan(4);
-    for (const { kind } of options) {
-      const option = (await preview(given, "20:30", "21:30")).options.find((each) => each.kind === kind)!;
-      await take(given, option);
-      const heard = await given.heard();
-      expect(heard.filter((line) => line.includes("#2"))).toHaveLength(1);
-      expect((await given.list()).slots.map(({ state }) => state)).toEqual(heard.map(() => "on-libretime"));
-      const [last] = await history(given.people.programmer, 1);
-      await undoOne(given.deps, given.people.programmer, { operationId: last!.operationId });
-      expect([kind, await given.heard(), await matter(given)]).toEqual([kind, ...before]);
-    }
-  });
-
-  test("another world is STALE_PLAN, and nothing is written; what happens elsewhere does not matter", async () => {
-    await using given = await givenStation();
-    const { slotId } = await given.plan("night1", "20:00", "21:00");
-    const { options } = await preview(given, "20:30", "21:30");
-    const push = options.find(({ effects }) => effects.length > 1)!;
-    await given.plan("short", "14:00", "15:00");
-    await given.move(slotId, "20:00", "20:50");
-    await expectRefused(given, "STALE_PLAN", () => take(given, push));
-  });
-
-  test("a world that has changed is told with fresh ways out, and they can be taken", async () => {
-    await using given = await givenStation();
-    const { slotId } = await given.plan("night1", "20:00", "21:00");
-    const push = (await preview(given, "20:30", "21:30")).options.find(({ effects }) => effects.length > 1)!;
-    await given.move(slotId, "20:00", "20:50");
-    const stale = await refused(take(given, push, { to: onWire("20:30", "21:30"), within: onWire("00:00", "48:00") }));
-    expect(stale).toEqual({ code: "STALE_PLAN", options: (await preview(given, "20:30", "21:30")).options });
-    const [fresh] = (stale as unknown as Preview).options;
-    await take(given, fresh!);
-    expect((await given.heard()).filter((line) => line.includes("#2"))).toHaveLength(1);
-  });
-
-  test("of a slot that moves from a time that is not looked at, its own place and its own track count", async () => {
-    await using given = await givenStation();
-    const { slotId } = await given.plan("short", "14:00", "15:00");
-    await given.plan("tapes", "20:00", "21:00");
-    const { showId, episodeId } = given.wish("short", "20:00", "21:00");
-    const { options } = await previewOne(
-      given.deps,
-      given.people.programmer,
-      previewOneInput.parse({
-        showId,
-        episodeId,
-        slotId,
-        to: onWire("20:00", "21:00"),
-        within: onWire("18:00", "24:00"),
-      }),
-    );
-    expect(options.find(({ kind }) => kind === "swap")?.effects).toMatchObject([
-      { slotId, before: onWire("14:00", "15:00"), after: onWire("20:00", "21:00") },
-      { after: onWire("14:00", "15:00") },
-    ]);
-    expect(options.find(({ kind }) => kind === "trim-wish")).toBeUndefined();
-  });
-
-  test("a token does not open the guard: what was made up is judged like any wish", async () => {
-    await using given = await givenStation();
-    await foreign(given, "20:00", "21:00");
-    const week = await weekNow(given.deps, [within]);
-    const { tokenOf } = await import("@/domain/ways-out/token");
-    const made = {
-      kind: "as-wished" as const,
-      effects: [{ slotId: null, episodeId: given.episodes.night2, before: null, after: stretch("20:30", "21:30") }],
-    };
-    const effects = [{ ...made.effects[0]!, after: onWire("20:30", "21:30") }];
-    await expectRefused(given, "SLOT_OVERLAP", () => take(given, { ...made, effects, token: tokenOf(made, week) }));
-    expect(
-      proposeWaysOut(
-        week,
-        { episodeId: "e", trackSeconds: 3600, to: stretch("20:30", "21:30") },
-        { zone: given.deps.zone, within, step: minutes(5), shortest: minutes(5) },
-        at("12:00"),
-      ).every(({ kind }) => kind !== "as-wished"),
-    ).toBe(true);
-  });
 });

@@ -1,5 +1,5 @@
 import "../given/given.test-kit";
 import { holds } from "./acts/holds.test-kit";
-import { breakEverywhere } from "./matrix.test-kit";
+import { breakEverywhere, eachConsequence } from "./matrix.test-kit";
 
-await breakEverywhere(holds);
+await breakEverywhere(holds, eachConsequence);

@@ -1,5 +1,5 @@
 import "../given/given.test-kit";
 import { many } from "./acts/many.test-kit";
-import { breakEverywhere } from "./matrix.test-kit";
+import { breakEverywhere, eachConsequence } from "./matrix.test-kit";
 
-await breakEverywhere(many);
+await breakEverywhere(many, eachConsequence);

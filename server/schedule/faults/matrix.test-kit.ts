@@ -41,6 +41,11 @@ export type Case = Broken & Pinned;
 
 const ofReads: readonly Kind[] = ["refuse", "hang", "cut-before", "500", "html", "killed-before", "killed-after"];
 const everything: Kinds = { ofReads, ofWrites: [...ofReads, "cut-after-saving", "500-but-saved", "hang-after-saving"] };
+/** What faults of several kinds come to, by one of them. Plans, moves, unplans and repairs meet every kind. */
+export const eachConsequence: Kinds = {
+  ofReads: ["refuse", "html", "killed-after"],
+  ofWrites: ["refuse", "cut-before", "500-but-saved", "hang-after-saving", "killed-before", "killed-after"],
+};
 /** One fault of each consequence: nothing saved, saved and not known, and the two ends of a process. */
 export const oneOfEach: Kinds = {
   ofReads: ["500", "killed-before"],

@@ -1,5 +1,5 @@
 import "../given/given.test-kit";
 import { replacements } from "./acts/replacements.test-kit";
-import { breakEverywhere } from "./matrix.test-kit";
+import { breakEverywhere, eachConsequence } from "./matrix.test-kit";
 
-await breakEverywhere(replacements);
+await breakEverywhere(replacements, eachConsequence);

@@ -11,7 +11,7 @@ const planLiveHold: Case = {
   name: "a plan of a live hold",
   procedure: "planHold",
   requests: ["GET /schedule", "POST /show-instances", "GET /schedule", "GET /show-instances/*"],
-  places: 31,
+  places: 15,
   act: (given, deps) =>
     planHold(deps, given.people.programmer, {
       showId: given.shows.night,
@@ -34,7 +34,7 @@ const moveLiveHold: Case = {
     "GET /schedule",
     "DELETE /show-instances/*",
   ],
-  places: 62,
+  places: 30,
   before: held,
   act: (given, deps, slotId) =>
     moveOne(deps, given.people.programmer, {
@@ -48,7 +48,7 @@ const unplanLiveHold: Case = {
   name: "an unplan of a live hold",
   procedure: "planMany",
   requests: ["GET /show-instances/*", "GET /show-instances/*", "GET /schedule", "DELETE /show-instances/*"],
-  places: 31,
+  places: 15,
   before: held,
   act: (given, deps, slotId) =>
     arrangeMany(deps, given.people.programmer, { changes: [{ slotId: slotId as string, to: null }], mode: "all" }),

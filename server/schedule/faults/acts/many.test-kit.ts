@@ -25,7 +25,7 @@ const actOnMany: Case = {
     "GET /schedule",
     "DELETE /show-instances/*",
   ],
-  places: 136,
+  places: 72,
   before: async (given) => [
     (await given.plan("night1", "20:00", "21:00")).slotId,
     (await given.plan("tapes", "21:00", "22:00")).slotId,
@@ -55,7 +55,7 @@ const clear: Case = {
     "GET /schedule",
     "DELETE /show-instances/*",
   ],
-  places: 82,
+  places: 42,
   before: async (given) => [
     (await given.plan("night1", "20:00", "21:00")).slotId,
     (await given.plan("tapes", "21:00", "22:00")).slotId,
@@ -78,7 +78,7 @@ const fillRegularSlots: Case = {
     "POST /schedule",
     "GET /schedule",
   ],
-  places: 61,
+  places: 33,
   before: (given) => given.plan("tapes", "21:00", "22:00"),
   act: (given, deps) => {
     const premiere = (episode: "night1" | "night2" | "short", to: ReturnType<typeof stretch>) => ({

@@ -20,7 +20,7 @@ const replacementTwo: Case = {
     "GET /schedule",
     "DELETE /show-instances/*",
   ],
-  places: 116,
+  places: 60,
   before: async (given) => [
     (await given.plan("night1", "20:00", "21:00")).slotId,
     (await given.plan("tapes", "21:00", "22:00")).slotId,

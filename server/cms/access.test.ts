@@ -134,6 +134,36 @@ test("what Airweek keeps of an episode is written by no way of Payload's, nor co
   expect((await given.ask("admin", `GET /episodes/${id}`)).body).toMatchObject(kept);
 });
 
+test("when something was made and changed is told by no request", async () => {
+  const long = "2001-02-03T04:05:06.000Z";
+  const { id } = given.people.viewer;
+  const show = await fresh.shows!(given);
+  for (const [who, way, body] of [
+    ["viewer", `PATCH /users/${id}`, { name: "Kim" }],
+    ["admin", `PATCH /users/${id}`, { name: "Kim" }],
+    ["programmer", `PATCH /shows/${show}`, { description: "x" }],
+    ["programmer", "POST /episodes", { title: "x", show }],
+    ["programmer", "POST /shows", { title: "y" }],
+  ] as const) {
+    const { doc } = (await given.ask(who, way, { ...body, createdAt: long, updatedAt: long })).body;
+    expect([way, Date.parse(doc.createdAt) > Date.parse(long), Date.parse(doc.updatedAt) > Date.parse(long)]).toEqual([
+      way,
+      true,
+      true,
+    ]);
+  }
+});
+
+test("for somebody's API key, who asks is judged before the address", async () => {
+  const asked = async (who: Asker, way: string) => (await given.ask(who, way, {})).status;
+  for (const way of ["POST /users/x/api-key", "DELETE /users/x/api-key"]) {
+    const own = `${way.split(" ")[0]!} /users/${given.people.admin.id}/api-key`;
+    expect(await asked("nobody", way)).toBe(await asked("nobody", own));
+    expect(await asked("viewer", way)).toBe(403);
+  }
+  expect(await asked("admin", "DELETE /users/x/api-key")).toBe(400);
+});
+
 test("a show is linked to LibreTime by an admin alone", async () => {
   const id = await fresh.shows!(given);
   expect(

@@ -7,6 +7,7 @@ import type {
   SanitizedCollectionConfig,
   SanitizedConfig,
 } from "payload";
+import { fieldAffectsData } from "payload/shared";
 import { apiRefusal } from "./api-refusal";
 import { keptPreference, preferenceProblem } from "./preference-check";
 import { queryProblem, type FieldNames } from "./query-check";
@@ -60,6 +61,9 @@ const accessOf: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
   "payload-migrations": { create: nobody, read: nobody, update: nobody, delete: nobody },
 };
 
+/** Fields that no request writes. */
+const writtenByPayload: ReadonlySet<string> = new Set(["sessions", "createdAt", "updatedAt"]);
+
 /** Payload's ways in as far as somebody needs them, each behind a look at what is asked. */
 export async function closeDoors(built: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await built;
@@ -78,9 +82,11 @@ export async function closeDoors(built: Promise<SanitizedConfig>): Promise<Sanit
     if (collection.slug === "payload-locked-documents") collection.hooks.beforeChange.push(staysOnItsRecord);
     if (collection.slug === "payload-preferences") collection.hooks.beforeOperation.push(keptPreference);
     Object.assign(collection.access, accessOf[collection.slug]);
-    // Payload lets whoever makes a person write their sessions as well.
-    const sessions = collection.fields.find((field) => "name" in field && field.name === "sessions");
-    if (sessions && "access" in sessions) sessions.access = { ...sessions.access, create: () => false };
+    // Payload lets whoever makes a person write their sessions as well, and anybody who may write the times of writing.
+    for (const field of collection.fields) {
+      if (!fieldAffectsData(field) || !writtenByPayload.has(field.name)) continue;
+      field.access = { ...field.access, create: () => false, update: () => false };
+    }
   }
   for (const global of config.globals) {
     // When chores last ran is nobody's business.

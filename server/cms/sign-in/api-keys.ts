@@ -38,7 +38,7 @@ export const apiKeyEndpoints: Endpoint[] = [
     path: "/:id/api-key",
     method: "post",
     handler: async (req) => {
-      const id = demandPerson(req);
+      const id = idIn(req);
       if (id !== req.user?.id) throw apiRefusal({ code: "FORBIDDEN", needs: "the person whom the key is for" });
       const { apiKey, data, context } = newApiKey();
       await req.payload.update({ collection: "users", id, data, context, overrideAccess: true, depth: 0, req });
@@ -49,9 +49,10 @@ export const apiKeyEndpoints: Endpoint[] = [
     path: "/:id/api-key",
     method: "delete",
     handler: async (req) => {
-      const id = demandPerson(req);
+      const id = idIn(req);
       if (id !== req.user?.id && req.user?.role !== "admin")
         throw apiRefusal({ code: "FORBIDDEN", needs: "admins, and the person whom the key is for," });
+      if (!isId(id)) throw apiRefusal({ code: "MALFORMED_REQUEST", why: "there is no such person" });
       await req.payload.update({
         collection: "users",
         id,
@@ -65,10 +66,8 @@ export const apiKeyEndpoints: Endpoint[] = [
   },
 ];
 
-function demandPerson({ routeParams }: PayloadRequest): string {
-  const id = String(routeParams?.["id"]);
-  if (!isId(id)) throw apiRefusal({ code: "MALFORMED_REQUEST", why: "there is no such person" });
-  return id;
+function idIn({ routeParams }: PayloadRequest): string {
+  return String(routeParams?.["id"]);
 }
 
 function told(body: object): Response {

@@ -1,5 +1,6 @@
 import { anInstance, onLibreTime } from "./given.test-kit";
-import type { Instance, OurSlot, Row } from "./picture";
+import type { OurSlot } from "./picture";
+import type { Instance, Row } from "./station-rows";
 
 export const nightFlight = (startsAt: string, endsAt: string, over: Partial<Instance> = {}): Instance =>
   anInstance(startsAt, endsAt, { showId: 4, ...over });

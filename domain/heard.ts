@@ -1,5 +1,6 @@
 import { includes, merge, type Interval } from "./interval";
-import { airs, airtimeOf, silencesStation, type Instance, type Row } from "./picture";
+import { airs, airtimeOf, silencesStation } from "./picture";
+import type { Instance, Row } from "./station-rows";
 import { intervalOf, type Slot } from "./slots";
 import { ceilToSecond, DAY, instant, later, seconds, timeBetween, type Instant } from "./time";
 import { audioEndOf, type TrackFile } from "./tracks";

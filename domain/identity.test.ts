@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OUR_MARK, aHold, aPicture, aRelay, aSlot, from, ofTrack, onLibreTime } from "./given.test-kit";
 import { isHome, isOurShow, isSameHome, markOf, oursOf, UNMARKED, type Claim } from "./identity";
-import { occupantsOf, type Instance, type Row } from "./picture";
+import { occupantsOf } from "./picture";
+import type { Instance, Row } from "./station-rows";
 import { differencesOf, stateOf } from "./checks";
 import { seconds } from "./time";
 

@@ -1,6 +1,6 @@
 import { mediaOf, playsSame, wantedRow, type Content } from "./content";
 import { covers, type Interval } from "./interval";
-import type { Instance, Row } from "./picture";
+import type { Instance, Row } from "./station-rows";
 import { floorToSecond } from "./time";
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { OUR_MARK, aPicture, aRow, aSlot, anInstance, at, from, occupants, onLibreTime } from "./given.test-kit";
 import { markOf } from "./identity";
-import { airs, airtimeOf, foreignSlotId, occupantsOf, type Occupant, type Row } from "./picture";
+import { airs, airtimeOf, foreignSlotId, occupantsOf, type Occupant } from "./picture";
+import type { Row } from "./station-rows";
 import { instant } from "./time";
 
 /** What a reader of the grid would see of it: who, from when, until when. */

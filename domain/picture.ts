@@ -1,33 +1,9 @@
-import { breaksPlayout, type Cues } from "./cues";
+import { breaksPlayout } from "./cues";
 import { oursOf, type Claim, type Ours } from "./identity";
 import { covers, type Interval } from "./interval";
 import type { ShowId, SlotId } from "./ids";
-import { floorToSecond, type Instant } from "./time";
-
-/** One row of LibreTime's schedule as it is read: its end already clamped to its instance's (R214). */
-export type Row = {
-  readonly id: number;
-  readonly instanceId: number;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly trackId: number | null;
-  readonly streamId: number | null;
-  /** Its `cueOut` clamped like its end. */
-  readonly cues: Cues;
-};
-
-/** One occurrence of a LibreTime show. */
-export type Instance = {
-  readonly id: number;
-  /** LibreTime's id of its show. */
-  readonly showId: number;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  /** LibreTime's word for deleted in its own calendar; its rows still air (R342). */
-  readonly modified: boolean;
-  /** When it was made, to the microsecond, in one form: its mark, by which it is told from another under the same id. */
-  readonly createdAt: string;
-};
+import { floorToSecond } from "./time";
+import type { Instance, Row } from "./station-rows";
 
 /** What the picture needs to know of a LibreTime show. */
 export type StationShow = { readonly name: string; readonly live: boolean };

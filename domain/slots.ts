@@ -1,5 +1,5 @@
 import type { AiringView } from "./airings";
-import type { Difference } from "./checks";
+import type { Difference } from "./differences";
 import type { Content } from "./content";
 import type { EpisodeId, ShowId, SlotId } from "./ids";
 import type { Interval } from "./interval";

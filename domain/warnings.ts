@@ -1,7 +1,7 @@
 import type { Content } from "./content";
 import type { AudioOf } from "./heard";
 import { lengthOf, without, type Interval } from "./interval";
-import type { Row } from "./picture";
+import type { Row } from "./station-rows";
 import type { Warning } from "./slots";
 import { timeBetween, type Instant } from "./time";
 import { audioEndOf, type Track } from "./tracks";

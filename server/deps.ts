@@ -69,14 +69,14 @@ export function createDeps(
   });
   const windows = createWindowCache((window) => libretime.schedule.window(window), now);
   news.subscribe(({ kind }) => kind === "slots-changed" && windows.drop());
-  return {
+  const deps: OwnDeps = {
     libretime,
     mirror,
     lock,
     news,
     coordination,
     windows,
-    inbox: createInboxWatch(),
+    inbox: createInboxWatch(() => deps),
     zone: zoneOf(settings.STATION_TIMEZONE)!,
     stationName: settings.STATION_NAME,
     leadTimeSeconds: settings.LEAD_TIME_SECONDS,
@@ -87,6 +87,7 @@ export function createDeps(
       await coordination.close();
     },
   };
+  return deps;
 }
 
 function coordinationFor({ REDIS_URL: url, LIBRETIME_API_URL: station }: Settings): Coordination {

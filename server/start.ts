@@ -35,10 +35,9 @@ export async function startServer(): Promise<void> {
   void settle().catch((cause: unknown) => logSchedule.failure(cause, []));
   // A file that became shorter, or somebody's instance that moved, is a trouble now, not at the next comparing.
   deps.news.subscribe(
-    ({ kind }) =>
-      kind === "mirror" && void deps.inbox.look(deps).catch((cause: unknown) => logSchedule.failure(cause, [])),
+    ({ kind }) => kind === "mirror" && void deps.inbox.look().catch((cause: unknown) => logSchedule.failure(cause, [])),
   );
-  await startChores({ settle, compare: () => deps.inbox.look(deps) });
+  await startChores({ settle, compare: () => deps.inbox.look() });
   if (settings.AIRWEEK_DEMO) await startDemo(deps, settings.AIRWEEK_DEMO_PASSWORD);
 }
 

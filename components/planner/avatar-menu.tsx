@@ -10,7 +10,7 @@ import {
 } from "@floating-ui/react";
 import { useState } from "react";
 import styles from "./header.module.css";
-import type { PlannerProps } from "./planner";
+import type { PlannerProps } from "./planner-props";
 
 /** You: who, what you may, the other pages, and the way out. */
 export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {

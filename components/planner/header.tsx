@@ -8,7 +8,7 @@ import { GapsPanel } from "./gaps-panel";
 import { History } from "./history";
 import { Inbox } from "./inbox";
 import { OnAir } from "./on-air";
-import type { PlannerProps } from "./planner";
+import type { PlannerProps } from "./planner-props";
 import { longDay, shortDay, weekTitle } from "./time-words";
 import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";

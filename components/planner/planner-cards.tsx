@@ -6,7 +6,7 @@ import { Card } from "./card";
 import { Elsewhere } from "./elsewhere";
 import { paintedOf } from "./painted";
 import { ClearCard } from "./clearing/clear-card";
-import type { PlannerProps } from "./planner";
+import type { PlannerProps } from "./planner-props";
 import { HoleCard } from "./patterns/hole-card";
 import { GapCard } from "./gap-card";
 import { RefusalCard } from "./refusal-card";

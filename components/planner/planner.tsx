@@ -26,19 +26,7 @@ import { useNews } from "./use-slots";
 import { usePlanner } from "./use-planner";
 import { useSwipe } from "./use-swipe";
 import { WeekGrid } from "./week-grid";
-
-export type PlannerProps = {
-  /** The station's IANA zone. */
-  readonly timeZone: string;
-  readonly stationName: string;
-  /** A day of the week that is shown first. */
-  readonly initialWeek: string;
-  readonly me: {
-    readonly name: string;
-    readonly role: "admin" | "programmer" | "host" | "viewer";
-    readonly canPlan: boolean;
-  };
-};
+import type { PlannerProps } from "./planner-props";
 
 /** The planner: the library on the left, the week on the right, and what one does between them. */
 export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps) {

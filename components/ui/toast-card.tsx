@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { ShownToast } from "./toasts";
+import type { ShownToast } from "./toast";
 import styles from "./toasts.module.css";
 
 const SHOWN_MS = 8_000;

@@ -79,7 +79,7 @@ export function writeAttacks(given: () => GivenCms): void {
         apiKeyIndex: "z",
       };
       expect((await given().ask("admin", "POST /users", made)).status).toBe(201);
-      const { rowsOf, sql } = await import("./sql");
+      const [{ rowsOf }, { sql }] = [await import("./rows-of"), await import("./sql")];
       const [kept] = await rowsOf(
         sql`SELECT salt, api_key_index, (SELECT count(*) FROM users_sessions WHERE _parent_id = users.id) AS sessions FROM users WHERE email = ${email}`,
       );

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getCms } from "./cms";
-import { asJson, rowsOf, sql } from "./sql";
+import { asJson, sql } from "./sql";
+import { rowsOf } from "./rows-of";
 
 const KEY = "airweek:health";
 

@@ -2,7 +2,8 @@ import type { EpisodeId, ShowId } from "@/domain/ids";
 import { getCms } from "./cms";
 import { readRecording } from "./known-columns";
 import type { EpisodeRecord } from "./records";
-import { asText, isId, rowsOf, sql } from "./sql";
+import { asText, isId, sql } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /** An episode of a show's stock: whether it has a slot, in whatever week. */
 export type OrderedEpisode = Pick<

@@ -5,7 +5,8 @@ import { conditionsOf, orderOf, type EpisodeQuery, type EpisodesFound } from "./
 import { episodeRecordOf } from "./episode-record";
 import { fallbackColour } from "./palette";
 import type { Actor } from "./records";
-import { asText, isId, rowsOf, sql, toColumn, toInstantOrNull } from "./sql";
+import { asText, isId, sql, toColumn, toInstantOrNull } from "./sql";
+import { rowsOf } from "./rows-of";
 
 const MOST = 200;
 const EPISODES = sql`FROM episodes e LEFT JOIN shows w ON w.id = e.show_id`;

@@ -4,7 +4,8 @@ import { asUser } from "./actors";
 import { getCms } from "./cms";
 import { episodeRecordOf } from "./episode-record";
 import type { Actor, EpisodeRecord } from "./records";
-import { isId, rowsOf, sql, toColumn } from "./sql";
+import { isId, sql, toColumn } from "./sql";
+import { rowsOf } from "./rows-of";
 
 export { searchEpisodes, wordsInUse } from "./episode-search";
 export type { EpisodeHit, EpisodeQuery, EpisodeSort, EpisodesFound } from "./episode-query";

@@ -3,7 +3,9 @@ import { givenCms, type GivenCms } from "./cms.test-kit";
 import { givenHttp, type GivenHttp } from "./sign-in/http.test-kit";
 
 /** Makes every change of a person fail, as a full disk or a lock does. */
-export type Break = (sql: typeof import("./sql")) => Promise<unknown>;
+export type Break = (
+  sql: Pick<typeof import("./sql"), "sql"> & Pick<typeof import("./rows-of"), "rowsOf">,
+) => Promise<unknown>;
 
 /** What the log says of a database that fails while a password is saved. */
 export function failingDatabaseSuite(
@@ -28,7 +30,7 @@ export function failingDatabaseSuite(
     "%s: neither the answer nor the log tells a hash, a salt, an address or a value",
     async (_, breakIt) => {
       const { log } = await import("@/server/log");
-      await breakIt(await import("./sql"));
+      await breakIt({ ...(await import("./sql")), ...(await import("./rows-of")) });
       const said: string[] = [];
       const listening = (["stdout", "stderr"] as const).map((stream) =>
         vi.spyOn(process[stream], "write").mockImplementation((text) => said.push(String(text)) > 0),

@@ -1,6 +1,7 @@
 import { getCms } from "./cms";
 import type { OperationRecord } from "./records";
-import { isPostgres, rowsOf, sql, type Sql, type Value } from "./sql";
+import { isPostgres, sql, type Sql, type Value } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /** A line of the journal, and whose it is to write on. */
 export type HeldLine = Pick<OperationRecord, "id" | "holder">;

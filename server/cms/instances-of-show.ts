@@ -1,6 +1,7 @@
 import type { ShowId } from "@/domain/ids";
 import type { Interval } from "@/domain/interval";
-import { rowsOf, sql, toInstant } from "./sql";
+import { sql, toInstant } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /** An instance that we made for a slot of the show: its mark, where it is kept, and the times that it had then. */
 export type MadeInstance = Interval & { readonly instanceId: number; readonly mark: string | null };

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Fingerprint } from "@/domain/fingerprint/fingerprint";
 import { getCms } from "./cms";
-import { asId, asJson, rowsOf, sql } from "./sql";
+import { asId, asJson, sql } from "./sql";
+import { rowsOf } from "./rows-of";
 
 const KEY = "airweek:station";
 

@@ -1,6 +1,7 @@
 import type { EpisodeId, ShowId, SlotId } from "@/domain/ids";
 import type { Instant } from "@/domain/time";
-import { rowsOf, sql, toColumn, type Sql, type Value } from "./sql";
+import { sql, toColumn, type Sql, type Value } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /** What an episode, a slot or a show points at in LibreTime, and the text that is kept of it. */
 export type KeptTrack = {

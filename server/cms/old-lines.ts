@@ -1,8 +1,6 @@
 import type { Content } from "@/domain/content";
-import { isSameHome, UNMARKED, type Mark } from "@/domain/identity";
-import type { Effects, Inverse, OperationRecord, SlotRecord } from "./records";
-import { findShowById } from "./shows";
-import { findSlot } from "./slots";
+import { UNMARKED, type Mark } from "@/domain/identity";
+import type { Effects, Inverse } from "./records";
 
 /** How the journal named a slot before one could hold anything but a track. */
 type Flat = {
@@ -45,30 +43,4 @@ function withContent<T extends { readonly content: Content }>(kept: T): T {
     ...rest
   } = kept as unknown as Flat & Omit<T, "content" | "title">;
   return { ...rest, title, content: { kind: "track", episodeId, trackId, trackSeconds } } as unknown as T;
-}
-
-/**
- * The line with all that is known of the instances of its slots. A line from before marks were kept gets what our
- * records have kept since, and otherwise the show that is linked now.
- */
-export async function withKnownMarks(line: OperationRecord): Promise<OperationRecord> {
-  const { effects } = line;
-  if (!effects || effects.leaving.every(({ mark }) => mark.createdAt !== null)) return line;
-  return {
-    ...line,
-    effects: {
-      ...effects,
-      leaving: await Promise.all(effects.leaving.map(async (slot) => ({ ...slot, mark: await knownMark(slot) }))),
-    },
-  };
-}
-
-async function knownMark(slot: SlotRecord): Promise<Mark> {
-  if (slot.mark.createdAt !== null) return slot.mark;
-  const now = await findSlot(slot.id);
-  if (now && now.playoutId === slot.playoutId && isSameHome(now, slot)) return now.mark;
-  return {
-    ...UNMARKED,
-    stationShowId: slot.mark.stationShowId ?? (await findShowById(slot.showId))?.libretimeShowId ?? null,
-  };
 }

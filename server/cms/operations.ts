@@ -2,10 +2,12 @@ import type { Where } from "payload";
 import { instant, type Instant } from "@/domain/time";
 import { getCms } from "./cms";
 import { Fenced, type HeldLine } from "./held";
-import { effectsIn, inverseIn, withKnownMarks } from "./old-lines";
+import { effectsIn, inverseIn } from "./old-lines";
+import { withKnownMarks } from "./known-marks";
 import type { Operation } from "./payload-types";
 import type { OperationDraft, OperationRecord } from "./records";
-import { asJson, rowsOf, sql, toColumn, type Sql } from "./sql";
+import { asJson, sql, toColumn, type Sql } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /** What of a line can still change. */
 export type OperationPatch = Partial<Pick<OperationRecord, "state" | "effects" | "steps" | "answer" | "inverse">>;

@@ -1,4 +1,5 @@
-import { isId, rowsOf, sql } from "./sql";
+import { isId, sql } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /**
  * For each of these people a text that is another one as soon as their role, their API key or one of their sessions

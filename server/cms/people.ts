@@ -5,7 +5,8 @@ import { getCms } from "./cms";
 import type { Actor } from "./records";
 import { newApiKey } from "./sign-in/api-keys";
 import { demoPassword } from "./sign-in/new-password";
-import { isId, rowsOf, sql } from "./sql";
+import { isId, sql } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /** Who is to be there, and how. */
 export type PersonWish = {

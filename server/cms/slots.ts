@@ -9,7 +9,8 @@ import { writeHeld, type HeldLine } from "./held";
 import { mediaText, readMedia, type KnownMedia } from "./known-columns";
 import { fallbackColour } from "./palette";
 import type { SlotDraft, SlotRecord } from "./records";
-import { asId, isId, rowsOf, sql, toColumn, toInstant, type Sql, type Value } from "./sql";
+import { asId, isId, sql, toColumn, toInstant, type Sql, type Value } from "./sql";
+import { rowsOf } from "./rows-of";
 
 /** Every slot of ours that shares a moment with the interval, in order. */
 export function slotsIn(interval: Interval): Promise<SlotRecord[]> {

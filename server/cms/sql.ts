@@ -1,7 +1,6 @@
 import { sql } from "@payloadcms/db-sqlite";
 import type { Payload, PayloadRequest } from "payload";
 import { instant, type Instant } from "@/domain/time";
-import { getCms } from "./cms";
 
 export { sql };
 
@@ -11,16 +10,9 @@ export type Sql = ReturnType<typeof sql>;
 /** A column's value as either database gives it. */
 export type Value = string | number | boolean | Date | null;
 
-type Runner = { execute(args: { drizzle: unknown; sql: Sql }): Promise<{ rows: readonly Record<string, Value>[] }> };
-
-/**
- * Runs a statement that both databases understand, past Payload: for what only Airweek writes, and for what a
- * collection's API cannot ask in one query. Field access does not apply here.
- */
-export async function rowsOf(statement: Sql): Promise<readonly Record<string, Value>[]> {
-  const { db } = (await getCms()) as unknown as { db: Runner & { drizzle: unknown } };
-  return (await db.execute({ drizzle: db.drizzle, sql: statement })).rows;
-}
+export type Runner = {
+  execute(args: { drizzle: unknown; sql: Sql }): Promise<{ rows: readonly Record<string, Value>[] }>;
+};
 
 /** The same inside the transaction of that request, when it has one. */
 export async function rowsIn(

@@ -1,7 +1,8 @@
 import type { EpisodeId } from "@/domain/ids";
 import type { Recording } from "@/domain/identities/recording";
 import { readRecording } from "@/server/cms/known-columns";
-import { rowsOf, sql } from "@/server/cms/sql";
+import { sql } from "@/server/cms/sql";
+import { rowsOf } from "@/server/cms/rows-of";
 import type { LibraryDeps } from "./deps";
 import { readinessOf } from "./readiness";
 

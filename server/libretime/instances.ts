@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instance } from "@/domain/picture";
+import type { Instance } from "@/domain/station-rows";
 import type { Ask } from "./call";
 import { wireCreatedAt } from "./created-at";
 import type { InstanceBody } from "./rows";

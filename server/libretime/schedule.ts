@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Interval } from "@/domain/interval";
-import type { Row } from "@/domain/picture";
+import type { Row } from "@/domain/station-rows";
 import { formatInstant } from "@/domain/time";
 import type { Ask } from "./call";
 import type { RowBody } from "./rows";

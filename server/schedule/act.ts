@@ -1,39 +1,22 @@
-import type { OurSlot } from "@/domain/picture";
 import { isOpen } from "@/server/cms/is-open";
 import { releaseKey } from "@/server/cms/operations";
 import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
-import type { LibreTime } from "@/server/libretime/client";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { beforeShutdown, demandServing } from "@/server/shutdown";
 import { answeredBefore, type Opening } from "./answered-before";
 import { type ActAnswer } from "./answers";
 import { carryOut } from "./carry-out";
+import type { Act } from "./context";
 import type { Deps } from "./deps";
 import { endAfter } from "./end-after";
 import { demandOurStation, keepMade } from "./fingerprint/keep-up";
 import { refuseWhatWasRead } from "./fingerprint/look";
-import type { Through } from "./in-groups";
-import { openEntry, type JournalEntry } from "./journal-entry";
+import { openEntry } from "./journal-entry";
 import { heldByOpen, refuseUnderCheck } from "./open-slots";
 import { asOurSlot } from "./world";
 import { settleOpen } from "./settle-open";
 import { startAct } from "./start-act";
-
-/** What an act works with while it holds the station. */
-export type Act = {
-  readonly deps: Deps;
-  readonly actorId: string | null;
-  /** LibreTime, for as long as this act may take. */
-  readonly libretime: LibreTime;
-  /** LibreTime, for finding out what a lost answer left behind, and for taking back: with time of its own. */
-  readonly afterwards: LibreTime;
-  readonly journal: JournalEntry;
-  /** One of many: what it makes is sent when it is its turn. */
-  readonly through?: Through;
-  /** What acts that are not settled yet may have put on. */
-  readonly unsettled: readonly OurSlot[];
-};
 
 /** What an act comes to once it is its turn: something to do, or an answer at once. */
 export type Judged = { readonly effects: Effects } | { readonly answer: ActAnswer };

@@ -1,5 +1,5 @@
 import { overlap } from "@/domain/interval";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Arrival, Departure, Facts } from "./facts";
 import { hasBegun, isAsWanted } from "./standing";
 

@@ -1,4 +1,4 @@
-import type { Act } from "./act";
+import type { Act } from "./context";
 import { answerOf, type ActAnswer } from "./answers";
 import { inGroups } from "./in-groups";
 import { keepSlots } from "./keep-slots";

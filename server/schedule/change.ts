@@ -2,7 +2,7 @@ import { isSameContent } from "@/domain/content";
 import type { Interval } from "@/domain/interval";
 import type { ProblemOnWire } from "@/domain/problems";
 import type { OperationRecord, SlotRecord } from "@/server/cms/records";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Thing, Wanted } from "./request";
 
 /** What a slot is known by once an act has left it. */

@@ -5,7 +5,7 @@ import type { Lock } from "@/server/coordination/lock";
 import type { Mirror } from "@/server/coordination/mirror";
 import type { News } from "@/server/coordination/news";
 import type { LibreTime } from "@/server/libretime/client";
-import type { InboxWatch } from "./inbox";
+import type { InboxWatch } from "./inbox-watch";
 import type { WindowCache } from "./window-cache";
 
 /** What the acts stand on. Built once a process (`server/deps.ts`), by hand in tests. */

@@ -3,7 +3,7 @@ import { Fenced } from "@/server/cms/held";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { ActAnswer } from "./answers";
 import { problemIn } from "./problem-in";
 import { settle } from "./settle";

@@ -5,7 +5,7 @@ import { knownShowOf } from "@/server/library/linked-one";
 import { showFor } from "@/server/libretime/rows";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import { findShow, lookingFrom, tablesOf } from "./signs";
 import { makeOnce } from "./write-once";
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Content } from "@/domain/content";
 import { UNMARKED, type Claim, type Home } from "@/domain/identity";
 import type { Arriving, InstanceSign, OperationStep, RowSign, ShowSign, SlotRecord } from "@/server/cms/records";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import { inGroups } from "./in-groups";
 import type { Placed } from "./put-on";
 import { findInstance, findRow, findShow, lookingFrom, tablesOf, type Looking, type Tables } from "./signs";

@@ -4,7 +4,7 @@ import { heardOf } from "@/domain/heard";
 import { intersection, merge, without, type Interval } from "@/domain/interval";
 import { heldBy, type Occupant } from "@/domain/picture";
 import type { SlotRecord } from "@/server/cms/records";
-import type { Viewing } from "./slot-views";
+import type { Viewing } from "./viewing";
 
 /** Who holds time, and when something of it is heard. */
 export type HeardOccupant = Heard & { readonly live: boolean; readonly occupant: Occupant };

@@ -57,8 +57,8 @@ describe("a file that changes after it was planned", () => {
       slots: [{ state: "on-libretime", trackSeconds: 2400, warnings: [{ code: "DEAD_AIR", seconds: 1200 }] }],
       gaps: ["20:40–21:00"],
     });
-    await given.deps.inbox.look(given.deps);
-    expect((await given.deps.inbox.seen(given.deps)).troubles).toMatchObject([{ what: "dead-air", seconds: 1200 }]);
+    await given.deps.inbox.look();
+    expect((await given.deps.inbox.seen()).troubles).toMatchObject([{ what: "dead-air", seconds: 1200 }]);
   });
 
   test("and is longer is cut where its row ends, and silent after that", async () => {

@@ -14,7 +14,7 @@ describe("a live hold", () => {
       expect((await given.list()).slots).toMatchObject([
         { id: slotId, state: "missing", differences: [{ what: "hold-gone" }] },
       ]);
-      expect(await given.deps.inbox.look(given.deps).then(() => given.deps.inbox.seen(given.deps))).toMatchObject({
+      expect(await given.deps.inbox.look().then(() => given.deps.inbox.seen())).toMatchObject({
         troubles: [{ what: "drift", blockId: slotId, state: "missing" }],
       });
       expect(await repair(given, slotId, take)).toMatchObject({ success: true });

@@ -1,6 +1,7 @@
 import { at, givenStation, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
-import { rowsOf, sql } from "@/server/cms/sql";
+import { sql } from "@/server/cms/sql";
+import { rowsOf } from "@/server/cms/rows-of";
 import { foreign, on, row } from "./given/foreign.test-kit";
 import { mortal } from "./given/mortal.test-kit";
 import {

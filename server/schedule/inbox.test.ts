@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { hours, later } from "@/domain/time";
 import type { KnownTrouble } from "@/domain/troubles";
 import { foreign, on, row } from "./given/foreign.test-kit";
+import { createInboxWatch } from "./inbox";
 import { repairOne } from "./repair-one";
 
-const look = (given: Given) => given.deps.inbox.look(given.deps);
-const listed = async (given: Given) => (await given.deps.inbox.seen(given.deps)).troubles;
+const look = (given: Given) => given.deps.inbox.look();
+const listed = async (given: Given) => (await given.deps.inbox.seen()).troubles;
 /** "drift Night Flight, night1 20:00", "gap 21:00"; with an exclamation mark for a danger. */
 const short = ({ what, danger, title, startsAt }: KnownTrouble) =>
   [`${what}${danger ? "!" : ""}`, title, startsAt.slice(11, 16)].filter(Boolean).join(" ");
@@ -34,7 +35,7 @@ describe("everything that is wrong in the coming weeks is found by the compariso
     given.deps.news.subscribe(({ kind }) => (heard += kind === "slots-changed" ? 1 : 0));
     for (const _ of [1, 2]) await look(given);
     expect(heard).toBe(1);
-    const { troubles, asOf } = await given.deps.inbox.seen(given.deps);
+    const { troubles, asOf } = await given.deps.inbox.seen();
     expect(asOf).toBe("2026-11-24T12:00:00Z");
     expect(troubles).toMatchObject([
       {
@@ -148,7 +149,7 @@ test("the newest comes first, and when it was first seen outlives the process", 
   await given.deps.mirror.refresh();
   await given.station.remove("schedule", first.playoutId);
   const again = await given.restarted();
-  expect((await again.inbox.seen(again)).troubles.map(({ blockId, since }) => [blockId, since])).toEqual([
+  expect((await again.inbox.seen()).troubles.map(({ blockId, since }) => [blockId, since])).toEqual([
     [first.slotId, "2026-11-24T15:00:00Z"],
     [second.slotId, "2026-11-24T12:00:00Z"],
   ]);
@@ -163,12 +164,12 @@ test("LibreTime is asked once for each week that has slots of ours, and nobody w
   expect(await given.requestsOf(() => look(given))).toEqual(["GET /schedule", "GET /schedule"]);
   await given.setClock(at("12:02"));
   await given.station.fault({ route: "GET /schedule", kind: "delay", ms: 500 });
-  expect(await given.deps.inbox.seen(given.deps)).toMatchObject({
+  expect(await given.deps.inbox.seen()).toMatchObject({
     asOf: "2026-11-24T12:00:00Z",
     troubles: [{ what: "cut" }],
   });
   await look(given);
-  expect((await given.deps.inbox.seen(given.deps)).asOf).toBe("2026-11-24T12:02:00Z");
+  expect((await given.deps.inbox.seen()).asOf).toBe("2026-11-24T12:02:00Z");
 });
 
 test("what was mended is not listed any more, before everything is compared again", async () => {
@@ -197,11 +198,10 @@ test("what an act changes while all is compared is no trouble", async () => {
     await given.move(slotId, "22:00", "23:00");
     return rows;
   };
-  await given.deps.inbox.look({
-    ...given.deps,
-    libretime: { ...given.deps.libretime, schedule: { ...schedule, window } },
-  });
-  expect(await listed(given)).toEqual([]);
+  const libretime = { ...given.deps.libretime, schedule: { ...schedule, window } };
+  const inbox = createInboxWatch(() => ({ ...given.deps, libretime }));
+  await inbox.look();
+  expect((await inbox.seen()).troubles).toEqual([]);
 });
 
 test("while LibreTime does not answer, what was seen last stays, with its time", async () => {
@@ -212,7 +212,7 @@ test("while LibreTime does not answer, what was seen last stays, with its time",
   await given.setClock(at("12:10"));
   await given.station.goAway();
   await expect(look(given)).rejects.toMatchObject({ problem: { code: "LIBRETIME_UNREACHABLE" } });
-  const { asOf, troubles } = await given.deps.inbox.seen(given.deps);
+  const { asOf, troubles } = await given.deps.inbox.seen();
   expect([asOf, troubles.map(short)]).toEqual(["2026-11-24T12:00:00Z", ["drift! Night Flight, night1 20:00"]]);
   await given.station.comeBack();
 });

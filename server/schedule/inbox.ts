@@ -2,32 +2,24 @@ import { isDeepStrictEqual } from "node:util";
 import type { SlotId } from "@/domain/ids";
 import { overlap, type Interval } from "@/domain/interval";
 import { floorToSecond, formatInstant, type Instant } from "@/domain/time";
-import { inOrder, troublesOf, type Inbox, type KnownTrouble, type Trouble } from "@/domain/troubles";
+import { inOrder, troublesOf, type KnownTrouble, type Trouble } from "@/domain/troubles";
 import { dayAt, mondayOf, weekInterval, type CalendarDay } from "@/domain/zone";
 import { firstSeen, keepFirstSeen } from "@/server/cms/first-seen";
 import type { SlotRecord } from "@/server/cms/records";
 import { slotsEndingAfter, slotsIn } from "@/server/cms/slots";
 import type { Deps } from "./deps";
+import type { InboxWatch } from "./inbox-watch";
 import { joined } from "./list-slots";
-
-/** What is wrong in the coming weeks, as this process saw it last. */
-export type InboxWatch = {
-  /** Compares all coming weeks with LibreTime, now; tells the others when it is not as before. Fails with LibreTimeError. */
-  readonly look: (deps: Deps) => Promise<void>;
-  /** These were just written or read back: what was seen of them before is no news any more. */
-  readonly settled: (ids: readonly SlotId[]) => void;
-  /** What was seen last; the first who asks waits for it, later ones are told by the news when it has changed. */
-  readonly seen: (deps: Deps) => Promise<Inbox>;
-};
 
 /** Several processes compare in turn: whoever is asked looks for itself when its own look is older than this. */
 const FRESH_MS = 60_000;
 
 /** Nothing is compared before it is asked. */
-export function createInboxWatch(): InboxWatch {
+export function createInboxWatch(ofStation: () => Deps): InboxWatch {
   let last: { readonly at: Instant; readonly troubles: readonly KnownTrouble[] } | null = null;
   let underway: Promise<void> | null = null;
-  const compare = async (deps: Deps): Promise<void> => {
+  const compare = async (): Promise<void> => {
+    const deps = ofStation();
     const at = deps.now();
     const troubles = await dated(await troublesAhead(deps, at), at);
     const isNews = last !== null && JSON.stringify(last.troubles) !== JSON.stringify(troubles);
@@ -37,15 +29,15 @@ export function createInboxWatch(): InboxWatch {
       deps.news.publish({ kind: "slots-changed" });
     }
   };
-  const look = (deps: Deps): Promise<void> => (underway ??= compare(deps).finally(() => (underway = null)));
+  const look = (): Promise<void> => (underway ??= compare().finally(() => (underway = null)));
   return {
     look,
     settled: (ids) => {
       if (last) last = { ...last, troubles: last.troubles.filter(({ blockId }) => !ids.includes(blockId)) };
     },
-    seen: async (deps) => {
-      const isOld = last === null || deps.now() - last.at > FRESH_MS;
-      const looking = isOld ? look(deps).catch(() => undefined) : null;
+    seen: async () => {
+      const isOld = last === null || ofStation().now() - last.at > FRESH_MS;
+      const looking = isOld ? look().catch(() => undefined) : null;
       if (last === null) await looking;
       return { asOf: last ? formatInstant(floorToSecond(last.at)) : null, troubles: last?.troubles ?? [] };
     },

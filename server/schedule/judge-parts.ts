@@ -3,7 +3,7 @@ import type { Conflict } from "@/domain/conflicts";
 import { overlap } from "@/domain/interval";
 import type { SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Deps } from "./deps";
 import { inGroups } from "./in-groups";
 import type { Wanted } from "./request";

@@ -1,5 +1,5 @@
 import { createSlots, findSlot, updateSlot } from "@/server/cms/slots";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Placed } from "./put-on";
 import { isSameStand } from "./standing";
 import { step } from "./step";

@@ -1,7 +1,8 @@
 import { at, givenStation, refused, stationShows, tracks, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { linkShow } from "@/server/cms/slots.test-kit";
-import { rowsOf, sql } from "@/server/cms/sql";
+import { sql } from "@/server/cms/sql";
+import { rowsOf } from "@/server/cms/rows-of";
 import { foreign, row } from "./given/foreign.test-kit";
 import { mortal } from "./given/mortal.test-kit";
 import { settleAll } from "./settle-open";

@@ -178,8 +178,8 @@ describe("a slot of ours whose row has left the window, and nobody could look wh
     expect(slots[0]).not.toHaveProperty("differences");
     expect(gaps).toEqual([]);
     expect((await stationWeek(given.deps)).next).toMatchObject({ showName: "Night Flight" });
-    await given.deps.inbox.look(given.deps);
-    expect((await given.deps.inbox.seen(given.deps)).troubles).toEqual([]);
+    await given.deps.inbox.look();
+    expect((await given.deps.inbox.seen()).troubles).toEqual([]);
     await given.station.clearFaults();
     expect((await given.list("20:00", "21:00")).slots).toMatchObject([{ state: "changed" }]);
   });

@@ -1,7 +1,8 @@
 import { episodeIn } from "@/domain/content";
 import type { Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
-import type { Picture, Row } from "@/domain/picture";
+import type { Picture } from "@/domain/picture";
+import type { Row } from "@/domain/station-rows";
 import { formatInstant } from "@/domain/time";
 import { unfinishedOperations } from "@/server/cms/operations";
 import type { SlotRecord } from "@/server/cms/records";

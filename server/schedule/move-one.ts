@@ -6,7 +6,7 @@ import type { Deps } from "./deps";
 import type { MoveOneInput, ReplaceOneInput } from "./inputs";
 import { place, type Wish } from "./place";
 import { wantedAgain, wantedOf } from "./request";
-import { slotToTouch } from "./take-off";
+import { slotToTouch } from "./guards";
 
 /**
  * Moves a slot of ours, or makes it longer or shorter: created at the new time, read back, then deleted at the

@@ -1,7 +1,7 @@
 import { heardOf, unreadableAt } from "@/domain/heard";
 import { includes, type Interval } from "@/domain/interval";
 import { onAirAt, type Stretch } from "@/domain/on-air";
-import type { Row } from "@/domain/picture";
+import type { Row } from "@/domain/station-rows";
 import type { Slot, SlotList } from "@/domain/slots";
 import { earlier, hours, instant, later, type Instant } from "@/domain/time";
 import { audioIn } from "@/server/library/audio";

@@ -2,7 +2,7 @@ import { episodeIn } from "@/domain/content";
 import { oursOf, UNMARKED } from "@/domain/identity";
 import type { EpisodeId, SlotId } from "@/domain/ids";
 import { overlap, type Interval } from "@/domain/interval";
-import type { Row } from "@/domain/picture";
+import type { Row } from "@/domain/station-rows";
 import type { Instant } from "@/domain/time";
 import { isOpen } from "@/server/cms/is-open";
 import { unfinishedOperations } from "@/server/cms/operations";

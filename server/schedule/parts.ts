@@ -9,7 +9,7 @@ import type { Deps } from "./deps";
 import { refuseEpisodeUnderCheck, refuseUnderCheck } from "./open-slots";
 import { problemIn } from "./problem-in";
 import { booksOf, wantedAgain, wantedOf, type Books } from "./request";
-import { slotToTouch } from "./take-off";
+import { slotToTouch } from "./guards";
 import { type Arranging, type Change, type Part, type Refused, type World, isAs, slotsNamed } from "./change";
 
 /** Every change judged by what our records say; with `all`, the first that cannot be refuses the whole. */

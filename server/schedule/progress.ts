@@ -1,5 +1,5 @@
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 
 /** How an act on many slots tells how far it is, and learns that it is to stop. */
 export type Progress = {

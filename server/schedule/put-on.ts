@@ -5,7 +5,7 @@ import type { Arriving, InstanceSign, RowSign } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { instanceFor, rowFor } from "@/server/libretime/rows";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import { ensureShow, replaceShow } from "./ensure-show";
 import type { StepFacts } from "./journal-entry";
 import { findInstance, findRow, lookingFrom, tablesOf } from "./signs";

@@ -1,7 +1,7 @@
 import { mediaOf } from "@/domain/content";
 import type { OurSlot } from "@/domain/picture";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Placed } from "./put-on";
 import { isAsWanted, standingAs } from "./standing";
 import { judgeAll, refuseConflicts } from "./world";

@@ -98,8 +98,8 @@ describe("what somebody changed in LibreTime is told in full, and ends either wa
       expect((await given.list()).slots).toMatchObject([
         { id: slotId, state: "changed", differences: [{ what: "cues", breaksPlayout }] },
       ]);
-      await given.deps.inbox.look(given.deps);
-      expect((await given.deps.inbox.seen(given.deps)).troubles).toMatchObject([
+      await given.deps.inbox.look();
+      expect((await given.deps.inbox.seen()).troubles).toMatchObject([
         { what: "drift", danger: breaksPlayout, blockId: slotId },
       ]);
       expect(await repair(given, slotId, "ours")).toMatchObject({ success: true, slotId });

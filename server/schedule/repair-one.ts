@@ -1,12 +1,15 @@
 import { mediaOf, wantedRow } from "@/domain/content";
-import { differencesOf, playsAsWanted, type Difference } from "@/domain/checks";
+import { differencesOf, playsAsWanted } from "@/domain/checks";
+import type { Difference } from "@/domain/differences";
 import { markOf } from "@/domain/identity";
 import type { Interval } from "@/domain/interval";
-import { heldBy, type Instance, type Row } from "@/domain/picture";
+import { heldBy } from "@/domain/picture";
+import type { Instance, Row } from "@/domain/station-rows";
 import { slotRangeProblem } from "@/domain/slot-rules";
 import type { Actor, SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
-import { inAct, type Act, type Judged } from "./act";
+import { inAct, type Judged } from "./act";
+import type { Act } from "./context";
 import type { ActAnswer } from "./answers";
 import type { Deps } from "./deps";
 import { ourStation } from "./fingerprint/look";
@@ -15,7 +18,8 @@ import { refuseUnderCheck } from "./open-slots";
 import { place } from "./place";
 import { wantedAgain } from "./request";
 import { standingAs, type Standing } from "./standing";
-import { refuseOnAir, slotToTouch } from "./take-off";
+import { slotToTouch } from "./guards";
+import { refuseOnAir } from "./take-off";
 import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What LibreTime has of a slot of ours, read at this moment. */

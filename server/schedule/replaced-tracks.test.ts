@@ -3,7 +3,8 @@ import { anotherFile, replaceFile } from "./given/replaced.test-kit";
 import { describe, expect, test } from "vitest";
 import { getCms } from "@/server/cms/cms";
 import { findEpisode } from "@/server/cms/episodes";
-import { rowsOf, sql } from "@/server/cms/sql";
+import { sql } from "@/server/cms/sql";
+import { rowsOf } from "@/server/cms/rows-of";
 import { lookUpWith } from "@/server/cms/station-lookup";
 import { lookupIn } from "@/server/library/lookup-in";
 import { createInboxWatch } from "./inbox";
@@ -100,9 +101,9 @@ describe("a slot whose track is another recording by now", () => {
       notReady: "replaced",
       was,
     });
-    const inbox = createInboxWatch();
-    await inbox.look(given.deps);
-    expect((await inbox.seen(given.deps)).troubles).toContainEqual(
+    const inbox = createInboxWatch(() => given.deps);
+    await inbox.look();
+    expect((await inbox.seen()).troubles).toContainEqual(
       expect.objectContaining({ what: "track", blockId: slotId, reason: "replaced", was, danger: true }),
     );
     await given.setClock(at("21:00"));

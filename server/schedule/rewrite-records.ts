@@ -1,7 +1,7 @@
-import type { Act } from "./act";
+import type { Act } from "./context";
 import { answerOf, type ActAnswer } from "./answers";
 import { noteEpisodes } from "./note-episodes";
-import { restore } from "./take-back";
+import { restore } from "./restore";
 import { forgetSlots } from "./take-off";
 
 /**

@@ -6,7 +6,7 @@ import type { Lease } from "@/server/coordination/lock";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { logSchedule } from "@/server/log";
 import { beforeShutdown, demandServing } from "@/server/shutdown";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Deps } from "./deps";
 import { keepUpWithStation } from "./fingerprint/keep-up";
 import { stationChange } from "./fingerprint/look";

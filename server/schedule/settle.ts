@@ -4,7 +4,7 @@ import { problemOnWire, type Problem } from "@/domain/problems";
 import type { Effects, SlotRecord } from "@/server/cms/records";
 import { slotStandingAs } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { ActAnswer } from "./answers";
 import { homelessOf, partedByTime, type Parted } from "./begun";
 import { finish } from "./carry-out";
@@ -14,7 +14,8 @@ import type { Placed } from "./put-on";
 import { readBack } from "./read-back";
 import { rewriteRecords } from "./rewrite-records";
 import { hasBegun, isAsWanted } from "./standing";
-import { restore, takeBack } from "./take-back";
+import { restore } from "./restore";
+import { takeBack } from "./take-back";
 import { takeOff } from "./take-off";
 
 /**

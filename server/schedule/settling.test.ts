@@ -1,7 +1,8 @@
 import { at, expectRefused, givenStation, refused, stationShows, type Given } from "./given/given.test-kit";
 import { describe, expect, test } from "vitest";
 import { takeOverOperation, unfinishedOperations } from "@/server/cms/operations";
-import { rowsOf, sql } from "@/server/cms/sql";
+import { sql } from "@/server/cms/sql";
+import { rowsOf } from "@/server/cms/rows-of";
 import { foreign } from "./given/foreign.test-kit";
 import { planOne } from "./plan-one";
 import { settleAll } from "./settle-open";

@@ -1,6 +1,6 @@
 import { playsAs } from "@/domain/checks";
 import { isOurShow, isSameHome, UNMARKED } from "@/domain/identity";
-import type { Row } from "@/domain/picture";
+import type { Row } from "@/domain/station-rows";
 import { earlier, hours } from "@/domain/time";
 import { showsMadeByOthers } from "@/server/cms/operations";
 import type { InstanceSign, OperationRecord, RowSign, ShowSign } from "@/server/cms/records";
@@ -8,7 +8,7 @@ import { slotsOfRows } from "@/server/cms/slots";
 import type { LibreTime } from "@/server/libretime/client";
 import type { LibreTimeInstance } from "@/server/libretime/instances";
 import type { LibreTimeShow } from "@/server/libretime/shows";
-import type { Act } from "./act";
+import type { Act } from "./context";
 
 /** What something that an operation has made is looked for with. */
 export type Looking = {

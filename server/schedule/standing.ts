@@ -1,7 +1,8 @@
 import { playsAsWanted } from "@/domain/checks";
 import { wantedRow } from "@/domain/content";
 import { isSameHome, markOf, oursOf, type Claim, type Home } from "@/domain/identity";
-import { airs, airtimeOf, type Instance, type Row } from "@/domain/picture";
+import { airs, airtimeOf } from "@/domain/picture";
+import type { Instance, Row } from "@/domain/station-rows";
 import type { Arriving, SlotRecord } from "@/server/cms/records";
 import type { LibreTime } from "@/server/libretime/client";
 import type { Deps } from "./deps";

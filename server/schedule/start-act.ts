@@ -1,6 +1,6 @@
 import type { Lease } from "@/server/coordination/lock";
 import type { LibreTime } from "@/server/libretime/client";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Deps } from "./deps";
 import { timeLimit } from "./time-limit";
 

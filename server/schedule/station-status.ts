@@ -1,6 +1,5 @@
 import type { StationChange } from "@/domain/fingerprint/judge";
-import type { ProblemOnWire } from "@/domain/problems";
-import { problemOnWire } from "@/domain/problems";
+import { type ProblemOnWire, problemOnWire } from "@/domain/problems";
 import { mayPlan } from "@/domain/roles";
 import { onWire } from "@/domain/slots";
 import { floorToSecond, formatInstant, instant } from "@/domain/time";
@@ -82,7 +81,7 @@ export async function refreshStation(deps: Deps): Promise<{ readonly seenAt: str
   deps.windows.drop();
   await deps.mirror.refresh();
   // Weeks of slots take seconds to compare: whoever asked is not kept waiting for them.
-  void deps.inbox.look(deps).catch((cause: unknown) => logSchedule.failure(cause, []));
+  void deps.inbox.look().catch((cause: unknown) => logSchedule.failure(cause, []));
   deps.news.publish({ kind: "slots-changed" });
   return { seenAt: formatInstant(floorToSecond(deps.now())) };
 }

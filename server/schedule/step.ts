@@ -1,5 +1,5 @@
 import { LibreTimeError } from "@/server/libretime/libretime-error";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { StepFacts } from "./journal-entry";
 
 /** Carries out one thing that an act does to LibreTime or to our records of it: it is in the journal before its request leaves. */

@@ -4,20 +4,21 @@ import type { SlotId } from "@/domain/ids";
 import type { OurSlot } from "@/domain/picture";
 import { seconds } from "@/domain/time";
 import { trackOf } from "@/domain/tracks";
-import { createSlots, deleteSlot, findSlot, updateSlot } from "@/server/cms/slots";
+import { deleteSlot, findSlot } from "@/server/cms/slots";
 import { findShowById, isLinked, linkShow } from "@/server/cms/shows";
 import type { OperationStep, RowSign, ShowSign, SlotRecord } from "@/server/cms/records";
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import { claimOfRow, homeMade, placedOf, type Arrival, type Departure, type Facts, type Found } from "./facts";
 import { inGroups } from "./in-groups";
 import { noteEpisodes } from "./note-episodes";
 import { withLinkThatCounts } from "./linked-show";
 import { makeInstance, makeRow } from "./put-on";
+import { restore } from "./restore";
 import { asArrived } from "./read-back";
-import { hasBegun, isSameStand, standingAs, standOf } from "./standing";
+import { hasBegun, standingAs, standOf } from "./standing";
 import { step } from "./step";
 import { deleteIfEmpty, readHome } from "./take-off";
 import { asOurSlot, judgeNow } from "./world";
@@ -127,21 +128,6 @@ function isGoneForGood(cause: unknown): boolean {
   if (cause instanceof LibreTimeError) return cause.refersToNothing("show");
   return (
     cause instanceof Refusal && ["SHOW_NOT_FOUND", "TRACK_NOT_READY", "STREAM_NOT_FOUND"].includes(cause.problem.code)
-  );
-}
-
-/** Our record as it was, under its own id; with the ids of what stands for it now. */
-export async function restore(act: Act, slot: SlotRecord, ids: Partial<SlotRecord> = {}): Promise<void> {
-  const { id, version: _, ...facts } = { ...slot, ...ids };
-  const now = await findSlot(id);
-  if (now && isSameStand(now, facts) && now.startsAt === facts.startsAt && now.endsAt === facts.endsAt) return;
-  await step(
-    act,
-    { what: "save-slot", slotId: id },
-    async () =>
-      void (now
-        ? await updateSlot(act.journal.operation, id, facts)
-        : await createSlots(act.journal.operation, [{ id, ...facts }])),
   );
 }
 

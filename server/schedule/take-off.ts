@@ -1,34 +1,20 @@
 import { isHome, markOf, oursOf, type Home } from "@/domain/identity";
 import type { Interval } from "@/domain/interval";
-import { airtimeOf, type Instance } from "@/domain/picture";
-import { begunProblem } from "@/domain/slot-rules";
+import { airtimeOf } from "@/domain/picture";
+import type { Instance } from "@/domain/station-rows";
 import { DAY, earlier, later } from "@/domain/time";
 import { Fenced } from "@/server/cms/held";
-import { deleteSlot, findSlot } from "@/server/cms/slots";
+import { deleteSlot } from "@/server/cms/slots";
 import type { SlotRecord } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Deps } from "./deps";
 import { inGroups } from "./in-groups";
 import type { Progress } from "./progress";
 import { standingAs, standOf, type Standing } from "./standing";
 import { step } from "./step";
 import { deleteSurely } from "./write-once";
-
-/** Refuses what has begun: the past is history, and what is on air stays on air. */
-export function refuseBegun(deps: Deps, slot: Interval): void {
-  const problem = begunProblem(slot, deps.now());
-  if (problem) throw new Refusal(problem);
-}
-
-/** The slot, if an act may touch it: it is there, and has not begun. */
-export async function slotToTouch(deps: Deps, slotId: string): Promise<SlotRecord> {
-  const slot = await findSlot(slotId);
-  if (!slot) throw new Refusal({ code: "SLOT_NOT_FOUND", slotId });
-  refuseBegun(deps, slot);
-  return slot;
-}
 
 /**
  * Takes slots of ours off LibreTime: each one's row, which is read again just before and must still be ours; then

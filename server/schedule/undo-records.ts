@@ -2,11 +2,12 @@ import { mediaOf } from "@/domain/content";
 import type { OperationRecord, SlotRecord } from "@/server/cms/records";
 import { findSlot } from "@/server/cms/slots";
 import { Refusal } from "@/server/refusal";
-import type { Act, Judged } from "./act";
+import type { Judged } from "./act";
+import type { Act } from "./context";
 import { isAs } from "./change";
 import { refuseUnderCheck } from "./open-slots";
 import { isSameStand } from "./standing";
-import { refuseBegun } from "./take-off";
+import { refuseBegun } from "./guards";
 import { asOurSlot, judgeNow, refuseConflicts } from "./world";
 
 /** What an act on our records alone left of its slot, and what was before it; one of them at least. */

@@ -10,7 +10,7 @@ import type { Deps } from "./deps";
 import { ourStation } from "./fingerprint/look";
 import type { UnplanOneInput } from "./inputs";
 import { mayStandAt } from "./open-slots";
-import { refuseBegun } from "./take-off";
+import { refuseBegun } from "./guards";
 
 /** Takes an episode off the grid at that time: our row, then our instance if nothing else is in it. */
 export function unplanOne(deps: Deps, actor: Actor, input: UnplanOneInput): Promise<UnplanAnswer> {

@@ -1,5 +1,5 @@
 import type { Interval } from "@/domain/interval";
-import type { Row } from "@/domain/picture";
+import type { Row } from "@/domain/station-rows";
 import { instant, type Instant } from "@/domain/time";
 
 /** LibreTime's rows of a window, and when they were read. */

@@ -1,15 +1,8 @@
 import { conflictCode, inTheWay, judge, type Conflict, type Verdict, type Wish } from "@/domain/conflicts";
 import { markOf, type Mark } from "@/domain/identity";
 import { overlap, type Interval } from "@/domain/interval";
-import {
-  airtimeOf,
-  occupantsOf,
-  type Instance,
-  type Occupant,
-  type OurSlot,
-  type Picture,
-  type Row,
-} from "@/domain/picture";
+import { airtimeOf, occupantsOf, type Occupant, type OurSlot, type Picture } from "@/domain/picture";
+import type { Instance, Row } from "@/domain/station-rows";
 import type { SlotId } from "@/domain/ids";
 import { DAY, earlier, hours, later, type Instant } from "@/domain/time";
 import { holdsStandingAs, slotsIn } from "@/server/cms/slots";

@@ -1,6 +1,6 @@
 import { LibreTimeError } from "@/server/libretime/libretime-error";
 import { Refusal } from "@/server/refusal";
-import type { Act } from "./act";
+import type { Act } from "./context";
 import type { Ended, StepFacts } from "./journal-entry";
 import { isUnknown } from "./step";
 

@@ -10,7 +10,7 @@ import { adminProcedure, programmerProcedure, readerProcedure, router } from "./
 /** The station itself: how it stands, and what is new. */
 export const stationRouter = router({
   status: readerProcedure.query(({ ctx }) => stationStatus(ctx.deps, ctx.actor)),
-  inbox: readerProcedure.query(({ ctx }) => ctx.deps.inbox.seen(ctx.deps)),
+  inbox: readerProcedure.query(({ ctx }) => ctx.deps.inbox.seen()),
   changed: adminProcedure.query(({ ctx }) => stationReport(ctx.deps, ctx.actor)),
   confirm: adminProcedure
     .input(confirmStationInput)

@@ -3,9 +3,8 @@ import { pythonNumber, readDuration } from "../values/duration";
 import { readInstant } from "../values/instant";
 import { readDate, readTime } from "../values/wall-clock";
 import { readBoolean, readDecimal, readFloat, readInteger } from "./number-reading";
-import { read, refused } from "./reading";
-import type { Reading } from "./reading";
-import type { Submission } from "./validation";
+import { read, refused, type Reading } from "./reading";
+import type { Submission } from "./submission";
 
 /** Evidence for the sentences: R128 (datetime), R097 (date), R095 and R202 (time), R141 (duration). */
 const wrongFormat = {

@@ -1,5 +1,6 @@
-import type { Field, Model, Stored, TableName } from "../model/field";
+import type { Field, Model, Stored } from "../model/field";
 import { readField } from "./field-reading";
+import type { Submission } from "./submission";
 
 /** Messages by field, in the order of the serializer's fields; all come at once. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>;
@@ -7,16 +8,6 @@ export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 export type Verdict =
   | { readonly ok: true; readonly values: Readonly<Record<string, Stored>> }
   | { readonly ok: false; readonly errors: FieldErrors };
-
-export type Submission = {
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Form input: an absent boolean is false (R073). */
-  readonly isForm: boolean;
-  /** PATCH: nothing is required. */
-  readonly partial: boolean;
-  /** Does this row exist? */
-  readonly exists: (table: TableName, id: number) => boolean;
-};
 
 /** Judges a request's body by a model. Unknown and read-only fields are ignored (R051, R052). */
 export function validate(model: Model, submission: Submission): Verdict {

@@ -6,7 +6,7 @@ import type { Zone } from "@/domain/zone";
 import { EpisodeList } from "./episode-list";
 import { FilterBar } from "./filter-bar";
 import { isNarrowed, lifted, type Filters } from "./filters";
-import type { LibraryProps } from "./library";
+import type { LibraryProps } from "./library-props";
 import type { LibraryEpisode } from "./library-episode";
 import styles from "./library.module.css";
 import { ListState } from "./list-state";

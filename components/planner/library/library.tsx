@@ -1,29 +1,14 @@
 "use client";
 
-import { useCallback, useId, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useCallback, useId, useState } from "react";
 import { zoneOf } from "@/domain/zone";
 import { EpisodesPanel } from "./episodes-panel";
 import { noFilters, type Filters } from "./filters";
 import { HoldsPanel } from "./holds-panel";
-import type { LibraryEpisode } from "./library-episode";
-import type { LibraryHold } from "./library-hold";
 import styles from "./library.module.css";
 import { Tabs } from "./tabs";
 import { TracksPanel } from "./tracks-panel";
-
-export type LibraryProps = {
-  /** The station's IANA zone: the dates of airings are its dates. */
-  readonly timeZone: string;
-  readonly canPlan: boolean;
-  /**
-   * A pointer went down on something that can be planned, or Enter was pressed on it. Whether that becomes a drag, a click-then-click or a keyboard plan is for whoever is told.
-   */
-  readonly onPickUp: (picked: LibraryEpisode | LibraryHold, event: PointerEvent | KeyboardEvent) => void;
-  /** Somebody asks where it is planned. */
-  readonly onWhere: (episode: LibraryEpisode) => void;
-  /** What is being carried. While there is something, the list keeps still. */
-  readonly selectedId?: string | null;
-};
+import type { LibraryProps } from "./library-props";
 
 /** What can be planned: the station's episodes and, for who plans, LibreTime's files to make episodes of. Fits any width. */
 export function Library({ timeZone, canPlan, onPickUp, onWhere, selectedId }: LibraryProps) {

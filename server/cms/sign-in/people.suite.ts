@@ -152,7 +152,7 @@ export function peopleSuite(database: () => Promise<AsyncDisposable & { readonly
       const pair = await Promise.all(
         ["a", "b"].map((each) => person("admin", `${deed}${round}${each}@colline.example`)),
       );
-      const { rowsOf, sql } = await import("../sql");
+      const [{ rowsOf }, { sql }] = [await import("../rows-of"), await import("../sql")];
       await rowsOf(sql`UPDATE users SET role = 'viewer' WHERE id NOT IN (${pair[0]!.id}, ${pair[1]!.id})`);
       const statuses = await Promise.all(
         pair.map(async (each) => {

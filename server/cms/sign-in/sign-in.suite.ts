@@ -162,7 +162,7 @@ export function signInSuite(database: () => Promise<AsyncDisposable & { readonly
   });
 
   test("many sign in as one person at once, and no connection is lost", async () => {
-    const { rowsOf, sql } = await import("../sql");
+    const [{ rowsOf }, { sql }] = [await import("../rows-of"), await import("../sql")];
     const all = await Promise.all(
       Array.from({ length: 12 }, (_, each) => signIn({ email, password }, { from: `203.0.113.${each + 60}` })),
     );

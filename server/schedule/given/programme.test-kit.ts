@@ -1,5 +1,6 @@
 import { getCms } from "@/server/cms/cms";
-import { rowsOf, sql } from "@/server/cms/sql";
+import { sql } from "@/server/cms/sql";
+import { rowsOf } from "@/server/cms/rows-of";
 import type { World } from "@/station/station";
 
 /** LibreTime's shows: ours, one that LibreTime's pages made, and a live one. */

@@ -70,8 +70,14 @@ const serverInComponents = {
   "components/types.ts": 'import type { AppRouter } from "@/server/trpc/router";\nexport type Router = AppRouter;\n',
   "components/values.ts": 'import { router } from "@/server/trpc/router";\nexport const used = router;\n',
 };
+const circle = {
+  "domain/circle/one.ts": 'import type { Two } from "./two";\nexport type One = { readonly two: Two };\n',
+  "domain/circle/two.ts": 'import { three } from "@/domain/circle/three";\nexport type Two = typeof three;\n',
+  "domain/circle/three.ts": 'import type { One } from "./one";\nexport const three = (one: One): One => one;\n',
+  "domain/circle/beside.ts": 'import type { One } from "./one";\nexport type Beside = One;\n',
+};
 
-const probes = { ...forbidden, ...escapes, ...impurities, ...serverInComponents };
+const probes = { ...forbidden, ...escapes, ...impurities, ...serverInComponents, ...circle };
 
 test("a room that imports what its line of the table forbids is told what to do instead", () => {
   expect(toldOf(forbidden)).toEqual(
@@ -101,4 +107,10 @@ test("components take types from the server, and nothing else", () => {
   expect(toldOf(serverInComponents)).toEqual([
     `components/values.ts eslint(no-restricted-imports) ${rooms.components.instead}`,
   ]);
+});
+
+test("files that import each other in a circle are told, one of types too", () => {
+  expect(toldOf(circle).map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual(
+    ["one", "three", "two"].map((name) => `domain/circle/${name}.ts import(no-cycle)`),
+  );
 });

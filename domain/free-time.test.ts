@@ -20,14 +20,18 @@ test("the free stretches of an evening are what nobody holds and what is long en
 
 describe("the nearest free times", () => {
   test("an hour wished at 20:00, where somebody is until 20:50, goes to 19:00 or 20:50", () => {
-    expect(nearestFreeTimes(from("20:00", "21:00"), [from("20:00", "20:50")], evening, fiveMinutes)).toEqual({
+    expect(
+      nearestFreeTimes(from("20:00", "21:00"), [from("20:00", "20:50")], { within: evening, step: fiveMinutes }),
+    ).toEqual({
       before: at("19:00"),
       after: at("20:50"),
     });
   });
 
   test("they lie on the step where there is room for it", () => {
-    expect(nearestFreeTimes(from("20:00", "21:00"), [from("19:58", "20:52")], evening, fiveMinutes)).toEqual({
+    expect(
+      nearestFreeTimes(from("20:00", "21:00"), [from("19:58", "20:52")], { within: evening, step: fiveMinutes }),
+    ).toEqual({
       before: at("18:55"),
       after: at("20:55"),
     });
@@ -35,7 +39,7 @@ describe("the nearest free times", () => {
 
   test("a stretch without room for a step is used from its edge", () => {
     const held = [from("18:00", "18:31"), from("19:34", "21:03"), from("22:04", "24:00")];
-    expect(nearestFreeTimes(from("20:00", "21:00"), held, evening, minutes(15))).toEqual({
+    expect(nearestFreeTimes(from("20:00", "21:00"), held, { within: evening, step: minutes(15) })).toEqual({
       before: at("18:34"),
       after: at("21:03"),
     });
@@ -43,34 +47,39 @@ describe("the nearest free times", () => {
 
   test("a whole free hour between two others is found, though it is off the step", () => {
     expect(
-      nearestFreeTimes(from("20:00", "21:00"), [from("18:00", "21:02"), from("22:02", "24:00")], evening, fiveMinutes),
+      nearestFreeTimes(from("20:00", "21:00"), [from("18:00", "21:02"), from("22:02", "24:00")], {
+        within: evening,
+        step: fiveMinutes,
+      }),
     ).toEqual({ before: null, after: at("21:02") });
   });
 
   test("the nearest stretch is taken, not the first", () => {
     const held = [from("19:00", "19:30"), from("20:30", "21:30"), from("22:00", "22:30")];
-    expect(nearestFreeTimes(from("20:45", "21:15"), held, evening, fiveMinutes)).toEqual({
+    expect(nearestFreeTimes(from("20:45", "21:15"), held, { within: evening, step: fiveMinutes })).toEqual({
       before: at("20:00"),
       after: at("21:30"),
     });
   });
 
   test("a full evening has none", () => {
-    expect(nearestFreeTimes(from("20:00", "21:00"), [evening], evening, fiveMinutes)).toEqual({
+    expect(nearestFreeTimes(from("20:00", "21:00"), [evening], { within: evening, step: fiveMinutes })).toEqual({
       before: null,
       after: null,
     });
   });
 
   test("a stretch that is too short is none", () => {
-    expect(nearestFreeTimes(from("20:00", "21:00"), [from("18:59", "23:01")], evening, fiveMinutes)).toEqual({
+    expect(
+      nearestFreeTimes(from("20:00", "21:00"), [from("18:59", "23:01")], { within: evening, step: fiveMinutes }),
+    ).toEqual({
       before: null,
       after: null,
     });
   });
 
   test("a wish that is free itself is offered its neighbours on the step, not itself", () => {
-    expect(nearestFreeTimes(from("20:00", "21:00"), [], evening, fiveMinutes)).toEqual({
+    expect(nearestFreeTimes(from("20:00", "21:00"), [], { within: evening, step: fiveMinutes })).toEqual({
       before: at("19:55"),
       after: at("20:05"),
     });
@@ -78,7 +87,10 @@ describe("the nearest free times", () => {
 
   test("what lies outside the window is not offered: the past is not", () => {
     expect(
-      nearestFreeTimes(from("20:00", "21:00"), [from("20:00", "21:00")], from("19:30", "22:00"), fiveMinutes),
+      nearestFreeTimes(from("20:00", "21:00"), [from("20:00", "21:00")], {
+        within: from("19:30", "22:00"),
+        step: fiveMinutes,
+      }),
     ).toEqual({ before: null, after: at("21:00") });
   });
 });
@@ -113,7 +125,7 @@ test("they are free, on a step where there is room for one, and nobody knows a n
         return start % step === 0 || ((start === first || start === last) && Math.ceil(first / step) * step > last);
       };
       const offered = starts.filter(isOffered).map(minute);
-      expect(nearestFreeTimes(wish, held, window, minutes(step))).toEqual({
+      expect(nearestFreeTimes(wish, held, { within: window, step: minutes(step) })).toEqual({
         before: offered.findLast((each) => each < wish.startsAt) ?? null,
         after: offered.find((each) => each > wish.startsAt) ?? null,
       });

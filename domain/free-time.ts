@@ -14,8 +14,7 @@ export function freeStretches(window: Interval, held: readonly Interval[], lengt
 export function nearestFreeTimes(
   wished: Interval,
   held: readonly Interval[],
-  within: Interval,
-  step: Duration,
+  { within, step }: { readonly within: Interval; readonly step: Duration },
 ): { readonly before: Instant | null; readonly after: Instant | null } {
   const starts = startsNear(wished, without(within, held), step);
   return {

@@ -108,13 +108,13 @@ export function occupantsOf(picture: Picture): Occupant[] {
     ...picture.instances.flatMap((each) => {
       const times = standing.get(each.id);
       return times && times.startsAt < times.endsAt
-        ? [instanceOccupant(each, times, byInstance.get(each.id) ?? [], picture)]
+        ? [instanceOccupant(each, { times, rows: byInstance.get(each.id) ?? [] }, picture)]
         : [];
     }),
     ...ours.flatMap((each) => strayHold(each, picture)),
     ...rows
       .filter((row) => airs(row) && !isInside(row))
-      .map((row) => rowOccupant(row, instances.get(row.instanceId), ourRows.get(row.id), picture)),
+      .map((row) => rowOccupant({ row, home: instances.get(row.instanceId), strayOf: ourRows.get(row.id) }, picture)),
   ].toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1));
 }
 
@@ -154,7 +154,10 @@ function ourOccupant({ slot, row, home }: OurHolding, instances: ReadonlyMap<num
   };
 }
 
-function instanceOccupant(each: Instance, times: Interval, rows: readonly Row[], picture: Picture): Occupant {
+/** What an instance holds: its time, and the rows in it. */
+type Holding = { readonly times: Interval; readonly rows: readonly Row[] };
+
+function instanceOccupant(each: Instance, { times, rows }: Holding, picture: Picture): Occupant {
   const show = picture.shows.get(each.showId);
   const showName = show?.name ?? `show ${each.showId}`;
   const all = parted(rows);
@@ -177,11 +180,18 @@ function strayHold({ slot, home }: OurHolding, picture: Picture): Occupant[] {
   const times = heldBy(home);
   const isElsewhere = times.startsAt < times.endsAt && !covers(slot, times);
   return isElsewhere
-    ? [{ ...instanceOccupant(home, times, [], picture), strayOf: slot, title: slot.title, live: true }]
+    ? [{ ...instanceOccupant(home, { times, rows: [] }, picture), strayOf: slot, title: slot.title, live: true }]
     : [];
 }
 
-function rowOccupant(row: Row, home: Instance | undefined, strayOf: OurSlot | undefined, picture: Picture): Occupant {
+/** A row that airs outside its instance, and the slot of ours that it belongs to. */
+type StrayRow = {
+  readonly row: Row;
+  readonly home: Instance | undefined;
+  readonly strayOf: OurSlot | undefined;
+};
+
+function rowOccupant({ row, home, strayOf }: StrayRow, picture: Picture): Occupant {
   const show = home && picture.shows.get(home.showId);
   const showName = strayOf?.showName ?? show?.name ?? (home ? `show ${home.showId}` : `instance ${row.instanceId}`);
   return {

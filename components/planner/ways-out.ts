@@ -29,7 +29,7 @@ export function waysOut(cargo: Cargo, wish: Interval, around: WishAround): WayOu
   const week = weekWith(cargo, slots);
   // A slot trimmed to less than a step is none.
   const policy = { zone, within, step: seconds(STEP_SECONDS), shortest: seconds(STEP_SECONDS) };
-  return proposeWaysOut(week, { ...cargo, to: wish }, policy, now).map(({ kind, effects }) => {
+  return proposeWaysOut(week, { ...cargo, to: wish }, { policy, now }).map(({ kind, effects }) => {
     const changes = changesOf(effects, cargo, slots);
     return {
       kind,

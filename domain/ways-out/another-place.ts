@@ -16,7 +16,7 @@ export function asWished(situation: Situation): Way[] {
 /** The nearest free time before and after; nobody else moves. */
 export function nearest(situation: Situation): Way[] {
   const { wish, held, open, policy } = situation;
-  const near = nearestFreeTimes(wish.to, held, open, policy.step);
+  const near = nearestFreeTimes(wish.to, held, { within: open, step: policy.step });
   const there = (kind: "nearest-before" | "nearest-after", at: Instant | null): Way[] =>
     at === null ? [] : [{ kind, effects: [placed(situation, startingAt(at, wish.to))] }];
   return [...there("nearest-after", near.after), ...there("nearest-before", near.before)];

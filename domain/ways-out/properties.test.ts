@@ -10,7 +10,7 @@ import { proposeWaysOut } from "./propose";
 import { anyMeeting, type Met } from "./random-week.test-kit";
 import { isTouchable, type Week, type WeekSlot } from "./week";
 
-const propose = ({ week, wish, policy, now }: Met): Option[] => proposeWaysOut(week, wish, policy, now);
+const propose = ({ week, wish, policy, now }: Met): Option[] => proposeWaysOut(week, wish, { policy, now });
 const byId = (week: Week) => new Map(week.map((each) => [each.id, each]));
 const inPlace: readonly WayKind[] = [
   "as-wished",
@@ -211,12 +211,10 @@ describe("a way out that exists is offered", () => {
     every((met, kinds) => {
       if (met.wish.from) return;
       const from = instant(Math.max(met.policy.within.startsAt, Math.ceil(met.now / 60_000) * 60_000));
-      const near = nearestFreeTimes(
-        met.wish.to,
-        meeting(met).held,
-        { startsAt: from, endsAt: met.policy.within.endsAt },
-        met.policy.step,
-      );
+      const near = nearestFreeTimes(met.wish.to, meeting(met).held, {
+        within: { startsAt: from, endsAt: met.policy.within.endsAt },
+        step: met.policy.step,
+      });
       expect([kinds.has("nearest-before"), kinds.has("nearest-after")]).toEqual([
         near.before !== null,
         near.after !== null,

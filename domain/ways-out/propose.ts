@@ -22,6 +22,9 @@ const makers: readonly ((situation: Situation) => Way[])[] = [
   replaceToLibrary,
 ];
 
+/** What a way out must keep to, and when it is looked for. */
+type Terms = { readonly policy: Policy; readonly now: Instant };
+
 /**
  * Every way out of a conflict, those first that disturb least. Run in the browser for the preview and again on
  * the server for truth. After any of them nothing that it touches overlaps anything, nothing is lost, what is
@@ -29,8 +32,8 @@ const makers: readonly ((situation: Situation) => Way[])[] = [
  * no slot, or for a slot that may not move. `week` is everything that holds time in `policy.within` and around
  * the wish, and what moves.
  */
-export function proposeWaysOut(week: Week, wish: PlaceWish, policy: Policy, now: Instant): Option[] {
-  const situation = situationOf(week, wish, { policy, now });
+export function proposeWaysOut(week: Week, wish: PlaceWish, on: Terms): Option[] {
+  const situation = situationOf(week, wish, on);
   if (!situation) return [];
   const ways = makers.flatMap((make) => make(situation)).filter((way) => !leavesTheWish(way));
   return distinct(ways)

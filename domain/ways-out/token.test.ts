@@ -79,7 +79,7 @@ test("it changes with each slot that is touched, and with no other", () => {
           ? { ...each, ...(isVersion ? { version: each.version + 1 } : { endsAt: instant(each.endsAt - 1000) }) }
           : each,
       );
-      for (const each of proposeWaysOut(met.week, met.wish, met.policy, met.now)) {
+      for (const each of proposeWaysOut(met.week, met.wish, { policy: met.policy, now: met.now })) {
         const matters =
           touchedBy(each).includes(slot.id) || each.effects.some(({ after }) => after !== null && overlap(after, slot));
         expect(tokenOf(each, changed) !== tokenOf(each, met.week)).toBe(matters);

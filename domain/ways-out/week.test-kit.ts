@@ -49,7 +49,7 @@ export function waysOutOf(
   wish: PlaceWish,
   { now = from("05:00", "06:00").startsAt, policy = aPolicy() }: { now?: Instant; policy?: Policy } = {},
 ): Option[] {
-  return proposeWaysOut(week, wish, policy, now);
+  return proposeWaysOut(week, wish, { policy, now });
 }
 
 /** An option as two people would say it: "rooms-1 library → 20:00–21:00". */

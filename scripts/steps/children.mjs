@@ -20,9 +20,9 @@ export function isEnding() {
  * each with whatever it started.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import("node:child_process").SpawnOptions} options
+ * @param {import("node:child_process").SpawnOptions & { patienceMs?: number }} options
  */
-export function startChild(command, args, options, patienceMs = 10_000) {
+export function startChild(command, args, { patienceMs = 10_000, ...options }) {
   const child = spawn(command, args, { ...options, detached: hasGroups, windowsHide: true });
   living.set(child, patienceMs);
   child.once("exit", () => living.delete(child)).once("error", () => living.delete(child));

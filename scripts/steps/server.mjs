@@ -40,6 +40,7 @@ export function startServer({ env, host, port, isDev }) {
     ["--import", preload, nextCli, isDev ? "dev" : "start", "--hostname", host, "--port", String(port)],
     {
       cwd: root,
+      patienceMs: PATIENCE_MS,
       stdio: ["pipe", "pipe", "pipe"],
       env: {
         ...rest,
@@ -48,7 +49,6 @@ export function startServer({ env, host, port, isDev }) {
         NEXT_MANUAL_SIG_HANDLE: "1",
       },
     },
-    PATIENCE_MS,
   );
   /** @type {string[] | null} */
   let held = [];

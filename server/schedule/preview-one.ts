@@ -46,7 +46,10 @@ export async function previewOne(
     to,
     ...(slotId === undefined ? {} : { from: { slotId } }),
   };
-  const options = proposeWaysOut(week, wish, { zone: deps.zone, within, step: STEP, shortest: STEP }, deps.now());
+  const options = proposeWaysOut(week, wish, {
+    policy: { zone: deps.zone, within, step: STEP, shortest: STEP },
+    now: deps.now(),
+  });
   return {
     inTheWay: inTheWay(to, week, new Set(slotId === undefined ? [] : [slotId])).map(({ id }) => id),
     options: options.map((option) => ({

@@ -112,8 +112,7 @@ describe("a way out is applied as it was previewed", () => {
       proposeWaysOut(
         week,
         { episodeId: "e", trackSeconds: 3600, to: stretch("20:30", "21:30") },
-        { zone: given.deps.zone, within, step: minutes(5), shortest: minutes(5) },
-        at("12:00"),
+        { policy: { zone: given.deps.zone, within, step: minutes(5), shortest: minutes(5) }, now: at("12:00") },
       ).every(({ kind }) => kind !== "as-wished"),
     ).toBe(true);
   });

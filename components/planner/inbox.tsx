@@ -3,6 +3,7 @@ import { Inbox as Tray } from "lucide-react";
 import { useId, useMemo, useState, type ComponentProps, type KeyboardEvent } from "react";
 import { inLines } from "@/domain/trouble-lines";
 import { inOrder, type TroubleOrder } from "@/domain/troubles";
+import button from "./inbox-button.module.css";
 import styles from "./inbox.module.css";
 import { InboxList } from "./inbox-list";
 import { ToggleChip } from "./library/chip";
@@ -145,7 +146,7 @@ function CountButton({ dangers, others, ...rest }: CountProps) {
     <button
       type="button"
       {...rest}
-      className={isEmpty ? styles.empty : styles.button}
+      className={isEmpty ? button.empty : button.button}
       {...(isEmpty && {
         "aria-label": "Inbox: nothing wrong in the coming weeks",
         title: "Nothing wrong in the coming weeks",

@@ -13,7 +13,7 @@ import { longDay, shortDay, weekTitle } from "./time-words";
 import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";
 import { WeekMenu } from "./week-menu";
-import type { PlannerView } from "./use-week";
+import type { PlannerView } from "./week-in-address";
 
 type Props = {
   readonly planner: PlannerState;

@@ -1,9 +1,11 @@
+import type { WeekPlace } from "./week-in-address";
+
 export type PlannerProps = {
   /** The station's IANA zone. */
   readonly timeZone: string;
   readonly stationName: string;
-  /** A day of the week that is shown first. */
-  readonly initialWeek: string;
+  /** The week that is shown first, and how. */
+  readonly initialPlace: WeekPlace;
   readonly me: {
     readonly name: string;
     readonly role: "admin" | "programmer" | "host" | "viewer";

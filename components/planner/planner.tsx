@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { zoneOf, type CalendarDay } from "@/domain/zone";
+import { zoneOf } from "@/domain/zone";
 import { BesideGrid } from "./beside/beside-grid";
 import { BatchBars } from "./batch/batch-bars";
 import { pickedId } from "./cargo";
@@ -29,11 +29,11 @@ import { WeekGrid } from "./week-grid";
 import type { PlannerProps } from "./planner-props";
 
 /** The planner: the library on the left, the week on the right, and what one does between them. */
-export function Planner({ timeZone, stationName, initialWeek, me }: PlannerProps) {
+export function Planner({ timeZone, stationName, initialPlace, me }: PlannerProps) {
   const zone = useMemo(() => zoneOf(timeZone) ?? zoneOf("UTC")!, [timeZone]);
   const isClient = useIsClient();
   const isNarrow = useIsNarrow();
-  const planner = usePlanner(zone, initialWeek as CalendarDay, isNarrow);
+  const planner = usePlanner(zone, initialPlace, isNarrow);
   const { board, attempts, selection, batchEnd, underWay, chip, said, now, today, week, shown, days, isDayShown } =
     planner;
   const gridRef = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import type { Interval } from "@/domain/interval";
-import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
+import { dayAfter, dayAt, type Zone } from "@/domain/zone";
 import type { Attempt, Drawn } from "./attempts";
 import type { Batch } from "./batch/batch";
 import type { BatchEnd } from "./batch/batch-end";
@@ -28,6 +28,7 @@ import { useShownWeek } from "./use-shown-week";
 import { useSlots } from "./use-slots";
 import { useStationNow, useTicking } from "./use-station";
 import { useWeek } from "./use-week";
+import type { WeekPlace } from "./week-in-address";
 
 /** What a page's planner stands on for as long as it is open. */
 function makeStores() {
@@ -50,12 +51,12 @@ function makeStores() {
 }
 
 /** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
-export function usePlanner(zone: Zone, initialWeek: CalendarDay, isNarrow: boolean) {
+export function usePlanner(zone: Zone, initialPlace: WeekPlace, isNarrow: boolean) {
   const [stores] = useState(makeStores);
   const { board, attempts, undos, batches, batchEnd, underWay, said } = stores;
   const now = useStationNow();
   const moment = useTicking(now, 5_000);
-  const week = useWeek(initialWeek, isNarrow);
+  const week = useWeek(initialPlace, isNarrow);
   const slots = useSlots(zone, week.monday);
   const [tried, many, takenBack] = [
     useStore(attempts, (all) => all),

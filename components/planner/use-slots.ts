@@ -2,9 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTRPC } from "@/components/trpc/client";
-import type { Interval } from "@/domain/interval";
-import { formatInstant } from "@/domain/time";
 import { dayAfter, weekInterval, type CalendarDay, type Zone } from "@/domain/zone";
+import { slotsAsked } from "./week-in-address";
 
 const REFETCH_MS = 30_000;
 /** A week that is old or could not be read is asked for again soon: it is to be seen when LibreTime is back. */
@@ -16,7 +15,7 @@ export function useSlots(zone: Zone, monday: CalendarDay) {
   const client = useQueryClient();
   const window = useMemo(() => weekInterval(zone, monday), [zone, monday]);
   const query = useQuery(
-    trpc.listSlots.queryOptions(asked(window), {
+    trpc.listSlots.queryOptions(slotsAsked(window), {
       refetchInterval: ({ state }) => (state.data?.stale || state.error ? REFETCH_OLD_MS : REFETCH_MS),
       staleTime: 10_000,
     }),
@@ -25,7 +24,7 @@ export function useSlots(zone: Zone, monday: CalendarDay) {
     if (!query.isSuccess) return;
     for (const days of [7, -7])
       void client.prefetchQuery(
-        trpc.listSlots.queryOptions(asked(weekInterval(zone, dayAfter(monday, days))), { staleTime: 60_000 }),
+        trpc.listSlots.queryOptions(slotsAsked(weekInterval(zone, dayAfter(monday, days))), { staleTime: 60_000 }),
       );
   }, [client, trpc, zone, monday, query.isSuccess]);
   const isStale = query.data?.stale === true;
@@ -38,10 +37,6 @@ export function useSlots(zone: Zone, monday: CalendarDay) {
   }, [client, trpc, isStale]);
   const look = useCallback(() => client.invalidateQueries({ queryKey: trpc.listSlots.pathKey() }), [client, trpc]);
   return { window, list: query.data ?? null, error: query.error, isPending: query.isPending, look };
-}
-
-function asked({ startsAt, endsAt }: Interval) {
-  return { from: formatInstant(startsAt), to: formatInstant(endsAt) };
 }
 
 /** Others' acts appear by themselves: the server tells when something has changed, and we look again. It also tells how far an act on many slots is. */

@@ -1,33 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { dayAfter, mondayOf, type CalendarDay } from "@/domain/zone";
-
-/** How the week is looked at. */
-export type PlannerView = "week" | "day" | "list";
-
-/** Where one is: the day that is looked at (its week is shown in the week view), and how. */
-export type WeekPlace = { readonly day: CalendarDay; readonly view: PlannerView };
-
-const isDay = (text: string | null): text is CalendarDay =>
-  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-const isView = (text: string | null): text is PlannerView => text === "week" || text === "day" || text === "list";
-
-function read(fallback: WeekPlace): WeekPlace {
-  const query = new URLSearchParams(window.location.search);
-  const [day, week, view] = [query.get("day"), query.get("week"), query.get("view")];
-  return {
-    day: isDay(day) ? day : isDay(week) ? mondayOf(week) : fallback.day,
-    view: isView(view) ? view : fallback.view,
-  };
-}
+import { dayAfter, mondayOf } from "@/domain/zone";
+import { placeIn, type WeekPlace } from "./week-in-address";
 
 /**
  * The week, the day and the view, kept in the address: `?week=2026-11-23&view=week`. A reload stays, a link
  * leads there, and Back goes back.
  */
-export function useWeek(initial: CalendarDay, isNarrow: boolean) {
-  const [place, setPlace] = useState<WeekPlace>({ day: initial, view: "week" });
+export function useWeek(initial: WeekPlace, isNarrow: boolean) {
+  const [place, setPlace] = useState(initial);
   useEffect(() => {
-    const sync = () => setPlace((now) => read(now));
+    const sync = () => setPlace((now) => moved(now, placeIn(new URLSearchParams(window.location.search), now)));
     sync();
     window.addEventListener("popstate", sync);
     return () => window.removeEventListener("popstate", sync);
@@ -36,7 +18,7 @@ export function useWeek(initial: CalendarDay, isNarrow: boolean) {
     (change: Partial<WeekPlace>) => {
       setPlace((before) => {
         const next = { ...before, ...change };
-        if (next.day === before.day && next.view === before.view) return before;
+        if (moved(before, next) === before) return before;
         const url = new URL(window.location.href);
         url.searchParams.set("week", mondayOf(next.day));
         url.searchParams.set("view", next.view);
@@ -55,4 +37,9 @@ export function useWeek(initial: CalendarDay, isNarrow: boolean) {
     () => ({ ...place, monday: mondayOf(place.day), go, by: (days: number) => go({ day: dayAfter(place.day, days) }) }),
     [place, go],
   );
+}
+
+/** The same object while nothing has moved: whoever looks at it need not draw again. */
+function moved(before: WeekPlace, after: WeekPlace): WeekPlace {
+  return before.day === after.day && before.view === after.view ? before : after;
 }

@@ -134,13 +134,15 @@ const plainJourneys = [
   "other-sites",
   "banner",
   "shutdown",
+  "first-week",
+  "first-week-late",
 ] as const;
 export type PlainJourney = (typeof plainJourneys)[number];
 
 /** The Monday of a journey's week: from the week after next on, leaving out the weeks of a clock change in Paris or New York. */
 export function mondayFor(journey: PlainJourney): string {
   const first = dayAfter(mondayOf(parisClock(Date.now()).slice(0, 10)), 14);
-  const plain = Array.from({ length: 60 }, (_, index) => dayAfter(first, index * 7)).filter(
+  const plain = Array.from({ length: 70 }, (_, index) => dayAfter(first, index * 7)).filter(
     (monday) => !hasClockChange(monday),
   );
   return plain[plainJourneys.indexOf(journey)]!;

@@ -4,13 +4,14 @@ import { useTRPC } from "@/components/trpc/client";
 import { judgeMany, type ManyAnswer } from "@/domain/copying/judge-many";
 import type { Interval } from "@/domain/interval";
 import type { SlotList } from "@/domain/slots";
-import { formatInstant, seconds } from "@/domain/time";
+import { seconds } from "@/domain/time";
 import { dayAfter } from "@/domain/zone";
 import { batchVerbs } from "../batch/batch";
 import { STEP_SECONDS } from "../cargo";
 import { asWeekSlot, placed, type PlacedSlot } from "../placed-slot";
 import { useMomentOf } from "../use-moment-of";
 import type { PlannerState } from "../use-planner";
+import { slotsAsked } from "../week-in-address";
 import {
   changesOfCopies,
   copyWishes,
@@ -102,16 +103,13 @@ export function useCopying({ zone, moment, board, acts }: PlannerState, copying:
 export type CopyPreview = ReturnType<typeof useCopying>;
 
 /** The slots of a window, kept fresh like the week's; null while they are read. */
-function useSlotsOf({ startsAt, endsAt }: Interval): {
+function useSlotsOf(window: Interval): {
   readonly slots: readonly PlacedSlot[] | null;
   readonly isFailed: boolean;
 } {
   const trpc = useTRPC();
   const { data, isError } = useQuery(
-    trpc.listSlots.queryOptions(
-      { from: formatInstant(startsAt), to: formatInstant(endsAt) },
-      { staleTime: 5_000, refetchInterval: 30_000 },
-    ),
+    trpc.listSlots.queryOptions(slotsAsked(window), { staleTime: 5_000, refetchInterval: 30_000 }),
   );
   const list: SlotList | undefined = data;
   return { slots: useMemo(() => list?.slots.map(placed) ?? null, [list]), isFailed: isError };

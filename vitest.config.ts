@@ -17,8 +17,16 @@ const acts = [
   "server/library/fitting.test.ts",
 ];
 
-/** Most objects of an act die young: with more room for them, collecting takes a twelfth less of the processor. */
-const execArgv = ["--max-semi-space-size=64"];
+/** What talks to a station and a database. */
+const acting = {
+  globalSetup: ["server/schedule/given/scratch.test-kit.ts"],
+  // Most objects of an act die young: with more room for them, collecting takes a twelfth less of the processor.
+  execArgv: ["--max-semi-space-size=64"],
+  // A machine that runs six files at once is slow: what is awaited is awaited by its condition.
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 /** Whoever waits longest begins first, also where nobody has measured it yet: a killed process for the next minute's chore, the fault matrix and the guards for a LibreTime that hangs. */
 class LongWaitFirst extends BaseSequencer {
@@ -51,13 +59,10 @@ export default defineConfig({
         test: {
           name: "acts",
           include: acts,
-          execArgv,
-          globalSetup: ["server/schedule/given/scratch.test-kit.ts"],
+          ...acting,
           setupFiles: ["server/schedule/given/quiet.test-kit.ts"],
           // Payload alone takes longer to load than most of these files to run: a worker loads it once.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -66,10 +71,7 @@ export default defineConfig({
           name: "integration",
           include: ["server/**/*.test.ts", "station/**/*.test.ts"],
           exclude: acts,
-          execArgv,
-          globalSetup: ["server/schedule/given/scratch.test-kit.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...acting,
         },
       },
     ],

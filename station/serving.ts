@@ -18,9 +18,14 @@ type Serving = {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly now: () => Date;
+  /** How long an answer takes at least; at once unless told. */
+  readonly pace?: Pace | undefined;
   /** Writes a row past the API. */
   readonly put: (table: TableName, row: GivenRow) => void;
 };
+
+/** Milliseconds for a request, and for each row of a list beside it. */
+export type Pace = { readonly requestMs: number; readonly rowMs: number };
 
 /** `cut`: the connection is destroyed. `silence`: it stays open without a word. */
 type Outcome = Answer | "cut" | "silence";
@@ -62,6 +67,7 @@ async function serveOne(serving: Serving, message: IncomingMessage, response: Se
   if (fault?.kind === "delay") await wait(fault.ms ?? 1000);
   if (fault?.kind === "meanwhile") for (const { table, row } of fault.put ?? []) serving.put(table, row);
   const outcome = meet(fault, () => work(serving.api, request));
+  if (serving.pace && typeof outcome !== "string") await wait(paceOf(serving.pace, outcome));
   if (outcome === "cut") message.socket.destroy();
   note(outcome, request.body, typeof outcome === "string" ? 0 : send(serving, request, response, outcome));
 }
@@ -71,6 +77,10 @@ function work(api: Api, request: StationRequest): Answer {
   const answer = answerTo(api, request);
   api.store.commit();
   return answer;
+}
+
+function paceOf({ requestMs, rowMs }: Pace, { body }: Answer): number {
+  return requestMs + (Array.isArray(body) ? body.length * rowMs : 0);
 }
 
 function meet(fault: Fault | undefined, doWork: () => Answer): Outcome {

@@ -142,3 +142,11 @@ test("a window of a schedule of 100,000 rows is found without waiting", async ()
   expect(body).toHaveLength(336);
   expect(performance.now() - began).toBeLessThan(1000);
 }, 20_000);
+
+test("a station with a pace lets each request wait, and each row of a list beside it", async () => {
+  await using station = await startStation({ world: week, pace: { requestMs: 40, rowMs: 30 } });
+  for (const path of ["/schedule", "/schedule/1", "/schedule?ends_after=2030-01-01T00:00:00Z"])
+    await call(station, "GET", path);
+  const waits = (await station.requests()).map(({ ms }) => ms);
+  for (const [index, atLeastMs] of [70, 40, 40].entries()) expect(waits[index]).toBeGreaterThanOrEqual(atLeastMs - 2);
+});

@@ -12,6 +12,7 @@ import { RequestLog } from "./control/request-log";
 import { controlVerbs, putRow, replaceWorld } from "./control/verbs";
 import { Listener } from "./listener";
 import { serveApi } from "./serving";
+import type { Pace } from "./serving";
 import { fileJournal, noJournal, readJournal } from "./store/journal";
 import { Store } from "./store/store";
 import type { World } from "./world";
@@ -33,6 +34,8 @@ export type StationOptions = {
   readonly version?: LibreTimeVersion;
   /** Origins that get CORS headers. */
   readonly allowedOrigins?: readonly string[];
+  /** How long its answers take: as long as they do unless told. */
+  readonly pace?: Pace;
 };
 
 /** A running station. `url` is the base, the API is below `/api/v2`. */
@@ -50,14 +53,14 @@ const loopback = "127.0.0.1";
 
 /** Starts an embedded LibreTime on this machine, with its control door. */
 export async function startStation(options: StationOptions = {}): Promise<Station> {
-  const { key = "station-key", world = {}, version = "4.5", allowedOrigins = [] } = options;
+  const { key = "station-key", world = {}, version = "4.5", allowedOrigins = [], pace } = options;
   const clock = new StationClock();
   const store = openStore(options.stateFile, world, clock.now());
   const [faults, log, sessions] = [new Faults(), new RequestLog(), new Sessions()];
   const now = (): Date => clock.now();
   const api = { store, dialect: dialectOf(version), now, key, allowedOrigins, sessions };
   const listener = new Listener(
-    serveApi({ api, faults, log, now, put: (table, row) => putRow(store, table, row, now()) }),
+    serveApi({ api, faults, log, now, pace, put: (table, row) => putRow(store, table, row, now()) }),
     loopback,
     options.port ?? 0,
   );

@@ -65,7 +65,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?
 export type NotAnInstant = "not-a-time" | "no-offset" | "not-whole-seconds" | "out-of-range";
 
 /** The years that the station plans in: outside, a typing error is likelier than a wish. */
-const YEARS = { first: 2000, last: 2100 } as const;
+export const YEARS = { first: 2000, last: 2100 } as const;
 
 /**
  * Reads an ISO 8601 time with an offset. `2026-11-24T20:00:00Z`, `…T20:00:00.000Z`, `…T20:00Z` and

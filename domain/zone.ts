@@ -1,5 +1,5 @@
 import type { Interval } from "./interval";
-import { DAY, instant, seconds, type Duration, type Instant } from "./time";
+import { DAY, instant, seconds, YEARS, type Duration, type Instant } from "./time";
 
 /**
  * A moment of the station's wall clock, as the milliseconds that UTC would have when its clock shows the
@@ -106,6 +106,15 @@ export function instantsOf(zone: Zone, wall: WallClock): Instant[] {
 /** The wall clock at that day and second of the day, whether or not the clock ever shows it. */
 export function wallClockOn(day: CalendarDay, secondOfDay = 0): WallClock {
   return (Date.parse(`${day}T00:00:00Z`) + secondOfDay * 1000) as WallClock;
+}
+
+/** Reads a day of the calendar, "2026-11-24"; null for any other text, 30 February, and years outside of `YEARS`. */
+export function parseDay(text: string): CalendarDay | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const [day, year] = [text as CalendarDay, Number(text.slice(0, 4))];
+  const wall = wallClockOn(day);
+  if (Number.isNaN(wall) || calendarDay(wall) !== day) return null;
+  return year < YEARS.first || year >= YEARS.last ? null : day;
 }
 
 /** The day of the station's calendar that the wall clock shows. */

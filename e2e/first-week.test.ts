@@ -42,4 +42,12 @@ describe("the first week", () => {
     await block(page, /Slip and glaze, Tuesday 12:00 to 12:45, on LibreTime/).waitFor();
     expect(asked.length).toBeGreaterThan(0);
   });
+
+  journey("is this one when the address names a day that there is not", async ({ browse }) => {
+    const page = await browse("programmer");
+    for (const query of ["week=0000-01-01", "day=2026-02-31&view=day", "week=9999-12-31&view=list"]) {
+      expect((await page.goto(`/?${query}`))?.status()).toBe(200);
+      await page.getByRole("banner").getByText(new Date().getFullYear().toString()).first().waitFor();
+    }
+  });
 });

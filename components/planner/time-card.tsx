@@ -2,13 +2,13 @@ import { useId, useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import type { Interval } from "@/domain/interval";
 import { later, seconds } from "@/domain/time";
-import { dayAt, wallClockAt, type CalendarDay } from "@/domain/zone";
+import { dayAt, parseDay, wallClockAt, type CalendarDay } from "@/domain/zone";
 import { lengthOfCargo, type Cargo } from "./cargo";
 import { Card } from "./card";
 import styles from "./card.module.css";
 import { instantAt } from "./grid-place";
 import { clockText, rangeText, weekdayOf, zoneText } from "./time-words";
-import { typedDay, typedSecond } from "./typed-time";
+import { typedSecond } from "./typed-time";
 import { verdictOn, verdictText, type JudgedAgainst } from "./verdict";
 
 type Props = {
@@ -31,7 +31,7 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
   const [pass, setPass] = useState<"first" | "second">("first");
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  const [on, second] = [typedDay(day), typedSecond(time)];
+  const [on, second] = [parseDay(day), typedSecond(time)];
   const meant = on !== null && second !== null ? instantAt(zone, on, second, pass) : null;
   const long = Number(minutes);
   const to = meant?.at && long > 0 ? { startsAt: meant.at, endsAt: later(meant.at, seconds(long * 60)) } : null;

@@ -1,13 +1,5 @@
-import { wallClockOn, type CalendarDay } from "@/domain/zone";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** "20:00", and what fingers make of it: "2000", "20.00", "9:30". The browser's own time field would say 08:00 PM to some. */
 const TIME = /^(?:([01]?\d|2[0-3])[:.h]?([0-5]\d)|24[:.h]?00)$/;
-
-/** A day as a field gives it; null while it is none. */
-export function typedDay(text: string): CalendarDay | null {
-  return DAY.test(text) && !Number.isNaN(wallClockOn(text as CalendarDay)) ? (text as CalendarDay) : null;
-}
 
 /** How many seconds past 00:00 a typed time is; null while it is none. 24:00 is the end of its day. */
 export function typedSecond(text: string): number | null {

@@ -19,7 +19,7 @@ type Answer = {
 
 /** Is it LibreTime? `/version` is one of the two addresses that it answers to anybody (R001). */
 export async function examineLibreTime(patient: Patient): Promise<readonly Finding[]> {
-  const answer = await ask(patient, "GET /version", { signedIn: false });
+  const answer = await ask(patient, "/version", { signedIn: false });
   if (typeof answer === "string")
     return [
       bad(
@@ -77,7 +77,7 @@ function examineClock({ now }: Patient, { headers, roundTripMs }: Answer): Findi
 export async function examineKey(patient: Patient): Promise<Finding> {
   const from = new Date(patient.now()).toISOString();
   const to = new Date(patient.now() + 60_000).toISOString();
-  const answer = await ask(patient, `GET /schedule?ends_after=${from}&starts_before=${to}`);
+  const answer = await ask(patient, `/schedule?ends_after=${from}&starts_before=${to}`);
   if (typeof answer === "string")
     return bad("key", `no answer to a request with the key (${answer})`, "Look into LibreTime's log.");
   if (answer.status === 200 && Array.isArray(answer.json)) return good("key", "it is accepted");
@@ -99,7 +99,7 @@ export async function examineKey(patient: Patient): Promise<Finding> {
  * `ends_at` among what it misses (R208, R809).
  */
 export async function examineWriting(patient: Patient): Promise<readonly Finding[]> {
-  const answer = await ask(patient, "POST /schedule", { body: {} });
+  const answer = await ask(patient, "/schedule", { method: "POST", body: {} });
   if (typeof answer === "string")
     return [
       bad(
@@ -131,10 +131,9 @@ export async function examineWriting(patient: Patient): Promise<readonly Finding
 /** One request; the code of what happened instead where there is no answer. */
 async function ask(
   { url, key, timeoutMs }: Patient,
-  request: `${"GET" | "POST"} /${string}`,
-  { signedIn = true, body }: { signedIn?: boolean; body?: object } = {},
+  path: `/${string}`,
+  { method = "GET", signedIn = true, body }: { method?: "GET" | "POST"; signedIn?: boolean; body?: object } = {},
 ): Promise<Answer | string> {
-  const [method, path] = request.split(" ", 2) as [string, string];
   const began = performance.now();
   try {
     const response = await fetch(`${url}/api/v2${path}`, {

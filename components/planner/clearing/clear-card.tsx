@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from "rea
 import { Button } from "@/components/ui/button";
 import { covers } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
-import { dayAfter, dayAt, type CalendarDay } from "@/domain/zone";
+import { dayAfter, dayAt, parseDay, type CalendarDay } from "@/domain/zone";
 import { batchVerbs } from "../batch/batch";
 import { slotsText } from "../batch/batch-words";
 import { Card } from "../card";
@@ -10,7 +10,7 @@ import styles from "../card.module.css";
 import { endAt } from "../grid-place";
 import { changeOf } from "../slot-change";
 import { longDay, shortDay } from "../time-words";
-import { typedDay, typedSecond } from "../typed-time";
+import { typedSecond } from "../typed-time";
 import type { PlannerState } from "../use-planner";
 import { clearingOf, staysText } from "./clearing";
 
@@ -32,7 +32,7 @@ export function ClearCard({
   const first = useRef<HTMLButtonElement>(null);
   const id = useId();
   const momentOf = (typed: Typed): Instant | null => {
-    const [on, second] = [typedDay(typed.day), typedSecond(typed.time)];
+    const [on, second] = [parseDay(typed.day), typedSecond(typed.time)];
     // In an hour that comes twice it is the first, in one that never comes it is where the clock goes on.
     return on === null || second === null ? null : endAt(zone, on, second, "first");
   };

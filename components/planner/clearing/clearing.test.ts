@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Slot } from "@/domain/slots";
 import { instant } from "@/domain/time";
+import { parseDay } from "@/domain/zone";
 import { placed } from "../placed-slot";
-import { typedDay, typedSecond } from "../typed-time";
+import { typedSecond } from "../typed-time";
 import { clearingOf, staysText } from "./clearing";
 
 const at = (hour: number) => instant(Date.UTC(2026, 11, 8, hour));
@@ -67,5 +68,5 @@ test("a time is read as fingers type it, and 24:00 is the end of its day", () =>
     null,
     null,
   ]);
-  expect([typedDay("2026-12-08"), typedDay("2026-13-40"), typedDay("")]).toEqual(["2026-12-08", null, null]);
+  expect([parseDay("2026-12-08"), parseDay("2026-13-40"), parseDay("")]).toEqual(["2026-12-08", null, null]);
 });

@@ -109,7 +109,8 @@ export function anInstance(startsAt: string, endsAt: string, over: Partial<Insta
 /** Row 500 in instance 50, with track 9 from its start. */
 export function aRow(startsAt: string, endsAt: string, over: Partial<Row> = {}): Row {
   const times = from(startsAt, endsAt);
-  return { id: 500, instanceId: 50, ...times, trackId: 9, streamId: null, cues: cuesFor(times), ...over };
+  const length = timeBetween(times.startsAt, times.endsAt);
+  return { id: 500, instanceId: 50, ...times, length, trackId: 9, streamId: null, cues: cuesFor(times), ...over };
 }
 
 /** The cues of a row that plays its track from the start, for as long as it is on air. */
@@ -121,7 +122,15 @@ export function cuesFor({ startsAt, endsAt }: Interval): Cues {
 export function onLibreTime(slot: OurSlot): { readonly row: Row; readonly instance: Instance } {
   const { startsAt, endsAt, content, instanceId, playoutId } = slot;
   return {
-    row: { id: playoutId ?? 0, instanceId, startsAt, endsAt, ...mediaOf(content), cues: cuesFor(slot) },
+    row: {
+      id: playoutId ?? 0,
+      instanceId,
+      startsAt,
+      endsAt,
+      length: timeBetween(startsAt, endsAt),
+      ...mediaOf(content),
+      cues: cuesFor(slot),
+    },
     instance: { id: instanceId, showId: 4, startsAt, endsAt, modified: false, createdAt: OUR_MARK.createdAt },
   };
 }

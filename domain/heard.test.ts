@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { aFile, anInstance, aRow, at, from } from "./given.test-kit";
 import { heardIn, heardOf, isHeardAt, unreadableAt, type Audio } from "./heard";
 import { onAirAt } from "./on-air";
-import { minutes, seconds } from "./time";
+import { hours, minutes, seconds } from "./time";
 import { trackOf } from "./tracks";
 
 const hour = aRow("20:00", "21:00");
@@ -65,6 +65,12 @@ describe("when a row is heard", () => {
     expect(heardOf({ ...aRow("20:00", "50:00"), cues: hour.cues }, ofFile(aFile()))).toBeNull();
   });
 
+  test("a row whose stored end lies behind its instance's comes into sight 24 hours before the stored end", () => {
+    const relay = aRow("20:00", "21:00", { trackId: null, streamId: 3, length: hours(24.5) });
+    expect(heardOf(relay, ofFile(undefined))).toEqual(from("20:30", "21:00"));
+    expect(heardOf({ ...relay, length: hours(25) }, ofFile(undefined))).toBeNull();
+  });
+
   test("an overbooked row is never heard", () => {
     expect(heardOf(aRow("21:00", "20:30"), ofFile(aFile()))).toBeNull();
   });
@@ -94,6 +100,12 @@ describe("a row that playout cannot read", () => {
   test("makes it drop its whole plan from 24 hours before the row's end until then", () => {
     const asked = (clock: string) => unreadableAt([broken], [anInstance("20:00", "21:00")], at(clock))?.id ?? null;
     expect(["-4:59:59", "-3:00", "20:30", "21:00", "21:00:01"].map(asked)).toEqual([null, 500, 500, 500, null]);
+  });
+
+  test("does so until its stored end, which LibreTime does not show where the instance ends before", () => {
+    const overrun = { ...broken, length: minutes(90) };
+    const asked = (clock: string) => unreadableAt([overrun], [anInstance("20:00", "21:00")], at(clock))?.id ?? null;
+    expect(["-3:29:59", "-3:30", "21:30", "21:30:01"].map(asked)).toEqual([null, 500, 500, null]);
   });
 
   test("does nothing when it is overbooked, or a webstream", () => {

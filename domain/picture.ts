@@ -2,7 +2,7 @@ import { breaksPlayout } from "./cues";
 import { oursOf, type Claim, type Ours } from "./identity";
 import { covers, type Interval } from "./interval";
 import type { ShowId, SlotId } from "./ids";
-import { floorToSecond } from "./time";
+import { floorToSecond, instant, later, type Instant } from "./time";
 import type { Instance, Row } from "./station-rows";
 
 /** What the picture needs to know of a LibreTime show. */
@@ -67,6 +67,14 @@ export function silencesStation(row: Row): boolean {
 /** A row's time on air: fractions of a second are dropped, as playout does. */
 export function airtimeOf(row: Row): Interval {
   return { startsAt: floorToSecond(row.startsAt), endsAt: floorToSecond(row.endsAt) };
+}
+
+/**
+ * When the row ends as LibreTime has stored it, which it does not show of a row that overruns its instance, and by
+ * which playout asks for rows (libretime/README 5.3; R240).
+ */
+export function storedEndOf({ startsAt, endsAt, length }: Row): Instant {
+  return floorToSecond(length === null ? endsAt : instant(Math.max(endsAt, later(startsAt, length))));
 }
 
 /** The id of a foreign slot: by its instance, or by its row when the row stands outside any. */

@@ -1,5 +1,5 @@
 import type { Cues } from "./cues";
-import type { Instant } from "./time";
+import type { Duration, Instant } from "./time";
 
 /** One row of LibreTime's schedule as it is read: its end already clamped to its instance's (R214). */
 export type Row = {
@@ -7,6 +7,8 @@ export type Row = {
   readonly instanceId: number;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** As it is stored, however short its instance is; null when nobody has said it. */
+  readonly length: Duration | null;
   readonly trackId: number | null;
   readonly streamId: number | null;
   /** Its `cueOut` clamped like its end. */

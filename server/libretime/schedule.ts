@@ -8,7 +8,7 @@ import { verbsOf } from "./table";
 import { wireDuration, wireInstant } from "./values";
 
 /** A row that somebody else made may have anything there: it is read all the same. */
-const wireCue = wireDuration.nullable().catch(null);
+const wireLength = wireDuration.nullable().catch(null);
 
 const wireRow = z
   .object({
@@ -16,18 +16,20 @@ const wireRow = z
     instance: z.int(),
     starts_at: wireInstant,
     ends_at: wireInstant,
+    length: wireLength,
     file: z.int().nullable(),
     stream: z.int().nullable(),
-    cue_in: wireCue,
-    cue_out: wireCue,
-    fade_in: wireCue,
-    fade_out: wireCue,
+    cue_in: wireLength,
+    cue_out: wireLength,
+    fade_in: wireLength,
+    fade_out: wireLength,
   })
-  .transform(({ id, instance, starts_at, ends_at, file, stream, cue_in, cue_out, fade_in, fade_out }): Row => ({
+  .transform(({ id, instance, starts_at, ends_at, length, file, stream, cue_in, cue_out, fade_in, fade_out }): Row => ({
     id,
     instanceId: instance,
     startsAt: starts_at,
     endsAt: ends_at,
+    length,
     trackId: file,
     streamId: stream,
     cues: { cueIn: cue_in, cueOut: cue_out, fadeIn: fade_in, fadeOut: fade_out },

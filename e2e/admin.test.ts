@@ -1,12 +1,12 @@
-import { describe, expect } from "vitest";
 import { ask, idsOf } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, dragEpisode, openWeek, scrollTo } from "./kit/planner-page";
 import { stack } from "./kit/stack";
 import { mondayFor, weekOf } from "./kit/weeks";
 import { LOOSE_TRACK } from "./kit/world";
 
-describe("the editorial admin", () => {
+journey.describe("the editorial admin", () => {
   journey("sign in there, write an episode, find its track by words, and plan it", async ({ browse, station }) => {
     const { email, password } = stack().seeded.people.programmer;
     const page = await browse("nobody");

@@ -1,7 +1,7 @@
-import type { Locator, Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Locator, Page } from "@playwright/test";
 import type { Control } from "@/station/control";
 import { plan, unplan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, dragEpisode, openWeek } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -50,7 +50,7 @@ const ways: readonly (readonly [string, (station: Control) => Promise<void>])[] 
   ],
 ];
 
-describe("the banner comes and goes with the week that it describes", () => {
+journey.describe("the banner comes and goes with the week that it describes", () => {
   for (const [name, fail] of ways) {
     journey(
       `${name}: it is there with the stale week, and gone with the one that was read`,

@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { mondayOf, parisInstants } from "./kit/paris-time";
 import { block, boxOf, carryEpisode, dragEpisode, ghostSays, openWeek, pointAt, scrollTo } from "./kit/planner-page";
@@ -7,7 +7,7 @@ import { clockChange, mondayFor, weekOf } from "./kit/weeks";
 
 const NEW_YORK = { timezoneId: "America/New_York" };
 
-describe("the station's clock rules", () => {
+journey.describe("the station's clock rules", () => {
   journey(
     "in a browser in New York, what is dropped on the row labelled 10:00 is on air at 10:00 in Paris",
     async ({ browse, station }) => {

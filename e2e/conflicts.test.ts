@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { lookAtLibreTime, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import {
   block,
@@ -16,7 +16,7 @@ import {
 import { mondayFor, weekOf } from "./kit/weeks";
 import { JAZZ_ARCHIVE } from "./kit/world";
 
-describe("a time that is taken", () => {
+journey.describe("a time that is taken", () => {
   journey(
     "the ghost names who is there, the card says it in words, and Escape leaves LibreTime byte for byte",
     async ({ browse, station }) => {

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { ask, idsOf } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, dragEpisode, openWeek } from "./kit/planner-page";
 import { stack } from "./kit/stack";
@@ -24,7 +24,7 @@ async function watched(page: Page): Promise<string[]> {
   return refused;
 }
 
-describe("a page does what it does within its policy", () => {
+journey.describe("a page does what it does within its policy", () => {
   journey(
     "the planner, with a drag; the login; the listeners' week; a page that is not there",
     async ({ browse, station }) => {

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { ask, idsOf, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { dayAfter, mondayOf } from "./kit/paris-time";
 import { block, openWeek } from "./kit/planner-page";
@@ -28,7 +28,7 @@ async function openFromWeekMenu(page: Page, item: string): Promise<void> {
   await page.getByRole("menuitem", { name: item }).click();
 }
 
-describe("copying", () => {
+journey.describe("copying", () => {
   journey(
     "a day is copied onto the next at its local times, the one conflict answered, and undo gives the station back",
     async ({ browse, station }) => {
@@ -119,6 +119,7 @@ describe("copying", () => {
   journey(
     "a week of 168 slots copied across a change of the clock keeps its local times, in spring and in autumn, and says what the clock does",
     async ({ browse, station }) => {
+      journey.setTimeout(300_000);
       const page = await browse("programmer");
       for (const way of ["forward", "back"] as const) {
         const sunday = clockChange("Europe/Paris", way, 1);
@@ -150,6 +151,5 @@ describe("copying", () => {
         expect((await week.onAir()).length).toBe(168);
       }
     },
-    300_000,
   );
 });

@@ -1,6 +1,6 @@
-import type { Locator } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Locator } from "@playwright/test";
 import { lookAtLibreTime, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, boxOf, dragEpisode, inboxButton, openWeek, pointAt, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -12,7 +12,7 @@ async function overlap(one: Locator, other: Locator): Promise<boolean> {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-describe("nothing that is needed lies under something else", () => {
+journey.describe("nothing that is needed lies under something else", () => {
   for (const viewport of [
     { width: 1480, height: 860 },
     { width: 390, height: 844 },

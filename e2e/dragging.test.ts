@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import {
   block,
@@ -18,7 +18,7 @@ import {
 } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 
-describe("dragging", () => {
+journey.describe("dragging", () => {
   journey(
     "an episode found by searching is dragged onto the grid, and is on air at the time that the ghost named",
     async ({ browse, station }) => {

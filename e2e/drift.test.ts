@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { ask, lookAtLibreTime, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { libreTimePages } from "./kit/libretime-pages";
 import { block, carryBlock, inboxButton, openWeek, scrollTo } from "./kit/planner-page";
@@ -18,7 +18,7 @@ async function cardOf(page: Page, spoken: RegExp) {
   return card;
 }
 
-describe("what somebody changed in LibreTime", () => {
+journey.describe("what somebody changed in LibreTime", () => {
   journey(
     "a row deleted there is put back with a double click: on air again, once, and not offered to be undone",
     async ({ browse, station }) => {
@@ -160,7 +160,7 @@ describe("what somebody changed in LibreTime", () => {
   );
 });
 
-describe("a repair that does not go through", () => {
+journey.describe("a repair that does not go through", () => {
   journey(
     "the place was taken meanwhile: the card names who is there, and a way out puts it elsewhere, once",
     async ({ browse, station }) => {

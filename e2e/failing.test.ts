@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { plan, unplan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, carryEpisode, dragEpisode, ghostSays, inboxButton, openWeek, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -16,7 +16,7 @@ async function refusalInWords(page: Page): Promise<void> {
   await card.waitFor({ state: "detached" });
 }
 
-describe("LibreTime slow, gone, lying", () => {
+journey.describe("LibreTime slow, gone, lying", () => {
   journey(
     "gone: the drop says so and waits, the banner says since when, and once it is back the retry works",
     async ({ browse, station }) => {

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf, type OwnWeek } from "./kit/weeks";
@@ -16,7 +16,7 @@ function askedFor(page: Page, week: OwnWeek): readonly string[] {
   return asked;
 }
 
-describe("the first week", () => {
+journey.describe("the first week", () => {
   journey("comes with its page: it is drawn, and nothing is asked for it again", async ({ browse, station }) => {
     const week = weekOf(mondayFor("first-week"), station);
     await plan("Slip and glaze", week.at("Tue 12:00"), week.at("Tue 12:45"));

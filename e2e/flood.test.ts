@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { get } from "node:http";
 import { promisify } from "node:util";
-import { describe, expect } from "vitest";
 import { crowding } from "./kit/crowding";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { stack } from "./kit/stack";
 
@@ -28,7 +28,7 @@ function statusOf(url: string): Promise<number | undefined> {
   );
 }
 
-describe("two thousand requests of nobody's at once", () => {
+journey.describe("two thousand requests of nobody's at once", () => {
   for (const address of ["/station", "/login", "/api/schedule/listSlots"]) {
     journey(`${address} leaves health under a second`, async () => {
       const url = stack().plannerUrl;

@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, openWeek, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf, type OwnWeek } from "./kit/weeks";
@@ -10,7 +10,7 @@ async function givenAFreeHour(week: OwnWeek, day: "Tue" | "Thu" | "Sat"): Promis
   await plan("Cones and draughts", week.at(`${day} 12:00`), week.at(`${day} 13:00`));
 }
 
-describe("gaps", () => {
+journey.describe("gaps", () => {
   journey(
     "a gap is filled from the panel with what fits best, is on air, and undo gives the station back",
     async ({ browse, station }) => {

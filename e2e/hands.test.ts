@@ -1,6 +1,6 @@
-import type { CDPSession, Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { CDPSession, Page } from "@playwright/test";
 import { plan, unplan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, findEpisode, ghostSays, middleOf, openWeek, pointAt, scrollTo, type Point } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -31,7 +31,7 @@ function fingerOf(cdp: CDPSession) {
   };
 }
 
-describe("without dragging a mouse", () => {
+journey.describe("without dragging a mouse", () => {
   journey(
     "keys alone: found, picked up, moved, dropped, moved again, made longer, taken off",
     async ({ browse, station }) => {

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { describe, expect } from "vitest";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { stack } from "./kit/stack";
 
@@ -84,7 +84,7 @@ function expectShields(address: string, headers: Headers): void {
   });
 }
 
-describe("the headers of every answer", () => {
+journey.describe("the headers of every answer", () => {
   journey("are there at each address that the file system has, for nobody and for an admin", async () => {
     const all = addresses();
     expect(all).toEqual(

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import type { Control } from "@/station/control";
 import { lookAtLibreTime, plan, unplan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { libreTimePages } from "./kit/libretime-pages";
 import { block, inboxButton, openInbox, openWeek } from "./kit/planner-page";
@@ -21,7 +21,7 @@ async function changeFile(station: Control, title: EpisodeTitle, over: object): 
   await lookAtLibreTime();
 }
 
-describe("the inbox", () => {
+journey.describe("the inbox", () => {
   journey(
     "what goes wrong in any coming week is listed by itself, the newest first, leads to its block, and goes when it is mended",
     async ({ browse, station }) => {

@@ -1,6 +1,6 @@
-import type { Locator, Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Locator, Page } from "@playwright/test";
 import { lookAtLibreTime } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey, type Journey } from "./kit/journey";
 import {
   block,
@@ -67,14 +67,14 @@ async function given({ browse, station }: Journey) {
   const week = weekOf(mondayFor("live"), station);
   const page = await browse("programmer");
   await openWeek(page, week);
-  return { week, page, station };
+  return { week, page };
 }
 
-describe("live and webstream slots", () => {
+journey.describe("live and webstream slots", () => {
   journey(
     "a live hold is dragged onto the grid, is locked for files, moves, gets longer and goes; each undo gives the station back",
-    async (travel) => {
-      const { week, page } = await given(travel);
+    async ({ browse, station }) => {
+      const { week, page } = await given({ browse, station });
       const nothing = await stands(week, "Tue");
       await openHolds(page);
       await page.getByLabel("Called on the grid").fill("Studio 1");
@@ -131,8 +131,8 @@ describe("live and webstream slots", () => {
 
   journey(
     "a webstream is what the station would air, as part of the chosen show; by keys as well, and undone",
-    async (travel) => {
-      const { week, page } = await given(travel);
+    async ({ browse, station }) => {
+      const { week, page } = await given({ browse, station });
       const nothing = await stands(week, "Wed");
       await openHolds(page);
       await page.getByLabel("as part of").selectOption({ label: "Deep Rooms" });
@@ -160,38 +160,41 @@ describe("live and webstream slots", () => {
     },
   );
 
-  journey("what somebody puts into a live hold is told, and stays when the hold is let go", async (travel) => {
-    const { week, page, station } = await given(travel);
-    await openHolds(page);
-    await card(page, "Live", "Kiln").click();
-    await scrollTo(page, "10:00");
-    const there = await pointAt(page, "Fri 10:00");
-    await page.mouse.move(there.x, there.y, { steps: 6 });
-    await page.mouse.click(there.x, there.y);
-    await block(page, /Kiln, Live, Friday 10:00 to 11:00, live, on LibreTime$/).waitFor();
-    const { "show-instances": instances } = await station.snapshot();
-    const home = instances.find(({ starts_at }) => starts_at === week.at("Fri 10:00"))!;
-    await station.put("schedule", {
-      instance: Number(home["id"]),
-      file: JAZZ_ARCHIVE.file,
-      starts_at: week.at("Fri 10:15"),
-      ends_at: week.at("Fri 11:00"),
-    });
-    await lookAtLibreTime();
-    const filled = block(page, /Kiln, Live, Friday 10:00 to 11:00, live, not empty$/);
-    await filled.press("Space");
-    const dialog = page.getByRole("dialog");
-    expect(await dialog.innerText()).toContain(
-      "Somebody put something into it in LibreTime, which will be heard from 10:15 to 11:00 on Friday.",
-    );
-    expect(await dialog.getByRole("button", { name: /Put ours back/ }).count()).toBe(0);
-    await dialog.getByRole("button", { name: /Take LibreTime's/ }).click();
-    await expect.poll(() => filled.count()).toBe(0);
-    expect(await stands(week, "Fri")).toEqual({
-      heard: [`Fri 10:15:00–11:00:00 ${JAZZ_ARCHIVE.title}`],
-      instances: ["Fri 10:00–11:00 Kiln"],
-    });
-    await station.remove("show-instances", Number(home["id"]));
-    await lookAtLibreTime();
-  });
+  journey(
+    "what somebody puts into a live hold is told, and stays when the hold is let go",
+    async ({ browse, station }) => {
+      const { week, page } = await given({ browse, station });
+      await openHolds(page);
+      await card(page, "Live", "Kiln").click();
+      await scrollTo(page, "10:00");
+      const there = await pointAt(page, "Fri 10:00");
+      await page.mouse.move(there.x, there.y, { steps: 6 });
+      await page.mouse.click(there.x, there.y);
+      await block(page, /Kiln, Live, Friday 10:00 to 11:00, live, on LibreTime$/).waitFor();
+      const { "show-instances": instances } = await station.snapshot();
+      const home = instances.find(({ starts_at }) => starts_at === week.at("Fri 10:00"))!;
+      await station.put("schedule", {
+        instance: Number(home["id"]),
+        file: JAZZ_ARCHIVE.file,
+        starts_at: week.at("Fri 10:15"),
+        ends_at: week.at("Fri 11:00"),
+      });
+      await lookAtLibreTime();
+      const filled = block(page, /Kiln, Live, Friday 10:00 to 11:00, live, not empty$/);
+      await filled.press("Space");
+      const dialog = page.getByRole("dialog");
+      expect(await dialog.innerText()).toContain(
+        "Somebody put something into it in LibreTime, which will be heard from 10:15 to 11:00 on Friday.",
+      );
+      expect(await dialog.getByRole("button", { name: /Put ours back/ }).count()).toBe(0);
+      await dialog.getByRole("button", { name: /Take LibreTime's/ }).click();
+      await expect.poll(() => filled.count()).toBe(0);
+      expect(await stands(week, "Fri")).toEqual({
+        heard: [`Fri 10:15:00–11:00:00 ${JAZZ_ARCHIVE.title}`],
+        instances: ["Fri 10:00–11:00 Kiln"],
+      });
+      await station.remove("show-instances", Number(home["id"]));
+      await lookAtLibreTime();
+    },
+  );
 });

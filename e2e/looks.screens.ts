@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import type { Control } from "@/station/control";
 import { ask, lookAtLibreTime, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { libreTimePages } from "./kit/libretime-pages";
 import { dayAfter, mondayOf, parisClock } from "./kit/paris-time";
@@ -106,58 +106,56 @@ async function tidy(week: OwnWeek): Promise<void> {
 }
 
 /** Screens for people to look at; what they assert is only that there was something to see. */
-describe("how it looks", () => {
-  journey(
-    "the planner: full, empty, dragging, refused, failing; light and dark",
-    async ({ browse, station }) => {
-      const week = weekOf(mondayFor("looks"), station);
-      await fill(week, ["Mon", "Tue", "Wed", "Thu", "Fri"]);
-      const times = { starts_at: week.at("Sat 14:00"), ends_at: week.at("Sat 16:00") };
-      const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
-      await station.put("schedule", { instance, file: JAZZ_ARCHIVE.file, ...times });
-      await lookAtLibreTime();
-      for (const colorScheme of schemes) {
-        const page = await browse("programmer", { colorScheme });
-        await openWeek(page, week);
-        await scrollTo(page, "12:00");
-        expect(await page.locator("[data-slot-id]").count()).toBeGreaterThan(40);
-        await keepScreen(page, `planner-full-${colorScheme}`);
-        await carryEpisode(page, "The weight of rooms", "Sat 10:00");
-        await keepScreen(page, `planner-dragging-${colorScheme}`);
-        await page.mouse.up();
-        await page.keyboard.press("Escape");
-        await carryEpisode(page, "Dawn, pylons", "Thu 12:00");
-        await keepScreen(page, `planner-conflict-${colorScheme}`);
-        await page.mouse.up();
-        await page.getByRole("dialog").waitFor();
-        await keepScreen(page, `planner-card-${colorScheme}`);
-        await page.keyboard.press("Escape");
-        await page.locator('[data-kind="planned"]').first().click();
-        await page.getByRole("dialog").waitFor();
-        await keepScreen(page, `planner-block-card-${colorScheme}`);
-        await page.keyboard.press("Escape");
-        for (const view of ["Day", "List"]) {
-          await page.getByRole("button", { name: view, exact: true }).click();
-          await page.locator("[data-slot-id]").first().waitFor();
-          await keepScreen(page, `planner-${view.toLowerCase()}-${colorScheme}`);
-        }
-        await openWeek(page, { monday: dayAfter(week.monday, 63) });
-        await keepScreen(page, `planner-empty-${colorScheme}`);
-        await openWeek(page, week);
-        await station.goAway();
-        await dragEpisode(page, "Dawn, pylons", "Sun 12:00");
-        await page.getByRole("alert").filter({ hasText: "LibreTime" }).waitFor();
-        await keepScreen(page, `planner-failing-${colorScheme}`);
-        await station.comeBack();
-        await page.close();
+journey.describe("how it looks", () => {
+  journey("the planner: full, empty, dragging, refused, failing; light and dark", async ({ browse, station }) => {
+    journey.setTimeout(180_000);
+    const week = weekOf(mondayFor("looks"), station);
+    await fill(week, ["Mon", "Tue", "Wed", "Thu", "Fri"]);
+    const times = { starts_at: week.at("Sat 14:00"), ends_at: week.at("Sat 16:00") };
+    const instance = await station.put("show-instances", { show: JAZZ_ARCHIVE.show, ...times });
+    await station.put("schedule", { instance, file: JAZZ_ARCHIVE.file, ...times });
+    await lookAtLibreTime();
+    for (const colorScheme of schemes) {
+      const page = await browse("programmer", { colorScheme });
+      await openWeek(page, week);
+      await scrollTo(page, "12:00");
+      expect(await page.locator("[data-slot-id]").count()).toBeGreaterThan(40);
+      await keepScreen(page, `planner-full-${colorScheme}`);
+      await carryEpisode(page, "The weight of rooms", "Sat 10:00");
+      await keepScreen(page, `planner-dragging-${colorScheme}`);
+      await page.mouse.up();
+      await page.keyboard.press("Escape");
+      await carryEpisode(page, "Dawn, pylons", "Thu 12:00");
+      await keepScreen(page, `planner-conflict-${colorScheme}`);
+      await page.mouse.up();
+      await page.getByRole("dialog").waitFor();
+      await keepScreen(page, `planner-card-${colorScheme}`);
+      await page.keyboard.press("Escape");
+      await page.locator('[data-kind="planned"]').first().click();
+      await page.getByRole("dialog").waitFor();
+      await keepScreen(page, `planner-block-card-${colorScheme}`);
+      await page.keyboard.press("Escape");
+      for (const view of ["Day", "List"]) {
+        await page.getByRole("button", { name: view, exact: true }).click();
+        await page.locator("[data-slot-id]").first().waitFor();
+        await keepScreen(page, `planner-${view.toLowerCase()}-${colorScheme}`);
       }
-    },
-    180_000,
-  );
+      await openWeek(page, { monday: dayAfter(week.monday, 63) });
+      await keepScreen(page, `planner-empty-${colorScheme}`);
+      await openWeek(page, week);
+      await station.goAway();
+      await dragEpisode(page, "Dawn, pylons", "Sun 12:00");
+      await page.getByRole("alert").filter({ hasText: "LibreTime" }).waitFor();
+      await keepScreen(page, `planner-failing-${colorScheme}`);
+      await station.comeBack();
+      await page.close();
+    }
+  });
 
   journey(
     "what LibreTime has otherwise: every kind of it, its card and the list; light, dark and narrow",
     async ({ browse, station }) => {
+      journey.setTimeout(180_000);
       const week = weekOf(mondayFor("drift-looks"), station);
       await drift(week, station);
       for (const colorScheme of schemes) {
@@ -207,39 +205,35 @@ describe("how it looks", () => {
       await keepScreen(page, "drift-card-phone");
       await tidy(week);
     },
-    180_000,
   );
 
-  journey(
-    "the station's page, the sign-in, and all of it on a phone",
-    async ({ browse, station }) => {
-      const week = weekOf(mondayFor("station-view"), station);
-      const today = mondayOf(parisClock(Date.now()).slice(0, 10));
-      await fill(week, ["Mon", "Tue"]);
-      for (const colorScheme of schemes) {
-        const page = await browse("nobody", { colorScheme });
-        for (const [name, monday] of [
-          ["station", week.monday],
-          ["station-now", today],
-        ] as const) {
-          await page.goto(name === "station" ? `/station?week=${monday}` : "/station");
-          await keepScreen(page, `${name}-${colorScheme}`);
-        }
-        await page.goto("/login");
-        await keepScreen(page, `login-${colorScheme}`);
+  journey("the station's page, the sign-in, and all of it on a phone", async ({ browse, station }) => {
+    journey.setTimeout(120_000);
+    const week = weekOf(mondayFor("station-view"), station);
+    const today = mondayOf(parisClock(Date.now()).slice(0, 10));
+    await fill(week, ["Mon", "Tue"]);
+    for (const colorScheme of schemes) {
+      const page = await browse("nobody", { colorScheme });
+      for (const [name, monday] of [
+        ["station", week.monday],
+        ["station-now", today],
+      ] as const) {
+        await page.goto(name === "station" ? `/station?week=${monday}` : "/station");
+        await keepScreen(page, `${name}-${colorScheme}`);
       }
-      const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-      const page = await browse("programmer", phone);
-      await page.goto(`/?week=${week.monday}&view=day&day=${week.monday}`);
-      await weekIsThere(page);
-      await keepScreen(page, "phone-day");
-      await page.getByRole("button", { name: "Library" }).tap();
-      await page.getByRole("searchbox", { name: /^Search episodes/ }).waitFor();
-      await keepScreen(page, "phone-library");
-      await page.goto(`/station?week=${week.monday}`);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      await keepScreen(page, "phone-station");
-    },
-    120_000,
-  );
+      await page.goto("/login");
+      await keepScreen(page, `login-${colorScheme}`);
+    }
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const page = await browse("programmer", phone);
+    await page.goto(`/?week=${week.monday}&view=day&day=${week.monday}`);
+    await weekIsThere(page);
+    await keepScreen(page, "phone-day");
+    await page.getByRole("button", { name: "Library" }).tap();
+    await page.getByRole("searchbox", { name: /^Search episodes/ }).waitFor();
+    await keepScreen(page, "phone-library");
+    await page.goto(`/station?week=${week.monday}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await keepScreen(page, "phone-station");
+  });
 });

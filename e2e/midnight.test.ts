@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, boxOf, dragEpisode, openWeek, pointAt, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -7,7 +7,7 @@ import { mondayFor, weekOf } from "./kit/weeks";
 /** Drawn within a pixel and a half. */
 const near = (a: number, b: number) => Math.abs(a - b) < 1.5;
 
-describe("slots at the edges of the day", () => {
+journey.describe("slots at the edges of the day", () => {
   journey(
     "to midnight, across it, back to back and of five minutes: drawn where they are heard",
     async ({ browse, station }) => {

@@ -1,11 +1,11 @@
-import { describe, expect } from "vitest";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, findEpisode, middleOf, pointAt, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-describe("on a narrow screen", () => {
+journey.describe("on a narrow screen", () => {
   journey(
     "one day at a time, the library from below, and planned from there with two taps",
     async ({ browse, station }) => {

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { startStation } from "@/station/station";
 import { idsOf, plan, unplan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { listenEveryWay, otherSite, readEveryWay, sendEveryWay, type Wish } from "./kit/other-site";
 import { weekIsThere } from "./kit/planner-page";
@@ -81,12 +81,13 @@ const privateAddresses = [
   "/api/trpc/station.news",
 ];
 
-describe("a page of another site, visited by an admin who is signed in", () => {
+journey.describe("a page of another site, visited by an admin who is signed in", () => {
   for (const where of ["onThisHost", "elsewhere"] as const) {
     const named = where === "onThisHost" ? "on another port of this host" : "on another host";
     journey(
       `${named}: changes nothing and reads nothing, at no door and in no way that a browser has`,
       async ({ browse, station }) => {
+        journey.setTimeout(180_000);
         await using site = await otherSite();
         const week = weekOf(mondayFor("other-sites"), station);
         const { admin } = stack().seeded.people;
@@ -140,7 +141,6 @@ describe("a page of another site, visited by an admin who is signed in", () => {
         await unplan("Concrete choir", week.at("Wed 20:00"));
         await unplan("Piano alone", week.at("Tue 20:00"));
       },
-      180_000,
     );
   }
 
@@ -179,10 +179,11 @@ describe("a page of another site, visited by an admin who is signed in", () => {
   );
 });
 
-describe("a second Airweek on this machine", () => {
+journey.describe("a second Airweek on this machine", () => {
   journey(
     "knows nobody of the first, and leaves it as it is; under a name of its own, both keep who is signed in",
     async ({ browse, station }) => {
+      journey.setTimeout(180_000);
       const otherStation = await startStation({ world: stationWorld });
       const second = await startPlanner({ root: process.cwd(), station: otherStation });
       try {
@@ -214,6 +215,5 @@ describe("a second Airweek on this machine", () => {
         await otherStation.close();
       }
     },
-    180_000,
   );
 });

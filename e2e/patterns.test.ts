@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { ask } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, carryEpisode, ghostSays, openWeek, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -42,7 +42,7 @@ async function addSlot(page: Page, { day, time, kind, first, last }: Slot): Prom
   await form.waitFor({ state: "detached" });
 }
 
-describe("regular slots", () => {
+journey.describe("regular slots", () => {
   journey(
     "are kept as rules, show their holes, are filled in one go with the next episodes, and undo gives the station and the holes back",
     async ({ browse, station }) => {

@@ -1,6 +1,6 @@
-import { describe, expect } from "vitest";
 import { plan } from "./kit/api";
-import { journey, theStation } from "./kit/journey";
+import { expect } from "./kit/expect";
+import { journey } from "./kit/journey";
 import { block, dragEpisode, findEpisode, openWeek, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 
@@ -10,7 +10,7 @@ function dayName(day: string): string {
   return `${weekday} ${Number(date)} ${month}`;
 }
 
-describe("reruns", () => {
+journey.describe("reruns", () => {
   journey(
     "an episode that is planned twice has a premiere and a rerun, on air both times, and each card leads to the other",
     async ({ browse, station }) => {
@@ -50,8 +50,7 @@ describe("reruns", () => {
 
   journey(
     "from a week that has the rerun alone, the list leads into the week of the premiere, by keys",
-    async ({ browse }) => {
-      const station = theStation();
+    async ({ browse, station }) => {
       const [week, next] = [weekOf(mondayFor("reruns"), station), weekOf(mondayFor("after-reruns"), station)];
       await plan("Once more", week.at("Wed 10:00"), week.at("Wed 10:30"));
       await plan("Once more", next.at("Fri 10:00"), next.at("Fri 10:30"));

@@ -1,11 +1,11 @@
-import { describe, expect } from "vitest";
 import { ask, idsOf, plan, type As } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { mondayFor, weekOf } from "./kit/weeks";
 
 const programmer: As = { key: "programmer" };
 
-describe("REST, for scripts and other systems", () => {
+journey.describe("REST, for scripts and other systems", () => {
   journey("plans, answers with LibreTime's ids, and is idempotent", async ({ station }) => {
     const week = weekOf(mondayFor("rest"), station);
     const answer = await plan("Signal to sea", week.at("Mon 10:00"), week.at("Mon 11:00"));

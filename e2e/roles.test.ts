@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { ask, idsOf, plan, type Answer, type As } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { stack } from "./kit/stack";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -12,7 +12,7 @@ function refusalOf({ status, body }: Answer): string {
 const PAYLOADS = "403 You are not allowed to perform this action.";
 const isOurs = (path: string) => /^\/api\/(schedule|trpc)\//.test(path);
 
-describe("who may", () => {
+journey.describe("who may", () => {
   journey(
     "hosts and viewers read everything and change nothing, over REST, tRPC and Payload alike",
     async ({ station }) => {

@@ -1,6 +1,6 @@
-import type { Locator, Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Locator, Page } from "@playwright/test";
 import { lookAtLibreTime, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { libreTimePages } from "./kit/libretime-pages";
 import { dayAfter } from "./kit/paris-time";
@@ -26,7 +26,7 @@ const bar = (page: Page) => page.getByRole("toolbar", { name: "Selected slots" }
 const click = (thing: Locator, ...modifiers: ("Control" | "Shift")[]) =>
   thing.click({ position: { x: 30, y: 8 }, modifiers });
 
-describe("several at once", () => {
+journey.describe("several at once", () => {
   journey(
     "Ctrl, Shift and the rubber band select; what is selected moves together, with one undo",
     async ({ browse, station }) => {

@@ -1,10 +1,10 @@
-import { describe, expect } from "vitest";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { weekIsThere } from "./kit/planner-page";
 import { stack } from "./kit/stack";
 import { mondayFor } from "./kit/weeks";
 
-describe("signing in", () => {
+journey.describe("signing in", () => {
   journey(
     "a wrong password says so, the right one leads to where one was going, and signing out ends it",
     async ({ browse }) => {

@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { lookAtLibreTime, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey, type Journey } from "./kit/journey";
 import { openWeek } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -11,7 +11,7 @@ async function restored(station: Journey["station"]): Promise<void> {
   await lookAtLibreTime();
 }
 
-describe("a LibreTime that is not the one that was planned on", () => {
+journey.describe("a LibreTime that is not the one that was planned on", () => {
   journey(
     "planning is paused for everybody, and an admin looks, confirms, and it works again",
     async ({ browse, station }) => {

@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
 import { lookAtLibreTime, plan, planHold } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { dayAfter, mondayOf, parisClock } from "./kit/paris-time";
 import { stack } from "./kit/stack";
@@ -8,7 +8,7 @@ import { INTERNAL_NOTE, JAZZ_ARCHIVE, STATION_NAME, WORLD_SERVICE } from "./kit/
 
 const thisMonday = () => mondayOf(parisClock(Date.now()).slice(0, 10));
 
-describe("the station view, for listeners", () => {
+journey.describe("the station view, for listeners", () => {
   journey("says what is on now and when everything is, without a sign-in", async ({ browse, station }) => {
     const week = weekOf(mondayFor("station-view"), station);
     await plan("Alice, again", week.at("Wed 21:00"), week.at("Wed 22:00"));

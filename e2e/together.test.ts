@@ -1,9 +1,9 @@
-import { describe, expect } from "vitest";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, carryEpisode, dragEpisode, ghostSays, openWeek, scrollTo } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
 
-describe("two programmers at two browsers", () => {
+journey.describe("two programmers at two browsers", () => {
   journey("what one plans, moves and takes off appears in the other by itself", async ({ browse, station }) => {
     const week = weekOf(mondayFor("together"), station);
     const [mine, yours] = [await browse("programmer"), await browse("admin")];

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { ask, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, carryBlock, dragEpisode, openWeek, scrollTo, wayOut, weekIsThere } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -8,7 +8,7 @@ import { mondayFor, weekOf } from "./kit/weeks";
 const undo = (page: Page) => page.keyboard.press("Control+z");
 const redo = (page: Page) => page.keyboard.press("Control+Shift+z");
 
-describe("undo and redo", () => {
+journey.describe("undo and redo", () => {
   journey("plan, move, unplan: back step by step to the empty day, and there again", async ({ browse, station }) => {
     const week = weekOf(mondayFor("undoing"), station);
     const page = await browse("programmer");

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Page } from "@playwright/test";
 import { lookAtLibreTime, plan } from "./kit/api";
+import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { block, carryBlock, dragEpisode, openWeek, scrollTo, wayOut } from "./kit/planner-page";
 import { mondayFor, weekOf } from "./kit/weeks";
@@ -10,7 +10,7 @@ const painted = async (page: Page) =>
   (await page.locator("[data-painted]").allInnerTexts()).map((text) => text.replace(/\s+/g, " ")).toSorted();
 const struck = (page: Page) => page.locator('[data-mark="struck"]').count();
 
-describe("ways out that move somebody else", () => {
+journey.describe("ways out that move somebody else", () => {
   journey("a swap: both are painted at their new places, and both are heard there", async ({ browse, station }) => {
     const week = weekOf(mondayFor("ways-out"), station);
     await plan("Cones and draughts", week.at("Mon 10:00"), week.at("Mon 11:00"));

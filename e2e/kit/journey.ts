@@ -1,98 +1,64 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { test, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { controlOf, type Control } from "@/station/control";
-import { browserAt } from "./browser";
+import { expect } from "./expect";
 import { breachesOfLawFour } from "./law-four";
 import type { Role } from "./seed";
-import { stack } from "./stack";
+import { withStack, type Stack } from "./stack";
 import { JAZZ_ARCHIVE } from "./world";
 
 /** What a journey travels with. */
 export type Journey = {
   /** The station's control door: what would be heard, what LibreTime holds, what goes wrong. */
   readonly station: Control;
-  /** A page of somebody's own browser: another profile, another session. */
+  /** A page of somebody's own browser, signed in: another profile, another session. */
   readonly browse: (who: Role | "nobody", options?: BrowserContextOptions) => Promise<Page>;
 };
 
-const results = path.resolve("test-results");
+/** A first start installs and builds. */
+const START_MS = 600_000;
 
-/** A trace costs a tenth of a journey: it is kept when somebody asks for it, `JOURNEY_TRACES=1`. */
-const isTraced = Boolean(process.env.JOURNEY_TRACES);
+/** One journey. Whatever it did, what it leaves on the station must air (law 4). */
+export const journey = test.extend<Journey & { readonly airs: void }, { readonly stack: Stack }>({
+  stack: [({}, provide) => withStack(provide), { scope: "worker", auto: true, timeout: START_MS }],
 
-/** The station's control door. */
-export function theStation(): Control {
-  return controlOf(stack().controlUrl);
-}
+  baseURL: ({ stack }, provide) => provide(stack.plannerUrl),
 
-/**
- * One journey. Whatever it did, what it leaves on the station must air (law 4). When it fails, a screenshot of
- * each of its browsers stays in test-results/, and a trace when traces are asked for.
- */
-export function journey(name: string, travel: (journey: Journey) => Promise<void>, timeoutMs?: number): void {
-  test(
-    name,
-    async () => {
-      const station = theStation();
-      const contexts: BrowserContext[] = [];
-      const browse: Journey["browse"] = async (who, options) => {
-        const context = await openContext(who, options);
-        contexts.push(context);
-        return context.newPage();
-      };
-      try {
-        await travel({ station, browse });
+  station: async ({ stack }, provide) => {
+    const station = controlOf(stack.controlUrl);
+    await provide(station);
+    await station.comeBack();
+    await station.clearFaults();
+  },
+
+  browse: async ({ browser, stack }, provide) => {
+    const contexts: BrowserContext[] = [];
+    await provide(async (who, options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      if (who !== "nobody")
+        await context.addCookies([
+          {
+            name: "payload-token",
+            value: stack.seeded.people[who].token,
+            url: stack.plannerUrl,
+            httpOnly: true,
+            sameSite: "Lax",
+          },
+        ]);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  airs: [
+    async ({ station }, provide, outcome) => {
+      await provide();
+      if (outcome.status === outcome.expectedStatus)
         expect(await breachesOfLawFour(station, await foreignInstances(station))).toEqual([]);
-      } catch (error) {
-        await keep(name, contexts);
-        throw error;
-      } finally {
-        await station.comeBack();
-        await station.clearFaults();
-        for (const context of contexts) await context.close();
-      }
     },
-    timeoutMs,
-  );
-}
-
-async function openContext(who: Role | "nobody", options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const browser = await browserAt(inject("browserUrl"));
-  const url = stack().plannerUrl;
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width: 1480, height: 860 },
-    timezoneId: "Europe/Paris",
-    locale: "en-GB",
-    ...options,
-  });
-  context.setDefaultTimeout(10_000);
-  if (who !== "nobody")
-    await context.addCookies([
-      { name: "payload-token", value: stack().seeded.people[who].token, url, httpOnly: true, sameSite: "Lax" },
-    ]);
-  if (isTraced) await context.tracing.start({ snapshots: true });
-  return context;
-}
-
-async function keep(name: string, contexts: readonly BrowserContext[]): Promise<void> {
-  await mkdir(results, { recursive: true });
-  const base = path.join(
-    results,
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .slice(0, 80),
-  );
-  for (const [index, context] of contexts.entries()) {
-    const which = contexts.length > 1 ? `-${index + 1}` : "";
-    const page = context.pages()[0];
-    await page?.screenshot({ path: `${base}${which}.png` }).catch(() => undefined);
-    if (isTraced) await context.tracing.stop({ path: `${base}${which}.zip` }).catch(() => undefined);
-  }
-}
+    { auto: true },
+  ],
+});
 
 async function foreignInstances(station: Control): Promise<ReadonlySet<number>> {
   const { "show-instances": instances } = await station.snapshot();

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 
 /** A site of somebody else's on this machine: another port of the planner's host, and another host by its name. */
 export type OtherSite = AsyncDisposable & { readonly onThisHost: string; readonly elsewhere: string };

@@ -1,5 +1,5 @@
-import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./expect";
 import type { OwnWeek } from "./weeks";
 
 export type Point = { readonly x: number; readonly y: number };

@@ -1,7 +1,9 @@
-import { inject } from "vitest";
-import type { Seeded } from "./seed";
+import { startStation } from "@/station/station";
+import { startPlanner } from "./planner-server";
+import { seed, type Seeded } from "./seed";
+import { stationWorld } from "./world";
 
-/** A planner with a station and a database to itself. As many as there are workers: no journey meets what another worker's does. */
+/** A planner with a station and a database to itself: no journey meets what another worker's does. */
 export type Stack = {
   /** Where the planner is. */
   readonly plannerUrl: string;
@@ -12,10 +14,32 @@ export type Stack = {
   readonly seeded: Seeded;
 };
 
-/** How many journeys are made side by side. */
-export const WORKERS = 2;
+let ours: Stack | undefined;
 
 /** The stack of this worker. */
 export function stack(): Stack {
-  return inject("stacks")[Number(process.env.VITEST_POOL_ID) - 1]!;
+  if (!ours) throw new Error("There is no stack: a journey has one, by its fixtures.");
+  return ours;
+}
+
+/** Starts a station, a planner by `npm start`, and what a station has on its first day, for as long as it is used. */
+export async function withStack(provide: (stack: Stack) => Promise<void>): Promise<void> {
+  const station = await startStation({ world: stationWorld });
+  try {
+    const planner = await startPlanner({ root: process.cwd(), station });
+    try {
+      ours = {
+        plannerUrl: planner.url,
+        controlUrl: station.controlUrl,
+        databaseUrl: planner.env["DATABASE_URL"]!,
+        seeded: await seed(planner),
+      };
+      await provide(ours);
+    } finally {
+      ours = undefined;
+      await planner.close();
+    }
+  } finally {
+    await station.close();
+  }
 }

@@ -8,7 +8,7 @@ import { longStep, runLogged, Stopped } from "./step.mjs";
 /** Chromium without windows: it draws the same pages with half the work, so it comes first. */
 const SHELL = "chromium-headless-shell";
 const names = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const playwrightCli = path.join(root, "node_modules", "playwright-core", "cli.js");
+const playwrightCli = path.join(root, "node_modules", "@playwright", "test", "cli.js");
 
 /** A Chromium that starts: the one named, the system's, Playwright's own, or else one that is fetched now. */
 export async function ensureBrowser() {
@@ -49,7 +49,7 @@ async function fetchBrowser(slower) {
 }
 
 async function playwrightBrowser() {
-  const { chromium } = await import("playwright-core");
+  const { chromium } = await import("@playwright/test");
   return chromium.executablePath();
 }
 

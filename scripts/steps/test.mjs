@@ -5,14 +5,15 @@ import { endChildrenWithUs } from "./children.mjs";
 import { format, lint, types } from "./gates.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureServices } from "./services.mjs";
-import { attempt, stage, sumOf, vitest } from "./stages.mjs";
+import { attempt, playwright, stage, vitest } from "./stages.mjs";
 import { Stopped } from "./step.mjs";
+import { sumOf } from "./verdict.mjs";
 
 /** Every stage runs, whatever the one before came to; the last line is the verdict. */
 export async function test() {
   endChildrenWithUs();
   process.chdir(root);
-  /** @type {import("./stages.mjs").Verdict[]} */
+  /** @type {import("./verdict.mjs").Verdict[]} */
   const verdicts = [];
   try {
     await ensureInstalled();
@@ -40,8 +41,8 @@ async function journeys() {
     const env = { ...process.env, CHROMIUM_PATH: browser };
     return sumOf(
       await Promise.all([
-        vitest("journeys", ["--config", "e2e/vitest.config.ts"], env),
-        vitest("outages", ["--config", "e2e/outages.config.ts"], env),
+        playwright("journeys", [], env),
+        vitest("outages", ["--config", "e2e/outages/vitest.config.ts"], env),
       ]),
     );
   } catch (error) {

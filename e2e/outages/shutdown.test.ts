@@ -4,12 +4,12 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { controlOf } from "@/station/control";
 import { startStation, type Station } from "@/station/station";
-import { askAt, idsOf, signatureAt, type Answer, type Asked } from "./kit/api";
-import { startPlanner, type Planner } from "./kit/planner-server";
-import { below, endOf, stillThere } from "./kit/process-tree";
-import { seed, type Seeded } from "./kit/seed";
-import { mondayFor, weekOf, type DayName, type OwnWeek } from "./kit/weeks";
-import { stationWorld, type EpisodeTitle } from "./kit/world";
+import { askAt, idsOf, signatureAt, type Answer, type Asked } from "../kit/api";
+import { startPlanner, type Planner } from "../kit/planner-server";
+import { below, endOf, stillThere } from "../kit/process-tree";
+import { seed, type Seeded } from "../kit/seed";
+import { mondayFor, weekOf, type DayName, type OwnWeek } from "../kit/weeks";
+import { stationWorld, type EpisodeTitle } from "../kit/world";
 
 let station: Station;
 let folder: string;

@@ -4,13 +4,13 @@ import { aLockHolder } from "@/server/cms/holding-lock.test-kit";
 import { aPostgres } from "@/server/cms/postgres.test-kit";
 import { aRedis } from "@/server/coordination/redis.test-kit";
 import { startStation, type Station } from "@/station/station";
-import { askAt, idsOf, type Answer, type As, type Asked } from "./kit/api";
-import { crowding } from "./kit/crowding";
-import { startPlanner } from "./kit/planner-server";
-import { dayAfter } from "./kit/paris-time";
-import { seed } from "./kit/seed";
-import { nextMonday } from "./kit/weeks";
-import { stationWorld } from "./kit/world";
+import { askAt, idsOf, type Answer, type As, type Asked } from "../kit/api";
+import { crowding } from "../kit/crowding";
+import { startPlanner } from "../kit/planner-server";
+import { dayAfter } from "../kit/paris-time";
+import { seed } from "../kit/seed";
+import { nextMonday } from "../kit/weeks";
+import { stationWorld } from "../kit/world";
 
 /** What is let go of in the end, the latest first. */
 const scraps: (() => Promise<unknown>)[] = [];

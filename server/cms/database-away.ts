@@ -39,6 +39,7 @@ const questions = [
   "countGlobalVersions",
   "queryDrafts",
   "execute",
+  "executeTogether",
   "create",
   "createVersion",
   "createGlobal",

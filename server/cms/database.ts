@@ -10,6 +10,7 @@ import { migratePostgres } from "./migrate-postgres";
 import { migrateSqlite, type Migrations } from "./migrate-sqlite";
 import { makePrivate } from "./private-files";
 import { writeSessionsAlone } from "./sessions-alone";
+import type { Sql } from "./sql";
 import { tellWhenAway } from "./database-away";
 import { waitForLocks } from "./waiting-for-sqlite";
 
@@ -59,11 +60,23 @@ function sqliteAt(url: string): DatabaseAdapterObj {
         await migrateSqlite(adapter, sqliteMigrations as Migrations);
         patience.ms = SERVING_MS;
       };
+      Object.assign(adapter, {
+        executeTogether: (statements: readonly Sql[]) => {
+          const { drizzle } = adapter as unknown as { readonly drizzle: Together };
+          return drizzle.batch(statements.map((each) => drizzle.run(each)));
+        },
+      });
       tellWhenAway(adapter);
       return adapter;
     },
   };
 }
+
+/** What Payload's adapter can run statements together with, although it never does. */
+type Together = {
+  readonly run: (statement: Sql) => unknown;
+  readonly batch: (statements: readonly unknown[]) => Promise<unknown>;
+};
 
 /** A PostgreSQL that is there but silent must not keep a request for ever. A statement of a migration has a minute. */
 const POOL = { connectionTimeoutMillis: 4_000, query_timeout: 60_000, keepAlive: true };

@@ -11,6 +11,7 @@ export function journalSuite(given: () => GivenCms): void {
     const { openOperation, writeOperation, findOperation, findOperationByKey, unfinishedOperations, recentOperations } =
       await import("./operations");
     const { admin, viewer } = given().people;
+    const effects = { arriving: [], leaving: [] };
     const line = await openOperation({
       kind: "plan",
       actorId: admin.id,
@@ -21,11 +22,17 @@ export function journalSuite(given: () => GivenCms): void {
     });
     expect(await findOperation(line.id)).toEqual(line);
     expect((await unfinishedOperations()).map(({ id }) => id)).toContain(line.id);
-    const steps = [{ what: "create-row", outcome: "done", at: instant(0), libretimeId: 4 }] as const;
-    await writeOperation(line, { steps });
-    await writeOperation(line, { state: "done", answer: { success: true }, inverse: { takeOff: [], putBack: [] } });
-    const after = { ...line, state: "done", steps, answer: { success: true }, inverse: { takeOff: [], putBack: [] } };
-    expect(await findOperationByKey(admin.id, "k1")).toEqual(after);
+    const [began, done] = [
+      { seq: 0, step: 0, what: "create-row", outcome: "wanted", at: instant(0) },
+      { seq: 1, step: 0, what: "create-row", outcome: "done", at: instant(1), libretimeId: 4 },
+    ] as const;
+    await writeOperation(line, { effects }, [began]);
+    const finished = { state: "done", answer: { success: true }, inverse: { takeOff: [], putBack: [] } } as const;
+    await writeOperation(line, finished, [done]);
+    const steps = [{ what: "create-row", outcome: "done", at: instant(0), libretimeId: 4 }];
+    const { steps: _, nextSeq: _seq, ...opened } = line;
+    const after = { ...opened, ...finished, effects, steps, nextSeq: 2 };
+    expect(await findOperationByKey(admin.id, "k1")).toEqual({ ...opened, ...finished, effects });
     expect(await findOperationByKey(viewer.id, "k1")).toBeNull();
     expect((await unfinishedOperations()).map(({ id }) => id)).not.toContain(line.id);
     expect((await recentOperations(1))[0]).toEqual(after);
@@ -49,13 +56,13 @@ export function journalSuite(given: () => GivenCms): void {
     const deeds = [
       await line(1, { effects, state: "done" }),
       await line(2, { effects, state: "unknown" }),
-      await line(3, { effects, steps: [] }),
+      await line(3, { effects }),
     ];
     for (const patch of [
       { state: "refused" },
       { effects: null, state: "done" },
       { effects, state: "undone" },
-      { steps: [] },
+      {},
     ] as const)
       await line(4, patch);
     expect((await recentDeeds(2)).map(({ id }) => id)).toEqual([deeds[2], deeds[1]]);

@@ -160,7 +160,7 @@ export type RowSign = {
 export type OperationState = "wanted" | "done" | "refused" | "undone" | "unknown";
 
 /** A line of the journal: one act of a person. */
-export type OperationRecord = {
+export type OperationLine = {
   readonly id: string;
   readonly kind: "plan" | "unplan" | "move" | "replace" | "repair" | "way-out" | "many" | "undo";
   readonly actorId: string | null;
@@ -172,11 +172,17 @@ export type OperationRecord = {
   readonly input: unknown;
   /** Known before the first write to LibreTime; null until then. */
   readonly effects: Effects | null;
-  readonly steps: readonly OperationStep[];
   /** Null when there is nothing to take back. */
   readonly inverse: Inverse | null;
   readonly answer: unknown;
 };
 
+/** The same with its steps. */
+export type OperationRecord = OperationLine & {
+  readonly steps: readonly OperationStep[];
+  /** The number of the next row of its steps. */
+  readonly nextSeq: number;
+};
+
 /** What a new line of the journal is made of. */
-export type OperationDraft = Pick<OperationRecord, "kind" | "actorId" | "at" | "idempotencyKey" | "holder" | "input">;
+export type OperationDraft = Pick<OperationLine, "kind" | "actorId" | "at" | "idempotencyKey" | "holder" | "input">;

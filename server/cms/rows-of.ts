@@ -9,3 +9,14 @@ export async function rowsOf(statement: Sql): Promise<readonly Record<string, Va
   const { db } = (await getCms()) as unknown as { db: Runner & { drizzle: unknown } };
   return (await db.execute({ drizzle: db.drizzle, sql: statement })).rows;
 }
+
+type Batch = readonly { readonly rows: readonly Record<string, Value>[] }[];
+
+/**
+ * Runs statements of SQLite's in one transaction, which is written to the disk once. PostgreSQL does not know it: there
+ * one statement can hold several.
+ */
+export async function rowsTogether(statements: readonly Sql[]): Promise<readonly (readonly Record<string, Value>[])[]> {
+  const { db } = (await getCms()) as unknown as { db: { executeTogether(all: readonly Sql[]): Promise<Batch> } };
+  return (await db.executeTogether(statements)).map(({ rows }) => rows);
+}

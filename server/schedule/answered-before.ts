@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from "@/domain/problems";
 import { isOpen } from "@/server/cms/is-open";
 import { findOperationByKey } from "@/server/cms/operations";
-import type { Actor, OperationDraft, OperationRecord } from "@/server/cms/records";
+import type { Actor, OperationDraft, OperationLine } from "@/server/cms/records";
 import { Refusal } from "@/server/refusal";
 import type { ActAnswer } from "./answers";
 
@@ -13,7 +13,7 @@ export type Opening = Pick<OperationDraft, "kind" | "input"> & {
 };
 
 /** What is known of an act under its key: its answer, or a line of the journal that is open or may be written anew. */
-type Before = { readonly answer: ActAnswer } | { readonly again: OperationRecord } | null;
+type Before = { readonly answer: ActAnswer } | { readonly again: OperationLine } | null;
 
 /** Failures that say nothing about the wish: whoever asks again under the same key means "try again". What is unknown of a line that is closed was unknown of another one. */
 const mayTryAgain: ReadonlySet<ProblemCode> = new Set([

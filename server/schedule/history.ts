@@ -3,13 +3,13 @@ import { formatInstant } from "@/domain/time";
 import { isOpen } from "@/server/cms/is-open";
 import { recentDeeds } from "@/server/cms/operations";
 import { namesOfPeople } from "@/server/cms/people";
-import type { Actor, Effects, OperationRecord } from "@/server/cms/records";
+import type { Actor, Effects, OperationLine } from "@/server/cms/records";
 
 /** One act as people read it: who, when, what, and whether it can be taken back. Instants are ISO strings. */
 export type HistoryEntry = {
   readonly operationId: string;
-  readonly kind: OperationRecord["kind"];
-  readonly state: OperationRecord["state"] | "open";
+  readonly kind: OperationLine["kind"];
+  readonly state: OperationLine["state"] | "open";
   readonly at: string;
   readonly who: string;
   readonly isMine: boolean;
@@ -43,11 +43,11 @@ export async function history(actor: Actor, limit: number): Promise<readonly His
   return operations.map((operation) => entryOf(operation, { actor, names, isUndone: undone.has(operation.id) }));
 }
 
-function tookLibreTimes({ kind, input }: OperationRecord): boolean {
+function tookLibreTimes({ kind, input }: OperationLine): boolean {
   return kind === "repair" && (input as { readonly take?: string }).take === "libretime";
 }
 
-function undoneBy({ kind, input }: OperationRecord): string | null {
+function undoneBy({ kind, input }: OperationLine): string | null {
   return kind === "undo" ? (input as { readonly operationId: string }).operationId : null;
 }
 
@@ -62,7 +62,7 @@ function leavesAsItWas({ arriving, leaving, records }: Effects): boolean {
 
 type Around = { readonly actor: Actor; readonly names: ReadonlyMap<string, string>; readonly isUndone: boolean };
 
-function entryOf(operation: OperationRecord, { actor, names, isUndone }: Around): HistoryEntry {
+function entryOf(operation: OperationLine, { actor, names, isUndone }: Around): HistoryEntry {
   const { arriving, leaving, records = [] } = operation.effects!;
   const standing = [...arriving.map(({ slotId, ...rest }) => ({ ...rest, id: slotId })), ...records];
   const before = new Map(leaving.map((slot) => [slot.id, slot]));

@@ -8,9 +8,10 @@ import type {
   OperationState,
   OperationStep,
 } from "@/server/cms/records";
+import { tellStep, type StepRow } from "@/server/cms/step-rows";
 import type { Lease } from "@/server/coordination/lock";
 import type { Deps } from "./deps";
-import { writtenTogether } from "./written-together";
+import { groupCommit } from "./group-commit";
 
 /** What is known of a step before it is begun. */
 export type StepFacts = Pick<OperationStep, "what"> &
@@ -54,21 +55,31 @@ export async function openEntry(
 /** Goes on writing to an operation that was opened. */
 export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation: OperationRecord): JournalEntry {
   const steps: OperationStep[] = [...operation.steps];
+  let { nextSeq } = operation;
+  let unwritten: readonly StepRow[] = [];
   let effects: Effects = operation.effects ?? { arriving: [], leaving: [] };
   let isWritten = true;
-  const write = async (patch: OperationPatch): Promise<void> => {
-    await writeOperation(operation, isWritten ? patch : { effects, ...patch });
-    isWritten = true;
+  const tell = (step: number, told: Omit<StepRow, "seq" | "step" | "at">): void => {
+    const row = { ...told, seq: nextSeq++, step, at: now() };
+    tellStep(steps, row);
+    unwritten = [...unwritten, row];
   };
-  const { begun, over } = writtenTogether(() => write({ steps }));
-  const end = (index: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
-    const isLost = outcome === "absent" && steps[index]!.outcome !== "absent";
-    steps[index] = {
-      ...steps[index]!,
-      outcome,
-      ...(libretimeId === undefined ? {} : { libretimeId }),
-      ...(isLost ? { absentSince: now() } : {}),
-    };
+  const write = async (patch: OperationPatch): Promise<void> => {
+    const rows = unwritten;
+    unwritten = [];
+    try {
+      await writeOperation(operation, isWritten ? patch : { effects, ...patch }, rows);
+      isWritten = true;
+    } catch (cause) {
+      unwritten = [...rows, ...unwritten];
+      throw cause;
+    }
+  };
+  const commit = groupCommit(() => write({}));
+  const end = (step: number, outcome: OperationStep["outcome"], libretimeId?: number): void => {
+    const { sign: _, absentSince: _since, ...before } = steps[step]!;
+    const isNews = outcome !== before.outcome || (libretimeId ?? before.libretimeId) !== before.libretimeId;
+    if (isNews) tell(step, { ...before, outcome, ...(libretimeId === undefined ? {} : { libretimeId }) });
   };
   return {
     operation,
@@ -77,25 +88,19 @@ export function journalEntry({ now }: Pick<Deps, "now">, lease: Lease, operation
     isTouched: () => steps.length > 0,
     isResumed: () => steps.some(({ what }) => what === "save-slot"),
     want: (wanted) => void ([effects, isWritten] = [wanted, false]),
-    prove: () => write({ steps }),
+    prove: () => write({}),
     async begin(facts) {
-      const index = steps.push({ ...facts, outcome: "wanted", at: now() }) - 1;
-      await begun();
+      const step = steps.length;
+      tell(step, { ...facts, outcome: "wanted" });
+      await commit();
       // Whoever waited for the database may have waited too long: a lease is looked up anew, never remembered.
-      if (lease.signal.aborted) {
-        over();
-        throw new Fenced(operation);
-      }
-      return (outcome, libretimeId) => {
-        end(index, outcome, libretimeId);
-        over();
-      };
+      if (lease.signal.aborted) throw new Fenced(operation);
+      return (outcome, libretimeId) => end(step, outcome, libretimeId);
     },
     learn: (step, outcome, libretimeId) => end(steps.indexOf(step), outcome, libretimeId),
     close: (state, answer, inverse) =>
       write({
         state,
-        steps,
         ...(answer === undefined ? {} : { answer }),
         ...(inverse === undefined ? {} : { inverse }),
       }),

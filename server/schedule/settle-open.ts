@@ -56,7 +56,7 @@ async function settleLate(deps: Deps): Promise<void> {
   if (await stationChange(deps)) return;
   const lately = earlier(deps.now(), LATE);
   const isLooked = ({ outcome, at, absentSince = at }: OperationStep) => outcome === "absent" && absentSince > lately;
-  for (const operation of await finishedWithAbsentSince(earlier(deps.now(), LONGEST_OPEN))) {
+  for (const operation of await finishedWithAbsentSince(earlier(deps.now(), LONGEST_OPEN), lately)) {
     const steps = operation.steps.filter(isLooked);
     try {
       const found = steps.length === 0 ? [] : await lateOf({ libretime: deps.libretime, operation }, steps);

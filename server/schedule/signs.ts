@@ -2,7 +2,7 @@ import { playsAs } from "@/domain/checks";
 import { isOurShow, isSameHome, UNMARKED } from "@/domain/identity";
 import type { Row } from "@/domain/station-rows";
 import { earlier, hours } from "@/domain/time";
-import { showsMadeByOthers } from "@/server/cms/operations";
+import { showsMadeByOthers } from "@/server/cms/operation-steps";
 import type { InstanceSign, OperationRecord, RowSign, ShowSign } from "@/server/cms/records";
 import { slotsOfRows } from "@/server/cms/slots";
 import type { LibreTime } from "@/server/libretime/client";

@@ -1,5 +1,5 @@
 import { findOperation, findOperationByKey } from "@/server/cms/operations";
-import type { Actor, OperationRecord } from "@/server/cms/records";
+import type { Actor, OperationLine } from "@/server/cms/records";
 import { logSchedule } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { inAct } from "./act";
@@ -30,7 +30,7 @@ export function undoOne(deps: Deps, actor: Actor, input: UndoOneInput): Promise<
   });
 }
 
-type Undoable = OperationRecord & { readonly inverse: NonNullable<OperationRecord["inverse"]> };
+type Undoable = OperationLine & { readonly inverse: NonNullable<OperationLine["inverse"]> };
 
 async function operationToUndo(actor: Actor, { operationId, ofKey }: UndoOneInput): Promise<Undoable> {
   const operation =

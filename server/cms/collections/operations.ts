@@ -1,4 +1,5 @@
 import type { CollectionConfig } from "payload";
+import { stepsOfLine } from "../steps-of-line";
 import { nobody, planners } from "../who-may";
 import { stationTime } from "./station-time";
 
@@ -33,7 +34,8 @@ export const operations: CollectionConfig = {
     { name: "holder", type: "text", admin: { hidden: true } },
     { name: "input", type: "json", admin: { components: asText } },
     { name: "effects", type: "json", admin: { components: asText } },
-    { name: "steps", type: "json", admin: { components: asText } },
+    // Rows of a table of their own, which Payload does not know.
+    { name: "steps", type: "json", virtual: true, hooks: { afterRead: [stepsOfLine] }, admin: { components: asText } },
     { name: "inverse", type: "json", admin: { components: asText } },
     { name: "answer", type: "json", admin: { components: asText } },
   ],

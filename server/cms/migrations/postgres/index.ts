@@ -5,6 +5,7 @@ import * as patterns from './0004_patterns';
 import * as marks from './0005_marks';
 import * as known from './0006_known';
 import * as people from './0007_people';
+import * as operationSteps from './0008_operation_steps';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: people.up,
     down: people.down,
     name: '0007_people'
+  },
+  {
+    up: operationSteps.up,
+    down: operationSteps.down,
+    name: '0008_operation_steps'
   },
 ];

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { writtenTogether } from "./written-together";
+import { groupCommit } from "./group-commit";
 
 /** A line whose writings end when the test says so. */
 function aLine() {
   const writings: { readonly end: () => void; readonly fail: (cause: unknown) => void }[] = [];
-  const line = writtenTogether(() => new Promise((end, fail) => writings.push({ end, fail })));
-  return { ...line, writings };
+  const commit = groupCommit(() => new Promise((end, fail) => writings.push({ end, fail })));
+  return { commit, writings };
 }
 /** Everything that needs no writing has happened. */
 const settled = async () => {
@@ -13,52 +13,39 @@ const settled = async () => {
 };
 
 test("what begins alone is written at once; what begins in the same breath is written along", async () => {
-  const { begun, writings } = aLine();
-  const steps = [begun(), begun(), begun()];
+  const { commit, writings } = aLine();
+  const steps = [commit(), commit(), commit()];
   await settled();
   expect(writings).toHaveLength(1);
   writings[0]!.end();
   await Promise.all(steps);
 });
 
-test("while something is underway the others wait for each other, and are written when it is over", async () => {
-  const { begun, over, writings } = aLine();
-  const first = begun();
+test("what begins during a writing is not in it: all of that shares the next one", async () => {
+  const { commit, writings } = aLine();
+  const first = commit();
   await settled();
-  writings[0]!.end();
-  await first;
-  const later = [begun(), begun()];
+  const later = [commit(), commit()];
   await settled();
   expect(writings).toHaveLength(1);
-  over();
+  writings[0]!.end();
+  await first;
   await settled();
   expect(writings).toHaveLength(2);
   writings[1]!.end();
   await Promise.all(later);
 });
 
-test("twelve do not wait any longer", async () => {
-  const { begun, writings } = aLine();
-  const first = begun();
-  await settled();
-  writings[0]!.end();
-  await first;
-  for (let step = 0; step < 11; step += 1) void begun();
-  await settled();
-  expect(writings).toHaveLength(1);
-  void begun();
-  await settled();
-  expect(writings).toHaveLength(2);
-});
-
 test("a line that cannot be written fails for all that wait for it, and keeps nobody after it waiting", async () => {
-  const { begun, writings } = aLine();
-  const [one, two] = [begun(), begun()];
+  const { commit, writings } = aLine();
+  const [one, two] = [commit(), commit()];
   await settled();
   writings[0]!.fail(new Error("the disk is full"));
   await expect(one).rejects.toThrow("the disk is full");
   await expect(two).rejects.toThrow("the disk is full");
-  void begun();
+  const three = commit();
   await settled();
   expect(writings).toHaveLength(2);
+  writings[1]!.end();
+  await three;
 });

@@ -1,4 +1,5 @@
 import { withPayload } from "@payloadcms/next/withPayload";
+import createNextIntlPlugin from "next-intl/plugin";
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
@@ -35,4 +36,7 @@ nextConfig.headers = async () => [
   },
 ];
 
-export default withPayload(nextConfig, { devBundleServerPackages: false });
+// What pages say is read by i18n/request.ts.
+const withMessages = createNextIntlPlugin();
+
+export default withPayload(withMessages(nextConfig), { devBundleServerPackages: false });

@@ -50,7 +50,12 @@ export default defineConfig({
         test: {
           name: "unit",
           isolate: false,
-          include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          include: [
+            "domain/**/*.test.ts",
+            "i18n/**/*.test.ts",
+            "components/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },

@@ -58,7 +58,7 @@ async function expectUndone(
   await page.keyboard.press("Control+Shift+z");
   await expect.poll(() => stands(week, day)).toEqual(after);
   await page
-    .getByText(/^Done again:/)
+    .getByText(/^Redone:/)
     .first()
     .waitFor();
 }

@@ -36,7 +36,7 @@ journey.describe("undo and redo", () => {
       await expect.poll(monday).toEqual(after);
     }
     await redo(page);
-    await page.getByText("There is nothing to do again.").waitFor();
+    await page.getByText("Nothing to redo.").waitFor();
   });
 
   journey("keys faster than LibreTime: each undo waits for the one before", async ({ browse, station }) => {
@@ -116,7 +116,7 @@ journey.describe("undo and redo", () => {
     await block(page, /Stairwell recordings, Friday 14:00/).waitFor();
     await undo(page);
     await page
-      .getByText(/^Not undone: planned Deep Rooms, “Stairwell recordings” .* It has been changed since\.$/)
+      .getByText(/^Couldn't undo: planned Deep Rooms, “Stairwell recordings” .* It has been changed since\.$/)
       .waitFor();
     expect(await week.onAir("Fri")).toEqual(["Fri 14:00:00–14:45:00 Stairwell recordings"]);
   });

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { wordsFromCatalogue } from "./words.mjs";
 
 /**
  * @typedef {{ cwd: string, filename: string, report: (what: { node: Node, message: string }) => void }} Context
@@ -9,6 +10,8 @@ import path from "node:path";
 export default {
   meta: { name: "airweek" },
   rules: {
+    /** What people read is in the catalogue. */
+    "words-from-catalogue": wordsFromCatalogue,
     /** The rooms' table goes by `@/room/…`: a relative import that leaves its room would walk past it. */
     "stay-in-room": {
       /** @param {Context} context */

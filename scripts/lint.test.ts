@@ -76,8 +76,28 @@ const circle = {
   "domain/circle/three.ts": 'import type { One } from "./one";\nexport const three = (one: One): One => one;\n',
   "domain/circle/beside.ts": 'import type { One } from "./one";\nexport type Beside = One;\n',
 };
+const shown = (jsx: string) => `export const Part = ({ n }: { readonly n: number }) => ${jsx};\n`;
+const said = [
+  shown("<p>Said {n}</p>"),
+  shown('<p>{n > 1 && "said"}</p>'),
+  shown('<p>{n > 1 ? n : "said"}</p>'),
+  shown("<p aria-label={`said ${n}`}>{n}</p>"),
+  shown('<img width={n} alt="Said" />'),
+  'export const sentence = "Two words.";\n',
+  "export const sentence = (count: number) => `${count} slots`;\n",
+];
+const unsaid = [
+  '"use client";\nexport type Kind = "two words";\n',
+  'export function stop(): never {\n  throw new Error("For developers.");\n}\n',
+  'export const focusable = "input, button, select";\n',
+  shown('<a rel="prev nofollow" style={{ width: `calc(${n}px - 2px)` }}>‹ {n}</a>'),
+  shown("<p>Airweek · <code>npm run user {n}</code></p>"),
+];
+const inFiles = (folder: string, texts: readonly string[]) =>
+  Object.fromEntries(texts.map((text, index) => [`components/${folder}/part-${index}.tsx`, text]));
+const words = { ...inFiles("said", said), ...inFiles("unsaid", unsaid) };
 
-const probes = { ...forbidden, ...escapes, ...impurities, ...serverInComponents, ...circle };
+const probes = { ...forbidden, ...escapes, ...impurities, ...serverInComponents, ...circle, ...words };
 
 test("a room that imports what its line of the table forbids is told what to do instead", () => {
   expect(toldOf(forbidden)).toEqual(
@@ -112,5 +132,11 @@ test("components take types from the server, and nothing else", () => {
 test("files that import each other in a circle are told, one of types too", () => {
   expect(toldOf(circle).map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual(
     ["one", "three", "two"].map((name) => `domain/circle/${name}.ts import(no-cycle)`),
+  );
+});
+
+test("a component says nothing by itself: what people read or hear is in the catalogue", () => {
+  expect(toldOf(words).map((each) => each.split(" ").slice(0, 2).join(" "))).toEqual(
+    said.map((_, index) => `components/said/part-${index}.tsx airweek(words-from-catalogue)`),
   );
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { zoneOf } from "@/domain/zone";
+import { LOCALES } from "@/i18n/locales";
 import { PUBLISHED_PASSWORD } from "@/server/demo/published.mjs";
 import { trustIn } from "@/server/guard/forwarded";
 
@@ -36,6 +37,7 @@ const schema = z.object({
     .string()
     .refine((name) => zoneOf(name) !== null, "is no IANA time zone, such as Europe/Paris")
     .default("UTC"),
+  LOCALE: z.enum(LOCALES).default("en"),
   STATION_PUBLIC: flag.default(true),
   WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LEAD_TIME_SECONDS: z.coerce.number().int().min(0).max(86_400).default(420),

@@ -1,4 +1,6 @@
 import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@/components/ui/base.css";
 
@@ -21,10 +23,12 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function PlannerLayout({ children }: { readonly children: ReactNode }) {
+export default async function PlannerLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={await getLocale()}>
+      <body>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
     </html>
   );
 }

@@ -1,17 +1,19 @@
+import { useTranslations } from "next-intl";
 import { NoticePage } from "@/components/ui/notice-page";
 
 export default function NotFound() {
+  const t = useTranslations();
   return (
     <NoticePage
-      title="There is no such page"
+      title={t("page.missing.title")}
       actions={
         <>
-          <a href="/">The planner</a>
-          <a href="/station">The station’s week</a>
+          <a href="/">{t("page.missing.planner")}</a>
+          <a href="/station">{t("page.missing.station")}</a>
         </>
       }
     >
-      <p>The address may be mistyped, or what it led to is gone.</p>
+      <p>{t("page.missing.rest")}</p>
     </NoticePage>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { HydrationBoundary } from "@tanstack/react-query";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { Planner } from "@/components/planner/planner";
 import { placeIn } from "@/components/planner/week-in-address";
 import { ServerProvider } from "@/components/trpc/provider";
@@ -13,7 +14,10 @@ import { actorOf } from "@/server/cms/cms";
 import { getDeps } from "@/server/deps";
 import { firstWeek } from "./first-week";
 
-export const metadata: Metadata = { title: "The week" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  return { title: t("page.title.week") };
+}
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { readonly searchParams: Promise<Query> };
@@ -34,7 +38,6 @@ export default async function PlannerPage({ searchParams }: Props) {
       <HydrationBoundary state={await firstWeek({ actor: me, again: () => actorOf(asked), deps }, place)}>
         <ToastRegion>
           <Planner
-            timeZone={zone.name}
             stationName={stationName}
             initialPlace={place}
             me={{ name: me.name, role: me.role, canPlan: mayPlan(me.role) }}

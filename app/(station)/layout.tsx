@@ -1,4 +1,6 @@
 import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@/components/ui/base.css";
 
@@ -13,10 +15,14 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function StationLayout({ children }: { readonly children: ReactNode }) {
+export default async function StationLayout({ children }: { readonly children: ReactNode }) {
+  // The page is made on the server: what its browser can come to say itself is that it broke.
+  const { common, ui } = await getMessages();
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={await getLocale()}>
+      <body>
+        <NextIntlClientProvider messages={{ common, ui }}>{children}</NextIntlClientProvider>
+      </body>
     </html>
   );
 }

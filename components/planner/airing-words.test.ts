@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { instant } from "@/domain/time";
-import { zoneOf } from "@/domain/zone";
+import { wordsIn } from "@/components/language/words.test-kit";
 import { airingWords } from "./airing-words";
 
-const paris = zoneOf("Europe/Paris")!;
+const paris = wordsIn("Europe/Paris");
 const at = (iso: string) => instant(Date.parse(iso));
 
 test("a premiere says so, a rerun names day and time of its premiere by the station's clock", () => {

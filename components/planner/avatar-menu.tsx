@@ -8,12 +8,14 @@ import {
   useInteractions,
   useRole,
 } from "@floating-ui/react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "./header.module.css";
 import type { PlannerProps } from "./planner-props";
 
 /** You: who, what you may, the other pages, and the way out. */
 export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {
+  const t = useTranslations();
   const [isOpen, setOpen] = useState(false);
   const { refs, floatingStyles, context } = useFloating({
     open: isOpen,
@@ -35,7 +37,7 @@ export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {
     <>
       <button ref={refs.setReference} type="button" className={styles.avatar} {...getReferenceProps()}>
         <span aria-hidden="true">{initials(me.name)}</span>
-        <span className="sr-only">You: {me.name}</span>
+        <span className="sr-only">{t("header.youAre", { name: me.name })}</span>
       </button>
       {isOpen && (
         <FloatingFocusManager context={context} modal={false}>
@@ -43,20 +45,20 @@ export function AvatarMenu({ me }: { readonly me: PlannerProps["me"] }) {
             ref={refs.setFloating}
             style={floatingStyles}
             className={styles.menu}
-            aria-label="You"
+            aria-label={t("header.you")}
             {...getFloatingProps()}
           >
             <p>
               <b>{me.name}</b>
               <br />
-              <span>{me.role}</span>
+              <span>{t("header.role", { role: me.role })}</span>
             </p>
             {me.canPlan && (
-              <a href="/admin">{me.role === "admin" ? "Shows, episodes, people" : "Shows and episodes"}</a>
+              <a href="/admin">{me.role === "admin" ? t("header.adminPages") : t("header.programmerPages")}</a>
             )}
-            <a href="/station">The station&apos;s public week</a>
+            <a href="/station">{t("header.publicWeek")}</a>
             <button type="button" onClick={() => void signOut()}>
-              Sign out
+              {t("header.signOut")}
             </button>
           </div>
         </FloatingFocusManager>

@@ -1,25 +1,20 @@
 import { ExternalLink } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { isAlarming, isDrifted } from "@/domain/checks";
-import { lengthOf } from "@/domain/interval";
-import { dayAt, type Zone } from "@/domain/zone";
+import { isDrifted } from "@/domain/checks";
 import type { EpisodeAiring } from "@/domain/slots";
 import type { Doubling } from "@/domain/troubles";
-import { airingWords } from "./airing-words";
 import type { Take } from "./attempts";
+import { BlockFacts } from "./block-facts";
 import { cargoOfSlot, type Cargo } from "./cargo";
 import { Card } from "./card";
 import styles from "./card.module.css";
 import { Elsewhere } from "./elsewhere";
-import { lengthText, spokenLength } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
 import { RepairChoice } from "./repair-choice";
-import { lackOf, overSentence, silenceText, stateText } from "./slot-words";
-import { longDay, rangeText, zoneText } from "./time-words";
 
 type Props = {
   readonly placed: PlacedSlot;
-  readonly zone: Zone;
   readonly canPlan: boolean;
   readonly isAdmin: boolean;
   readonly isOnAir: boolean;
@@ -39,7 +34,6 @@ type Props = {
 /** What a slot is, in full, and what can be done with it without dragging. */
 export function BlockCard({
   placed,
-  zone,
   canPlan,
   isAdmin,
   isOnAir,
@@ -53,6 +47,7 @@ export function BlockCard({
   onRepair,
   onLead,
 }: Props) {
+  const t = useTranslations();
   const { slot } = placed;
   const cargo = canPlan ? cargoOfSlot(placed) : null;
   const isUnsettled = slot.state === "saving" || slot.state === "checking";
@@ -60,76 +55,10 @@ export function BlockCard({
   return (
     <Card slotId={placed.id} title={slot.showName} onClose={onClose} kind="block">
       {slot.title !== slot.showName && <p className={styles.words}>{slot.title}</p>}
-      <dl className={styles.facts}>
-        <dt>When</dt>
-        <dd>
-          {longDay(dayAt(zone, placed.startsAt))}
-          <br />
-          {rangeText(zone, placed)} <span className={styles.words}>{zoneText(zone.name)} time</span>
-        </dd>
-        <dt>Length</dt>
-        <dd>
-          {spokenLength(lengthOf(placed))}
-          {slot.trackSeconds !== undefined && (
-            <span className={styles.words}>, track {lengthText(slot.trackSeconds)}</span>
-          )}
-        </dd>
-        {slot.content && slot.content.kind !== "track" && (
-          <>
-            <dt>Holds</dt>
-            <dd>
-              {slot.content.kind === "live"
-                ? "A live programme; no file may be planned here"
-                : `The webstream “${slot.title}”, as long as the slot`}
-            </dd>
-          </>
-        )}
-        {slot.airing && (
-          <>
-            <dt>Airing</dt>
-            <dd>{airingWords(zone, placed.startsAt, slot.airing)}</dd>
-          </>
-        )}
-        <dt>State</dt>
-        <dd>
-          <span className={isAlarming(slot) ? styles.problem : isDrifted(slot) ? styles.warning : undefined}>
-            {isOnAir ? "On air now. " : ""}
-            {stateText(zone, slot).sentences}
-            {slot.live && isForeign ? " Live." : ""}
-          </span>
-          {over && (
-            <>
-              {" "}
-              <span className={over.danger ? styles.problem : styles.warning}>{overSentence(zone, over)}</span>
-            </>
-          )}
-        </dd>
-        {slot.plannedBy && (
-          <>
-            <dt>Planned by</dt>
-            <dd>{slot.plannedBy}</dd>
-          </>
-        )}
-        {isAdmin && (
-          <>
-            <dt>LibreTime</dt>
-            <dd>
-              {[
-                slot.instanceId !== undefined && `instance ${slot.instanceId}`,
-                slot.playoutIds.length > 0 && `row ${slot.playoutIds.join(", ")}`,
-                slot.trackIds.length > 0 && `file ${slot.trackIds.join(", ")}`,
-              ]
-                .filter(Boolean)
-                .join(" · ") || "–"}
-            </dd>
-          </>
-        )}
-      </dl>
-      {!isDrifted(slot) && slot.notReady === undefined && <Lack placed={placed} zone={zone} />}
+      <BlockFacts placed={placed} isAdmin={isAdmin} isOnAir={isOnAir} over={over} />
       {canPlan && (
         <RepairChoice
           placed={placed}
-          zone={zone}
           onRepair={(take) => {
             onClose();
             onRepair(placed, take);
@@ -145,10 +74,10 @@ export function BlockCard({
               onCarry(cargo, event.nativeEvent as PointerEvent);
             }}
           >
-            Move…
+            {t("block.move")}
           </Button>
         )}
-        {cargo && <Button onClick={() => onOtherTime(cargo)}>Move to a time…</Button>}
+        {cargo && <Button onClick={() => onOtherTime(cargo)}>{t("block.moveToTime")}</Button>}
         {cargo && (
           <Button
             onClick={() => {
@@ -156,7 +85,7 @@ export function BlockCard({
               onUnplan(placed);
             }}
           >
-            Take off the grid
+            {t("block.takeOff")}
           </Button>
         )}
         {cargo && (
@@ -166,12 +95,12 @@ export function BlockCard({
               onSelect(placed);
             }}
           >
-            Select
+            {t("block.select")}
           </Button>
         )}
         {slot.episodeId && isAdmin && (
           <a href={`/admin/collections/episodes/${slot.episodeId}`}>
-            Episode in admin <ExternalLink size={12} aria-hidden="true" />
+            {t("block.episodeInAdmin")} <ExternalLink size={12} aria-hidden="true" />
           </a>
         )}
       </div>
@@ -179,7 +108,6 @@ export function BlockCard({
         <Elsewhere
           episodeId={slot.episodeId}
           slotId={placed.id}
-          zone={zone}
           now={now}
           onLead={(airing) => {
             onClose();
@@ -188,32 +116,8 @@ export function BlockCard({
         />
       )}
       {!cargo && canPlan && !isForeign && !isUnsettled && (
-        <p className={styles.words}>
-          {isOnAir ? "What is on air stays as it is." : "It has been on air; the past stays as it is."}
-        </p>
+        <p className={styles.words}>{isOnAir ? t("block.staysOnAir") : t("block.staysAired")}</p>
       )}
     </Card>
-  );
-}
-
-/** What will not be heard, or be silent, in a sentence. */
-function Lack({ placed, zone }: { readonly placed: PlacedSlot; readonly zone: Zone }) {
-  const { cut, deadAir } = lackOf(placed.slot);
-  const silence = placed.slot.kind === "foreign" ? silenceText(zone, placed) : null;
-  return (
-    <>
-      {cut > 0 && (
-        <p className={styles.warning}>
-          The last {lengthText(cut)} of the track will not be heard:{" "}
-          {deadAir > 0
-            ? "its file is longer than when it was planned. Take it off and plan it again to air all of it."
-            : "it stops with the slot."}
-        </p>
-      )}
-      {deadAir > 0 && (
-        <p className={styles.warning}>After the track, {lengthText(deadAir)} of silence until the slot ends.</p>
-      )}
-      {silence && <p className={styles.warning}>{silence}</p>}
-    </>
   );
 }

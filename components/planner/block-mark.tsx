@@ -11,6 +11,7 @@ import {
   Repeat2,
   TriangleAlert,
 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { ComponentType } from "react";
 import { isAlarming } from "@/domain/checks";
 import type { Slot, SlotState } from "@/domain/slots";
@@ -40,6 +41,7 @@ export function BlockMark({
   /** What lies over it. */
   readonly over: Doubling | undefined;
 }) {
+  const t = useTranslations();
   // What will be silent looks like what is missing, whatever the reason.
   const state =
     slot.state !== "duplicate" && slot.kind === "planned" && isAlarming(slot)
@@ -50,7 +52,11 @@ export function BlockMark({
   const Picture = slot.kind === "foreign" ? Lock : pictures[state];
   return (
     <span className={styles.marks}>
-      {isOnAir ? <b className={styles.onAir}>ON AIR</b> : slot.live && <b className={styles.live}>LIVE</b>}
+      {isOnAir ? (
+        <b className={styles.onAir}>{t("block.mark.onAir")}</b>
+      ) : (
+        slot.live && <b className={styles.live}>{t("block.mark.live")}</b>
+      )}
       {slot.content?.kind === "stream" && (
         <span className={styles.mark} data-picture="stream">
           <RadioTower size={13} strokeWidth={2} />

@@ -1,6 +1,7 @@
 import type { Interval } from "@/domain/interval";
 import type { SlotId } from "@/domain/ids";
 import type { CalendarDay } from "@/domain/zone";
+import type { Words } from "@/components/language/words";
 import type { Painted } from "./painted";
 import type { Along } from "./selection/group";
 import type { Segment } from "./segments";
@@ -61,14 +62,11 @@ function isOn(day: CalendarDay, pieces: readonly Segment[]): boolean {
 }
 
 /** How many of a group fit: "5 slots, all fit", "3 of 5 fit"; "5 slots" while nobody can say. */
-export function fittingText({ verdict, along }: Pick<Proposal, "verdict" | "along">): string {
+export function fittingText({ t }: Words, { verdict, along }: Pick<Proposal, "verdict" | "along">): string {
   const count = along.length + 1;
   const fitting = along.filter((each) => each.verdict.fits).length + (verdict.fits ? 1 : 0);
   if (fitting === count && [verdict, ...along.map((each) => each.verdict)].some((each) => each.fits && each.isUnsure))
-    return `${count} slots`;
-  return fitting === count
-    ? `${count} slots, all fit`
-    : fitting === 0
-      ? `none of ${count} fits`
-      : `${fitting} of ${count} fit`;
+    return t("verdict.group.unsure", { count });
+  if (fitting === count) return t("verdict.group.all", { count });
+  return fitting === 0 ? t("verdict.group.none", { count }) : t("verdict.group.some", { fitting, count });
 }

@@ -1,5 +1,6 @@
 import { FloatingFocusManager, FloatingPortal, useDismiss, useInteractions, type Placement } from "@floating-ui/react";
 import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useId, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { IconButton } from "@/components/ui/button";
 import { useClearOfToasts } from "@/components/ui/use-clear-of-toasts";
@@ -37,6 +38,7 @@ export function Card({
   seen,
   kind,
 }: Props) {
+  const t = useTranslations();
   const { refs, floatingStyles, context } = useAnchor(slotId, onClose, { placement, seen });
   const dismiss = useDismiss(context, { outsidePress: closesOutside, escapeKey: true });
   const { getFloatingProps } = useInteractions([dismiss]);
@@ -58,7 +60,7 @@ export function Card({
             <h2 id={titleId} className={styles.title}>
               {title}
             </h2>
-            <IconButton label="Close" onClick={onClose}>
+            <IconButton label={t("common.close")} onClick={onClose}>
               <X size={15} aria-hidden="true" />
             </IconButton>
           </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useStore, type Store } from "./store";
 import type { Board } from "./board";
 import styles from "./carry-chip.module.css";
@@ -15,10 +16,12 @@ export function CarryChip({
   readonly point: Store<ChipPoint>;
   readonly onCancel: () => void;
 }) {
+  const t = useTranslations();
   const held = useStore(board, (state) => state.held);
   const at = useStore(point, (value) => value);
   if (!held || held.by === "keys") return null;
   const others = held.rest?.length ?? 0;
+  const { title, showName } = held.cargo;
   return (
     <>
       {at && (
@@ -28,22 +31,23 @@ export function CarryChip({
           aria-hidden="true"
           style={{ transform: `translate3d(${at.x + 12}px, ${at.y + 10}px, 0)` }}
         >
-          <b>{held.cargo.showName}</b>
-          <span>
-            {held.cargo.title}
-            {others > 0 && ` and ${others} more`}
-          </span>
+          <b>{showName}</b>
+          <span>{others > 0 ? t("ghost.chip", { title, count: others }) : title}</span>
         </div>
       )}
       {held.by === "click" && (
         <div className={styles.hint}>
           <p>
-            {held.byTouch ? "Tap" : "Click"} where {held.copies ? "the copy of " : ""}“{held.cargo.title}” should start
-            {others > 0 && `; ${others} more ${others === 1 ? "goes" : "go"} along`}.
-            <span className={styles.keys}> With Alt: to the minute, exactly as long.</span>
+            {t("ghost.hint", {
+              hand: held.byTouch ? "finger" : "mouse",
+              what: held.copies ? "copy" : "itself",
+              title,
+              others,
+            })}
+            <span className={styles.keys}> {t("ghost.hintAlt")}</span>
           </p>
           <button type="button" onClick={onCancel}>
-            Put back
+            {t("ghost.putBack")}
           </button>
         </div>
       )}

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import type { Interval } from "@/domain/interval";
 import { formatInstant, instant, parseInstant, type Instant } from "@/domain/time";
-import { zoneOf, type CalendarDay, type Zone } from "@/domain/zone";
+import type { CalendarDay } from "@/domain/zone";
 import { boardStore } from "./board";
 import type { Cargo } from "./cargo";
 import { carryOver } from "./carry";
@@ -9,7 +10,8 @@ import { firstPlace, steppedBy } from "./key-steps";
 import { placed } from "./placed-slot";
 import { wishAt } from "./wish";
 
-const zone = zoneOf("Europe/Paris") as Zone;
+const words = wordsIn("Europe/Paris");
+const { zone } = words;
 const at = (text: string): Instant => {
   const read = parseInstant(text);
   if (!read.ok) throw new Error(text);
@@ -50,9 +52,9 @@ function desk(
   const [board, said, put] = [boardStore(), [] as string[], [] as Interval[]];
   const carry = carryOver({
     board,
-    zone,
-    against: () => ({ zone, slots, now: at("2026-11-24T08:00:00Z") }),
-    say: (words) => said.push(words),
+    words,
+    against: () => ({ words, slots, now: at("2026-11-24T08:00:00Z") }),
+    say: (text) => said.push(text),
     place: (_, { to }) => put.push(to),
   });
   return { board, said, put, carry };
@@ -89,6 +91,32 @@ test("what is dropped where nothing is, is put back, and nothing is asked of the
   expect(put).toEqual([]);
   expect(said.at(-1)).toBe("Put back.");
   expect(board.get().held).toBeNull();
+});
+
+test("what is picked up is said with how to go on, one or several, the thing itself or copies", () => {
+  const { carry, said } = desk();
+  const rest = [cargo];
+  carry.lift({ cargo, mode: "whole", by: "keys" });
+  carry.lift({ cargo, mode: "whole", by: "drag", copies: true });
+  carry.lift({ cargo, mode: "whole", by: "keys", rest });
+  carry.lift({ cargo, mode: "whole", by: "drag", rest, copies: true });
+  expect(said).toEqual([
+    "Picked up Night Waves, Slow ferries. Arrows move it, Shift with arrows makes it longer or shorter, Enter drops it, Escape puts it back.",
+    "Picked up a copy of Night Waves, Slow ferries. Escape puts it back.",
+    "Picked up 2 slots by Night Waves, Slow ferries. Arrows move them, Enter drops them, Escape puts them back.",
+    "Picked up copies of 2 slots by Night Waves, Slow ferries. Escape puts them back.",
+  ]);
+});
+
+test("by keys every place is said, and whether it is free", () => {
+  const { carry, said } = desk();
+  carry.lift({ cargo, mode: "whole", by: "keys" });
+  carry.over({ to: { startsAt: at("2026-11-26T17:00:00Z"), endsAt: at("2026-11-26T18:00:00Z") }, twice: false });
+  carry.over({ to: { startsAt: at("2026-11-26T16:00:00Z"), endsAt: at("2026-11-26T17:00:00Z") }, twice: false });
+  expect(said.slice(1)).toEqual([
+    "Thursday 18:00 to 19:00, free, dead air 1:13",
+    "Thursday 17:00 to 18:00, Kiln is there from 16:30 to 17:30",
+  ]);
 });
 
 test("a slot that is dropped where it was is not moved", () => {

@@ -1,7 +1,8 @@
 import { later } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
+import type { Words } from "@/components/language/words";
 import { fittingText, type Board, type Proposal } from "./board";
 import { lengthOfCargo, withoutPlace } from "./cargo";
+import { listed } from "./listed";
 import { segmentsOf } from "./segments";
 import { others, weekWithout } from "./selection/group";
 import type { Store } from "./store";
@@ -21,21 +22,22 @@ export type Carry = {
 
 type Around = {
   readonly board: Store<Board>;
-  readonly zone: Zone;
+  readonly words: Words;
   readonly against: () => JudgedAgainst;
-  readonly say: (words: string) => void;
+  readonly say: (said: string) => void;
   readonly place: (held: Held, proposal: Proposal) => void;
   /** Where a place is meant, that the hand need not find to the minute. */
   readonly snapped?: (held: Held, wish: Wish) => Wish;
 };
 
 /** Carries one thing at a time over the board, judges it at every step, and says what a sighted person sees. */
-export function carryOver({ board, zone, against, say, place, snapped = (_, wish) => wish }: Around): Carry {
+export function carryOver({ board, words, against, say, place, snapped = (_, wish) => wish }: Around): Carry {
+  const { t } = words;
   const letGo = () => board.set((before) => ({ ...before, held: null, proposal: null }));
   return {
     lift: (held) => {
       board.set({ held, proposal: null, painted: null });
-      say(liftedWords(held));
+      say(liftedText(words, held));
     },
     over: (point, copies) => {
       const { held: before, proposal } = board.get();
@@ -44,24 +46,24 @@ export function carryOver({ board, zone, against, say, place, snapped = (_, wish
       const held = copies === undefined || copies === (before.copies ?? false) ? before : { ...before, copies };
       if (held === before && ((wish === null && proposal === null) || (wish && proposal && isSame(wish, proposal))))
         return;
-      const next = wish && proposalOf(held, wish, zone, against());
+      const next = wish && proposalOf(held, wish, words, against());
       board.set((all) => ({ ...all, held, proposal: next }));
-      if (next && held.by === "keys") say(spoken(zone, next, cargosOf(held).length));
+      if (next && held.by === "keys") say(spokenProposal(words, next, cargosOf(held).length));
     },
     drop: () => {
       const { held, proposal } = board.get();
       letGo();
       if (!held) return;
-      if (!proposal) return say("Put back.");
+      if (!proposal) return say(t("carry.putBack"));
       const { from } = held.cargo;
       if (from && from.startsAt === proposal.to.startsAt && from.endsAt === proposal.to.endsAt)
-        return say("Put back where it was.");
+        return say(t("carry.putBackWhereItWas"));
       place(held, proposal);
     },
     cancel: () => {
       if (!board.get().held) return;
       letGo();
-      say("Put back.");
+      say(t("carry.putBack"));
     },
   };
 }
@@ -72,11 +74,13 @@ function isSame(wish: Wish, proposal: Proposal): boolean {
   return !isSkipped && wish.to.startsAt === proposal.to.startsAt && wish.to.endsAt === proposal.to.endsAt;
 }
 
-function proposalOf(held: Held, wish: Wish, zone: Zone, against: JudgedAgainst): Proposal {
+function proposalOf(held: Held, wish: Wish, words: Words, against: JudgedAgainst): Proposal {
+  const { zone } = words;
   if (wish.to === null) {
     // It is shown where the clock goes on: there is nothing to show where it never is.
     const to = { startsAt: wish.skippedAt, endsAt: later(wish.skippedAt, lengthOfCargo(held.cargo, false)) };
-    return { to, verdict: skippedVerdict(zone, wish.skippedAt), pieces: segmentsOf(zone, to), twice: false, along: [] };
+    const verdict = skippedVerdict(words, wish.skippedAt);
+    return { to, verdict, pieces: segmentsOf(zone, to), twice: false, along: [] };
   }
   const { cargo, rest = [], copies = false } = held;
   const around = weekWithout(cargosOf(held), against, copies);
@@ -86,18 +90,22 @@ function proposalOf(held: Held, wish: Wish, zone: Zone, against: JudgedAgainst):
     verdict,
     pieces: segmentsOf(zone, wish.to),
     twice: wish.twice,
-    along: others(zone, cargo, wish.to, rest, around, copies),
+    along: others(cargo, wish.to, rest, around, copies),
   };
 }
 
-function liftedWords({ cargo, rest = [], by, copies }: Held): string {
-  const what = `${cargo.showName}, ${cargo.title}`;
-  if (rest.length === 0)
-    return `Picked up ${copies ? "a copy of " : ""}${what}. ${by === "keys" ? "Arrows move it, Shift with arrows makes it longer or shorter, Enter drops it, Escape puts it back." : "Escape puts it back."}`;
-  return `Picked up ${copies ? "copies of " : ""}${rest.length + 1} slots by ${what}. ${by === "keys" ? "Arrows move them, Enter drops them, Escape puts them back." : "Escape puts them back."}`;
+function liftedText({ t }: Words, { cargo: { showName: show, title }, rest = [], by, copies }: Held): string {
+  const count = rest.length + 1;
+  const what = copies ? "copies" : "moved";
+  return rest.length === 0
+    ? `${t(`carry.lifted.one.${what}`, { show, title })} ${by === "keys" ? t("carry.hint.one") : t("carry.hint.escapeOne")}`
+    : `${t(`carry.lifted.many.${what}`, { count, show, title })} ${by === "keys" ? t("carry.hint.many") : t("carry.hint.escapeMany")}`;
 }
 
-function spoken(zone: Zone, proposal: Proposal, count: number): string {
+function spokenProposal(words: Words, proposal: Proposal, count: number): string {
   const { to, verdict } = proposal;
-  return `${spokenRange(zone, to)}, ${count > 1 ? `${fittingText(proposal)}${verdict.fits && !verdict.isUnsure ? "" : `, ${verdict.words}`}` : verdictText(verdict, ", ")}`;
+  const range = spokenRange(words, to);
+  if (count === 1) return listed(words, [range, verdictText(words, verdict, ", ")]);
+  const fitting = fittingText(words, proposal);
+  return listed(words, verdict.fits && !verdict.isUnsure ? [range, fitting] : [range, fitting, verdict.words]);
 }

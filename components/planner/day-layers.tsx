@@ -1,4 +1,5 @@
 import { memo, useMemo, type ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { gapId } from "@/domain/gaps";
 import { GhostPieces, PaintedPieces, RefusedPieces } from "./ghost";
 import { useGrid } from "./grid-context";
@@ -34,6 +35,8 @@ export function DayLayers({ children, slotMetrics }: Props) {
 
 /** Free stretches, the hour that the clock skips or repeats, and what is said of a day with nothing on it. */
 const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay }) {
+  const words = useWords();
+  const { t } = words;
   const { zone, days, now, canPlan, isAwaited } = useGrid();
   const summary = days.get(day);
   const isOver = day < dayAt(zone, now());
@@ -50,19 +53,13 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
     <div className={styles.layer}>
       {odd.missing.map((rows) => (
         <div key={rows.from} className={styles.missing} style={rowStyle(rows)}>
-          <span>
-            The clock skips {clock(rows.from)} to {clock(rows.to)}
-          </span>
+          <span>{t("grid.skipped", { from: clock(rows.from), to: clock(rows.to) })}</span>
         </div>
       ))}
       {odd.repeated.map((rows) => (
         <div key={rows.from} className={styles.repeated} style={rowStyle(rows)}>
-          <span>
-            A <i>first</i>
-          </span>
-          <span>
-            B <i>second</i>
-          </span>
+          <span>{t.rich("grid.firstPass", { faint })}</span>
+          <span>{t.rich("grid.secondPass", { faint })}</span>
         </div>
       ))}
       {gaps.map(({ gap, piece }) => {
@@ -71,22 +68,24 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
           "data-small": piece.to - piece.from < 1500 || undefined,
           style: rowStyle(piece),
         };
-        const words = (
+        const face = (
           <span data-slot-id={gapId(gap)}>
-            <span className="sr-only">
-              {weekdayOf(day)} {rangeText(zone, gap)},{" "}
-            </span>
-            free {hoursText(piece.to - piece.from)}
+            {t.rich("grid.gap", {
+              weekday: weekdayOf(words, day),
+              range: rangeText(words, gap),
+              length: hoursText(piece.to - piece.from),
+              spoken,
+            })}
           </span>
         );
         // What is over cannot be filled. The others are stops of the grid's arrow keys, as blocks are.
         return fillable(gap, now()) ? (
           <button key={piece.startsAt} type="button" tabIndex={-1} data-gap {...look}>
-            {words}
+            {face}
           </button>
         ) : (
           <div key={piece.startsAt} {...look}>
-            {words}
+            {face}
           </div>
         );
       })}
@@ -94,14 +93,14 @@ const Underneath = memo(function Underneath({ day }: { readonly day: CalendarDay
       {summary?.isEmpty && !isKept && (
         <p className={styles.empty}>
           {isOver ? (
-            `Nothing was planned on ${weekdayOf(day)}.`
+            t("grid.wasEmpty", { weekday: weekdayOf(words, day) })
           ) : (
             <>
-              Nothing planned on {weekdayOf(day)}.
+              {t("grid.empty", { weekday: weekdayOf(words, day) })}
               {canPlan && (
                 <>
                   <br />
-                  Drop an episode here.
+                  {t("grid.dropHere")}
                 </>
               )}
             </>
@@ -136,6 +135,14 @@ function DaySkeleton({ day }: { readonly day: CalendarDay }) {
 /** Rows of a day in percent of its 24 hours. */
 export function rowStyle({ from, to }: Rows) {
   return { top: `${(from / 86_400) * 100}%`, height: `${((to - from) / 86_400) * 100}%` };
+}
+
+function faint(text: ReactNode): ReactNode {
+  return <i>{text}</i>;
+}
+
+function spoken(text: ReactNode): ReactNode {
+  return <span className="sr-only">{text}</span>;
 }
 
 function clock(second: number): string {

@@ -11,6 +11,7 @@ import {
 } from "@floating-ui/react";
 import { EllipsisVertical } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { CalendarDay } from "@/domain/zone";
 import header from "./header.module.css";
 import { stepThrough } from "./step-through";
@@ -22,6 +23,9 @@ export type DayItem = { readonly name: string; readonly act: (day: CalendarDay) 
 
 /** What can be done with a day, at its head. */
 export function DayMenu({ day, items }: { readonly day: CalendarDay; readonly items: readonly DayItem[] }) {
+  const words = useWords();
+  const { t } = words;
+  const weekday = weekdayOf(words, day);
   const [isOpen, setOpen] = useState(false);
   const { refs, floatingStyles, context } = useFloating({
     open: isOpen,
@@ -41,8 +45,8 @@ export function DayMenu({ day, items }: { readonly day: CalendarDay; readonly it
         ref={refs.setReference}
         type="button"
         className={styles.dayMenu}
-        aria-label={`${weekdayOf(day)}: more`}
-        title="More"
+        aria-label={t("menu.dayMore", { weekday })}
+        title={t("menu.more")}
         {...getReferenceProps()}
       >
         <EllipsisVertical size={15} aria-hidden="true" />
@@ -54,7 +58,7 @@ export function DayMenu({ day, items }: { readonly day: CalendarDay; readonly it
               ref={refs.setFloating}
               style={floatingStyles}
               className={header.menu}
-              aria-label={weekdayOf(day)}
+              aria-label={weekday}
               {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}
             >
               {items.map(({ name, act }) => (

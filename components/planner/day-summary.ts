@@ -3,7 +3,8 @@ import { gapsOfDay, programmedOf, type Gap } from "@/domain/gaps";
 import { isHeardAt } from "@/domain/heard";
 import { overlap } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
-import { dayInterval, type CalendarDay, type Zone } from "@/domain/zone";
+import { dayInterval, type CalendarDay } from "@/domain/zone";
+import type { Words } from "@/components/language/words";
 import type { PlacedSlot } from "./placed-slot";
 import { clockText, hoursText } from "./time-words";
 
@@ -29,10 +30,11 @@ type Looked = {
 };
 
 /** Sums up a day: what needs looking at first, then what is on air, live, free; "full" when there is nothing to say. */
-export function daySummary(zone: Zone, day: CalendarDay, { slots, silences = [], now }: Looked): DaySummary {
+export function daySummary(words: Words, day: CalendarDay, { slots, silences = [], now }: Looked): DaySummary {
+  const { t, zone } = words;
   const whole = dayInterval(zone, day);
   const here = slots.filter((each) => overlap(each, whole));
-  if (here.length === 0) return { words: "empty", tone: "plain", gaps: [], free: [], isEmpty: true };
+  if (here.length === 0) return { words: t("day.empty"), tone: "plain", gaps: [], free: [], isEmpty: true };
   const begun = here.filter((each) => each.startsAt >= whole.startsAt);
   const programmed = programmedOf(whole, here);
   const gaps = gapsOfDay(whole, here, silences);
@@ -44,26 +46,28 @@ export function daySummary(zone: Zone, day: CalendarDay, { slots, silences = [],
   ).length;
   const live = here.find(({ slot, endsAt, startsAt }) => slot.live && endsAt > now && startsAt >= whole.startsAt);
   const onAir = here.some(({ slot }) => isHeardAt(slot, now));
+  const hours = hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000);
+  const count = gaps.length;
   const parts = [
-    conflicts > 0 && counted(conflicts, "conflict"),
-    twice > 0 && `${twice} twice on air`,
-    broken > 0 && `${broken} to look at`,
-    onAir && "on air",
-    live && !onAir && `live ${clockText(zone, live.startsAt)}`,
+    conflicts > 0 && t("day.conflicts", { count: conflicts }),
+    twice > 0 && t("day.twice", { count: twice }),
+    broken > 0 && t("day.toLookAt", { count: broken }),
+    onAir && t("day.onAir"),
+    live && !onAir && t("day.live", { clock: clockText(words, live.startsAt) }),
     // A column's head has room for one number beside "live 20:00".
-    gaps.length > 0 &&
-      `${counted(gaps.length, "gap")}${live && !onAir ? "" : `, ${hoursText(gaps.reduce((sum, gap) => sum + (gap.endsAt - gap.startsAt), 0) / 1000)}`}`,
+    count > 0 && (live && !onAir ? t("day.gaps", { count }) : t("day.gapsAndHours", { count, hours })),
   ].filter((part) => part !== false && part !== undefined);
   const isRed = conflicts > 0 || twice > 0 || broken > 0;
   const planned = programmed.endsAt - programmed.startsAt;
   const quiet =
     begun.length === 0
-      ? "nothing begins"
+      ? t("day.nothingBegins")
       : planned >= FULL_DAY
-        ? "full"
-        : `${counted(begun.length, "slot")}, ${hoursText(planned / 1000)}`;
+        ? t("day.full")
+        : t("day.slotsAndHours", { count: begun.length, hours: hoursText(planned / 1000) });
+  const [first, second] = parts;
   return {
-    words: parts.slice(0, isRed ? 1 : 2).join(" · ") || quiet,
+    words: first && second && !isRed ? t("day.both", { first, second }) : (first ?? quiet),
     tone: isRed ? "red" : "plain",
     gaps,
     free: gaps.filter(({ inside }) => inside === undefined),
@@ -81,8 +85,4 @@ function conflictsIn(slots: readonly PlacedSlot[]): number {
     until = Math.max(until, slot.endsAt);
   }
   return count;
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

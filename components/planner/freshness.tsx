@@ -1,3 +1,4 @@
+import { useWords } from "@/components/language/use-words";
 import type { Instant } from "@/domain/time";
 import styles from "./header.module.css";
 import { agoText } from "./time-words";
@@ -12,23 +13,25 @@ export function Freshness({
   /** The week itself is from before LibreTime fell silent. */
   readonly isStale: boolean;
 }) {
+  const words = useWords();
+  const { t } = words;
   const { data, isError } = useStationStatus();
   const at = useTicking(now, 2_000);
   const isSilent = isStale || Boolean(data?.problem && !data.seenAt);
-  const words = isError
-    ? "Airweek does not answer"
+  const text = isError
+    ? t("freshness.airweekSilent")
     : !data
       ? ""
       : isSilent
-        ? "LibreTime does not answer"
+        ? t("freshness.libretimeSilent")
         : data.seenAt
-          ? `LibreTime, seen ${agoText((at - Date.parse(data.seenAt)) / 1000)}`
-          : "LibreTime not seen yet";
+          ? t("freshness.seen", { ago: agoText(words, (at - Date.parse(data.seenAt)) / 1000) })
+          : t("freshness.notSeen");
   return (
     <div className={styles.fresh}>
-      {words && (
-        <p title={words} data-tone={isError || isSilent ? "red" : "green"}>
-          {words}
+      {text && (
+        <p title={text} data-tone={isError || isSilent ? "red" : "green"}>
+          {text}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
+import { useWords } from "@/components/language/use-words";
 import type { Instant } from "@/domain/time";
-import { dayAt, type Zone } from "@/domain/zone";
+import { dayAt } from "@/domain/zone";
 import { Card } from "./card";
 import styles from "./card.module.css";
 import { GapOffers } from "./gap-offers";
@@ -11,25 +12,34 @@ import { fillable, type WeekGap } from "./week-gaps";
 type Props = {
   readonly gap: WeekGap;
   readonly gaps: Gaps;
-  readonly zone: Zone;
   readonly now: Instant;
   readonly canPlan: boolean;
   readonly onClose: () => void;
 };
 
 /** A gap on the grid, and what would fill it. */
-export function GapCard({ gap, gaps, zone, now, canPlan, onClose }: Props) {
+export function GapCard({ gap, gaps, now, canPlan, onClose }: Props) {
+  const words = useWords();
+  const { t } = words;
   const free = fillable(gap, now);
   return (
-    <Card slotId={gap.id} title={`Free ${spanText(gap)}`} onClose={onClose} kind="gap" onKeyDown={stepThrough}>
+    <Card
+      slotId={gap.id}
+      title={t("gaps.free", { length: spanText(gap) })}
+      onClose={onClose}
+      kind="gap"
+      onKeyDown={stepThrough}
+    >
       <p className={styles.words}>
-        {longDay(dayAt(zone, gap.startsAt))}, {rangeText(zone, gap)}
+        {t("gaps.dayAndRange", {
+          day: longDay(words, dayAt(words.zone, gap.startsAt)),
+          range: rangeText(words, gap),
+        })}
       </p>
       {canPlan && free && (
         <div className={styles.flush}>
           <GapOffers
             free={free}
-            zone={zone}
             now={now}
             takesFocus
             onFill={(episode) => {

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, type CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import { useTRPC } from "@/components/trpc/client";
 import type { Interval } from "@/domain/interval";
 import { formatInstant, type Instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
 import styles from "./gap-offers.module.css";
 import { airingText } from "./library/airing";
 import { Length } from "./library/length";
@@ -15,7 +15,6 @@ const MOST = 3;
 type Props = {
   /** What of the gap can be filled. */
   readonly free: Interval;
-  readonly zone: Zone;
   readonly now: Instant;
   readonly onFill: (episode: LibraryEpisode) => void;
   /** Does the first offer take the focus when it comes? */
@@ -23,7 +22,9 @@ type Props = {
 };
 
 /** Up to three episodes that fill a gap, the longest first; a click plans one at the gap's start. */
-export function GapOffers({ free, zone, now, onFill, takesFocus = false }: Props) {
+export function GapOffers({ free, now, onFill, takesFocus = false }: Props) {
+  const words = useWords();
+  const { t } = words;
   const trpc = useTRPC();
   const { data, isError } = useQuery(
     trpc.library.fitting.queryOptions(
@@ -36,11 +37,11 @@ export function GapOffers({ free, zone, now, onFill, takesFocus = false }: Props
   useEffect(() => {
     if (takesFocus && isThere) first.current?.focus();
   }, [takesFocus, isThere]);
-  if (isError) return <p className={styles.words}>What fits could not be read.</p>;
-  if (!data) return <p className={styles.words}>Looking for what fits…</p>;
-  if (data.length === 0) return <p className={styles.words}>Nothing that is ready fits into {spanText(free)}.</p>;
+  if (isError) return <p className={styles.words}>{t("gaps.offersFailed")}</p>;
+  if (!data) return <p className={styles.words}>{t("gaps.offersLooking")}</p>;
+  if (data.length === 0) return <p className={styles.words}>{t("gaps.offersNone", { length: spanText(free) })}</p>;
   return (
-    <ul className={styles.offers} aria-label="What fits">
+    <ul className={styles.offers} aria-label={t("gaps.offers")}>
       {data.map((episode, index) => (
         <li key={episode.id}>
           <button
@@ -52,12 +53,12 @@ export function GapOffers({ free, zone, now, onFill, takesFocus = false }: Props
             style={{ "--show": episode.colour } as CSSProperties}
             onClick={() => onFill(episode)}
           >
-            <span className="sr-only">Plan </span>
+            <span className="sr-only">{t("gaps.plan")} </span>
             <span className={styles.edge} />
             <span className={styles.what}>
               <b>{episode.title}</b> <span>{episode.showName}</span>
             </span>
-            <span className={styles.aired}>{airingText(zone, now, episode)}</span>
+            <span className={styles.aired}>{airingText(words, now, episode)}</span>
             <Length seconds={episode.lengthSeconds} className={styles.length} />
           </button>
         </li>

@@ -1,8 +1,10 @@
 import { FloatingFocusManager, FloatingPortal } from "@floating-ui/react";
+import { useTranslations } from "next-intl";
 import { useId, useState, type KeyboardEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { lengthOf } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
-import { dayAt, type Zone } from "@/domain/zone";
+import { dayAt } from "@/domain/zone";
 import { GapOffers } from "./gap-offers";
 import styles from "./gaps-panel.module.css";
 import { lengthText } from "./library/lengths";
@@ -20,7 +22,8 @@ type Props = { readonly planner: PlannerState; readonly canPlan: boolean; readon
 
 /** How much of the shown week is silent; opened, where, and what would fill it. Nothing while there is no gap. */
 export function GapsPanel({ planner, canPlan, onLead }: Props) {
-  const { zone, moment, slotOf } = planner;
+  const { moment, slotOf } = planner;
+  const t = useTranslations();
   const gaps = useGaps(planner);
   const { length } = gaps.gaps;
   const [isOpen, setOpen] = useState(false);
@@ -33,7 +36,7 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
   if (length === 0) return null;
   // The heads of days that are over tell what was; here is what can still be filled.
   const isRest = [...planner.shown.days.values()].reduce((sum, day) => sum + day.gaps.length, 0) > length;
-  const total = `${length} gap${length === 1 ? "" : "s"}${isRest ? " ahead" : ""}, ${hoursText(gaps.gaps.reduce((sum, gap) => sum + lengthOf(gap), 0))}`;
+  const total = { count: length, length: hoursText(gaps.gaps.reduce((sum, gap) => sum + lengthOf(gap), 0)) };
   // What was chosen goes with its gap: the keys stay in the panel.
   const done = (act: () => void) => () => {
     act();
@@ -55,7 +58,7 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
   return (
     <>
       <button ref={refs.setReference} type="button" className={styles.button} {...getReferenceProps()}>
-        {total}
+        {isRest ? t("gaps.totalAhead", total) : t("gaps.total", total)}
       </button>
       {context.open && (
         <FloatingPortal>
@@ -68,7 +71,7 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
               {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}
             >
               <h2 id={titleId} className={styles.title}>
-                Dead air this week
+                {t("gaps.title")}
               </h2>
               <ul className={styles.list}>
                 {gaps.gaps.map((gap) => (
@@ -76,7 +79,6 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
                     <Gap
                       gap={gap}
                       gaps={gaps}
-                      zone={zone}
                       now={moment}
                       showName={gap.inside && slotOf(gap.inside)?.slot.showName}
                       canPlan={canPlan}
@@ -97,7 +99,6 @@ export function GapsPanel({ planner, canPlan, onLead }: Props) {
 type GapProps = {
   readonly gap: WeekGap;
   readonly gaps: Gaps;
-  readonly zone: Zone;
   readonly now: Instant;
   readonly showName: string | undefined;
   readonly canPlan: boolean;
@@ -106,7 +107,9 @@ type GapProps = {
 };
 
 /** One gap: where it is, which leads there, and one click for each thing that mends it. */
-function Gap({ gap, gaps, zone, now, showName, canPlan, onLead, done }: GapProps) {
+function Gap({ gap, gaps, now, showName, canPlan, onLead, done }: GapProps) {
+  const words = useWords();
+  const { t } = words;
   const [ref, isInSight] = useInSight<HTMLDivElement>();
   const free = fillable(gap, now);
   const ended = canPlan ? gaps.ended(gap) : null;
@@ -114,23 +117,24 @@ function Gap({ gap, gaps, zone, now, showName, canPlan, onLead, done }: GapProps
     <div ref={ref}>
       <button type="button" className={styles.item} data-step data-gap-row={gap.id} onClick={onLead}>
         <span className={styles.when}>
-          <b>{shortDay(dayAt(zone, gap.startsAt))}</b> {rangeText(zone, gap)}
+          {t.rich("gaps.when", {
+            day: shortDay(words, dayAt(words.zone, gap.startsAt)),
+            range: rangeText(words, gap),
+            b: (day) => <b>{day}</b>,
+          })}
         </span>
-        <span className={styles.what}>{gap.inside ? `dead air in ${showName ?? "a slot"}` : "free"}</span>
+        <span className={styles.what}>
+          {!gap.inside ? t("gaps.between") : showName === undefined ? t("gaps.inSlot") : t("gaps.inShow", { showName })}
+        </span>
         <span className={styles.length}>{lengthText(lengthOf(gap))}</span>
       </button>
       {ended && (
         <button type="button" className={styles.end} data-step onClick={done(() => gaps.end(gap, ended))}>
-          End it with its track, at {clockText(zone, ended.endsAt)}
+          {t("gaps.endWithTrack", { clock: clockText(words, ended.endsAt) })}
         </button>
       )}
       {canPlan && !gap.inside && free && isInSight && (
-        <GapOffers
-          free={free}
-          zone={zone}
-          now={now}
-          onFill={(episode: LibraryEpisode) => done(() => gaps.fill(gap, episode))()}
-        />
+        <GapOffers free={free} now={now} onFill={(episode: LibraryEpisode) => done(() => gaps.fill(gap, episode))()} />
       )}
       {canPlan && !gap.inside && !isInSight && <div className={styles.later} />}
     </div>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { CalendarDay } from "@/domain/zone";
 import { fittingText, touches } from "./board";
 import styles from "./ghost.module.css";
@@ -8,7 +9,7 @@ import { segmentsOf } from "./segments";
 import type { Along } from "./selection/group";
 import { useStore } from "./store";
 import { lengthText } from "./library/lengths";
-import { rangeText, spanText, weekdayOf } from "./time-words";
+import { rangeText, shortWeekdayOf, spanText } from "./time-words";
 import { verdictText } from "./verdict";
 
 /** Lower than this, a ghost says its times and its verdict under itself. */
@@ -46,14 +47,18 @@ function labelSide({ day, to }: Segment, along: readonly Along[]): "above" | "be
 
 /** What is held, where it would go: show, times, length, and whether it fits, before it is let go. */
 export function GhostPieces({ day }: { readonly day: CalendarDay }) {
-  const { board, zone } = useGrid();
+  const words = useWords();
+  const { t } = words;
+  const { board } = useGrid();
   const proposal = useStore(board, touches(day));
   const held = useStore(board, (state) => (proposal ? state.held : null));
   if (!proposal || !held) return null;
   const { verdict, to, pieces, along } = proposal;
   const { cargo, copies } = held;
-  const asLong =
-    held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null ? ` for ${lengthText(cargo.trackSeconds)}` : "";
+  const length =
+    held.mode === "whole" && !cargo.from && cargo.trackSeconds !== null
+      ? t("ghost.longFor", { length: spanText(to), track: lengthText(cargo.trackSeconds) })
+      : spanText(to);
   // A piece is the same one wherever it is carried: a node that moves is cheaper than a new one.
   const first = pieces
     .filter((piece) => piece.day === day)
@@ -76,27 +81,18 @@ export function GhostPieces({ day }: { readonly day: CalendarDay }) {
             <b>{cargo.showName}</b>
             <span className={styles.what}>{cargo.title}</span>
             <span className={styles.label}>
-              <span>
-                {weekdayOf(day).slice(0, 3)} {rangeText(zone, to)}
-              </span>
+              <span>{t("ghost.when", { weekday: shortWeekdayOf(words, day), range: rangeText(words, to) })}</span>
               <span className={styles.long}>
-                {along.length > 0 ? (
-                  <b>{fittingText(proposal)}</b>
-                ) : (
-                  <>
-                    {spanText(to)}
-                    {asLong}
-                  </>
-                )}
-                {copies ? " · copy" : ""}
+                {along.length > 0 ? <b>{fittingText(words, proposal)}</b> : length}
+                {copies ? ` · ${t("ghost.copy")}` : ""}
               </span>
               <span
                 hidden={along.length > 0 && verdict.fits && !verdict.isUnsure}
                 className={styles.verdict}
                 data-amber={(verdict.fits && verdict.amber) || undefined}
               >
-                {verdictText(verdict, " · ")}
-                {proposal.twice ? ` · happens twice, this is the ${piece.pass ?? "first"}` : ""}
+                {verdictText(words, verdict, " · ")}
+                {proposal.twice ? ` · ${t("ghost.twice", { pass: piece.pass ?? "first" })}` : ""}
               </span>
             </span>
           </>
@@ -125,7 +121,7 @@ function AlongPieces({
   readonly along: Along;
   readonly isCopy: boolean;
 }) {
-  const { zone } = useGrid();
+  const words = useWords();
   return pieces
     .filter((piece) => piece.day === day)
     .map((piece, index) => (
@@ -145,7 +141,7 @@ function AlongPieces({
           {cargo.showName}
         </b>
         {!verdict.fits && <span className={styles.verdict}>{verdict.words}</span>}
-        <span className={styles.what}>{rangeText(zone, to)}</span>
+        <span className={styles.what}>{rangeText(words, to)}</span>
         <span className={styles.what}>{cargo.title}</span>
       </div>
     ));
@@ -153,7 +149,8 @@ function AlongPieces({
 
 /** A way out that is looked at: all new places, dashed, in the accent. */
 export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
-  const { board, zone } = useGrid();
+  const words = useWords();
+  const { board } = useGrid();
   const painted = useStore(board, (state) =>
     state.painted?.pieces.some(({ piece }) => piece.day === day) ? state.painted : null,
   );
@@ -175,13 +172,14 @@ export function PaintedPieces({ day }: { readonly day: CalendarDay }) {
           {face.showName}
         </b>
         <span className={styles.what}>{face.title}</span>
-        {isFirst && <span className={styles.what}>{rangeText(zone, to)}</span>}
+        {isFirst && <span className={styles.what}>{rangeText(words, to)}</span>}
       </div>
     ));
 }
 
 /** What was refused, where it was wished, while its card is open. What is being checked there is drawn as that: the card only stands beside it. */
 export function RefusedPieces({ day }: { readonly day: CalendarDay }) {
+  const words = useWords();
   const { attempts, board, zone } = useGrid();
   const refused = useStore(
     attempts,
@@ -207,7 +205,7 @@ export function RefusedPieces({ day }: { readonly day: CalendarDay }) {
       >
         <b>{refused.cargo.showName}</b>
         <span className={styles.what}>{refused.cargo.title}</span>
-        <span>{rangeText(zone, refused.to)}</span>
+        <span>{rangeText(words, refused.to)}</span>
       </div>
     ));
 }

@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import { memo, useEffect, useRef, type CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import { isAlarming } from "@/domain/checks";
 import { markOn } from "./board";
 import { BlockMark } from "./block-mark";
@@ -18,20 +19,23 @@ import { rangeText } from "./time-words";
  * the button around it; this is memoised, since the calendar renders every block at every change (R8).
  */
 export const GridBlock = memo(function GridBlock({ event }: { readonly event: GridEvent }) {
-  const { zone, board, selection, canPlan, over: overs } = useGrid();
+  const words = useWords();
+  const { t } = words;
+  const { board, selection, canPlan, over: overs } = useGrid();
   const { placed, note, isFirst, isLast } = event;
   const { slot, id } = placed;
   const mark = useStore(board, markOn(id));
   const isOnAir = note === "on-air";
   const isForeign = slot.kind === "foreign";
-  const lack = lackText(slot);
+  const lack = lackText(words, slot);
   const over = overs.get(id);
+  const spoken = spokenSlot(words, placed, { isOnAir, over });
   const isAlarm = isAlarming(slot) || over?.danger === true;
   const isStateTold =
     slot.silencesStation === true ||
     (!isForeign && (slot.notReady !== undefined || (slot.state !== "on-libretime" && slot.state !== "unknown")));
   // What shares its column with another has room for a word; the card says the rest.
-  const told = isStateTold ? stateText(zone, slot).short : toldOver(slot, over) && "doubled";
+  const told = isStateTold ? stateText(words, slot).short : toldOver(slot, over) && t("grid.doubled");
   const movable = canPlan && cargoOfSlot(placed) !== null;
   const isSelected = useStore(selection, ({ ids }) => ids.has(id)) && movable;
   const block = useRef<HTMLDivElement>(null);
@@ -59,10 +63,7 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
       data-movable={movable || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
     >
-      <span className="sr-only">
-        {spokenSlot(zone, placed, { isOnAir, over })}
-        {isFirst ? "" : ", continued"}
-      </span>
+      <span className="sr-only">{isFirst ? spoken : t("grid.continued", { slot: spoken })}</span>
       <div className={styles.face} aria-hidden="true">
         <div className={styles.head}>
           <span className={styles.show}>{isFirst ? slot.showName : `… ${slot.showName}`}</span>
@@ -76,8 +77,8 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
         </div>
         <span className={styles.title}>{isForeign && slot.title === slot.showName ? "LibreTime" : slot.title}</span>
         <span className={styles.times}>
-          {rangeText(zone, placed)}
-          {slot.airing && <i className={styles.airing}> · {slot.airing.kind}</i>}
+          {rangeText(words, placed)}
+          {slot.airing && <i className={styles.airing}> · {t("grid.airing", { kind: slot.airing.kind })}</i>}
         </span>
         {told !== undefined && (
           <span className={styles.told} data-tone={isAlarm ? "red" : undefined}>
@@ -96,9 +97,10 @@ export const GridBlock = memo(function GridBlock({ event }: { readonly event: Gr
 
 /** The silent end of a slot, as high as it lasts. */
 function DeadAir({ event }: { readonly event: GridEvent }) {
+  const words = useWords();
   const { deadAir } = lackOf(event.placed.slot);
   const share = Math.min(1, deadAir / (event.to - event.from));
-  return share > 0 && lackText(event.placed.slot) ? (
+  return share > 0 && lackText(words, event.placed.slot) ? (
     <span className={styles.deadAir} aria-hidden="true" style={{ height: `${share * 100}%` }} />
   ) : null;
 }

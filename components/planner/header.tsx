@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useWords } from "@/components/language/use-words";
 import { Button, IconButton } from "@/components/ui/button";
 import { AvatarMenu } from "./avatar-menu";
 import { Freshness } from "./freshness";
@@ -23,14 +24,12 @@ type Props = {
   readonly onLead: Lead;
 };
 
-const views: readonly (readonly [PlannerView, string])[] = [
-  ["week", "Week"],
-  ["day", "Day"],
-  ["list", "List"],
-];
+const views = ["week", "day", "list"] as const satisfies readonly PlannerView[];
 
 /** The station, what is on air, the week, how it is looked at, how fresh LibreTime is, and you. Nothing else. */
 export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { week, today, days, isDayShown } = planner;
   const step = isDayShown ? 1 : 7;
   const unit = isDayShown ? "day" : "week";
@@ -40,32 +39,42 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
         <b>Airweek</b> <span>{stationName}</span>
       </h1>
       <OnAir now={planner.now} />
-      <nav className={styles.week} aria-label="Week">
+      <nav className={styles.week} aria-label={t("header.week")}>
         <Button
           className={styles.today ?? ""}
           onClick={() => week.go({ day: today })}
           disabled={days.includes(today)}
           aria-keyshortcuts="t"
         >
-          Today
+          {t("header.today")}
         </Button>
         <span className={styles.arrows}>
-          <IconButton look="plain" label={`Previous ${unit}`} aria-keyshortcuts="k" onClick={() => week.by(-step)}>
+          <IconButton
+            look="plain"
+            label={t("header.previous", { unit })}
+            aria-keyshortcuts="k"
+            onClick={() => week.by(-step)}
+          >
             <ChevronLeft size={15} aria-hidden="true" />
           </IconButton>
-          <IconButton look="plain" label={`Next ${unit}`} aria-keyshortcuts="j" onClick={() => week.by(step)}>
+          <IconButton
+            look="plain"
+            label={t("header.next", { unit })}
+            aria-keyshortcuts="j"
+            onClick={() => week.by(step)}
+          >
             <ChevronRight size={15} aria-hidden="true" />
           </IconButton>
         </span>
         <h2 className={styles.title} aria-live="polite">
-          {isNarrow ? shortDay(week.day) : isDayShown ? longDay(week.day) : weekTitle(week.monday)}
+          {isNarrow ? shortDay(words, week.day) : isDayShown ? longDay(words, week.day) : weekTitle(words, week.monday)}
         </h2>
         {me.canPlan && <WeekMenu monday={week.monday} day={isDayShown ? week.day : null} onOpen={planner.beside.set} />}
       </nav>
-      <div className={styles.views} role="group" aria-label="View">
+      <div className={styles.views} role="group" aria-label={t("header.views")}>
         {views
-          .filter(([view]) => !(isNarrow && view === "week"))
-          .map(([view, name]) => (
+          .filter((view) => !(isNarrow && view === "week"))
+          .map((view) => (
             <button
               key={view}
               type="button"
@@ -73,7 +82,7 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
               aria-keyshortcuts={view[0]}
               onClick={() => week.go({ view })}
             >
-              {name}
+              {t(`header.view.${view}`)}
             </button>
           ))}
       </div>
@@ -81,7 +90,7 @@ export function Header({ planner, stationName, me, isNarrow, onLead }: Props) {
       {me.canPlan && <HolesButton holes={planner.holes} onOpen={() => planner.beside.set({ kind: "fill" })} />}
       <GapsPanel planner={planner} canPlan={me.canPlan} onLead={onLead} />
       <Inbox planner={planner} onLead={onLead} />
-      {me.canPlan && <History zone={planner.zone} now={planner.now} onUndo={planner.acts.undoEntry} />}
+      {me.canPlan && <History now={planner.now} onUndo={planner.acts.undoEntry} />}
       <AvatarMenu me={me} />
     </header>
   );

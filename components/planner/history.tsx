@@ -1,22 +1,22 @@
 import { FloatingFocusManager, FloatingPortal } from "@floating-ui/react";
 import { History as Clock } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useId, useState, type KeyboardEvent } from "react";
 import { IconButton } from "@/components/ui/button";
 import type { Instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
 import styles from "./history.module.css";
 import type { HistoryEntry } from "./history-entry";
 import { HistoryList } from "./history-list";
 import { useHeadPanel } from "./use-head-panel";
 
 type Props = {
-  readonly zone: Zone;
   readonly now: () => Instant;
   readonly onUndo: (entry: HistoryEntry) => Promise<void>;
 };
 
 /** Who did what, newest first, each with its undo: from the server's journal, so a reload takes nothing away. */
-export function History({ zone, now, onUndo }: Props) {
+export function History({ now, onUndo }: Props) {
+  const t = useTranslations();
   const [isOpen, setOpen] = useState(false);
   const { refs, floatingStyles, context, getReferenceProps, getFloatingProps } = useHeadPanel({
     isOpen,
@@ -26,7 +26,7 @@ export function History({ zone, now, onUndo }: Props) {
   const titleId = useId();
   return (
     <>
-      <IconButton ref={refs.setReference} label="History" {...getReferenceProps()}>
+      <IconButton ref={refs.setReference} label={t("history.title")} {...getReferenceProps()}>
         <Clock size={16} aria-hidden="true" />
       </IconButton>
       {isOpen && (
@@ -41,9 +41,9 @@ export function History({ zone, now, onUndo }: Props) {
               {...getFloatingProps({ onKeyDown: (event) => step(event as KeyboardEvent<HTMLElement>) })}
             >
               <h2 id={titleId} className={styles.title}>
-                History <span>Ctrl+Z undoes, Ctrl+Shift+Z does again</span>
+                {t("history.title")} <span>{t("history.keys")}</span>
               </h2>
-              <HistoryList zone={zone} now={now} onUndo={onUndo} />
+              <HistoryList now={now} onUndo={onUndo} />
             </div>
           </FloatingFocusManager>
         </FloatingPortal>

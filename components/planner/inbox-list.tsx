@@ -9,19 +9,20 @@ import {
   VolumeX,
   type LucideIcon,
 } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
+import type { Words } from "@/components/language/words";
 import { intervalOf } from "@/domain/slots";
 import { instant, type Instant } from "@/domain/time";
 import { inLines, type TroubleLine } from "@/domain/trouble-lines";
 import type { TroubleOrder } from "@/domain/troubles";
-import { dayAfter, dayAt, type Zone } from "@/domain/zone";
+import { dayAfter, dayAt } from "@/domain/zone";
 import styles from "./inbox.module.css";
 import type { ShownTrouble } from "./shown-troubles";
 import { clockText, hoursText, shortDate, whenText } from "./time-words";
 import { troubleName, troubleText } from "./trouble-words";
 
 type Props = {
-  readonly zone: Zone;
   readonly now: Instant;
   readonly order: TroubleOrder;
   readonly troubles: readonly ShownTrouble[];
@@ -29,10 +30,13 @@ type Props = {
 };
 
 /** The troubles in order; the newest first, under the day on which each was first seen. */
-export function InboxList({ zone, now, order, troubles, onLead }: Props) {
+export function InboxList({ now, order, troubles, onLead }: Props) {
+  const words = useWords();
   const heads = new Map<string, TroubleLine<ShownTrouble>[]>();
-  for (const line of inLines(zone, troubles)) {
-    const head = headOf(zone, now, order, "trouble" in line ? line.trouble.since : newestOf(line.silences));
+  for (const line of inLines(words.zone, troubles)) {
+    const since = "trouble" in line ? line.trouble.since : newestOf(line.silences);
+    // Ordered by when it airs, each row begins with its day.
+    const head = order === "airs" ? "" : headOf(words, now, since);
     heads.set(head, [...(heads.get(head) ?? []), line]);
   }
   return (
@@ -44,16 +48,10 @@ export function InboxList({ zone, now, order, troubles, onLead }: Props) {
             {lines.map((line) =>
               "trouble" in line ? (
                 <li key={line.trouble.id}>
-                  <Item
-                    zone={zone}
-                    now={now}
-                    order={order}
-                    trouble={line.trouble}
-                    onClick={() => onLead(line.trouble)}
-                  />
+                  <Item now={now} order={order} trouble={line.trouble} onClick={() => onLead(line.trouble)} />
                 </li>
               ) : (
-                <Silences key={line.day} zone={zone} now={now} order={order} line={line} onLead={onLead} />
+                <Silences key={line.day} now={now} order={order} line={line} onLead={onLead} />
               ),
             )}
           </ul>
@@ -68,7 +66,9 @@ type SilencesProps = Omit<Props, "troubles"> & {
 };
 
 /** A day's silences: how many and how long, and when they are asked for, each. */
-function Silences({ zone, now, order, line: { day, silences, seconds }, onLead }: SilencesProps) {
+function Silences({ now, order, line: { day, silences, seconds }, onLead }: SilencesProps) {
+  const words = useWords();
+  const { t } = words;
   const [isOpen, setOpen] = useState(false);
   const [first, last] = [intervalOf(silences[0]!), intervalOf(silences.at(-1)!)];
   return (
@@ -84,19 +84,19 @@ function Silences({ zone, now, order, line: { day, silences, seconds }, onLead }
           onClick={() => setOpen(!isOpen)}
         >
           <span className={styles.when}>
-            <span>{shortDate(day)}</span> <span>{clockText(zone, first.startsAt)}</span>
+            <span>{shortDate(words, day)}</span> <span>{clockText(words, first.startsAt)}</span>
           </span>
           <span className={styles.what}>
             <span className={styles.name}>
-              <b>Silent {hoursText(seconds)}</b> in {silences.length} places
+              {t.rich("inbox.silences", { length: hoursText(seconds), count: silences.length, b: bold })}
             </span>{" "}
             <span className={styles.wrong}>
               <AudioLines size={13} strokeWidth={2.25} aria-hidden="true" />
-              <span>between and in slots, until {clockText(zone, last.endsAt)}</span>
+              <span>{t("inbox.silencesUntil", { clock: clockText(words, last.endsAt) })}</span>
             </span>
           </span>{" "}
           <span className={styles.since}>
-            {isOpen ? "less" : "each"}
+            {isOpen ? t("inbox.less") : t("inbox.each")}
             <ChevronDown size={13} aria-hidden="true" />
           </span>
         </button>
@@ -104,7 +104,7 @@ function Silences({ zone, now, order, line: { day, silences, seconds }, onLead }
       {isOpen &&
         silences.map((each) => (
           <li key={each.id} className={styles.inner}>
-            <Item zone={zone} now={now} order={order} trouble={each} onClick={() => onLead(each)} />
+            <Item now={now} order={order} trouble={each} onClick={() => onLead(each)} />
           </li>
         ))}
     </>
@@ -121,11 +121,22 @@ function newestOf(troubles: readonly ShownTrouble[]): string | null {
         .at(-1)!;
 }
 
-function headOf(zone: Zone, now: Instant, order: TroubleOrder, since: string | null): string {
-  // Ordered by when it airs, each row begins with its day.
-  if (order === "airs") return "";
+function headOf(words: Words, now: Instant, since: string | null): string {
+  const { t, zone } = words;
   const [today, day] = [dayAt(zone, now), dayAt(zone, seenAt(since, now))];
-  return `Seen ${day === today ? "today" : day === dayAfter(today, -1) ? "yesterday" : shortDate(day)}`;
+  if (day === today) return t("inbox.seenToday");
+  return day === dayAfter(today, -1) ? t("inbox.seenYesterday") : t("inbox.seenOn", { day: shortDate(words, day) });
+}
+
+type SeenBy = { readonly since: string | null; readonly order: TroubleOrder };
+
+/** When a trouble was seen first, as short as its row has room for. */
+function seenText(words: Words, now: Instant, { since, order }: SeenBy): string {
+  if (since === null) return words.t("inbox.justNow");
+  const at = minuteOf(seenAt(since, now));
+  if (order === "newest") return clockText(words, at);
+  const isToday = dayAt(words.zone, at) === dayAt(words.zone, now);
+  return words.t("inbox.since", { when: isToday ? clockText(words, at) : whenText(words, at) });
 }
 
 function seenAt(since: string | null, now: Instant): Instant {
@@ -151,24 +162,15 @@ function pictureOf(trouble: ShownTrouble): LucideIcon {
 }
 
 function Item({
-  zone,
   now,
   order,
   trouble,
   onClick,
-}: Pick<Props, "zone" | "now" | "order"> & { readonly trouble: ShownTrouble; readonly onClick: () => void }) {
+}: Pick<Props, "now" | "order"> & { readonly trouble: ShownTrouble; readonly onClick: () => void }) {
+  const words = useWords();
   const { startsAt } = intervalOf(trouble);
-  const { name, title } = troubleName(trouble);
+  const { name, title } = troubleName(words, trouble);
   const Picture = pictureOf(trouble);
-  const since = minuteOf(seenAt(trouble.since, now));
-  const seen =
-    trouble.since === null
-      ? "just now"
-      : order === "newest"
-        ? clockText(zone, since)
-        : dayAt(zone, since) === dayAt(zone, now)
-          ? `since ${clockText(zone, since)}`
-          : `since ${whenText(zone, since)}`;
   return (
     <button
       type="button"
@@ -179,7 +181,7 @@ function Item({
       onClick={onClick}
     >
       <span className={styles.when}>
-        <span>{shortDate(dayAt(zone, startsAt))}</span> <span>{clockText(zone, startsAt)}</span>
+        <span>{shortDate(words, dayAt(words.zone, startsAt))}</span> <span>{clockText(words, startsAt)}</span>
       </span>
       <span className={styles.what}>
         <span className={styles.name}>
@@ -187,13 +189,17 @@ function Item({
         </span>{" "}
         <span className={styles.wrong}>
           <Picture size={13} strokeWidth={2.25} aria-hidden="true" />
-          {trouble.danger && <span className="sr-only">danger: </span>}
-          <span>{troubleText(zone, trouble)}</span>
+          {trouble.danger && <span className="sr-only">{words.t("inbox.danger")} </span>}
+          <span>{troubleText(words, trouble)}</span>
         </span>
       </span>{" "}
-      <span className={styles.since}>{seen}</span>
+      <span className={styles.since}>{seenText(words, now, { since: trouble.since, order })}</span>
     </button>
   );
+}
+
+function bold(text: ReactNode): ReactNode {
+  return <b>{text}</b>;
 }
 
 function minuteOf(at: Instant): Instant {

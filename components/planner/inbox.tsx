@@ -1,6 +1,8 @@
 import { FloatingFocusManager, FloatingPortal } from "@floating-ui/react";
 import { Inbox as Tray } from "lucide-react";
-import { useId, useMemo, useState, type ComponentProps, type KeyboardEvent } from "react";
+import { useTranslations } from "next-intl";
+import { useId, useMemo, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { inLines } from "@/domain/trouble-lines";
 import { inOrder, type TroubleOrder } from "@/domain/troubles";
 import button from "./inbox-button.module.css";
@@ -10,7 +12,7 @@ import { ToggleChip } from "./library/chip";
 import { shownTroubles } from "./shown-troubles";
 import { stepThrough } from "./step-through";
 import { agoText } from "./time-words";
-import { isIn, troubleGroups, type TroubleGroup } from "./trouble-words";
+import { isIn, troubleGroups, troubleGroupText, type TroubleGroup } from "./trouble-words";
 import type { Lead } from "./use-lead";
 import type { PlannerState } from "./use-planner";
 import { useHeadPanel } from "./use-head-panel";
@@ -21,6 +23,8 @@ const LATE_MS = 7 * 60_000;
 
 /** How much is wrong in the coming weeks; opened, what, the newest first, each leading to its block. */
 export function Inbox({ planner, onLead }: { readonly planner: PlannerState; readonly onLead: Lead }) {
+  const words = useWords();
+  const { t } = words;
   const {
     zone,
     moment,
@@ -71,28 +75,28 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
             >
               <div className={styles.head}>
                 <h2 id={titleId} className={styles.title}>
-                  Inbox
+                  {t("inbox.title")}
                 </h2>
                 <p className={styles.asOf} data-tone={isLate ? "red" : undefined}>
                   {asOf === null
-                    ? "Not compared with LibreTime yet"
-                    : `Compared with LibreTime ${agoText((moment - asOf) / 1000)}`}
+                    ? t("inbox.notCompared")
+                    : t("inbox.compared", { ago: agoText(words, (moment - asOf) / 1000) })}
                 </p>
                 {troubles.length > 1 && (
-                  <div className={styles.order} role="group" aria-label="Order">
+                  <div className={styles.order} role="group" aria-label={t("inbox.order")}>
                     <button type="button" aria-pressed={order === "newest"} onClick={() => setOrder("newest")}>
-                      Newest
+                      {t("inbox.newest")}
                     </button>
                     <button type="button" aria-pressed={order === "airs"} onClick={() => setOrder("airs")}>
-                      Airs first
+                      {t("inbox.airsFirst")}
                     </button>
                   </div>
                 )}
               </div>
               {groups.length > 1 && (
-                <div className={styles.groups} role="group" aria-label="Which">
+                <div className={styles.groups} role="group" aria-label={t("inbox.which")}>
                   <ToggleChip on={filter === null} onToggle={() => setChosen(null)}>
-                    All {countOf(troubles)}
+                    {t("inbox.all", { count: countOf(troubles) })}
                   </ToggleChip>
                   {groups.map(({ group, count }) => (
                     <ToggleChip
@@ -100,26 +104,16 @@ export function Inbox({ planner, onLead }: { readonly planner: PlannerState; rea
                       on={filter === group}
                       onToggle={() => setChosen(filter === group ? null : group)}
                     >
-                      {group} {count}
+                      {t("inbox.group", { group: troubleGroupText(words, group), count })}
                     </ToggleChip>
                   ))}
                 </div>
               )}
-              {isLate && (
-                <p className={styles.late}>
-                  {asOf === null
-                    ? "LibreTime has not answered yet."
-                    : "LibreTime does not answer, or Airweek is busy. What you see may have changed."}
-                </p>
-              )}
+              {isLate && <p className={styles.late}>{asOf === null ? t("inbox.neverAnswered") : t("inbox.late")}</p>}
               {troubles.length === 0 ? (
-                <p className={styles.none}>
-                  <b>Nothing wrong in the coming weeks.</b> Drift, cuts, dead air and tracks that went away are listed
-                  here as soon as they are seen.
-                </p>
+                <p className={styles.none}>{t.rich("inbox.nothing", { b: (text) => <b>{text}</b> })}</p>
               ) : (
                 <InboxList
-                  zone={zone}
                   now={moment}
                   order={order}
                   troubles={shown}
@@ -141,6 +135,7 @@ type CountProps = ComponentProps<"button"> & { readonly dangers: number; readonl
 
 /** How many dangers, and how much else; without any, a tray that can be opened all the same. It stays one button, so that the focus comes back to it. */
 function CountButton({ dangers, others, ...rest }: CountProps) {
+  const t = useTranslations();
   const isEmpty = dangers + others === 0;
   return (
     <button
@@ -148,22 +143,18 @@ function CountButton({ dangers, others, ...rest }: CountProps) {
       {...rest}
       className={isEmpty ? button.empty : button.button}
       {...(isEmpty && {
-        "aria-label": "Inbox: nothing wrong in the coming weeks",
-        title: "Nothing wrong in the coming weeks",
+        "aria-label": t("inbox.emptyLabel"),
+        title: t("inbox.emptyTitle"),
       })}
     >
       {isEmpty && <Tray size={16} aria-hidden="true" />}
-      {dangers > 0 && (
-        <span data-tone="red">
-          {dangers} <i>danger{dangers === 1 ? "" : "s"}</i>
-        </span>
-      )}
+      {dangers > 0 && <span data-tone="red">{t.rich("inbox.dangers", { count: dangers, unit })}</span>}
       {dangers > 0 && others > 0 && <span className="sr-only">, </span>}
-      {others > 0 && (
-        <span data-tone="amber">
-          {others} <i>to look at</i>
-        </span>
-      )}
+      {others > 0 && <span data-tone="amber">{t.rich("inbox.others", { count: others, unit })}</span>}
     </button>
   );
+}
+
+function unit(text: ReactNode): ReactNode {
+  return <i>{text}</i>;
 }

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./library-sheet.module.css";
 
@@ -12,6 +13,7 @@ export function LibrarySheet({
   readonly onOpen: (open: boolean) => void;
   readonly children: ReactNode;
 }) {
+  const t = useTranslations();
   const Arrow = isOpen ? ChevronDown : ChevronUp;
   return (
     <aside
@@ -22,7 +24,7 @@ export function LibrarySheet({
       }}
     >
       <button type="button" className={styles.handle} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-        <Arrow size={16} aria-hidden="true" /> Library
+        <Arrow size={16} aria-hidden="true" /> {t("grid.library")}
       </button>
       <div className={styles.body} inert={!isOpen}>
         {children}

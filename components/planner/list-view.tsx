@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import { isAlarming, isDrifted } from "@/domain/checks";
 import { gapId } from "@/domain/gaps";
 import { overlap, type Interval } from "@/domain/interval";
@@ -43,6 +44,7 @@ function DayList({
   readonly slots: readonly PlacedSlot[];
   readonly isOnAir: (id: string) => boolean;
 }) {
+  const words = useWords();
   const { zone, days, now } = useGrid();
   const summary = days.get(day);
   const isToday = dayAt(zone, now()) === day;
@@ -52,11 +54,11 @@ function DayList({
     (a, b) => a.startsAt - b.startsAt,
   );
   return (
-    <section className={styles.day} aria-label={longDay(day)} ref={isToday ? toToday : undefined}>
+    <section className={styles.day} aria-label={longDay(words, day)} ref={isToday ? toToday : undefined}>
       <h2 className={styles.head}>
-        {longDay(day)} <span>{summary?.words}</span>
+        {longDay(words, day)} <span>{summary?.words}</span>
       </h2>
-      {summary?.isEmpty && <p className={styles.empty}>Nothing planned on {weekdayOf(day)}.</p>}
+      {summary?.isEmpty && <p className={styles.empty}>{words.t("grid.empty", { weekday: weekdayOf(words, day) })}</p>}
       <ul>
         {rows.map((row) =>
           "slot" in row ? (
@@ -76,28 +78,30 @@ function DayList({
 
 /** A gap, which opens what fits it as long as it can be filled. */
 function GapRow({ gap }: { readonly gap: Interval }) {
-  const { zone, now } = useGrid();
-  const words = (
+  const words = useWords();
+  const { now } = useGrid();
+  const face = (
     <>
-      <span className={styles.times}>{rangeText(zone, gap)}</span>
-      <span>free {spanText(gap)}</span>
+      <span className={styles.times}>{rangeText(words, gap)}</span>
+      <span>{words.t("list.free", { length: spanText(gap) })}</span>
     </>
   );
   return fillable(gap, now()) ? (
     <button type="button" className={styles.gap} data-slot-id={gapId(gap)}>
-      {words}
+      {face}
     </button>
   ) : (
-    <div className={styles.gap}>{words}</div>
+    <div className={styles.gap}>{face}</div>
   );
 }
 
 function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly isOnAir: boolean }) {
-  const { zone, over: overs } = useGrid();
+  const words = useWords();
+  const { over: overs } = useGrid();
   const { slot } = placed;
   const over = overs.get(placed.id);
   const told = toldOver(slot, over);
-  const lack = lackText(slot);
+  const lack = lackText(words, slot);
   return (
     <button
       type="button"
@@ -108,21 +112,25 @@ function SlotRow({ placed, isOnAir }: { readonly placed: PlacedSlot; readonly is
       data-on-air={isOnAir || undefined}
       style={{ "--show": slot.colour ?? "var(--ink-4)" } as CSSProperties}
     >
-      <span className="sr-only">{spokenSlot(zone, placed, { isOnAir, over })}</span>
+      <span className="sr-only">{spokenSlot(words, placed, { isOnAir, over })}</span>
       <span className={styles.face} aria-hidden="true">
-        <span className={styles.times}>{rangeText(zone, placed)}</span>
+        <span className={styles.times}>{rangeText(words, placed)}</span>
         <span className={styles.edge} />
         <b>{slot.showName}</b>
         <span className={styles.title}>
           {slot.title === slot.showName ? "" : slot.title}
-          {slot.airing?.kind === "rerun" && <i> · {airingWords(zone, placed.startsAt, slot.airing)}</i>}
+          {slot.airing?.kind === "rerun" && <i> · {airingWords(words, placed.startsAt, slot.airing)}</i>}
         </span>
         <span className={styles.note}>{lack}</span>
         <span
           className={styles.state}
           data-tone={isAlarming(slot) || told?.danger ? "red" : isDrifted(slot) || told ? "amber" : undefined}
         >
-          {slot.kind === "foreign" ? "LibreTime's own" : told ? overText(told) : stateText(zone, slot).short}
+          {slot.kind === "foreign"
+            ? words.t("list.foreign")
+            : told
+              ? overText(words, told)
+              : stateText(words, slot).short}
         </span>
         <BlockMark slot={slot} isOnAir={isOnAir} over={over} />
         <span className={styles.length}>{lengthText((placed.endsAt - placed.startsAt) / 1000)}</span>

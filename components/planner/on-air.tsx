@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
+import type { Words } from "@/components/language/words";
 import { instant, type Instant } from "@/domain/time";
-import { dayAt, zoneOf } from "@/domain/zone";
+import { dayAt } from "@/domain/zone";
 import type { OnAirView, StationStatusView } from "./station-status-view";
 import styles from "./header.module.css";
 import { lengthText } from "./library/lengths";
@@ -9,6 +12,8 @@ import { useStationStatus, useTicking } from "./use-station";
 
 /** What is heard, and how long it lasts; or until when nothing is. */
 export function OnAir({ now }: { readonly now: () => Instant }) {
+  const words = useWords();
+  const { t } = words;
   const { data } = useStationStatus();
   const at = useTicking(now, 1_000);
   if (!data) return <div className={styles.onAir} aria-hidden="true" />;
@@ -16,17 +21,14 @@ export function OnAir({ now }: { readonly now: () => Instant }) {
   if (heard.length === 0) return <Silence status={data} at={at} />;
   const first = heard[0]!;
   const [from, to] = [instant(Date.parse(first.startsAt)), instant(Date.parse(first.endsAt))];
-  const what = heard.map(nameOf).join(" + ");
+  const what = heard.map((each) => nameOf(words, each)).join(" + ");
   const isDoubled = heard.length > 1;
   return (
-    <p className={styles.onAir} title={isDoubled ? `${what}: heard on top of each other` : what}>
+    <p className={styles.onAir} title={isDoubled ? t("onAir.onTop", { what }) : what}>
       <span className={styles.lamp} />
-      <span className="sr-only">On air: </span>
-      <b>{what}</b>
+      {t.rich("onAir.heard", { what, spoken, b: bold })}
       <span className={styles.left}>
-        <span aria-hidden="true">−</span>
-        {lengthText(Math.max(0, Math.round((to - at) / 1000)))}
-        <span className="sr-only"> left</span>
+        {t.rich("onAir.left", { length: lengthText(Math.max(0, Math.round((to - at) / 1000))), hidden, spoken })}
       </span>
       <span className={styles.progress} aria-hidden="true">
         <i style={{ width: `${Math.min(100, Math.max(0, ((at - from) / (to - from)) * 100))}%` }} />
@@ -37,22 +39,27 @@ export function OnAir({ now }: { readonly now: () => Instant }) {
 
 /** That nothing is heard, and until when; or that nobody can say. */
 function Silence({ status, at }: { readonly status: StationStatusView; readonly at: Instant }) {
-  const words = silenceText(status, at);
-  const title = status.silencedBy ? `${nameOf(status.silencedBy)}: ${silencing.sentence}` : words;
+  const words = useWords();
+  const text = silenceText(words, status, at);
+  const { silencedBy } = status;
+  const title = silencedBy
+    ? words.t("onAir.silencedBy", { name: nameOf(words, silencedBy), sentence: silencing(words).sentence })
+    : text;
   return (
     <p className={styles.onAir} data-silent="" title={title}>
       <span className={styles.lamp} />
-      <span className={styles.silence}>{words}</span>
+      <span className={styles.silence}>{text}</span>
     </p>
   );
 }
 
-function silenceText({ silencedBy, next, timeZone }: StationStatusView, at: Instant): string {
-  const zone = zoneOf(timeZone);
-  if (silencedBy) return "On air: not known";
+function silenceText(words: Words, { silencedBy, next }: StationStatusView, at: Instant): string {
+  const { t, zone } = words;
+  if (silencedBy) return t("onAir.notKnown");
   const nextAt = next && instant(Date.parse(next.startsAt));
-  if (!zone || !nextAt || nextAt <= at) return "Nothing on air";
-  return `Nothing is heard until ${dayAt(zone, nextAt) === dayAt(zone, at) ? clockText(zone, nextAt) : whenText(zone, nextAt)}`;
+  if (!nextAt || nextAt <= at) return t("onAir.nothing");
+  const isToday = dayAt(zone, nextAt) === dayAt(zone, at);
+  return t("onAir.nothingUntil", { when: isToday ? clockText(words, nextAt) : whenText(words, nextAt) });
 }
 
 /** What is heard at that moment by what the server said last: it is asked anew twice a minute. */
@@ -62,6 +69,18 @@ function heardAt({ onAir, alsoOnAir = [], next }: StationStatusView, at: Instant
     .filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt));
 }
 
-function nameOf({ title, showName }: Pick<OnAirView, "title" | "showName">): string {
-  return title === showName ? showName : `${showName}: ${title}`;
+function nameOf({ t }: Words, { title, showName }: Pick<OnAirView, "title" | "showName">): string {
+  return title === showName ? showName : t("onAir.name", { showName, title });
+}
+
+function bold(text: ReactNode): ReactNode {
+  return <b>{text}</b>;
+}
+
+function hidden(text: ReactNode): ReactNode {
+  return <span aria-hidden="true">{text}</span>;
+}
+
+function spoken(text: ReactNode): ReactNode {
+  return <span className="sr-only">{text}</span>;
 }

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { Attempt } from "./attempts";
 import { BatchCard } from "./batch/batch-card";
 import { BlockCard } from "./block-card";
@@ -31,6 +32,7 @@ export function PlannerCards({
   readonly me: PlannerProps["me"];
 }) {
   const { attempts, batchEnd, acts, zone, board, slotOf, against, slots, shown, days } = planner;
+  const words = useWords();
   const { card, setCard, closeCard } = hands;
   const refused = useStore(attempts, (all) => all.find((each) => each.problem !== null) ?? null);
   const ended = useStore(batchEnd, (end) => end);
@@ -60,7 +62,7 @@ export function PlannerCards({
     const place = (to: typeof card.at) => {
       closeCard();
       if (refused) acts.forget(refused);
-      const problem = refusedByPreview(verdictOn(card.cargo, to, against()), card.cargo);
+      const problem = refusedByPreview(words, verdictOn(card.cargo, to, against()), card.cargo);
       if (problem) acts.refuse(card.cargo, to, problem);
       else acts.place(card.cargo, to);
     };
@@ -101,7 +103,6 @@ export function PlannerCards({
       <BatchCard
         key={batch.key}
         end={ended}
-        zone={zone}
         days={days}
         onPaint={paintMany}
         onClose={() => batchEnd.set(null)}
@@ -117,7 +118,6 @@ export function PlannerCards({
       <Card key={card.slotId} slotId={card.slotId} title={card.title} onClose={closeCard} kind="episode">
         <Elsewhere
           episodeId={card.slotId}
-          zone={zone}
           now={planner.moment}
           onLead={(airing) => {
             closeCard();
@@ -129,17 +129,7 @@ export function PlannerCards({
   }
   const gap = card?.kind === "gap" ? gaps.gaps.find(({ id }) => id === card.slotId) : undefined;
   if (gap)
-    return (
-      <GapCard
-        key={gap.id}
-        gap={gap}
-        gaps={gaps}
-        zone={zone}
-        now={planner.moment}
-        canPlan={me.canPlan}
-        onClose={closeCard}
-      />
-    );
+    return <GapCard key={gap.id} gap={gap} gaps={gaps} now={planner.moment} canPlan={me.canPlan} onClose={closeCard} />;
   const hole = card?.kind === "hole" ? planner.holes.find(({ id }) => id === card.slotId) : undefined;
   if (hole) return <HoleCard key={hole.id} planner={planner} hole={hole} canPlan={me.canPlan} onClose={closeCard} />;
   const placed = card?.kind === "slot" ? shown.slots.find((each) => each.id === card.slotId) : undefined;
@@ -148,7 +138,6 @@ export function PlannerCards({
     <BlockCard
       key={placed.id}
       placed={placed}
-      zone={zone}
       canPlan={me.canPlan}
       isAdmin={me.role === "admin"}
       isOnAir={shown.isOnAir(placed.id)}

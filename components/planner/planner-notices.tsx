@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
+import type { Words } from "@/components/language/words";
 import { changeSentence } from "@/components/station-changed/change-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { instant } from "@/domain/time";
 import { dayAt } from "@/domain/zone";
+import { problemText } from "./problem-text";
 import { refusedBy } from "./refused";
 import { clockText, whenText } from "./time-words";
 import { useRefresh } from "./use-refresh";
@@ -12,63 +15,66 @@ import { useStationStatus } from "./use-station";
 
 /** What is wrong with what is seen, in words, above the grid; and a quiet note for those who only read. */
 export function PlannerNotices({ planner, canPlan }: { readonly planner: PlannerState; readonly canPlan: boolean }) {
-  const { slots, zone, today } = planner;
+  const words = useWords();
+  const { t, zone } = words;
+  const { slots, today } = planner;
   const { data: status } = useStationStatus();
   const refresh = useRefresh(slots.look);
   const again = (
     <Button busy={refresh.isPending} onClick={refresh.again}>
-      Try again
+      {t("common.tryAgain")}
     </Button>
   );
   if (slots.error && !slots.list)
     return (
-      <Banner tone="problem" action={actionFor(slots.error, again)}>
-        {whyOf(slots.error)} The week cannot be shown.
+      <Banner tone="problem" action={actionFor(words, slots.error, again)}>
+        {whyOf(words, slots.error)} {t("notice.notShown")}
       </Banner>
     );
   // The list alone says whether it is old: what is known of LibreTime otherwise may be newer or older than it.
   if (slots.list?.stale) {
-    const seen = instant(Date.parse(slots.list.asOf));
-    const since =
-      dayAt(zone, seen) === today
-        ? clockText(zone, instant(Math.floor(seen / 60_000) * 60_000))
-        : whenText(zone, instant(Math.floor(seen / 60_000) * 60_000));
+    const seen = instant(Math.floor(Date.parse(slots.list.asOf) / 60_000) * 60_000);
+    const since = dayAt(zone, seen) === today ? clockText(words, seen) : whenText(words, seen);
     const silent =
       status?.problem && status.problem.code !== "LIBRETIME_UNREACHABLE"
-        ? status.problem.error
-        : `LibreTime has not answered since ${since}.`;
+        ? problemText(words, status.problem)
+        : t("notice.silentSince", { since });
     return (
       <Banner tone="problem" action={again}>
-        {silent} What you see is from {since}; planning is paused.
+        {silent} {t("notice.paused", { since })}
       </Banner>
     );
   }
   if (status?.stationChange) {
     const isAdmin = status.me.role === "admin";
     return (
-      <Banner tone="problem" {...(isAdmin && { action: <a href="/station-changed">See what differs</a> })}>
-        {changeSentence(status.stationChange)} Planning is paused until {isAdmin ? "you have" : "an admin has"} looked.
-        What you see is what is there.
+      <Banner tone="problem" {...(isAdmin && { action: <a href="/station-changed">{t("notice.seeDifferences")}</a> })}>
+        {changeSentence(words, status.stationChange)} {isAdmin ? t("notice.pausedForYou") : t("notice.pausedForAdmin")}
       </Banner>
     );
   }
   if (slots.error)
     return (
-      <Banner tone="warning" action={actionFor(slots.error, again)}>
-        {whyOf(slots.error)} What you see may be old.
+      <Banner tone="warning" action={actionFor(words, slots.error, again)}>
+        {whyOf(words, slots.error)} {t("notice.mayBeOld")}
       </Banner>
     );
-  if (!canPlan) return <Banner tone="note">You can look at the week. Programmers plan it.</Banner>;
+  if (!canPlan) return <Banner tone="note">{t("notice.readOnly")}</Banner>;
   return null;
 }
 
 /** Why the week could not be read. */
-function whyOf(error: unknown): string {
-  const { code, sentence } = refusedBy(error);
-  if (code === "NO_ANSWER") return "Airweek does not answer. Check the connection.";
-  return code === "LIBRETIME_UNREACHABLE" ? "LibreTime does not answer." : sentence;
+function whyOf(words: Words, error: unknown): string {
+  const { t } = words;
+  const { code, sentence } = refusedBy(words, error);
+  if (code === "NO_ANSWER") return t("notice.airweekSilent");
+  return code === "LIBRETIME_UNREACHABLE" ? t("notice.libretimeSilent") : sentence;
 }
 
-function actionFor(error: unknown, again: ReactNode): ReactNode {
-  return refusedBy(error).code === "UNAUTHENTICATED" ? <a href="/login">Sign in again</a> : again;
+function actionFor(words: Words, error: unknown, again: ReactNode): ReactNode {
+  return refusedBy(words, error).code === "UNAUTHENTICATED" ? (
+    <a href="/login">{words.t("common.signInAgain")}</a>
+  ) : (
+    again
+  );
 }

@@ -1,8 +1,6 @@
 import type { WeekPlace } from "./week-in-address";
 
 export type PlannerProps = {
-  /** The station's IANA zone. */
-  readonly timeZone: string;
   readonly stationName: string;
   /** The week that is shown first, and how. */
   readonly initialPlace: WeekPlace;

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { zoneOf } from "@/domain/zone";
 import { BesideGrid } from "./beside/beside-grid";
 import { BatchBars } from "./batch/batch-bars";
 import { pickedId } from "./cargo";
@@ -25,12 +24,13 @@ import { useIsClient, useIsNarrow } from "./use-is-narrow";
 import { useNews } from "./use-slots";
 import { usePlanner } from "./use-planner";
 import { useSwipe } from "./use-swipe";
+import { useWords } from "@/components/language/use-words";
 import { WeekGrid } from "./week-grid";
 import type { PlannerProps } from "./planner-props";
 
 /** The planner: the library on the left, the week on the right, and what one does between them. */
-export function Planner({ timeZone, stationName, initialPlace, me }: PlannerProps) {
-  const zone = useMemo(() => zoneOf(timeZone) ?? zoneOf("UTC")!, [timeZone]);
+export function Planner({ stationName, initialPlace, me }: PlannerProps) {
+  const { zone } = useWords();
   const isClient = useIsClient();
   const isNarrow = useIsNarrow();
   const planner = usePlanner(zone, initialPlace, isNarrow);
@@ -70,7 +70,6 @@ export function Planner({ timeZone, stationName, initialPlace, me }: PlannerProp
   );
   const library = (
     <Library
-      timeZone={zone.name}
       canPlan={me.canPlan}
       onPickUp={hands.onPickUp}
       onWhere={hands.openEpisode}

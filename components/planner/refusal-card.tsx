@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import type { CalendarDay } from "@/domain/zone";
 import { isPlacing, type Attempt } from "./attempts";
@@ -42,6 +43,8 @@ export function RefusalCard({
   onOtherTime,
   onClose,
 }: Props) {
+  const words = useWords();
+  const { t, zone } = words;
   const { cargo, to, problem } = attempt;
   const first = useRef<HTMLButtonElement>(null);
   // The ways as they were when the card came up: they must not change under the finger.
@@ -52,7 +55,7 @@ export function RefusalCard({
   const shown = isAllShown ? ways : ways.slice(0, AT_FIRST);
   const more = ways.length - shown.length;
   const body = useRef<HTMLDivElement>(null);
-  const words = problem && refusalWords(around.zone, attempt, problem, slotOf);
+  const said = problem && refusalWords(words, attempt, { problem, slotOf });
   useEffect(() => {
     first.current?.focus({ preventScroll: true });
     return () => onPaint(null);
@@ -64,12 +67,12 @@ export function RefusalCard({
   const seen = () =>
     ways.slice(0, AT_FIRST).flatMap(({ changes }, index) =>
       boxesOnGrid(
-        around.zone,
+        zone,
         days,
         changes.flatMap(({ after }) => after ?? []),
       ).map((box) => ({ box, weight: index === 0 ? 4 : 1 })),
     );
-  if (!problem || !words) return null;
+  if (!problem || !said) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const way =
@@ -89,7 +92,7 @@ export function RefusalCard({
   return (
     <Card
       slotId={!isNew && cargo.from ? cargo.from.slotId : attempt.block.id}
-      title={words.headline}
+      title={said.headline}
       onClose={onClose}
       onKeyDown={onKeyDown}
       first={first}
@@ -97,50 +100,48 @@ export function RefusalCard({
       closesOutside={false}
       kind="refusal"
     >
-      {words.rest && <p className={styles.words}>{words.rest}</p>}
-      {ways.length > 0 && fixed.isOld && (
-        <p className={styles.warning}>These are for the week as it was last seen: LibreTime does not answer.</p>
-      )}
+      {said.rest && <p className={styles.words}>{said.rest}</p>}
+      {ways.length > 0 && fixed.isOld && <p className={styles.warning}>{t("card.oldWays")}</p>}
       {ways.length > 0 && (
         <div ref={body}>
           <WayList ways={shown} first={first} onTake={onTake} onPaint={onPaint} />
         </div>
       )}
-      {isPlace && ways.length === 0 && <p className={styles.words}>Nowhere this week is as much time free.</p>}
+      {isPlace && ways.length === 0 && <p className={styles.words}>{t("card.noWay")}</p>}
       {needsSignIn && (
         <div className={styles.acts}>
-          <a href="/login">Sign in again</a>
+          <a href="/login">{t("common.signInAgain")}</a>
         </div>
       )}
       {mayTryAgain(problem) && (
         <div className={styles.acts}>
           <Button ref={first} look="primary" onClick={onAgain}>
-            Try again
+            {t("common.tryAgain")}
           </Button>
         </div>
       )}
       {!isPlace && mustLookAgain(problem) && (
         <div className={styles.acts}>
           <Button ref={first} look="primary" onClick={onLook}>
-            Look again
+            {t("card.lookAgain")}
           </Button>
         </div>
       )}
       <div className={styles.foot}>
         {more > 0 && (
           <button type="button" data-way-more="" onClick={() => setAllShown(true)}>
-            {more} more {more === 1 ? "way" : "ways"}
+            {t("card.moreWays", { count: more })}
           </button>
         )}
         {isPlacing(attempt) && !isOpen ? (
           <button type="button" onClick={onOtherTime}>
-            Another time…
+            {t("card.anotherTime")}
           </button>
         ) : (
           <span />
         )}
         <button type="button" onClick={onClose}>
-          Esc {isNew && !isOpen ? "puts it back" : "closes"}
+          {isNew && !isOpen ? t("card.escapePutsBack") : t("card.escapeCloses")}
         </button>
       </div>
     </Card>

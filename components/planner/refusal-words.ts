@@ -1,5 +1,6 @@
 import { instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
+import type { ConflictOnWire } from "@/domain/problems";
+import type { Words } from "@/components/language/words";
 import type { Attempt } from "./attempts";
 import { lengthText } from "./library/lengths";
 import type { PlacedSlot } from "./placed-slot";
@@ -8,17 +9,14 @@ import { takenWords } from "./verdict";
 
 /** The headline of a refusal and what follows it, as one programmer to another. */
 export function refusalWords(
-  zone: Zone,
+  words: Words,
   { cargo, to, way }: Attempt,
-  problem: Refused,
-  slotOf: (id: string) => PlacedSlot | undefined,
+  { problem, slotOf }: { readonly problem: Refused; readonly slotOf: (id: string) => PlacedSlot | undefined },
 ): { readonly headline: string; readonly rest: string | null } {
+  const { t } = words;
   const first = problem.conflicts[0];
   if (mustLookAgain(problem) && way)
-    return {
-      headline: "The week has changed since you looked",
-      rest: `Nothing was written. These are the ways out now for “${cargo.title}”.`,
-    };
+    return { headline: t("refusal.changed.headline"), rest: t("refusal.changed.rest", { title: cargo.title }) };
   if (!isTaken(problem) || !first) return { headline: problem.sentence, rest: null };
   const there = problem.conflicts.map((each) => ({
     startsAt: instant(Date.parse(each.startsAt)),
@@ -26,15 +24,17 @@ export function refusalWords(
     slot: each,
   }));
   const held = first.slotId ? slotOf(first.slotId)?.slot : undefined;
-  const planner = held?.plannedBy;
-  const who = first.foreign
-    ? `${quoted(first)} was made in LibreTime itself and stays.`
-    : `${quoted(first)}${planner ? `, planned by ${planner}` : " is planned there"}.${held?.live ? " It is live, and locked for files." : ""}`;
-  const needs = cargo.trackSeconds === null ? "" : ` “${cargo.title}” needs ${lengthText(cargo.trackSeconds)}.`;
-  const same = problem.code === "TRACK_OVERLAP" ? "The same track is already there. " : "";
-  return { headline: takenWords(zone, to, there), rest: `${same}${who}${needs}` };
+  const rest = [
+    problem.code === "TRACK_OVERLAP" && t("refusal.sameTrack"),
+    whoText(words, first, held?.plannedBy),
+    !first.foreign && held?.live && t("refusal.live"),
+    cargo.trackSeconds !== null && t("refusal.needs", { title: cargo.title, length: lengthText(cargo.trackSeconds) }),
+  ];
+  return { headline: takenWords(words, to, there), rest: rest.filter(Boolean).join(" ") };
 }
 
-function quoted({ title, showName }: { readonly title: string; readonly showName: string }): string {
-  return title === showName ? showName : `“${title}”`;
+function whoText({ t }: Words, { title, showName, foreign }: ConflictOnWire, planner: string | undefined): string {
+  const name = title === showName ? showName : t("refusal.quoted", { title });
+  if (foreign) return t("refusal.foreign", { name });
+  return planner ? t("refusal.plannedBy", { name, planner }) : t("refusal.planned", { name });
 }

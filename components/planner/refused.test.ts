@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import { minutes, later, instant } from "@/domain/time";
-import { zoneOf } from "@/domain/zone";
 import type { Cargo } from "./cargo";
 import { placed } from "./placed-slot";
 import { refusedByPreview, withRivals } from "./refused";
 import { verdictOn } from "./verdict";
 import { waysOut } from "./ways-out";
 
-const zone = zoneOf("Europe/Paris")!;
+const words = wordsIn("Europe/Paris");
 const noon = instant(Date.UTC(2026, 11, 8, 11));
 const hour = { startsAt: noon, endsAt: later(noon, minutes(60)) };
 const cargo: Cargo = {
@@ -41,9 +41,9 @@ const there = (episodeId: string) =>
   });
 
 test("the same episode there is refused as the same track, another one as a taken time", () => {
-  const verdict = (episodeId: string) => verdictOn(cargo, hour, { zone, slots: [there(episodeId)], now: instant(0) });
-  expect(refusedByPreview(verdict("e-1"), cargo)).toMatchObject({ code: "TRACK_OVERLAP" });
-  expect(refusedByPreview(verdict("e-2"), cargo)).toMatchObject({ code: "SLOT_OVERLAP" });
+  const verdict = (episodeId: string) => verdictOn(cargo, hour, { words, slots: [there(episodeId)], now: instant(0) });
+  expect(refusedByPreview(words, verdict("e-1"), cargo)).toMatchObject({ code: "TRACK_OVERLAP" });
+  expect(refusedByPreview(words, verdict("e-2"), cargo)).toMatchObject({ code: "SLOT_OVERLAP" });
 });
 
 test("no way out leads to the place of somebody who was faster than the news", () => {
@@ -58,7 +58,7 @@ test("no way out leads to the place of somebody who was faster than the news", (
   } as const;
   const slots = withRivals([], [rival]);
   const ways = waysOut(cargo, hour, {
-    zone,
+    words,
     slots,
     now: instant(0),
     within: { startsAt: instant(noon - 36_000_000), endsAt: instant(noon + 36_000_000) },

@@ -1,8 +1,10 @@
 import { conflictCode } from "@/domain/conflicts";
 import type { ConflictOnWire, ProblemCode, ProblemOnWire } from "@/domain/problems";
 import { formatInstant } from "@/domain/time";
+import type { Words } from "@/components/language/words";
 import type { Cargo } from "./cargo";
 import { placed, type PlacedSlot } from "./placed-slot";
+import { problemText } from "./problem-text";
 import type { Verdict } from "./verdict";
 
 /** Why an act was refused: by the server, by the preview, or because nobody answered. */
@@ -13,23 +15,23 @@ export type Refused = {
 };
 
 /** What a thrown error of the client says. Without a problem in it, Airweek itself was not reached. */
-export function refusedBy(error: unknown): Refused {
+export function refusedBy(words: Words, error: unknown): Refused {
   const problem = (error as { data?: { problem?: ProblemOnWire } } | null)?.data?.problem;
-  if (problem) return refusedAs(problem);
-  return {
-    code: "NO_ANSWER",
-    sentence: "Airweek does not answer. It may or may not have been saved; look again before you repeat it.",
-    conflicts: [],
-  };
+  if (problem) return refusedAs(words, problem);
+  return { code: "NO_ANSWER", sentence: words.t("problem.NO_ANSWER"), conflicts: [] };
 }
 
 /** What a problem off the wire says. */
-export function refusedAs({ code, error, details }: ProblemOnWire): Refused {
-  return { code, sentence: error, conflicts: details.conflicts ?? [] };
+export function refusedAs(words: Words, problem: ProblemOnWire): Refused {
+  return { code: problem.code, sentence: problemText(words, problem), conflicts: problem.details.conflicts ?? [] };
 }
 
 /** What the preview refuses without asking the server; null when the server is to judge. */
-export function refusedByPreview(verdict: Verdict, { episodeId }: Pick<Cargo, "episodeId">): Refused | null {
+export function refusedByPreview(
+  { t }: Words,
+  verdict: Verdict,
+  { episodeId }: Pick<Cargo, "episodeId">,
+): Refused | null {
   if (verdict.fits) return null;
   const conflicts = verdict.blockers.map(({ slot, startsAt, endsAt }): ConflictOnWire => ({
     kind: episodeId !== undefined && slot.episodeId === episodeId ? "track" : "slot",
@@ -42,10 +44,10 @@ export function refusedByPreview(verdict: Verdict, { episodeId }: Pick<Cargo, "e
     slotId: slot.id,
   }));
   if (verdict.why === "taken") return { code: conflictCode(conflicts), sentence: verdict.words, conflicts };
-  if (verdict.why === "past") return { code: "IN_THE_PAST", sentence: "That time has passed.", conflicts: [] };
-  if (verdict.why === "skipped") return { code: "INVALID_TIME", sentence: `${verdict.words}.`, conflicts: [] };
-  if (verdict.why === "too-long")
-    return { code: "INVALID_TIME_RANGE", sentence: "A slot is shorter than a day.", conflicts: [] };
+  if (verdict.why === "past") return { code: "IN_THE_PAST", sentence: t("problem.IN_THE_PAST"), conflicts: [] };
+  if (verdict.why === "skipped")
+    return { code: "INVALID_TIME", sentence: t("verdict.sentence", { words: verdict.words }), conflicts: [] };
+  if (verdict.why === "too-long") return { code: "INVALID_TIME_RANGE", sentence: t("refusal.tooLong"), conflicts: [] };
   return null;
 }
 

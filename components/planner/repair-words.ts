@@ -2,69 +2,55 @@ import { isDrifted } from "@/domain/checks";
 import type { Interval } from "@/domain/interval";
 import { intervalOf } from "@/domain/slots";
 import { instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
+import type { Words } from "@/components/language/words";
 import type { Take } from "./attempts";
 import type { PlacedSlot } from "./placed-slot";
-import { rangeText, whenText } from "./time-words";
+import { shortRange, whenText } from "./time-words";
 
 /** One way to end a difference: as its button says it, and as the toast says that it is done. */
 export type Repair = { readonly take: Take; readonly headline: string; readonly detail: string; readonly done: string };
 
 /** What can be done about a slot that LibreTime has otherwise, ours first; nothing for one that is as planned, or locked. */
-export function repairsOf(zone: Zone, placed: PlacedSlot): readonly Repair[] {
+export function repairsOf(words: Words, placed: PlacedSlot): readonly Repair[] {
   const { slot } = placed;
   if (slot.kind !== "planned" || slot.locked || !isDrifted(slot)) return [];
-  const what = `“${slot.title}”`;
-  const when = whenText(zone, placed.startsAt);
+  const { t } = words;
+  const told = { title: slot.title, when: whenText(words, placed.startsAt) };
   const ours: Repair = {
     take: "ours",
-    headline: "Put ours back",
-    detail: `${when.slice(0, 3)} ${rangeText(zone, placed)}, as it was planned`,
-    done: `Put ${what} back on ${when}. On LibreTime.`,
+    headline: t("repair.ours.headline"),
+    detail: t("repair.ours.detail", { range: shortRange(words, placed) }),
+    done: t("repair.ours.done", told),
   };
-  const theirs = (detail: string, done: string): Repair => ({
+  const theirs = (way: Theirs): Repair => ({
     take: "libretime",
-    headline: "Take LibreTime's",
-    detail,
-    done,
+    headline: t("repair.theirs"),
+    detail: t(`repair.${way}.detail`),
+    done: t(`repair.${way}.done`, told),
   });
   const differs = (name: string) => slot.differences?.some((each) => each.what === name) ?? false;
   // Ours would meet the other one, which is somebody's and stays: only they can take it away.
-  if (differs("twin"))
-    return [
-      theirs(
-        "ours goes, the one made in LibreTime stays; to keep ours, delete the other one there",
-        `Took ours of ${what} off. LibreTime's stays.`,
-      ),
-    ];
-  if (differs("filled"))
-    return [
-      theirs(
-        "the live hold goes, what was put into it stays; to keep it live, take that out there",
-        `${what} is off the grid. What was put into it stays.`,
-      ),
-    ];
-  if (differs("hold-gone") || (differs("row-gone") && !slot.episodeId))
-    return [ours, theirs("it goes off the grid", `Took ${what} off ${when}.`)];
-  if (differs("row-gone"))
-    return [
-      ours,
-      theirs("it goes off the grid, back to the library", `Took ${what} off ${when}. It is in the library.`),
-    ];
+  if (differs("twin")) return [theirs("twin")];
+  if (differs("filled")) return [theirs("filled")];
+  if (differs("hold-gone") || (differs("row-gone") && !slot.episodeId)) return [ours, theirs("holdGone")];
+  if (differs("row-gone")) return [ours, theirs("rowGone")];
   // As LibreTime's own it would go on silencing the station, where no act of ours could mend it.
   if (slot.differences?.some((each) => each.what === "cues" && each.breaksPlayout)) return [ours];
   const to = followedTo(placed);
-  if (to === "unknown")
-    return [ours, theirs("the grid shows it as LibreTime has it", `${what} is as LibreTime has it.`)];
-  if (to)
-    return [
-      ours,
-      theirs(
-        `the grid follows: ${whenText(zone, to.startsAt).slice(0, 3)} ${rangeText(zone, to)}`,
-        `${what} is on ${whenText(zone, to.startsAt)} now, as in LibreTime.`,
-      ),
-    ];
-  return [ours, theirs("it stays as it is there, as LibreTime's own", `${what} is LibreTime's own now.`)];
+  if (to === "unknown") return [ours, theirs("shown")];
+  return [ours, to ? followed(words, slot.title, to) : theirs("letGo")];
+}
+
+type Theirs = "twin" | "filled" | "holdGone" | "rowGone" | "shown" | "letGo";
+
+function followed(words: Words, title: string, to: Interval): Repair {
+  const { t } = words;
+  return {
+    take: "libretime",
+    headline: t("repair.theirs"),
+    detail: t("repair.followed.detail", { range: shortRange(words, to) }),
+    done: t("repair.followed.done", { title, when: whenText(words, to.startsAt) }),
+  };
 }
 
 /**

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import { isAlarming } from "@/domain/checks";
 import type { DifferenceView, Slot } from "@/domain/slots";
 import { instant } from "@/domain/time";
 import { doublingsOf } from "@/domain/troubles";
-import { zoneOf, type Zone } from "@/domain/zone";
 import { placed } from "./placed-slot";
 import { repairsOf } from "./repair-words";
 import { overSentence, spokenSlot, stateText, toldOver } from "./slot-words";
 
-const zone = zoneOf("Europe/Paris") as Zone;
+const words = wordsIn("Europe/Paris");
 const on = (day: string, from: string, to: string) => ({
   startsAt: new Date(`2026-11-${day}T${from}+01:00`).toISOString(),
   endsAt: new Date(`2026-11-${day}T${to}+01:00`).toISOString(),
@@ -59,7 +59,7 @@ describe("what LibreTime has otherwise", () => {
       "cues that playout cannot read",
       [{ what: "cues", breaksPlayout: true }],
       "silences the station",
-      "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it.",
+      "LibreTime's playout can't read this track's cue points or fades, and ignores every schedule change until this is fixed.",
     ],
     [
       "cues of another part",
@@ -103,29 +103,29 @@ describe("what LibreTime has otherwise", () => {
   test.each(told)("%s is said short on the block, and in sentences on its card", (_, differences, short, sentences) => {
     const state =
       differences[0]!.what === "row-gone" ? "missing" : differences[0]!.what === "twin" ? "duplicate" : "changed";
-    expect(stateText(zone, ferries(differences, { state }))).toEqual({ short, sentences });
+    expect(stateText(words, ferries(differences, { state }))).toEqual({ short, sentences });
   });
 
   test('a track that would not play any more is said instead of "on LibreTime", after what differs, and not while it is saved', () => {
     const gone = { notReady: "gone" } as const;
-    expect(stateText(zone, ferries([], { state: "on-libretime", ...gone }))).toEqual({
+    expect(stateText(words, ferries([], { state: "on-libretime", ...gone }))).toEqual({
       short: "audio gone",
       sentences: "LibreTime says that the track's audio is gone.",
     });
-    expect(stateText(zone, ferries([moved], gone))).toEqual({
+    expect(stateText(words, ferries([moved], gone))).toEqual({
       short: "moved to 20:10",
       sentences: "LibreTime has it from 20:10 to 21:00 on Tuesday. LibreTime says that the track's audio is gone.",
     });
-    expect(stateText(zone, ferries([], { state: "saving", ...gone })).short).toBe("saving");
+    expect(stateText(words, ferries([], { state: "saving", ...gone })).short).toBe("saving");
     expect(isAlarming(ferries([], { state: "on-libretime", ...gone }))).toBe(true);
   });
 
   test("what LibreTime's own slot does to all of the station is said instead of that it is locked", () => {
     const theirs = ferries([], { kind: "foreign", state: "on-libretime", silencesStation: true });
-    expect(stateText(zone, theirs)).toEqual({
+    expect(stateText(words, theirs)).toEqual({
       short: "silences the station",
       sentences:
-        "Its cues or fades in LibreTime are none that playout can read: no change of the schedule reaches the air because of it. It was made in LibreTime itself, and can be mended or deleted there.",
+        "LibreTime's playout can't read this track's cue points or fades, and ignores every schedule change until this is fixed. It was made in LibreTime itself, and can be mended or deleted there.",
     });
     expect(isAlarming(theirs)).toBe(true);
   });
@@ -135,22 +135,22 @@ describe("what LibreTime has otherwise", () => {
       { what: "instance-moved", ...on("24", "19:00", "20:30") },
       { what: "row-moved", ...on("24", "20:00", "20:30") },
     ] as const;
-    expect(stateText(zone, ferries(both))).toEqual({
+    expect(stateText(words, ferries(both))).toEqual({
       short: "ends at 20:30",
       sentences:
         "LibreTime has it from 20:00 to 20:30 on Tuesday. LibreTime has its show from 19:00 to 20:30 on Tuesday.",
     });
   });
   test("a day far away is named with its date", () => {
-    expect(stateText(zone, ferries([{ what: "row-moved", ...on("30", "20:10", "21:10") }])).sentences).toBe(
+    expect(stateText(words, ferries([{ what: "row-moved", ...on("30", "20:10", "21:10") }])).sentences).toBe(
       "LibreTime has it from 20:10 to 21:10 on Monday 30 November 2026.",
     );
   });
   test("ears hear it too, and no difference while it is being mended", () => {
-    expect(spokenSlot(zone, placed(ferries([moved])), { isOnAir: false })).toBe(
+    expect(spokenSlot(words, placed(ferries([moved])), { isOnAir: false })).toBe(
       "Night Waves, Slow ferries, Tuesday 20:00 to 21:00, moved to 20:10",
     );
-    expect(stateText(zone, ferries([moved], { state: "saving" })).short).toBe("saving");
+    expect(stateText(words, ferries([moved], { state: "saving" })).short).toBe("saving");
   });
   test("what lies over a slot is said after how it stands", () => {
     const [slot, theirs] = [
@@ -165,8 +165,8 @@ describe("what LibreTime has otherwise", () => {
       }),
     ];
     const [over] = doublingsOf([slot, theirs], { now: instant(0) });
-    expect(overSentence(zone, over!)).toBe("Jazz Hour lies over it, from 23:30 to 23:45 on Tuesday.");
-    expect(spokenSlot(zone, placed(slot), { isOnAir: false, over })).toBe(
+    expect(overSentence(words, over!)).toBe("Jazz Hour lies over it, from 23:30 to 23:45 on Tuesday.");
+    expect(spokenSlot(words, placed(slot), { isOnAir: false, over })).toBe(
       "Night Waves, Slow ferries, Tuesday 23:00 to 23:59, on LibreTime, Jazz Hour lies over it",
     );
   });
@@ -190,7 +190,7 @@ describe("what LibreTime has otherwise", () => {
 
 describe("what can be done about it", () => {
   const offered = (differences: readonly DifferenceView[], over: Partial<Slot> = {}) =>
-    repairsOf(zone, placed(ferries(differences, over))).map(({ take, detail }) => [take, detail]);
+    repairsOf(words, placed(ferries(differences, over))).map(({ take, detail }) => [take, detail]);
   const ours = ["ours", "Tue 20:00 – 21:00, as it was planned"];
 
   test("where the show was moved with it, the grid follows", () => {

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type FormEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import type { Interval } from "@/domain/interval";
 import { later, seconds } from "@/domain/time";
@@ -22,7 +23,8 @@ type Props = {
 
 /** A day and a time, typed: the way without any pointer. A time that happens twice is asked about (law 10). */
 export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props) {
-  const { zone } = against;
+  const words = useWords();
+  const { t, zone } = words;
   const [day, setDay] = useState<string>(dayAt(zone, at.startsAt));
   const [time, setTime] = useState(new Date(wallClockAt(zone, at.startsAt)).toISOString().slice(11, 16));
   const [minutes, setMinutes] = useState(
@@ -43,14 +45,14 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
   return (
     <Card
       slotId={slotId}
-      title={`${cargo.from ? "Move" : "Plan"} “${cargo.title}”`}
+      title={cargo.from ? t("timeCard.move", { title: cargo.title }) : t("timeCard.plan", { title: cargo.title })}
       onClose={onClose}
       first={first}
       kind="time"
     >
       <form className={styles.form} onSubmit={submit}>
         <div className={styles.wide}>
-          <label htmlFor={`${id}-day`}>Day</label>
+          <label htmlFor={`${id}-day`}>{t("timeCard.day")}</label>
           <input
             id={`${id}-day`}
             ref={first}
@@ -61,7 +63,7 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
           />
         </div>
         <div>
-          <label htmlFor={`${id}-time`}>Starts, {zoneText(zone.name)} time</label>
+          <label htmlFor={`${id}-time`}>{t("timeCard.starts", { zone: zoneText(zone.name) })}</label>
           <input
             id={`${id}-time`}
             type="text"
@@ -74,7 +76,7 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
           />
         </div>
         <div>
-          <label htmlFor={`${id}-long`}>Minutes</label>
+          <label htmlFor={`${id}-long`}>{t("timeCard.minutes")}</label>
           <input
             id={`${id}-long`}
             type="number"
@@ -87,36 +89,40 @@ export function TimeCard({ slotId, cargo, at, against, onPlace, onClose }: Props
         </div>
         {meant?.at && meant.twice && (
           <div className={styles.wide}>
-            <label htmlFor={`${id}-pass`}>{time} happens twice that night</label>
+            <label htmlFor={`${id}-pass`}>{t("timeCard.twice", { time })}</label>
             <select
               id={`${id}-pass`}
               value={pass}
               onChange={(event) => setPass(event.target.value as "first" | "second")}
             >
-              <option value="first">The first time (A)</option>
-              <option value="second">The second time (B), an hour later</option>
+              <option value="first">{t("timeCard.first")}</option>
+              <option value="second">{t("timeCard.second")}</option>
             </select>
           </div>
         )}
         <p className={`${styles.wide} ${styles.words}`} role="status">
           {meant?.at === null && (
             <span className={styles.problem}>
-              {time} does not exist on {weekdayOf(day as CalendarDay)}: the clock goes straight to{" "}
-              {clockText(zone, meant.skippedAt)}.
+              {t("timeCard.skipped", {
+                time,
+                weekday: weekdayOf(words, day as CalendarDay),
+                clock: clockText(words, meant.skippedAt),
+              })}
             </span>
           )}
-          {to && verdict && (
-            <>
-              {rangeText(zone, to)}:{" "}
-              <span className={verdict.fits ? undefined : styles.problem}>{verdictText(verdict, ", ")}</span>
-            </>
-          )}
+          {to &&
+            verdict &&
+            t.rich("timeCard.verdict", {
+              range: rangeText(words, to),
+              words: verdictText(words, verdict, ", "),
+              verdict: (text) => <span className={verdict.fits ? undefined : styles.problem}>{text}</span>,
+            })}
         </p>
         <div className={`${styles.wide} ${styles.acts}`}>
           <Button type="submit" look="primary" disabled={!to}>
-            {cargo.from ? "Move it there" : "Plan it there"}
+            {cargo.from ? t("timeCard.moveThere") : t("timeCard.planThere")}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("common.cancel")}</Button>
         </div>
       </form>
     </Card>

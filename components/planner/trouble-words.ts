@@ -1,66 +1,68 @@
 import type { Trouble } from "@/domain/troubles";
 import { intervalOf } from "@/domain/slots";
-import type { Zone } from "@/domain/zone";
+import type { Words } from "@/components/language/words";
 import { lengthText } from "./library/lengths";
 import { reasonLine } from "./library/readiness";
-import { overText, silencing, stateText } from "./slot-words";
-import { clockText, hoursText, rangeText } from "./time-words";
+import { silencing, stateText } from "./slot-words";
+import { clockText, hoursText } from "./time-words";
 
 /** What a trouble is about: its show and episode, or how much time is free. */
-export function troubleName(trouble: Trouble): { readonly name: string; readonly title: string } {
-  if (trouble.what === "gap") return { name: `Free ${hoursText(trouble.seconds)}`, title: "" };
+export function troubleName({ t }: Words, trouble: Trouble): { readonly name: string; readonly title: string } {
+  if (trouble.what === "gap") return { name: t("trouble.free", { hours: hoursText(trouble.seconds) }), title: "" };
   return { name: trouble.showName, title: trouble.title === trouble.showName ? "" : trouble.title };
 }
 
 /** What is wrong, in one line. */
-export function troubleText(zone: Zone, trouble: Trouble): string {
+export function troubleText(words: Words, trouble: Trouble): string {
+  const { t } = words;
   switch (trouble.what) {
     case "drift":
-      return stateText(zone, trouble).short;
-    case "doubled":
-      return `${rangeText(zone, intervalOf(trouble.by))} ${overText(trouble)}`;
+      return stateText(words, trouble).short;
+    case "doubled": {
+      const { startsAt, endsAt } = intervalOf(trouble.by);
+      const [from, to] = [clockText(words, startsAt), clockText(words, endsAt)];
+      return t("trouble.doubled", { from, to, show: trouble.by.showName });
+    }
     case "silences":
-      return silencing.short;
+      return silencing(words).short;
     case "track":
-      return reasonLine(trouble.reason, trouble.was);
+      return reasonLine(words, trouble.reason, trouble.was);
     case "cut":
-      return `cut ${lengthText(trouble.seconds)}`;
+      return t("slot.lack.cut", { length: lengthText(trouble.seconds) });
     case "dead-air":
-      return `dead air ${lengthText(trouble.seconds)}`;
+      return t("slot.lack.deadAir", { length: lengthText(trouble.seconds) });
     case "gap":
-      return `silence between two slots, until ${clockText(zone, intervalOf(trouble).endsAt)}`;
+      return t("trouble.gap", { until: clockText(words, intervalOf(trouble).endsAt) });
   }
 }
 
 /** What troubles are sorted into. */
-export type TroubleGroup = "Dangers" | "Not as planned" | "Doubled" | "Tracks" | "Cuts" | "Dead air";
-export const troubleGroups: readonly TroubleGroup[] = [
-  "Dangers",
-  "Not as planned",
-  "Doubled",
-  "Tracks",
-  "Cuts",
-  "Dead air",
-];
+export const troubleGroups = ["dangers", "notAsPlanned", "doubled", "tracks", "cuts", "deadAir"] as const;
+export type TroubleGroup = (typeof troubleGroups)[number];
+
+/** What a group is called. */
+export function troubleGroupText({ t }: Words, group: TroubleGroup): string {
+  return t(`trouble.group.${group}`);
+}
 
 /** Does it belong there? A danger is one beside what kind it is of. */
 export function isIn(group: TroubleGroup, trouble: Trouble): boolean {
-  return group === "Dangers" ? trouble.danger : group === kindOf(trouble);
+  return group === "dangers" ? trouble.danger : group === kindOf(trouble);
 }
 
 function kindOf(trouble: Trouble): TroubleGroup {
   switch (trouble.what) {
     case "drift":
-      return trouble.state === "duplicate" ? "Doubled" : "Not as planned";
+      return trouble.state === "duplicate" ? "doubled" : "notAsPlanned";
     case "doubled":
-      return "Doubled";
+      return "doubled";
     case "track":
     case "silences":
-      return "Tracks";
+      return "tracks";
     case "cut":
-      return "Cuts";
+      return "cuts";
     case "dead-air":
     case "gap":
-      return "Dead air";
+      return "deadAir";
   }
 }

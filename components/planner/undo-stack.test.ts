@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import { instant } from "@/domain/time";
-import { zoneOf } from "@/domain/zone";
 import { changesPhrase, doneText, entryPhrase } from "./act-words";
 import { attemptOf } from "./attempts";
 import { isTakingBack, newestUndoable, type HistoryEntry } from "./history-entry";
 import { afterAct, afterRedo, afterUndo, noActs, without, type Done } from "./undo-stack";
 
+const paris = wordsIn("Europe/Paris");
 const act = (ofKey: string): Done => ({ of: { ofKey }, words: ofKey, changes: [] });
 const [plan, move] = [act("plan"), act("move")];
 const both = afterAct(afterAct(noActs, plan), move);
@@ -69,8 +70,8 @@ describe("the history", () => {
     );
   });
   test("says what was done, as one programmer to another", () => {
-    const [zone, now] = [zoneOf("Europe/Paris")!, instant(Date.UTC(2026, 10, 24, 12))];
-    const say = (more: Partial<HistoryEntry> = {}) => entryPhrase(zone, now, entry("1", more));
+    const now = instant(Date.UTC(2026, 10, 24, 12));
+    const say = (more: Partial<HistoryEntry> = {}) => entryPhrase(paris, now, entry("1", more));
     const [slot] = entry("1").slots;
     expect(say()).toBe("moved Night Waves, “Slow ferries” from Tue 19:30 to Tue 20:00");
     expect(say({ slots: [{ ...slot!, from: null, fromEnds: null }] })).toBe(
@@ -84,11 +85,11 @@ describe("the history", () => {
     );
   });
   test("a resize says by how much, and from when to when it is now", () => {
-    const [zone, now] = [zoneOf("Europe/Paris")!, instant(Date.UTC(2026, 10, 24, 12))];
+    const now = instant(Date.UTC(2026, 10, 24, 12));
     const [slot] = entry("1").slots;
     const say = (to: string, toEnds: string, more: Partial<HistoryEntry> = {}) =>
       entryPhrase(
-        zone,
+        paris,
         now,
         entry("1", { ...more, slots: [{ ...slot!, to: `2026-11-24T${to}:00Z`, toEnds: `2026-11-24T${toEnds}:00Z` }] }),
       );
@@ -101,7 +102,6 @@ describe("the history", () => {
     expect(say("18:30", "19:30", { kind: "repair" })).toBe("put Night Waves, “Slow ferries” as planned on Tue 19:30");
   });
   test("its toast says the same", () => {
-    const zone = zoneOf("Europe/Paris")!;
     const at = (text: string) => instant(Date.parse(`2026-11-24T${text}:00Z`));
     const from = { slotId: "a", startsAt: at("18:30"), endsAt: at("19:30") };
     const cargo = {
@@ -115,18 +115,27 @@ describe("the history", () => {
       from,
     };
     const told = (startsAt: string, endsAt: string) =>
-      doneText(zone, attemptOf("place", cargo, { startsAt: at(startsAt), endsAt: at(endsAt) }));
+      doneText(paris, attemptOf("place", cargo, { startsAt: at(startsAt), endsAt: at(endsAt) }));
     expect(told("18:30", "19:45")).toBe("“Slow ferries” is 15 min longer: now Tue 19:30 – 20:45. On LibreTime.");
     expect(told("18:15", "19:30")).toBe("“Slow ferries” is 15 min longer: now Tue 19:15 – 20:30. On LibreTime.");
     expect(told("20:00", "21:00")).toBe("Moved “Slow ferries” to Tue 21:00. On LibreTime.");
-    expect(changesPhrase(zone, attemptOf("place", cargo, { startsAt: at("18:30"), endsAt: at("19:00") }).changes)).toBe(
-      "made Night Waves, “Slow ferries” 30 min shorter: Tue 19:30 – 20:00",
+    expect(told("20:00", "21:30")).toBe("Moved “Slow ferries” to Tue 21:00, 30 min longer. On LibreTime.");
+    const other = { slotId: "b", face: { ...cargo, showName: "Kiln" }, before: from, after: null };
+    const taken = attemptOf("place", cargo, { startsAt: at("20:00"), endsAt: at("21:00") });
+    expect(doneText(paris, { ...taken, changes: [...taken.changes, other] })).toBe(
+      "Moved “Slow ferries” to Tue 21:00; Kiln is back in the library. On LibreTime.",
     );
+    expect(doneText(paris, attemptOf("unplan", cargo, from))).toBe(
+      "Took “Slow ferries” off Tue 19:30. It is in the library.",
+    );
+    expect(
+      changesPhrase(paris, attemptOf("place", cargo, { startsAt: at("18:30"), endsAt: at("19:00") }).changes),
+    ).toBe("made Night Waves, “Slow ferries” 30 min shorter: Tue 19:30 – 20:00");
   });
   test("says that LibreTime's was taken, and what became of ours", () => {
     const took = (from: string | null, to: string | null) =>
       entryPhrase(
-        zoneOf("Europe/Paris")!,
+        paris,
         instant(Date.UTC(2026, 10, 24, 12)),
         entry("1", {
           kind: "repair",

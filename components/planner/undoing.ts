@@ -1,7 +1,7 @@
 import type { useTRPCClient } from "@/components/trpc/client";
 import type { Toasts } from "@/components/ui/toasts";
 import type { Instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
+import type { Words } from "@/components/language/words";
 import { write } from "./act-request";
 import { entryPhrase, lateText } from "./act-words";
 import { blocksOf, type Drawn } from "./attempts";
@@ -26,7 +26,7 @@ export type Undoing = {
 };
 
 export type UndoingNeeds = {
-  readonly zone: Zone;
+  readonly words: Words;
   readonly now: () => Instant;
   readonly client: ReturnType<typeof useTRPCClient>;
   readonly toasts: Toasts;
@@ -38,13 +38,14 @@ export type UndoingNeeds = {
 
 const NO_TOAST = -1;
 type Way = "undo" | "redo";
-const said = {
-  undo: { doing: "Taking back", done: "Undone", cannot: "Not undone", next: "Redo" },
-  redo: { doing: "Doing again", done: "Done again", cannot: "Not done again", next: "Undo" },
+const keys = {
+  undo: { done: "undo.undone", cannot: "undo.notUndone", next: "common.redo" },
+  redo: { done: "undo.redone", cannot: "undo.notRedone", next: "common.undo" },
 } as const;
 
 /** All of it goes through the server's own undo, by the key of the gesture: there is no second way. */
-export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: UndoingNeeds): Undoing {
+export function undoingOf({ words, now, client, toasts, undos, underWay, look }: UndoingNeeds): Undoing {
+  const { t } = words;
   let stack = noActs;
   let turn: Promise<unknown> = Promise.resolve();
   const refused = new Set<string>();
@@ -61,10 +62,8 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
     const drawn: Drawn = { problem: null, changes, blocks: blocksOf(key, changes) };
     undos.set((all) => [...all, drawn]);
     try {
-      const { isLate } = await whileUnderWay(
-        underWay,
-        { key, doing: said[way].doing, count: act.changes.length || null },
-        () => write(client, { act: "undoOne", input: { ...act.of, idempotencyKey: key } }),
+      const { isLate } = await whileUnderWay(underWay, { key, doing: way, count: act.changes.length || null }, () =>
+        write(client, { act: "undoOne", input: { ...act.of, idempotencyKey: key } }),
       );
       await look();
       const back: Done = { of: { ofKey: key }, words: act.words, changes };
@@ -73,26 +72,24 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
       offers.set(
         back,
         toasts.show({
-          text: `${said[way].done}: ${act.words}.${lateText(isLate)}`,
-          action: { label: said[way].next, act: () => void (way === "undo" ? redo(back) : undo(back)) },
+          text: `${t(keys[way].done, { deed: act.words })}${lateText(words, isLate)}`,
+          action: { label: t(keys[way].next), act: () => void (way === "undo" ? redo(back) : undo(back)) },
         }),
       );
     } catch (error) {
-      const problem = refusedBy(error);
+      const problem = refusedBy(words, error);
       // What can still come true stays the next to be taken back.
       if (!mayTryAgain(problem) && !isTaken(problem) && problem.code !== "STOPPED") {
         stack = without(stack, act);
         if ("operationId" in act.of) refused.add(act.of.operationId);
       }
       const why =
-        problem.code === "STALE_PLAN" || problem.code === "SLOT_NOT_FOUND"
-          ? "It has been changed since."
-          : problem.sentence;
+        problem.code === "STALE_PLAN" || problem.code === "SLOT_NOT_FOUND" ? t("undo.changed") : problem.sentence;
       toasts.show({
         tone: "problem",
-        text: `${said[way].cannot}: ${act.words}. ${why}`,
+        text: t(keys[way].cannot, { deed: act.words, why }),
         ...(mayTryAgain(problem) && {
-          action: { label: "Try again", act: () => void inTurn(() => take(act, way, key)) },
+          action: { label: t("common.tryAgain"), act: () => void inTurn(() => take(act, way, key)) },
         }),
       });
       void look();
@@ -107,20 +104,20 @@ export function undoingOf({ zone, now, client, toasts, undos, underWay, look }: 
   };
   const doneOf = (entry: HistoryEntry): Done => ({
     of: { operationId: entry.operationId },
-    words: entryPhrase(zone, now(), entry),
+    words: entryPhrase(words, now(), entry),
     changes: [],
   });
   const undo = (act?: Done) =>
     inTurn(async () => {
       const next = act ?? stack.done.at(-1) ?? (await fromHistory().catch(() => null));
       if (next) await take(next, "undo");
-      else toasts.show({ text: "There is nothing to undo." });
+      else toasts.show({ text: t("undo.nothing") });
     });
   const redo = (act?: Done) =>
     inTurn(async () => {
       const next = act ?? stack.undone.at(-1);
       if (next) await take(next, "redo");
-      else toasts.show({ text: "There is nothing to do again." });
+      else toasts.show({ text: t("undo.nothingToRedo") });
     });
   return {
     during: (act) => {

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
+import { useWords } from "@/components/language/use-words";
 import { useTRPCClient } from "@/components/trpc/client";
 import { useToasts } from "@/components/ui/toasts";
 import type { Interval } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
 import { requestOf, write } from "./act-request";
 import { changesPhrase, doneText, lateText, tookTheirsPhrase } from "./act-words";
 import { attemptOf, canBeUndone, isUnderWay, type Attempt, type Drawn, type Take } from "./attempts";
@@ -39,7 +39,6 @@ export type Acts = Pick<Undoing, "undoEntry"> &
   };
 
 type Needs = {
-  readonly zone: Zone;
   readonly now: () => Instant;
   readonly attempts: Store<readonly Attempt[]>;
   readonly undos: Store<readonly Drawn[]>;
@@ -51,15 +50,17 @@ type Needs = {
 };
 
 /** The acts of this page. */
-export function useActs({ zone, now, attempts, undos, batches, batchEnd, underWay, look, lookAtLibrary }: Needs): Acts {
+export function useActs({ now, attempts, undos, batches, batchEnd, underWay, look, lookAtLibrary }: Needs): Acts {
   const client = useTRPCClient();
   const toasts = useToasts();
+  const words = useWords();
   return useMemo(() => {
+    const { t } = words;
     const lookAround = async () => {
       await look();
       lookAtLibrary();
     };
-    const undoing = undoingOf({ zone, now, client, toasts, undos, underWay, look: lookAround });
+    const undoing = undoingOf({ words, now, client, toasts, undos, underWay, look: lookAround });
     const put = (attempt: Attempt) =>
       attempts.set((all) => [...all.filter((each) => each.key !== attempt.key), attempt]);
     const forget = (attempt: Attempt) => attempts.set((all) => all.filter((each) => each.key !== attempt.key));
@@ -69,24 +70,24 @@ export function useActs({ zone, now, attempts, undos, batches, batchEnd, underWa
         await lookAround();
         forget(attempt);
         if (wasDone) {
-          toasts.show({ text: `“${attempt.cargo.title}” is as it should be; nothing was changed.` });
+          toasts.show({ text: t("act.done.nothing", { title: attempt.cargo.title }) });
           return;
         }
         const changes = attempt.changes.map((each) => ({ ...each, slotId: each.slotId ?? slotId }));
         const done: Done | null = canBeUndone(attempt)
           ? {
               of: { ofKey: attempt.key },
-              words: attempt.repair ? tookTheirsPhrase(attempt.cargo) : changesPhrase(zone, changes),
+              words: attempt.repair ? tookTheirsPhrase(words, attempt.cargo) : changesPhrase(words, changes),
               changes,
             }
           : null;
         const toast = toasts.show({
-          text: `${doneText(zone, attempt)}${lateText(isLate)}`,
-          ...(done && { action: { label: "Undo", act: () => void undoing.undo(done) } }),
+          text: `${doneText(words, attempt)}${lateText(words, isLate)}`,
+          ...(done && { action: { label: t("common.undo"), act: () => void undoing.undo(done) } }),
         });
         if (done) undoing.note(done, toast);
       } catch (error) {
-        const problem = refusedBy(error);
+        const problem = refusedBy(words, error);
         // Who was faster is on the grid before the card says so: its ways out are those of the week as it is.
         if (isTaken(problem) || mustLookAgain(problem)) await look().catch(() => undefined);
         // Of one thing there is one open card: the newest.
@@ -125,7 +126,17 @@ export function useActs({ zone, now, attempts, undos, batches, batchEnd, underWa
       undo: () => void undoing.undo(),
       redo: () => void undoing.redo(),
       undoEntry: undoing.undoEntry,
-      ...batchActs({ client, toasts, batches, batchEnd, underWay, drawn: attempts.get, undoing, look: lookAround }),
+      ...batchActs({
+        words,
+        client,
+        toasts,
+        batches,
+        batchEnd,
+        underWay,
+        drawn: attempts.get,
+        undoing,
+        look: lookAround,
+      }),
     };
-  }, [client, toasts, attempts, undos, batches, batchEnd, underWay, look, lookAtLibrary, zone, now]);
+  }, [client, toasts, attempts, undos, batches, batchEnd, underWay, look, lookAtLibrary, words, now]);
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { LibraryEpisode } from "./library/library-episode";
 import { cargoOfEpisode, cargoOfSlot, lengthOfCargo, type Cargo } from "./cargo";
 import type { Interval } from "@/domain/interval";
@@ -10,10 +11,11 @@ import { fillable, placeIn, weekGaps, type WeekGap } from "./week-gaps";
 
 /** The gaps of the shown week, and what can be done about one. */
 export function useGaps({ shown, moment, acts, against, slotOf }: PlannerState) {
+  const words = useWords();
   const gaps = useMemo(() => weekGaps(shown.days.values(), moment), [shown.days, moment]);
   return useMemo(() => {
     const place = (cargo: Cargo, to: Interval) => {
-      const problem = refusedByPreview(verdictOn(cargo, to, against()), cargo);
+      const problem = refusedByPreview(words, verdictOn(cargo, to, against()), cargo);
       if (problem) acts.refuse(cargo, to, problem);
       else acts.place(cargo, to);
     };
@@ -40,7 +42,7 @@ export function useGaps({ shown, moment, acts, against, slotOf }: PlannerState) 
         if (cargo) place(cargo, to);
       },
     };
-  }, [gaps, acts, against, slotOf]);
+  }, [words, gaps, acts, against, slotOf]);
 }
 
 export type Gaps = ReturnType<typeof useGaps>;

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import {
   useCallback,
   useMemo,
@@ -45,6 +46,7 @@ type Needs = {
 export function useHands({ planner, gridRef, canPlan }: Needs) {
   const { zone, days, carry, slotOf, chip, board, attempts, week, now, against, shown, acts, today, slots, beside } =
     planner;
+  const t = useTranslations();
   const [card, setCard] = useState<OpenCard>(null);
   const closeCard = useCallback(() => setCard(null), []);
   const open = useCallback(
@@ -83,11 +85,11 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
   const lead = useLead(planner, open);
   const dayItems = useMemo(
     (): readonly DayItem[] => [
-      { name: "Select all", act: (day) => picking.all([day]) },
-      { name: "Copy this day…", act: (day) => beside.set({ kind: "copy", from: day, days: 1 }) },
-      { name: "Clear…", act: (day) => setCard({ kind: "clear", day }) },
+      { name: t("day.menu.selectAll"), act: (day) => picking.all([day]) },
+      { name: t("day.menu.copy"), act: (day) => beside.set({ kind: "copy", from: day, days: 1 }) },
+      { name: t("day.menu.clear"), act: (day) => setCard({ kind: "clear", day }) },
     ],
-    [picking, beside],
+    [t, picking, beside],
   );
   const onDay = useCallback((day: CalendarDay) => week.go({ day, view: "day" }), [week]);
 
@@ -177,12 +179,10 @@ export function useHands({ planner, gridRef, canPlan }: Needs) {
     d: () => week.go({ view: "day" }),
     w: () => week.go({ view: "week" }),
     l: () => week.go({ view: "list" }),
-    "/": () =>
-      document
-        .querySelector<HTMLElement>(
-          "section[aria-label='Library'] input[type='search'], section[aria-label='Library'] input",
-        )
-        ?.focus(),
+    "/": () => {
+      const library = document.querySelector(`section[aria-label="${CSS.escape(t("library.title"))}"]`);
+      library?.querySelector("input")?.focus();
+    },
   });
   return {
     card,

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import type { SlotId } from "@/domain/ids";
 import { intervalOf } from "@/domain/slots";
@@ -13,18 +14,19 @@ export function useLead(
   { zone, week, slots, shown, days, attempts, say }: PlannerState,
   open: (slotId: SlotId) => void,
 ): Lead {
+  const t = useTranslations();
   const [led, setLed] = useState<SlotId | null>(null);
   useEffect(() => {
     if (led === null || !slots.list) return;
     setLed(null);
     const block = blockElement(led);
     if (!block) {
-      say("It is not there any more.");
+      say(t("slot.gone"));
       return;
     }
     block.scrollIntoView({ block: "center" });
     open(led);
-  }, [led, slots.list, shown.events, days, say, open]);
+  }, [led, slots.list, shown.events, days, say, t, open]);
   return useCallback(
     ({ slotId, startsAt, endsAt }: { readonly slotId: SlotId; readonly startsAt: string; readonly endsAt: string }) => {
       // Whoever looks at something else has done with the refusal that was open.

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { useTRPC } from "@/components/trpc/client";
 import type { Interval } from "@/domain/interval";
 import { dayAfter, dayAt, type Zone } from "@/domain/zone";
@@ -52,6 +53,7 @@ function makeStores() {
 
 /** Everything that the planner's parts share: the week, what is on it, what is held, and the acts. */
 export function usePlanner(zone: Zone, initialPlace: WeekPlace, isNarrow: boolean) {
+  const words = useWords();
   const [stores] = useState(makeStores);
   const { board, attempts, undos, batches, batchEnd, underWay, said } = stores;
   const now = useStationNow();
@@ -64,7 +66,7 @@ export function usePlanner(zone: Zone, initialPlace: WeekPlace, isNarrow: boolea
     useStore(undos, (all) => all),
   ];
   const drawn = useMemo(() => [...tried, ...many, ...takenBack], [tried, many, takenBack]);
-  const shown = useShownWeek({ zone, list: slots.list, window: slots.window, drawn, moment });
+  const shown = useShownWeek({ words, list: slots.list, window: slots.window, drawn, moment });
 
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -72,17 +74,17 @@ export function usePlanner(zone: Zone, initialPlace: WeekPlace, isNarrow: boolea
     () => void client.invalidateQueries({ queryKey: trpc.library.pathKey() }),
     [client, trpc],
   );
-  const acts = useActs({ zone, now, attempts, undos, batches, batchEnd, underWay, look: slots.look, lookAtLibrary });
-  const say = useCallback((words: string) => said.set(({ count }) => ({ words, count: count + 1 })), [said]);
+  const acts = useActs({ now, attempts, undos, batches, batchEnd, underWay, look: slots.look, lookAtLibrary });
+  const say = useCallback((text: string) => said.set(({ count }) => ({ words: text, count: count + 1 })), [said]);
 
   // Read at the moment of need, not rendered with: a step of the pointer must not wait for a render.
   const holes = useHoles({ zone, slots, shown, moment });
   const isOld = slots.list?.stale === true || slots.error !== null;
-  const latest = useRef({ zone, slots: shown.slots, holes, isOld });
-  latest.current = { zone, slots: shown.slots, holes, isOld };
+  const latest = useRef({ slots: shown.slots, holes, isOld });
+  latest.current = { slots: shown.slots, holes, isOld };
   const against = useCallback(
-    () => ({ zone: latest.current.zone, slots: latest.current.slots, isOld: latest.current.isOld, now: now() }),
-    [now],
+    () => ({ words, slots: latest.current.slots, isOld: latest.current.isOld, now: now() }),
+    [words, now],
   );
   const slotOf = useCallback(
     (id: string): PlacedSlot | undefined => latest.current.slots.find((each) => each.id === id),
@@ -100,7 +102,7 @@ export function usePlanner(zone: Zone, initialPlace: WeekPlace, isNarrow: boolea
     () =>
       carryOver({
         board,
-        zone,
+        words,
         against,
         say,
         snapped: (held, wish) => snappedToHole(latest.current.holes, held, wish),
@@ -108,15 +110,15 @@ export function usePlanner(zone: Zone, initialPlace: WeekPlace, isNarrow: boolea
           followRef.current =
             by === "keys" && cargo.from ? placeName({ episodeId: cargo.episodeId, content: cargo.hold }, to) : null;
           if (along.length === 0) {
-            place(copies ? withoutPlace(cargo) : cargo, to, refusedByPreview(verdict, cargo));
+            place(copies ? withoutPlace(cargo) : cargo, to, refusedByPreview(words, verdict, cargo));
             return;
           }
           const all = [{ cargo, to, verdict, pieces }, ...along];
           const wish = droppedWish(all, copies);
-          acts.many(wish, partsOf(wish, all, unfit(all, against(), copies)));
+          acts.many(wish, partsOf(words, wish, { all, unfit: unfit(all, against(), copies) }));
         },
       }),
-    [board, zone, against, say, place, acts],
+    [board, words, against, say, place, acts],
   );
 
   const isDayShown = isNarrow || week.view === "day";

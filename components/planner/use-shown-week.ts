@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import type { Words } from "@/components/language/words";
 import type { Gap } from "@/domain/gaps";
 import { isHeardAt } from "@/domain/heard";
 import type { Interval } from "@/domain/interval";
@@ -6,14 +7,14 @@ import { intervalOf, type SlotList } from "@/domain/slots";
 import type { SlotId } from "@/domain/ids";
 import type { Instant } from "@/domain/time";
 import { doublingsOf, type Doubling } from "@/domain/troubles";
-import { dayAfter, dayAt, type CalendarDay, type Zone } from "@/domain/zone";
+import { dayAfter, dayAt, type CalendarDay } from "@/domain/zone";
 import { withAttempts, type Drawn } from "./attempts";
 import { daySummary, type DaySummary } from "./day-summary";
 import { eventMaker, type BlockNote } from "./grid-event";
 import { useMomentOf } from "./use-moment-of";
 
 type Needs = {
-  readonly zone: Zone;
+  readonly words: Words;
   readonly list: SlotList | null;
   readonly window: Interval;
   /** What is being written, or taken back. */
@@ -24,7 +25,8 @@ type Needs = {
 const NONE: readonly never[] = [];
 
 /** The week as it is drawn: LibreTime's, with what is being written; as the calendar's events; and day by day. */
-export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
+export function useShownWeek({ words, list, window, drawn, moment }: Needs) {
+  const { zone } = words;
   const slots = useMemo(() => withAttempts(list?.slots ?? NONE, drawn), [list, drawn]);
   // A text, so that what depends on it is computed anew only when somebody else is on air.
   const onAirIds = slots
@@ -48,10 +50,10 @@ export function useShownWeek({ zone, list, window, drawn, moment }: Needs) {
     }));
     for (let index = 0; index < 7; index += 1) {
       const day = dayAfter(monday, index);
-      summaries.set(day, daySummary(zone, day, { slots, silences, now }));
+      summaries.set(day, daySummary(words, day, { slots, silences, now }));
     }
     return summaries;
-  }, [zone, list, window, slots, now]);
+  }, [words, zone, list, window, slots, now]);
   const over = useMemo(() => {
     const ours = new Set(slots.filter(({ slot }) => slot.kind === "planned").map(({ id }) => id));
     // The first that will be heard comes before one that is empty.

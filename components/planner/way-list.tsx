@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useEffect, useId, useState, type RefObject } from "react";
 import styles from "./card.module.css";
 import type { WayOut } from "./ways-out";
@@ -11,13 +12,14 @@ type Props = {
 
 /** The ways out, the first as the default button. The one that is pointed at, or else has the focus, is painted on the grid. */
 export function WayList({ ways, first, onTake, onPaint }: Props) {
+  const t = useTranslations();
   const [focused, setFocused] = useState<WayOut | null>(null);
   const [pointed, setPointed] = useState<WayOut | null>(null);
   const painted = pointed ?? focused;
   useEffect(() => onPaint(painted), [onPaint, painted]);
   const id = useId();
   return (
-    <div className={styles.ways} role="group" aria-label="Ways out">
+    <div className={styles.ways} role="group" aria-label={t("card.ways")}>
       {ways.map((way, index) => (
         <button
           key={`${way.kind}${way.token}`}

@@ -1,15 +1,17 @@
 import { lengthOf, type Interval } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
 import type { WayKind } from "@/domain/ways-out/option";
-import { dayAt, type Zone } from "@/domain/zone";
+import { dayAt } from "@/domain/zone";
+import type { Words } from "@/components/language/words";
 import type { Cargo } from "./cargo";
 import { lengthText } from "./library/lengths";
+import { listed } from "./listed";
 import type { SlotChange } from "./slot-change";
-import { amountText, clockText, rangeText, spanText, spokenRange, weekdayOf, whenText } from "./time-words";
+import { amountText, clockText, rangeText, shortRange, spanText, spokenRange, weekdayOf, whenText } from "./time-words";
 
 /** What is to be said of a way out. */
 type Told = {
-  readonly zone: Zone;
+  readonly words: Words;
   readonly cargo: Cargo;
   /** Where it was wished, and where it would be. */
   readonly wish: Interval;
@@ -17,137 +19,166 @@ type Told = {
   /** What becomes of the others. */
   readonly others: readonly SlotChange[];
 };
-type Words = { readonly headline: string; readonly detail: string };
+type Said = { readonly headline: string; readonly detail: string };
 
 /** Every way out as its button says it: what would be done, and what that means. */
-const wayWords: Record<WayKind, (told: Told) => Words> = {
-  "as-wished": (told) => ({ headline: putText(told), detail: "free now; nothing else moves" }),
-  "nearest-after": (told) => ({ headline: putText(told), detail: "nearest free time after; nothing else moves" }),
-  "nearest-before": (told) => ({ headline: putText(told), detail: "nearest free time before; nothing else moves" }),
-  "another-day": ({ zone, to }) => ({
-    headline: `Same time on ${weekdayOf(dayAt(zone, to.startsAt))}`,
-    detail: `${clockText(zone, to.startsAt)} is free there; nothing else moves`,
+const wayWords: Record<WayKind, (told: Told) => Said> = {
+  "as-wished": (told) => ({ headline: putText(told), detail: told.words.t("way.detail.asWished") }),
+  "nearest-after": (told) => ({ headline: putText(told), detail: told.words.t("way.detail.after") }),
+  "nearest-before": (told) => ({ headline: putText(told), detail: told.words.t("way.detail.before") }),
+  "another-day": ({ words, to }) => ({
+    headline: words.t("way.anotherDay", { weekday: weekdayOf(words, dayAt(words.zone, to.startsAt)) }),
+    detail: words.t("way.detail.anotherDay", { clock: clockText(words, to.startsAt) }),
   }),
-  "trim-wish": ({ zone, cargo, wish, to }) => {
-    const headline = `Make it ${spanText(to)}, ${rangeText(zone, to)}`;
-    if (cargo.trackSeconds === null) return { headline, detail: `instead of ${spanText(wish)}; nothing else moves` };
-    const lost = cargo.trackSeconds - lengthOf(to);
-    return {
-      headline,
-      detail: lost > 0 ? `the last ${lengthText(lost)} would be cut` : "the track still fits; nothing is cut",
-    };
-  },
-  "trim-others": ({ zone, wish, others }) => ({
-    headline: `End ${namesOf(others)} at ${clockText(zone, wish.startsAt)}`,
-    detail:
-      others.length === 1
-        ? "it loses dead air only; its track still fits"
-        : "they lose dead air only; their tracks still fit",
+  "trim-wish": (told) => ({
+    headline: told.words.t("way.trimWish", { span: spanText(told.to), range: rangeText(told.words, told.to) }),
+    detail: trimmedText(told),
   }),
-  swap: (told) => {
-    const { zone, to, wish, others } = told;
-    const [other] = others;
-    const mine = to.startsAt === wish.startsAt ? "" : `; yours starts at ${clockText(zone, to.startsAt)}`;
-    return {
-      headline: `Swap with ${namesOf(others)}: it goes to ${other?.after ? nearText(told, other.after.startsAt) : ""}`,
-      detail: `${movesText(told)}${mine}`,
-    };
-  },
+  "trim-others": ({ words, wish, others }) => ({
+    headline: words.t("way.trimOthers", { names: namesOf(words, others), clock: clockText(words, wish.startsAt) }),
+    detail: words.t("way.detail.trimOthers", { count: others.length }),
+  }),
+  swap: (told) => ({ headline: swapText(told), detail: swappedText(told) }),
   "push-later": (told) => ({
-    headline: `Push ${namesOf(told.others)} ${shiftText(told.others)} later`,
+    headline: told.words.t("way.pushLater", shiftOf(told.words, told.others)),
     detail: movesText(told),
   }),
   "pull-earlier": (told) => ({
-    headline: `Pull ${namesOf(told.others)} ${shiftText(told.others)} earlier`,
+    headline: told.words.t("way.pullEarlier", shiftOf(told.words, told.others)),
     detail: movesText(told),
   }),
   "make-room": (told) => {
-    const [early, late] = [told.others.filter(isEarlier), told.others.filter((each) => !isEarlier(each))];
+    const early = shiftOf(told.words, told.others.filter(isEarlier));
+    const late = shiftOf(
+      told.words,
+      told.others.filter((each) => !isEarlier(each)),
+    );
     return {
-      headline: `Make room: ${namesOf(early)} ${shiftText(early)} earlier, ${namesOf(late)} ${shiftText(late)} later`,
+      headline: told.words.t("way.makeRoom", {
+        early: early.names,
+        earlyAmount: early.amount,
+        late: late.names,
+        lateAmount: late.amount,
+      }),
       detail: movesText(told),
     };
   },
   "replace-and-move": (told) => {
-    const [only, ...more] = told.others;
-    const times =
-      more.length > 0
-        ? "the nearest free times"
-        : `the nearest free time, ${only?.after ? nearText(told, only.after.startsAt) : ""}`;
+    const { words, others } = told;
+    const [only, ...more] = others;
+    const names = namesOf(words, others);
     return {
-      headline: `Give ${namesOf(told.others)} ${times}`,
-      detail: `${movesText(told)}; yours takes ${more.length > 0 ? "their" : "its"} place`,
+      headline:
+        more.length > 0
+          ? words.t("way.giveTimes", { names })
+          : words.t("way.giveTime", { names, when: only?.after ? nearText(told, only.after.startsAt) : "" }),
+      detail: words.t("way.detail.replaced", { what: movesText(told), count: others.length }),
     };
   },
-  "replace-to-library": ({ zone, others }) => ({
-    headline: `Send ${namesOf(others)} back to the library`,
-    detail: `${others
-      .flatMap(({ before }) =>
-        before ? `${whenText(zone, before.startsAt).slice(0, 3)} ${rangeText(zone, before)}` : [],
-      )
-      .slice(0, 2)
-      .join(", ")}; yours takes ${others.length > 1 ? "their" : "its"} place`,
-  }),
+  "replace-to-library": ({ words, others }) => {
+    const places = others.flatMap(({ before }) => (before ? [shortRange(words, before)] : [])).slice(0, 2);
+    return {
+      headline: words.t("way.sendBack", { names: namesOf(words, others) }),
+      detail: words.t("way.detail.replaced", { what: listed(words, places), count: others.length }),
+    };
+  },
 };
 
 /** A way out in words, for eyes and for ears. */
 export function wayText(
+  words: Words,
   kind: WayKind,
-  { changes, ...told }: Omit<Told, "to" | "others"> & { readonly changes: readonly SlotChange[] },
-): Words & { readonly spoken: string } {
+  { changes, ...told }: Omit<Told, "words" | "to" | "others"> & { readonly changes: readonly SlotChange[] },
+): Said & { readonly spoken: string } {
   const [mine, ...others] = changes;
-  const spoken = changes.map((each) => spokenChange(told.zone, each)).join(". ");
-  return { ...wayWords[kind]({ ...told, to: mine?.after ?? told.wish, others }), spoken: `${spoken}.` };
+  const spoken = changes.map((each) => spokenChange(words, each)).join(" ");
+  return { ...wayWords[kind]({ words, ...told, to: mine?.after ?? told.wish, others }), spoken };
 }
 
-/** "Kiln, Cones and draughts, goes from Thursday 16:30 to 17:30 to Thursday 18:00 to 19:00". */
-function spokenChange(zone: Zone, { face, before, after }: SlotChange): string {
-  const name = `${face.showName}, ${face.title},`;
-  if (!after) return before ? `${name} goes back to the library from ${spokenRange(zone, before)}` : name;
-  if (!before) return `${name} comes on ${spokenRange(zone, after)}`;
+/** "Kiln, Cones and draughts, goes from Thursday 16:30 to 17:30 to Thursday 18:00 to 19:00." */
+function spokenChange(words: Words, { face, before, after }: SlotChange): string {
+  const { t } = words;
+  const named = { show: face.showName, title: face.title };
+  if (!after) {
+    return before
+      ? t("way.spoken.goesBack", { ...named, from: spokenRange(words, before) })
+      : t("way.spoken.nothing", named);
+  }
+  const to = spokenRange(words, after);
+  if (!before) return t("way.spoken.comes", { ...named, to });
   return before.startsAt === after.startsAt && before.endsAt === after.endsAt
-    ? `${name} stays on ${spokenRange(zone, after)}`
-    : `${name} goes from ${spokenRange(zone, before)}, to ${spokenRange(zone, after)}`;
+    ? t("way.spoken.stays", { ...named, to })
+    : t("way.spoken.goes", { ...named, from: spokenRange(words, before), to });
 }
 
-function putText({ zone, cargo, wish, to }: Told): string {
-  const day = dayAt(zone, to.startsAt);
-  return `${cargo.from ? "Move it to" : "Put it at"} ${clockText(zone, to.startsAt)}${day === dayAt(zone, wish.startsAt) ? "" : ` on ${weekdayOf(day)}`}`;
+function putText({ words, cargo, wish, to }: Told): string {
+  const { t, zone } = words;
+  const [day, clock] = [dayAt(zone, to.startsAt), clockText(words, to.startsAt)];
+  if (day === dayAt(zone, wish.startsAt)) return cargo.from ? t("way.move", { clock }) : t("way.put", { clock });
+  const weekday = weekdayOf(words, day);
+  return cargo.from ? t("way.moveOnDay", { clock, weekday }) : t("way.putOnDay", { clock, weekday });
+}
+
+function trimmedText({ words: { t }, cargo, wish, to }: Told): string {
+  if (cargo.trackSeconds === null) return t("way.detail.shorter", { span: spanText(wish) });
+  const lost = cargo.trackSeconds - lengthOf(to);
+  return lost > 0 ? t("way.detail.cut", { length: lengthText(lost) }) : t("way.detail.notCut");
+}
+
+function swapText(told: Told): string {
+  const [other] = told.others;
+  const when = other?.after ? nearText(told, other.after.startsAt) : "";
+  return told.words.t("way.swap", { names: namesOf(told.words, told.others), when });
+}
+
+function swappedText(told: Told): string {
+  const { words, to, wish } = told;
+  const moves = movesText(told);
+  return to.startsAt === wish.startsAt
+    ? moves
+    : words.t("way.detail.swapped", { moves, clock: clockText(words, to.startsAt) });
 }
 
 /** "18:00", and on another day than the wish "Tue 18:00". */
-function nearText({ zone, wish }: Told, at: Instant): string {
-  return dayAt(zone, at) === dayAt(zone, wish.startsAt) ? clockText(zone, at) : whenText(zone, at);
+function nearText({ words, wish }: Told, at: Instant): string {
+  return dayAt(words.zone, at) === dayAt(words.zone, wish.startsAt) ? clockText(words, at) : whenText(words, at);
 }
 
 /** "Kiln", "Kiln and Field Notes", "Kiln and 3 more". */
-function namesOf(others: readonly SlotChange[]): string {
+function namesOf({ t }: Words, others: readonly SlotChange[]): string {
   const [first, ...more] = others.map(({ face }) => face.showName);
-  if (more.length === 1 && more[0] !== first) return `${first} and ${more[0]}`;
-  return `${first ?? "nobody"}${more.length > 0 ? ` and ${more.length} more` : ""}`;
+  const [second] = more;
+  if (first === undefined) return t("way.names.none");
+  if (second === undefined) return first;
+  return more.length === 1 && second !== first
+    ? t("way.names.two", { first, second })
+    : t("way.names.more", { first, count: more.length });
 }
 
-/** By how much they shift: "30 min", "up to 30 min", "1:30 h". */
-function shiftText(others: readonly SlotChange[]): string {
+/** Who they are, and by how much they shift: "30 min", "up to 30 min", "1:30 h". */
+function shiftOf(words: Words, others: readonly SlotChange[]): { readonly names: string; readonly amount: string } {
   const shifts = others.flatMap(({ before, after }) =>
     before && after ? [Math.abs(after.startsAt - before.startsAt) / 1000] : [],
   );
   const most = Math.max(0, ...shifts);
-  const text = amountText(most);
-  return shifts.every((each) => each === most) ? text : `up to ${text}`;
+  const amount = amountText(words, most);
+  return {
+    names: namesOf(words, others),
+    amount: shifts.every((each) => each === most) ? amount : words.t("way.upTo", { amount }),
+  };
 }
 
 /** From when to when each goes, the first two of them: "Kiln: Thu 16:30 → 17:00, and 3 more". */
-function movesText({ zone, others }: Told): string {
+function movesText({ words, others }: Told): string {
+  const { t, zone } = words;
   const moves = others.flatMap(({ face, before, after }) => {
     if (!before || !after) return [];
     const isSameDay = dayAt(zone, before.startsAt) === dayAt(zone, after.startsAt);
-    return [
-      `${face.showName}: ${whenText(zone, before.startsAt)} → ${isSameDay ? clockText(zone, after.startsAt) : whenText(zone, after.startsAt)}`,
-    ];
+    const to = isSameDay ? clockText(words, after.startsAt) : whenText(words, after.startsAt);
+    return [t("way.goes", { show: face.showName, from: whenText(words, before.startsAt), to })];
   });
-  const more = moves.length - 2;
-  return `${moves.slice(0, 2).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
+  const [told, more] = [listed(words, moves.slice(0, 2)), moves.length - 2];
+  return more > 0 ? t("way.goesMore", { moves: told, count: more }) : told;
 }
 
 function isEarlier({ before, after }: SlotChange): boolean {

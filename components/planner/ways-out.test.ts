@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import type { Slot } from "@/domain/slots";
 import { parseInstant, type Instant } from "@/domain/time";
-import { weekInterval, zoneOf, type CalendarDay, type Zone } from "@/domain/zone";
+import { weekInterval, type CalendarDay } from "@/domain/zone";
 import type { Cargo } from "./cargo";
 import { fittingText } from "./board";
 import { daySummary } from "./day-summary";
@@ -11,7 +12,8 @@ import { verdictOn, verdictText } from "./verdict";
 import { waysOut } from "./ways-out";
 import { weekGaps } from "./week-gaps";
 
-const zone = zoneOf("Europe/Paris") as Zone;
+const words = wordsIn("Europe/Paris");
+const { zone } = words;
 const at = (text: string): Instant => {
   const read = parseInstant(`2026-11-26T${text}:00+01:00`);
   if (!read.ok) throw new Error(text);
@@ -46,7 +48,7 @@ const rooms: Cargo = {
   notReady: null,
 };
 const around = (...slots: PlacedSlot[]) => ({
-  zone,
+  words,
   slots,
   now: at("09:00"),
   within: weekInterval(zone, "2026-11-23" as CalendarDay),
@@ -68,17 +70,19 @@ describe("what the ghost says", () => {
   });
   test("nothing is free that was last seen before LibreTime fell silent; who stood there then is still named", () => {
     const old = { ...around(aSlot("Kiln", "16:30", "17:30")), isOld: true };
-    expect(verdictText(verdictOn(rooms, span("18:00", "19:30"), old), " · ")).toBe(
+    expect(verdictText(words, verdictOn(rooms, span("18:00", "19:30"), old), " · ")).toBe(
       "may be taken: LibreTime does not answer",
     );
-    expect(verdictText(verdictOn(rooms, span("18:00", "19:30"), { ...old, isOld: false }), " · ")).toBe(
+    expect(verdictText(words, verdictOn(rooms, span("18:00", "19:30"), { ...old, isOld: false }), " · ")).toBe(
       "free · dead air 1:57",
     );
-    expect(verdictText(verdictOn(rooms, span("16:00", "17:30"), old), ", ")).toBe("Kiln is there from 16:30 to 17:30");
-    const verdict = verdictOn(rooms, span("18:00", "19:30"), old);
-    expect(fittingText({ verdict, along: [{ cargo: rooms, to: span("20:00", "21:30"), verdict, pieces: [] }] })).toBe(
-      "2 slots",
+    expect(verdictText(words, verdictOn(rooms, span("16:00", "17:30"), old), ", ")).toBe(
+      "Kiln is there from 16:30 to 17:30",
     );
+    const verdict = verdictOn(rooms, span("18:00", "19:30"), old);
+    expect(
+      fittingText(words, { verdict, along: [{ cargo: rooms, to: span("20:00", "21:30"), verdict, pieces: [] }] }),
+    ).toBe("2 slots");
   });
   test("the past is refused", () => {
     expect(verdictOn(rooms, span("08:55", "10:25"), around())).toMatchObject({ fits: false, why: "past" });
@@ -188,7 +192,7 @@ describe("a day's head", () => {
   const day = "2026-11-26" as CalendarDay;
   test("counts what is free between the first and the last slot", () => {
     expect(
-      daySummary(zone, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "11:30", "12:00")], now: at("09:00") }),
+      daySummary(words, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "11:30", "12:00")], now: at("09:00") }),
     ).toMatchObject({ words: "1 gap, 0:30" });
   });
   test("counts dead air inside a slot as the page's head does, from five minutes on", () => {
@@ -199,7 +203,7 @@ describe("a day's head", () => {
       span("00:00", "10:00"),
       span("11:30", "11:45"),
     ];
-    const summary = daySummary(zone, day, { slots, silences, now: at("09:00") });
+    const summary = daySummary(words, day, { slots, silences, now: at("09:00") });
     expect(summary.words).toBe("2 gaps, 0:50");
     expect(summary.free).toEqual([span("11:00", "11:30")]);
     expect(weekGaps([summary], at("09:00")).map(({ startsAt, endsAt, inside }) => [startsAt, endsAt, inside])).toEqual([
@@ -210,16 +214,16 @@ describe("a day's head", () => {
   });
   test("full, empty, and two that overlap", () => {
     expect(
-      daySummary(zone, day, { slots: [aSlot("A", "07:00", "13:00"), aSlot("B", "13:00", "22:00")], now: at("06:00") })
+      daySummary(words, day, { slots: [aSlot("A", "07:00", "13:00"), aSlot("B", "13:00", "22:00")], now: at("06:00") })
         .words,
     ).toBe("full");
     expect(
-      daySummary(zone, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "11:00", "12:00")], now: at("09:00") })
+      daySummary(words, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "11:00", "12:00")], now: at("09:00") })
         .words,
     ).toBe("2 slots, 2:00");
-    expect(daySummary(zone, day, { slots: [], now: at("09:00") }).words).toBe("empty");
+    expect(daySummary(words, day, { slots: [], now: at("09:00") }).words).toBe("empty");
     expect(
-      daySummary(zone, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "10:30", "12:00")], now: at("09:00") }),
+      daySummary(words, day, { slots: [aSlot("A", "10:00", "11:00"), aSlot("B", "10:30", "12:00")], now: at("09:00") }),
     ).toMatchObject({ words: "1 conflict", tone: "red" });
   });
 });

@@ -25,10 +25,10 @@ export type WishAround = JudgedAgainst & { /** Free time is looked for in here. 
 
 /** The ways out of a place that is taken, those first that disturb least: the domain's, in words. */
 export function waysOut(cargo: Cargo, wish: Interval, around: WishAround): WayOut[] {
-  const { zone, slots, now, within } = around;
+  const { words, slots, now, within } = around;
   const week = weekWith(cargo, slots);
   // A slot trimmed to less than a step is none.
-  const policy = { zone, within, step: seconds(STEP_SECONDS), shortest: seconds(STEP_SECONDS) };
+  const policy = { zone: words.zone, within, step: seconds(STEP_SECONDS), shortest: seconds(STEP_SECONDS) };
   return proposeWaysOut(week, { ...cargo, to: wish }, { policy, now }).map(({ kind, effects }) => {
     const changes = changesOf(effects, cargo, slots);
     return {
@@ -36,7 +36,7 @@ export function waysOut(cargo: Cargo, wish: Interval, around: WishAround): WayOu
       effects,
       changes,
       token: tokenOf({ kind, effects }, week),
-      ...wayText(kind, { zone, cargo, wish, changes }),
+      ...wayText(words, kind, { cargo, wish, changes }),
     };
   });
 }

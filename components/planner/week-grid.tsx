@@ -3,13 +3,14 @@
 import "react-big-calendar/lib/css/react-big-calendar.css";
 import { memo, useMemo } from "react";
 import { Calendar } from "react-big-calendar";
+import { useWords } from "@/components/language/use-words";
 import { dayAt, type CalendarDay, type Zone } from "@/domain/zone";
 import type { Instant } from "@/domain/time";
 import { DayHead } from "./day-head";
 import { dayLayout } from "./day-layout";
 import { DayLayers } from "./day-layers";
 import { GridBlock } from "./grid-block";
-import { localizer } from "./localizer";
+import { localizerOf } from "./localizer";
 import type { GridEvent } from "./grid-event";
 import { zoneText } from "./time-words";
 import { dateOn, wallDate } from "./wall-clock-arithmetic";
@@ -36,6 +37,7 @@ type Props = {
  * block three times per drag (R8).
  */
 export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, today }: Props) {
+  const words = useWords();
   const components = useMemo(
     () => ({
       event: GridBlock,
@@ -43,12 +45,12 @@ export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, t
       header: DayHead,
       timeIndicatorWrapper: noWrapper as never,
       timeGutterHeader: () => (
-        <span className={styles.zone} title={`The station's time: ${zone.name}`}>
+        <span className={styles.zone} title={words.t("grid.zone", { zone: zone.name })}>
           {zoneText(zone.name)}
         </span>
       ),
     }),
-    [zone],
+    [words, zone],
   );
   // A new function at midnight, so that the calendar looks again which day is today.
   const getNow = useMemo(
@@ -59,7 +61,7 @@ export const WeekGrid = memo(function WeekGrid({ zone, day, view, events, now, t
   return (
     <Calendar<GridEvent>
       className={styles.calendar}
-      localizer={localizer}
+      localizer={localizerOf(words)}
       culture="en"
       view={view}
       views={views}

@@ -10,6 +10,7 @@ import {
   useRole,
 } from "@floating-ui/react";
 import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState, type KeyboardEvent } from "react";
 import type { CalendarDay } from "@/domain/zone";
 import { IconButton } from "@/components/ui/button";
@@ -26,6 +27,7 @@ type Props = {
 
 /** What can be done with all of what is shown. */
 export function WeekMenu({ monday, day, onOpen }: Props) {
+  const t = useTranslations();
   const [isOpen, setOpen] = useState(false);
   const { refs, floatingStyles, context } = useFloating({
     open: isOpen,
@@ -40,10 +42,10 @@ export function WeekMenu({ monday, day, onOpen }: Props) {
     useRole(context, { role: "menu" }),
   ]);
   const items: readonly (readonly [string, Beside])[] = [
-    ...(day ? [["Copy this day…", { kind: "copy", from: day, days: 1 }] as const] : []),
-    ["Copy this week…", { kind: "copy", from: monday, days: 7 }],
-    ["Fill the holes of this week…", { kind: "fill" }],
-    ["Regular slots…", { kind: "regular" }],
+    ...(day ? [[t("menu.copyDay"), { kind: "copy", from: day, days: 1 }] as const] : []),
+    [t("menu.copyWeek"), { kind: "copy", from: monday, days: 7 }],
+    [t("menu.fill"), { kind: "fill" }],
+    [t("menu.regular"), { kind: "regular" }],
   ];
   return (
     <>
@@ -51,7 +53,7 @@ export function WeekMenu({ monday, day, onOpen }: Props) {
         ref={refs.setReference}
         look="plain"
         className={styles.more ?? ""}
-        label={day ? "This day and week: more" : "This week: more"}
+        label={day ? t("menu.dayAndWeekMore") : t("menu.weekMore")}
         data-week-menu=""
         {...getReferenceProps()}
       >
@@ -64,7 +66,7 @@ export function WeekMenu({ monday, day, onOpen }: Props) {
               ref={refs.setFloating}
               style={floatingStyles}
               className={styles.menu}
-              aria-label="This week"
+              aria-label={t("menu.thisWeek")}
               {...getFloatingProps({ onKeyDown: (event) => stepThrough(event as KeyboardEvent) })}
             >
               {items.map(([name, what]) => (

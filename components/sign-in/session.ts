@@ -1,7 +1,8 @@
+import type { Words } from "@/components/language/words";
 import { signInProblem } from "./sign-in-problem";
 
 /** Signs in with Payload, which answers with the session's cookie. Null when it worked, otherwise why not. */
-export async function signIn(email: string, password: string): Promise<string | null> {
+export async function signIn(words: Words, email: string, password: string): Promise<string | null> {
   const answer = await fetch("/api/users/login", {
     method: "POST",
     credentials: "same-origin",
@@ -10,6 +11,7 @@ export async function signIn(email: string, password: string): Promise<string | 
   }).catch(() => null);
   if (answer?.ok) return null;
   return signInProblem(
+    words,
     answer && { status: answer.status, retryAfterSeconds: Number(answer.headers.get("retry-after") ?? 60) },
   );
 }

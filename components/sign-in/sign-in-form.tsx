@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type FormEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -9,6 +10,7 @@ import styles from "./sign-in.module.css";
 
 /** The fields keep the names that password managers look for; a failed try keeps what was typed. */
 export function SignInForm({ next }: { readonly next: string }) {
+  const words = useWords();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const password = useRef<HTMLInputElement>(null);
@@ -18,7 +20,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     const given = new FormData(event.currentTarget);
     setBusy(true);
     setProblem(null);
-    const why = await signIn(textOf(given, "email").trim(), textOf(given, "password"));
+    const why = await signIn(words, textOf(given, "email").trim(), textOf(given, "password"));
     // A full load: the session's cookie is new, and so is everything that depends on it.
     if (why === null) return window.location.assign(next);
     setProblem(why);
@@ -29,7 +31,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     // `post`, so that a press before the page is awake cannot put the password into the address.
     <form className={styles.form} method="post" action="/api/users/login" onSubmit={(event) => void submit(event)}>
       <TextField
-        label="Email"
+        label={words.t("signIn.email")}
         name="email"
         type="email"
         autoComplete="username"
@@ -41,7 +43,7 @@ export function SignInForm({ next }: { readonly next: string }) {
       />
       <TextField
         ref={password}
-        label="Password"
+        label={words.t("signIn.password")}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -49,7 +51,7 @@ export function SignInForm({ next }: { readonly next: string }) {
       />
       {problem && <Banner tone="problem">{problem}</Banner>}
       <Button look="primary" type="submit" busy={busy} className={styles.submit}>
-        {busy ? "Signing in …" : "Sign in"}
+        {words.t(busy ? "signIn.busy" : "signIn.submit")}
       </Button>
     </form>
   );

@@ -1,15 +1,23 @@
-import { waitInWords } from "@/domain/problems";
+import type { Words } from "@/components/language/words";
 
 /** What the server answered; `null` for no answer at all. */
 type Answered = { readonly status: number; readonly retryAfterSeconds: number } | null;
 
 /** What went wrong with a sign-in, for whoever wants in. */
-export function signInProblem(answered: Answered): string {
-  if (answered === null) return "Airweek does not answer. Check your connection, then try again.";
+export function signInProblem(words: Words, answered: Answered): string {
+  const { t } = words;
+  if (answered === null) return t("signIn.problem.noAnswer");
   const { status, retryAfterSeconds } = answered;
-  if (status === 429) return `Too many attempts. Try again in ${waitInWords(retryAfterSeconds)}.`;
-  if (status === 400 || status === 401) return "Wrong email or password.";
-  if (status === 403) return "This page was refused. Reload it, then try again.";
-  if (status === 503) return "Airweek cannot reach its database right now. Try again in a moment.";
-  return "The sign-in broke on our side. Try again; if it stays, tell whoever runs this server.";
+  if (status === 429) return waitText(words, retryAfterSeconds);
+  if (status === 400 || status === 401) return t("signIn.problem.wrong");
+  if (status === 403) return t("signIn.problem.refused");
+  if (status === 503) return t("signIn.problem.database");
+  return t("signIn.problem.broken");
+}
+
+/** From two minutes on it is whole minutes, rounded up. */
+function waitText({ t }: Words, seconds: number): string {
+  return seconds < 120
+    ? t("problem.TOO_MANY_REQUESTS.seconds", { count: seconds })
+    : t("problem.TOO_MANY_REQUESTS.minutes", { count: Math.ceil(seconds / 60) });
 }

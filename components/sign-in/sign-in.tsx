@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { FirstPerson } from "./first-person";
 import { SignInForm } from "./sign-in-form";
 import styles from "./sign-in.module.css";
@@ -16,25 +17,26 @@ type Props = {
 
 /** The door of the planner. */
 export function SignIn({ stationName, next, demo, stationIsPublic, isEmpty }: Props) {
+  const t = useTranslations();
   return (
     <main className={styles.page}>
       <div className={styles.door}>
         <header>
           <p className={styles.name}>Airweek</p>
           <h1>{stationName}</h1>
-          <p className={styles.lead}>{isEmpty ? "Nobody can sign in yet." : "Sign in to plan the week."}</p>
+          <p className={styles.lead}>{t(isEmpty ? "signIn.leadWithoutPeople" : "signIn.lead")}</p>
         </header>
         {isEmpty ? <FirstPerson /> : <SignInForm next={next} />}
         {demo && (
-          <dl className={styles.demo} aria-label="The demo's sign-in">
+          <dl className={styles.demo} aria-label={t("signIn.demo.label")}>
             <div>
-              <dt>Demo email</dt>
+              <dt>{t("signIn.demo.email")}</dt>
               <dd>
                 <code>{demo.email}</code>
               </dd>
             </div>
             <div>
-              <dt>Password</dt>
+              <dt>{t("signIn.demo.password")}</dt>
               <dd>
                 <code>{demo.password}</code>
               </dd>
@@ -42,9 +44,7 @@ export function SignIn({ stationName, next, demo, stationIsPublic, isEmpty }: Pr
           </dl>
         )}
         {stationIsPublic && (
-          <p className={styles.aside}>
-            Only want to know what is on? <a href="/station">See the station’s week</a>
-          </p>
+          <p className={styles.aside}>{t.rich("signIn.station", { link: (text) => <a href="/station">{text}</a> })}</p>
         )}
       </div>
       <WeekDrawing />

@@ -1,5 +1,6 @@
+import { useWords } from "@/components/language/use-words";
 import type { Instant } from "@/domain/time";
-import type { CalendarDay, Zone } from "@/domain/zone";
+import type { CalendarDay } from "@/domain/zone";
 import styles from "./entry-list.module.css";
 import { standingOf, startText } from "./entry-times";
 import type { StationEntry } from "@/domain/station-week";
@@ -7,12 +8,12 @@ import type { StationEntry } from "@/domain/station-week";
 type Props = {
   readonly entries: readonly StationEntry[];
   readonly day: CalendarDay;
-  readonly zone: Zone;
   readonly now: Instant;
 };
 
 /** Programmes in order: when, whose, what. */
-export function EntryList({ entries, day, zone, now }: Props) {
+export function EntryList({ entries, day, now }: Props) {
+  const words = useWords();
   if (entries.length === 0) return null;
   return (
     <ol className={styles.entries}>
@@ -28,9 +29,9 @@ export function EntryList({ entries, day, zone, now }: Props) {
             aria-current={standing === "on-air" ? "true" : undefined}
           >
             <span className={styles.when}>
-              <time dateTime={startsAt}>{startText(zone, day, entry)}</time>
-              {live && <span className={styles.live}>Live</span>}
-              {standing === "on-air" && <span className={styles.onAir}>On air</span>}
+              <time dateTime={startsAt}>{startText(words, day, entry)}</time>
+              {live && <span className={styles.live}>{words.t("station.entry.live")}</span>}
+              {standing === "on-air" && <span className={styles.onAir}>{words.t("station.entry.onAir")}</span>}
             </span>
             <span className={styles.show}>{showName}</span>
             {title && <span className={styles.title}>{title}</span>}

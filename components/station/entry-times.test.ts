@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { instant } from "@/domain/time";
-import { zoneOf, type CalendarDay } from "@/domain/zone";
+import { wordsIn } from "@/components/language/words.test-kit";
+import type { CalendarDay } from "@/domain/zone";
 import { clockNote, standingOf, startText } from "./entry-times";
 
-const paris = zoneOf("Europe/Paris")!;
+const paris = wordsIn("Europe/Paris");
 const late = {
   showName: "Blue Hour",
   title: null,

@@ -1,5 +1,6 @@
+import { useWords } from "@/components/language/use-words";
 import { instant } from "@/domain/time";
-import { dayAt, zoneOf, type CalendarDay } from "@/domain/zone";
+import { dayAt, type CalendarDay } from "@/domain/zone";
 import { zoneText } from "../planner/time-words";
 import { NowPlaying } from "./now-playing";
 import { Staleness, Unreadable } from "./staleness";
@@ -18,29 +19,28 @@ type Props = {
 
 /** The station's week for listeners: what is on now, what comes next, and when everything is. */
 export function StationPage({ view, monday }: Props) {
-  const zone = zoneOf(view.timeZone) ?? zoneOf("UTC")!;
+  const { t, zone } = useWords();
   const now = instant(Date.parse(view.now));
   const today = dayAt(zone, now);
   return (
     <main className={styles.page}>
       <header className={styles.head}>
         <h1>{view.stationName}</h1>
-        <p>Times are {zoneText(view.timeZone)} time</p>
+        <p>{t("station.zone", { zone: zoneText(view.timeZone) })}</p>
       </header>
       {view.asOf === null ? (
         <Unreadable />
       ) : (
         <>
-          {view.stale && <Staleness asOf={view.asOf} zone={zone} />}
+          {view.stale && <Staleness asOf={view.asOf} />}
           <NowPlaying
             onAir={view.onAir}
             upcoming={upcomingIn(view)}
             isUnreadable={view.unreadable === true}
-            zone={zone}
             now={now}
           />
           <WeekHead monday={monday} today={today} />
-          <WeekList days={view.days} zone={zone} now={now} today={today} />
+          <WeekList days={view.days} now={now} today={today} />
         </>
       )}
       <StayCurrent changesAt={view.onAir?.endsAt ?? view.next?.startsAt ?? null} now={view.now} />

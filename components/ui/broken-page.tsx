@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "./button";
 import { NoticePage } from "./notice-page";
 import styles from "./notice-page.module.css";
@@ -8,17 +9,18 @@ type Props = { readonly error: Error & { readonly digest?: string }; readonly re
 
 /** Something broke on our side. The reference is the one in the log; what broke is nobody's business here. */
 export function BrokenPage({ error, retry }: Props) {
+  const t = useTranslations();
   return (
     <NoticePage
-      title="This page broke"
+      title={t("ui.broken.title")}
       actions={
         <Button look="primary" onClick={retry}>
-          Try again
+          {t("common.tryAgain")}
         </Button>
       }
     >
-      <p>What is on LibreTime is not touched by it. If it stays broken, tell whoever runs this server.</p>
-      {error.digest && <p className={styles.reference}>Reference in the log: {error.digest}</p>}
+      <p>{t("ui.broken.rest")}</p>
+      {error.digest && <p className={styles.reference}>{t("ui.broken.reference", { digest: error.digest })}</p>}
     </NoticePage>
   );
 }

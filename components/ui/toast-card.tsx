@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { ShownToast } from "./toast";
 import styles from "./toasts.module.css";
@@ -8,6 +9,7 @@ const PROBLEM_SHOWN_MS = 16_000;
 
 /** One toast. It waits while somebody points at it or has the focus in it: an Undo must not vanish under the finger. */
 export function ToastCard({ toast, dismiss }: { readonly toast: ShownToast; readonly dismiss: (id: number) => void }) {
+  const t = useTranslations();
   const [held, setHeld] = useState(false);
   const { id, tone = "plain", action } = toast;
   useEffect(() => {
@@ -37,7 +39,7 @@ export function ToastCard({ toast, dismiss }: { readonly toast: ShownToast; read
           {action.label}
         </button>
       )}
-      <button type="button" className={styles.close} aria-label="Dismiss" onClick={() => dismiss(id)}>
+      <button type="button" className={styles.close} aria-label={t("ui.dismiss")} onClick={() => dismiss(id)}>
         <X size={14} aria-hidden="true" />
       </button>
     </div>

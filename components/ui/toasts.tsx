@@ -10,6 +10,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
+import { useTranslations } from "next-intl";
 import { ToastCard } from "./toast-card";
 import { toastPlace, type Box, type ToastPlace } from "./toast-place";
 import styles from "./toasts.module.css";
@@ -30,6 +31,7 @@ const AT_MOST = 3;
 
 /** Holds the toasts of a page. The region exists from the start: a live region that comes with its text is not read out. */
 export function ToastRegion({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const lastId = useRef(0);
   const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((each) => each.id !== id)), []);
@@ -57,7 +59,7 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
         ref={region}
         className={styles.region}
         data-place={place}
-        aria-label="What just happened"
+        aria-label={t("ui.toasts")}
         role="status"
         aria-live="polite"
         aria-atomic="false"

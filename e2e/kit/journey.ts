@@ -14,12 +14,21 @@ export type Journey = {
   readonly browse: (who: Role | "nobody", options?: BrowserContextOptions) => Promise<Page>;
 };
 
+/** What all journeys of a worker share. */
+type Worker = {
+  /** Settings of its planner, beside the usual ones. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly stack: Stack;
+};
+
 /** A first start installs and builds. */
 const START_MS = 600_000;
 
 /** One journey. Whatever it did, what it leaves on the station must air (law 4). */
-export const journey = test.extend<Journey & { readonly airs: void }, { readonly stack: Stack }>({
-  stack: [({}, provide) => withStack(provide), { scope: "worker", auto: true, timeout: START_MS }],
+export const journey = test.extend<Journey & { readonly airs: void }, Worker>({
+  settings: [{}, { scope: "worker", option: true }],
+
+  stack: [({ settings }, provide) => withStack(provide, settings), { scope: "worker", auto: true, timeout: START_MS }],
 
   baseURL: ({ stack }, provide) => provide(stack.plannerUrl),
 

@@ -52,6 +52,7 @@ export async function startPlanner({
     PAYLOAD_SECRET: "a secret for the journeys alone",
     LIBRETIME_API_URL: station.url,
     LIBRETIME_API_KEY: station.key,
+    LOCALE: "en",
     STATION_NAME,
     STATION_TIMEZONE: STATION_ZONE,
     REDIS_URL: "",

@@ -23,10 +23,13 @@ export function stack(): Stack {
 }
 
 /** Starts a station, a planner by `npm start`, and what a station has on its first day, for as long as it is used. */
-export async function withStack(provide: (stack: Stack) => Promise<void>): Promise<void> {
+export async function withStack(
+  provide: (stack: Stack) => Promise<void>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const station = await startStation({ world: stationWorld });
   try {
-    const planner = await startPlanner({ root: process.cwd(), station });
+    const planner = await startPlanner({ root: process.cwd(), station, settings });
     try {
       ours = {
         plannerUrl: planner.url,

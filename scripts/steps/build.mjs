@@ -12,6 +12,8 @@ const sources = [
   "app",
   "components",
   "domain",
+  "i18n",
+  "messages",
   "server",
   "public",
   "instrumentation.ts",
@@ -71,6 +73,7 @@ function buildEnv() {
     LIBRETIME_API_URL: "http://127.0.0.1:9",
     LIBRETIME_API_KEY: "only-for-the-build",
     STATION_TIMEZONE: "UTC",
+    LOCALE: "en",
   };
 }
 

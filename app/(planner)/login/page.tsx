@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { sameOriginPath } from "@/components/sign-in/same-origin-path";
 import { SignIn } from "@/components/sign-in/sign-in";
 import { actorOf } from "@/server/cms/cms";
@@ -8,7 +9,10 @@ import { countPeople } from "@/server/cms/people";
 import { DEMO_ADMIN_EMAIL, PUBLISHED_PASSWORD } from "@/server/demo/published.mjs";
 import { env } from "@/server/env";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  return { title: t("page.title.signIn") };
+}
 
 /** Whom `npm start` makes for the demo, and prints. */
 const demo = { email: DEMO_ADMIN_EMAIL, password: PUBLISHED_PASSWORD };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { StationChanged } from "@/components/station-changed/station-changed";
 import styles from "@/components/station-changed/station-changed.module.css";
 import { ServerProvider } from "@/components/trpc/provider";
@@ -8,28 +9,32 @@ import { NoticePage } from "@/components/ui/notice-page";
 import { actorOf } from "@/server/cms/cms";
 import { getDeps } from "@/server/deps";
 
-export const metadata: Metadata = { title: "Is this our LibreTime?" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  return { title: t("page.title.stationChanged") };
+}
 
 /** For admins: what of our records this LibreTime has, and whether it is to be ours. */
 export default async function StationChangedPage() {
   const me = await actorOf(await headers());
   if (!me) redirect(`/login?${new URLSearchParams({ next: "/station-changed" })}`);
+  const t = await getTranslations();
   if (me.role !== "admin") {
     return (
-      <NoticePage title="Only an admin may look at this" actions={<a href="/">Back to the week</a>}>
-        <p>Admins decide which LibreTime is the station’s.</p>
+      <NoticePage title={t("stationChanged.adminsOnly.title")} actions={<a href="/">{t("stationChanged.back")}</a>}>
+        <p>{t("stationChanged.adminsOnly.rest")}</p>
       </NoticePage>
     );
   }
-  const { zone, stationName } = await getDeps();
+  const { stationName } = await getDeps();
   return (
     <ServerProvider>
       <main className={styles.page}>
         <header className={styles.head}>
-          <p>Airweek · {stationName}</p>
-          <h1>Is this our LibreTime?</h1>
+          <p>{t("page.stationChanged", { station: stationName })}</p>
+          <h1>{t("page.title.stationChanged")}</h1>
         </header>
-        <StationChanged timeZone={zone.name} />
+        <StationChanged />
       </main>
     </ServerProvider>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { nextDays } from "@/components/station/next-days";
 import { wishedMonday } from "@/components/station/reach";
@@ -34,10 +35,11 @@ async function isWelcome(): Promise<boolean> {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { week } = await searchParams;
   if (!(await isWelcome())) return { title: env().STATION_NAME };
-  const { onAir, stationName } = (await viewOf(week)).view;
+  const t = await getTranslations();
+  const { onAir, stationName: station } = (await viewOf(week)).view;
   return {
-    title: onAir ? `${onAir.showName}, on ${stationName} now` : `${stationName}: the week`,
-    description: `What is on ${stationName} now, and the week's programme.`,
+    title: onAir ? t("station.title.onAir", { show: onAir.showName, station }) : t("station.title.week", { station }),
+    description: t("station.title.description", { station }),
     // The other weeks are this page again: a search engine needs one.
     ...(week !== undefined && { robots: { index: false } }),
   };

@@ -1,5 +1,6 @@
 import type { useTRPCClient } from "@/components/trpc/client";
 import type { Toasts } from "@/components/ui/toasts";
+import type { Words } from "@/components/language/words";
 import { lateText } from "../act-words";
 import type { Drawn } from "../attempts";
 import { refusedAs, refusedBy, type Refused } from "../refused";
@@ -29,6 +30,7 @@ export type BatchActs = {
 };
 
 type Needs = {
+  readonly words: Words;
   readonly client: ReturnType<typeof useTRPCClient>;
   readonly toasts: Toasts;
   readonly batches: Store<readonly Batch[]>;
@@ -40,14 +42,25 @@ type Needs = {
   readonly look: () => Promise<unknown>;
 };
 
-export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, undoing, look }: Needs): BatchActs {
+export function batchActs({
+  words,
+  client,
+  toasts,
+  batches,
+  batchEnd,
+  underWay,
+  drawn,
+  undoing,
+  look,
+}: Needs): BatchActs {
+  const { t } = words;
   const partsOf = (
     batch: Batch,
     refused: Awaited<ReturnType<typeof client.planMany.mutate>>["refused"],
   ): readonly RefusedPart[] =>
     refused
       .toSorted((a, b) => a.index - b.index)
-      .map(({ index, problem }) => ({ change: batch.changes[index]!, problem: refusedAs(problem) }));
+      .map(({ index, problem }) => ({ change: batch.changes[index]!, problem: refusedAs(words, problem) }));
 
   /** Which of them cannot be; none when that is not the question, or nobody answers it. */
   const refusedParts = async (batch: Batch, problem: Refused): Promise<readonly RefusedPart[]> => {
@@ -60,7 +73,7 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
   };
 
   const carryOut = async (batch: Batch): Promise<void> => {
-    const { words, changes } = batch;
+    const { words: told, changes } = batch;
     try {
       const { placed, refused, warnings } = await client.planMany.mutate(batchInput(batch));
       await look();
@@ -68,19 +81,18 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
       const rest = changes.length - parts.length;
       if (rest > 0) {
         const stand = doneChanges(changes, new Set(refused.map(({ index }) => index)), placed);
-        const done: Done = { of: { ofKey: batch.key }, words: didPhrase(words, rest), changes: stand };
+        const done: Done = { of: { ofKey: batch.key }, words: didPhrase(words, told, rest), changes: stand };
         const toast = toasts.show({
-          text: `${didText(words, rest)}${lateText(warnings?.some(({ code }) => code === "LATE_CHANGE") ?? false)}`,
-          action: { label: "Undo", act: () => void undoing.undo(done) },
+          text: `${didText(words, told, rest)}${lateText(words, warnings?.some(({ code }) => code === "LATE_CHANGE") ?? false)}`,
+          action: { label: t("common.undo"), act: () => void undoing.undo(done) },
         });
         undoing.note(done, toast);
       }
       if (parts.length > 0) batchEnd.set({ batch, problem: null, parts, rest });
     } catch (error) {
-      const problem = refusedBy(error);
+      const problem = refusedBy(words, error);
       const [parts] = await Promise.all([refusedParts(batch, problem), look().catch(() => undefined)]);
-      if (problem.code === "STOPPED")
-        toasts.show({ text: `Stopped: nothing was ${words.done}. What had been written is taken back.` });
+      if (problem.code === "STOPPED") toasts.show({ text: t("batch.stopped", { verb: told.verb }) });
       else batchEnd.set({ batch, problem, parts, rest: changes.length - parts.length });
     } finally {
       batches.set((all) => all.filter(({ key }) => key !== batch.key));
@@ -92,7 +104,7 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
     batchEnd.set(null);
     batches.set((all) => [...all, batch]);
     undoing.during(
-      whileUnderWay(underWay, { key: batch.key, doing: batch.words.doing, count: batch.changes.length }, () =>
+      whileUnderWay(underWay, { key: batch.key, doing: batch.words.verb, count: batch.changes.length }, () =>
         carryOut(batch),
       ),
     );
@@ -115,7 +127,7 @@ export function batchActs({ client, toasts, batches, batchEnd, underWay, drawn, 
       tellOf(underWay, ofKey, { isStopping: true });
       sendStop(ofKey).catch((error: unknown) => {
         tellOf(underWay, ofKey, { isStopping: false });
-        toasts.show({ tone: "problem", text: `Not stopped: ${refusedBy(error).sentence}` });
+        toasts.show({ tone: "problem", text: t("batch.notStopped", { why: refusedBy(words, error).sentence }) });
       });
     },
     progressed: ({ key, done, total }) => {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { useLatest } from "@/components/ui/use-latest";
 import dock from "../dock.module.css";
 import { useStore, type Store } from "../store";
 import styles from "./batch-bars.module.css";
-import { progressText, slotsText } from "./batch-words";
+import { doingText, progressText } from "./batch-words";
 import type { UnderWay } from "./under-way";
 
 /** Fewer than this are done before anybody could read how far they are. */
@@ -30,21 +31,22 @@ export function BatchBars({
 }
 
 function BatchBar({ act, onStop }: { readonly act: UnderWay; readonly onStop: () => void }) {
+  const words = useWords();
   const { count, done, doing, isStopping } = act;
   const share = count ? Math.min(1, done / count) : 0;
   return (
     <div className={`${dock.item} ${styles.bar}`} data-dock-item="">
-      <span className={styles.words}>{progressText(act)}</span>
+      <span className={styles.words}>{progressText(words, act)}</span>
       <span
         className={styles.track}
         role="progressbar"
-        aria-label={count === null ? doing : `${doing} ${slotsText(count)}`}
+        aria-label={doingText(words, act)}
         data-waits={count === null || isStopping || undefined}
         aria-valuemin={0}
         {...(count !== null && {
           "aria-valuemax": count,
           "aria-valuenow": Math.min(done, count),
-          "aria-valuetext": `${done} of ${count}`,
+          "aria-valuetext": words.t("batch.doneOf", { done, count }),
         })}
       >
         <i style={{ scale: `${share} 1` }} />
@@ -54,9 +56,9 @@ function BatchBar({ act, onStop }: { readonly act: UnderWay; readonly onStop: ()
         className={dock.act}
         onClick={onStop}
         disabled={isStopping}
-        aria-label={`Stop ${doing.toLowerCase()}`}
+        aria-label={words.t("batch.stopIt", { doing })}
       >
-        Stop
+        {words.t("batch.stop")}
       </button>
     </div>
   );
@@ -64,6 +66,7 @@ function BatchBar({ act, onStop }: { readonly act: UnderWay; readonly onStop: ()
 
 /** Says it at the start and at each quarter: a voice that counts to 200 helps nobody. */
 function Told({ act }: { readonly act: UnderWay | undefined }) {
+  const words = useWords();
   const quarter = act?.count ? Math.floor((act.done / act.count) * 4) : -1;
   const latest = useLatest(act);
   const [said, setSaid] = useState("");
@@ -71,8 +74,8 @@ function Told({ act }: { readonly act: UnderWay | undefined }) {
   const isStopping = act?.isStopping;
   useEffect(() => {
     const shown = latest();
-    setSaid(shown ? progressText(shown) : "");
-  }, [latest, key, quarter, isStopping]);
+    setSaid(shown ? progressText(words, shown) : "");
+  }, [words, latest, key, quarter, isStopping]);
   return (
     <p className="sr-only" role="status">
       {said}

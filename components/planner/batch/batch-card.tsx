@@ -1,6 +1,7 @@
 import { useEffect, useRef, type CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
-import type { CalendarDay, Zone } from "@/domain/zone";
+import type { CalendarDay } from "@/domain/zone";
 import { Card } from "../card";
 import cardStyles from "../card.module.css";
 import { boxesOnGrid } from "../clear-of";
@@ -13,7 +14,6 @@ import { endWords, partWords } from "./batch-words";
 
 type Props = {
   readonly end: BatchEnd;
-  readonly zone: Zone;
   /** The days that are shown. */
   readonly days: readonly CalendarDay[];
   /** Those that can be, without the others. */
@@ -25,10 +25,12 @@ type Props = {
 };
 
 /** What could not be of many, each with its reason, and what can be done instead. */
-export function BatchCard({ end, zone, days, onRest, onAgain, onClose, onPaint }: Props) {
+export function BatchCard({ end, days, onRest, onAgain, onClose, onPaint }: Props) {
+  const words = useWords();
+  const { t, zone } = words;
   const { batch, problem, parts, rest } = end;
   const first = useRef<HTMLButtonElement>(null);
-  const { headline, words } = endWords(end);
+  const { headline, words: said } = endWords(words, end);
   const canRest = problem !== null && parts.length > 0 && rest > 0;
   const canAgain = problem !== null && parts.length === 0 && mayTryAgain(problem);
   useEffect(() => {
@@ -52,11 +54,11 @@ export function BatchCard({ end, zone, days, onRest, onAgain, onClose, onPaint }
       closesOutside={false}
       kind="batch"
     >
-      <p className={cardStyles.words}>{words}</p>
+      <p className={cardStyles.words}>{said}</p>
       {parts.length > 0 && (
-        <ul className={styles.parts} aria-label="What cannot be" tabIndex={0}>
+        <ul className={styles.parts} aria-label={t("batch.end.parts")} tabIndex={0}>
           {parts.map((part, index) => {
-            const { name, when, why } = partWords(zone, part);
+            const { name, when, why } = partWords(words, part);
             return (
               <li key={index} style={{ "--show": part.change.face.colour ?? "var(--ink-4)" } as CSSProperties}>
                 <span className={styles.row}>
@@ -72,23 +74,19 @@ export function BatchCard({ end, zone, days, onRest, onAgain, onClose, onPaint }
       <div className={cardStyles.acts}>
         {canRest && (
           <Button ref={first} look="primary" onClick={onRest}>
-            {restText(batch, rest)}
+            {t("batch.end.rest", { verb: batch.words.verb, count: rest })}
           </Button>
         )}
         {canAgain && (
           <Button ref={first} look="primary" onClick={() => onAgain(batch)}>
-            Try again
+            {t("common.tryAgain")}
           </Button>
         )}
-        {problem?.code === "UNAUTHENTICATED" && <a href="/login">Sign in again</a>}
+        {problem?.code === "UNAUTHENTICATED" && <a href="/login">{t("common.signInAgain")}</a>}
         <Button {...(canRest || canAgain ? {} : { ref: first })} onClick={onClose}>
-          {problem ? "Leave it" : "Close"}
+          {problem ? t("batch.end.leave") : t("common.close")}
         </Button>
       </div>
     </Card>
   );
-}
-
-function restText({ words: { order } }: Batch, rest: number): string {
-  return `${order} ${rest === 1 ? "the one that fits" : `the ${rest} that fit`}`;
 }

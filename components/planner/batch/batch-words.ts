@@ -1,63 +1,61 @@
-import { instant } from "@/domain/time";
-import { dayAt, type Zone } from "@/domain/zone";
-import { clockText, shortDate } from "../time-words";
-import { takenWords } from "../verdict";
+import type { Words } from "@/components/language/words";
+import { slotName } from "../slot-name";
+import { dateAndClockText } from "../time-words";
+import { takenSentence } from "../verdict";
 import type { BatchWords } from "./batch";
 import type { BatchEnd, RefusedPart } from "./batch-end";
 import type { UnderWay } from "./under-way";
 
-/** "5 slots". */
-export function slotsText(count: number): string {
-  return `${count} ${count === 1 ? "slot" : "slots"}`;
-}
-
 /** What an act did, after "Undone:": "moved 5 slots to next week". */
-export function didPhrase({ did, where }: BatchWords, count: number): string {
-  return `${did} ${slotsText(count)}${where ? ` ${where}` : ""}`;
+export function didPhrase({ t }: Words, { verb, did, where }: BatchWords, count: number): string {
+  return where
+    ? t("batch.didWhere", { verb: did ?? verb, count, where })
+    : t("batch.did", { verb: did ?? verb, count });
 }
 
 /** The same as a sentence. */
-export function didText(words: BatchWords, count: number): string {
-  const phrase = didPhrase(words, count);
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
+export function didText({ t }: Words, { verb, did, where }: BatchWords, count: number): string {
+  return where
+    ? t("batch.doneWhere", { verb: did ?? verb, count, where })
+    : t("batch.done", { verb: did ?? verb, count });
 }
 
 /** How far it is: "Moving 37 of 200". */
-export function progressText({ doing, count, done, isStopping }: UnderWay): string {
-  if (isStopping) return "Stopping: what was written is taken back";
-  if (count === null) return `${doing}…`;
-  return done >= count
-    ? `${doing} ${slotsText(count)}: reading back`
-    : done === 0
-      ? `${doing} ${slotsText(count)}`
-      : `${doing} ${done} of ${count}`;
+export function progressText(words: Words, { doing, count, done, isStopping }: UnderWay): string {
+  const { t } = words;
+  if (isStopping) return t("batch.stopping");
+  if (count === null) return t("batch.waiting", { doing });
+  if (done >= count) return t("batch.readingBack", { doing, count });
+  return done === 0 ? t("batch.begun", { doing, count }) : t("batch.progress", { doing, count, done });
+}
+
+/** What is under way, however far it is: "Moving 200 slots". */
+export function doingText({ t }: Words, { doing, count }: Pick<UnderWay, "doing" | "count">): string {
+  return count === null ? t("batch.doing", { doing }) : t("batch.begun", { doing, count });
 }
 
 /** The headline of the card, and what follows it. */
-export function endWords({ batch, problem, parts, rest }: BatchEnd): {
-  readonly headline: string;
-  readonly words: string;
-} {
-  const { done } = batch.words;
-  const count = batch.changes.length;
+export function endWords(
+  { t }: Words,
+  { batch, problem, parts, rest }: BatchEnd,
+): { readonly headline: string; readonly words: string } {
+  const { verb } = batch.words;
+  const [count, refused] = [batch.changes.length, parts.length];
   if (!problem)
     return {
-      headline: `${parts.length} of ${slotsText(count)} could not be ${done}`,
-      words: rest > 0 ? `The other ${rest === 1 ? "one is" : `${rest} are`} on LibreTime.` : "Nothing was changed.",
+      headline: t("batch.end.some", { verb, refused, count }),
+      words: rest > 0 ? t("batch.end.others", { count: rest }) : t("batch.end.nothingChanged"),
     };
-  if (parts.length === 0) return { headline: `Not ${done}: ${slotsText(count)}`, words: problem.sentence };
+  if (refused === 0) return { headline: t("batch.end.all", { verb, count }), words: problem.sentence };
   return {
-    headline: `Nothing was ${done}`,
-    words:
-      parts.length === count
-        ? `None of the ${count} can be, as it is now.`
-        : `${parts.length} of ${slotsText(count)} cannot be, as it is now.`,
+    headline: t("batch.end.nothing", { verb }),
+    words: refused === count ? t("batch.end.none", { verb, count }) : t("batch.end.cannot", { verb, refused, count }),
   };
 }
 
 /** One that could not be: which, when, and why. */
 export function partWords(
-  zone: Zone,
+  words: Words,
   { change, problem }: RefusedPart,
 ): { readonly name: string; readonly when: string; readonly why: string } {
   const { face, before, after } = change;
@@ -68,13 +66,13 @@ export function partWords(
     slot: each,
   }));
   return {
-    name: face.title === face.showName ? face.showName : `${face.showName}, “${face.title}”`,
-    when: place ? `${shortDate(dayAt(zone, place.startsAt))} ${clockText(zone, instant(place.startsAt))}` : "",
+    name: slotName(words, face),
+    when: place ? dateAndClockText(words, place.startsAt) : "",
     why:
       place && there.length > 0
-        ? `${takenWords(zone, place, there)}.`
+        ? takenSentence(words, place, there)
         : problem.code === "STALE_PLAN"
-          ? "It has been changed since you looked."
+          ? words.t("batch.end.changed")
           : problem.sentence,
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import type { ConflictOnWire } from "@/domain/problems";
 import { instant } from "@/domain/time";
-import { zoneOf } from "@/domain/zone";
 import type { Cargo } from "../cargo";
 import { changeOf } from "../slot-change";
 import { batchInput, batchOf, batchVerbs, doneChanges, isBusy } from "./batch";
 import { didPhrase, didText, endWords, partWords, progressText } from "./batch-words";
 
-const zone = zoneOf("Europe/Paris")!;
+const words = wordsIn("Europe/Paris");
 const hour = (from: number) => ({
   startsAt: instant(Date.UTC(2026, 11, 8, from)),
   endsAt: instant(Date.UTC(2026, 11, 8, from + 1)),
@@ -97,28 +97,30 @@ describe("an act on many slots", () => {
 
 describe("its words", () => {
   test("say what was done, and where to when that helps", () => {
-    expect(didText(batchVerbs.takeOff, 1)).toBe("Took off 1 slot.");
-    expect(didPhrase({ ...batchVerbs.copy, where: "to next week" }, 12)).toBe("copied 12 slots to next week");
+    expect(didText(words, batchVerbs.takeOff, 1)).toBe("Took off 1 slot.");
+    expect(didPhrase(words, { ...batchVerbs.copy, where: "to next week" }, 12)).toBe("copied 12 slots to next week");
   });
   test("say how far it is", () => {
-    const act = { key: "k", doing: "Planning", count: 200, isStopping: false };
-    expect([0, 37, 200].map((done) => progressText({ ...act, done }))).toEqual([
+    const act = { key: "k", doing: "plan" as const, count: 200, isStopping: false };
+    expect([0, 37, 200].map((done) => progressText(words, { ...act, done }))).toEqual([
       "Planning 200 slots",
       "Planning 37 of 200",
       "Planning 200 slots: reading back",
     ]);
+    const waits = { ...act, doing: "undo" as const, count: null, done: 0 };
+    expect(progressText(words, waits)).toBe("Undoing…");
   });
   test("name each that cannot be, when, and who is there", () => {
-    expect(partWords(zone, taken)).toEqual({
+    expect(partWords(words, taken)).toEqual({
       name: "Night Waves, “Slow ferries”",
       when: "Tue 8 Dec 13:00",
       why: "Kiln is there from 13:30 to 14:30.",
     });
-    expect(endWords({ batch, problem: taken.problem, parts: [taken], rest: 2 })).toEqual({
+    expect(endWords(words, { batch, problem: taken.problem, parts: [taken], rest: 2 })).toEqual({
       headline: "Nothing was moved",
-      words: "1 of 3 slots cannot be, as it is now.",
+      words: "1 of 3 slots can't be moved right now.",
     });
-    expect(endWords({ batch, problem: null, parts: [taken], rest: 2 })).toEqual({
+    expect(endWords(words, { batch, problem: null, parts: [taken], rest: 2 })).toEqual({
       headline: "1 of 3 slots could not be moved",
       words: "The other 2 are on LibreTime.",
     });

@@ -2,19 +2,25 @@ import { onWire } from "@/domain/slots";
 import { blocksOf, type Drawn } from "../attempts";
 import { thingName, type SlotChange } from "../slot-change";
 
-/** What is done to many slots: as an order, while it lasts, in the past, and as what it is by then. */
-export type BatchVerb = { readonly order: string; readonly doing: string; readonly did: string; readonly done: string };
-
-export const batchVerbs = {
-  move: { order: "Move", doing: "Moving", did: "moved", done: "moved" },
-  copy: { order: "Copy", doing: "Copying", did: "copied", done: "copied" },
-  plan: { order: "Plan", doing: "Planning", did: "planned", done: "planned" },
-  takeOff: { order: "Take off", doing: "Taking off", did: "took off", done: "taken off" },
-  clear: { order: "Clear", doing: "Clearing", did: "cleared", done: "cleared" },
-} as const satisfies Record<string, BatchVerb>;
+/** What is done to many slots. */
+export type BatchVerb = "move" | "copy" | "plan" | "takeOff" | "clear";
 
 /** How an act on many slots is told, and where to, when that helps: "copied 12 slots to next week". */
-export type BatchWords = BatchVerb & { readonly where?: string };
+export type BatchWords = {
+  readonly verb: BatchVerb;
+  /** How it is told in the past, where the verb alone does not say it all. */
+  readonly did?: "copyAndReplace";
+  /** In the language of the page: "to next week". */
+  readonly where?: string;
+};
+
+export const batchVerbs = {
+  move: { verb: "move" },
+  copy: { verb: "copy" },
+  plan: { verb: "plan" },
+  takeOff: { verb: "takeOff" },
+  clear: { verb: "clear" },
+} as const satisfies { readonly [Verb in BatchVerb]: { readonly verb: Verb } };
 
 /** Many changes that are one act with one undo: all or nothing, or as many as can be. */
 export type BatchWish = {

@@ -1,10 +1,10 @@
 import type { Store } from "../store";
+import type { BatchVerb } from "./batch";
 
 /** An act that takes its time, as it is told while it lasts. */
 export type UnderWay = {
   readonly key: string;
-  /** "Moving", "Taking back". */
-  readonly doing: string;
+  readonly doing: BatchVerb | "undo" | "redo";
   /** How many slots; null while nobody knows. */
   readonly count: number | null;
   readonly done: number;

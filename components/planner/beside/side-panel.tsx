@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/button";
 import styles from "./side-panel.module.css";
@@ -14,6 +15,7 @@ type Props = {
 
 /** A panel beside the grid, which stays usable. It has the focus when it opens; Escape closes it. */
 export function SidePanel({ title, onClose, children, foot, kind }: Props) {
+  const t = useTranslations();
   const titleId = useId();
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -38,7 +40,7 @@ export function SidePanel({ title, onClose, children, foot, kind }: Props) {
     >
       <header className={styles.head}>
         <h2 id={titleId}>{title}</h2>
-        <IconButton label="Close" onClick={onClose}>
+        <IconButton label={t("common.close")} onClick={onClose}>
           <X size={15} aria-hidden="true" />
         </IconButton>
       </header>

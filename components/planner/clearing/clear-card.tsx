@@ -1,10 +1,10 @@
 import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { covers } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
 import { dayAfter, dayAt, parseDay, type CalendarDay } from "@/domain/zone";
 import { batchVerbs } from "../batch/batch";
-import { slotsText } from "../batch/batch-words";
 import { Card } from "../card";
 import styles from "../card.module.css";
 import { endAt } from "../grid-place";
@@ -26,6 +26,8 @@ export function ClearCard({
   readonly planner: PlannerState;
   readonly onClose: () => void;
 }) {
+  const words = useWords();
+  const { t } = words;
   const { zone, shown, slots, moment, acts, board, week } = planner;
   const [from, setFrom] = useState<Typed>({ day, time: "00:00" });
   const [to, setTo] = useState<Typed>({ day, time: "24:00" });
@@ -46,6 +48,7 @@ export function ClearCard({
     [shown.slots, startsAt, endsAt, isInWeek, moment],
   );
   const count = clearing?.goes.length ?? 0;
+  const stays = clearing && staysText(words, clearing.stays);
   useEffect(() => {
     const struck = new Set(clearing?.goes.flatMap((each) => each.from?.slotId ?? []));
     board.set((before) => ({ ...before, painted: { pieces: [], struck } }));
@@ -59,22 +62,22 @@ export function ClearCard({
     acts.many({
       changes: clearing.goes.map((each) => changeOf(each, null)),
       mode: "all",
-      words: { ...batchVerbs.clear, ...(isWholeDay && { where: `off ${shortDay(day)}` }) },
+      words: { ...batchVerbs.clear, ...(isWholeDay && { where: t("clearing.where", { day: shortDay(words, day) }) }) },
     });
   };
   const bounds = { min: week.monday as string, max: dayAfter(week.monday, 6) as string };
   const problem =
     startsAt === null || endsAt === null
-      ? "Times are written as 20:00."
+      ? t("clearing.badTime")
       : startsAt >= endsAt
-        ? "It ends before it begins."
+        ? t("clearing.backwards")
         : !isInWeek
-          ? "Only the week that is shown can be cleared at once."
+          ? t("clearing.otherWeek")
           : null;
   return (
     <Card
       slotId={`day:${day}`}
-      title={isWholeDay ? `Clear ${longDay(dayAt(zone, startsAt!))}` : "Clear a stretch of the week"}
+      title={isWholeDay ? t("clearing.titleDay", { day: longDay(words, dayAt(zone, startsAt!)) }) : t("clearing.title")}
       onClose={onClose}
       first={first}
       closesOutside={false}
@@ -83,7 +86,7 @@ export function ClearCard({
     >
       <form className={styles.form} onSubmit={submit}>
         <div>
-          <label htmlFor={`${id}-from-day`}>From</label>
+          <label htmlFor={`${id}-from-day`}>{t("clearing.from")}</label>
           <input
             id={`${id}-from-day`}
             type="date"
@@ -94,20 +97,20 @@ export function ClearCard({
           />
         </div>
         <div>
-          <label htmlFor={`${id}-from`}>at</label>
+          <label htmlFor={`${id}-from`}>{t("clearing.at")}</label>
           <input
             id={`${id}-from`}
             type="text"
             inputMode="numeric"
             autoComplete="off"
-            aria-label="From, time"
+            aria-label={t("clearing.fromTime")}
             required
             value={from.time}
             onChange={(event) => setFrom({ ...from, time: event.target.value })}
           />
         </div>
         <div>
-          <label htmlFor={`${id}-to-day`}>To</label>
+          <label htmlFor={`${id}-to-day`}>{t("clearing.to")}</label>
           <input
             id={`${id}-to-day`}
             type="date"
@@ -118,13 +121,13 @@ export function ClearCard({
           />
         </div>
         <div>
-          <label htmlFor={`${id}-to`}>at</label>
+          <label htmlFor={`${id}-to`}>{t("clearing.at")}</label>
           <input
             id={`${id}-to`}
             type="text"
             inputMode="numeric"
             autoComplete="off"
-            aria-label="To, time"
+            aria-label={t("clearing.toTime")}
             required
             value={to.time}
             onChange={(event) => setTo({ ...to, time: event.target.value })}
@@ -135,20 +138,16 @@ export function ClearCard({
             <span className={styles.problem}>{problem}</span>
           ) : (
             <>
-              <b>
-                {count === 0
-                  ? "Nothing of ours is there to go."
-                  : `${slotsText(count)} of ours ${count === 1 ? "goes" : "go"} off the grid.`}
-              </b>
-              {clearing && staysText(clearing.stays) && ` ${staysText(clearing.stays)}`}
+              <b>{count === 0 ? t("clearing.nothing") : t("clearing.goes", { count })}</b>
+              {stays && ` ${stays}`}
             </>
           )}
         </p>
         <div className={`${styles.wide} ${styles.acts}`}>
           <Button ref={first} type="submit" look="primary" disabled={count === 0}>
-            {count === 0 ? "Clear" : `Take off ${slotsText(count)}`}
+            {t("clearing.submit", { count })}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("common.cancel")}</Button>
         </div>
       </form>
     </Card>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import type { Slot } from "@/domain/slots";
 import { instant } from "@/domain/time";
 import { parseDay } from "@/domain/zone";
@@ -6,6 +7,7 @@ import { placed } from "../placed-slot";
 import { typedSecond } from "../typed-time";
 import { clearingOf, staysText } from "./clearing";
 
+const words = wordsIn("Europe/Paris");
 const at = (hour: number) => instant(Date.UTC(2026, 11, 8, hour));
 function slot(id: string, from: number, to: number, over: Partial<Slot> = {}) {
   return placed({
@@ -39,7 +41,7 @@ const day = [
 ];
 const clear = (from: number, to: number) => {
   const { goes, stays } = clearingOf(day, { startsAt: at(from), endsAt: at(to) }, at(10));
-  return [goes.map(({ title }) => title), staysText(stays)];
+  return [goes.map(({ title }) => title), staysText(words, stays)];
 };
 
 describe("a stretch that is cleared", () => {

@@ -1,6 +1,8 @@
+import type { Words } from "@/components/language/words";
 import { overlap, type Interval } from "@/domain/interval";
 import type { Instant } from "@/domain/time";
 import { cargoOfSlot, type Cargo } from "../cargo";
+import { listed } from "../listed";
 import type { PlacedSlot } from "../placed-slot";
 
 /** What a range would lose, and what stays in it and why, counted. */
@@ -28,6 +30,7 @@ export function clearingOf(slots: readonly PlacedSlot[], range: Interval, now: I
   };
 }
 
+/** What is on air comes first: its text begins the sentence. */
 const order: readonly Staying[] = ["on-air", "past", "foreign", "begins-before", "unsettled"];
 
 function stayingOf(each: PlacedSlot, range: Interval, now: Instant): Staying | null {
@@ -38,21 +41,22 @@ function stayingOf(each: PlacedSlot, range: Interval, now: Instant): Staying | n
   return cargoOfSlot(each) ? null : "unsettled";
 }
 
-const words: Record<Staying, (count: number) => string> = {
-  "on-air": () => "what is on air now",
-  past: (count) => `${count} that ${count === 1 ? "has" : "have"} been on air`,
-  foreign: (count) => `${count} made in LibreTime`,
-  "begins-before": (count) => `${count} that ${count === 1 ? "begins" : "begin"} before`,
-  unsettled: (count) => `${count} being saved or checked`,
-};
+const keys = {
+  "on-air": "clearing.stays.onAir",
+  past: "clearing.stays.past",
+  foreign: "clearing.stays.foreign",
+  "begins-before": "clearing.stays.beginsBefore",
+  unsettled: "clearing.stays.unsettled",
+} as const satisfies Record<Staying, string>;
 
-/** What stays, in a sentence: "2 made in LibreTime and what is on air now stay." */
-export function staysText(stays: Clearing["stays"]): string | null {
+/** What stays, in a sentence: "What is on air now and 2 made in LibreTime stay." */
+export function staysText(words: Words, stays: Clearing["stays"]): string | null {
+  const { t } = words;
   if (stays.length === 0) return null;
-  const parts = stays.map(({ why, count }) => words[why](count));
-  const many = stays.length > 1 || stays[0]!.count > 1;
-  return `${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0]} ${many ? "stay" : "stays"}.`.replace(
-    /^w/,
-    "W",
-  );
+  const parts = stays.map(({ why, count }) => t(keys[why], { count }));
+  const [list, last] = [listed(words, parts.slice(0, -1)), parts.at(-1)!];
+  const what = parts.length > 1 ? t("clearing.stays.and", { list, last }) : last;
+  return stays.length > 1 || stays[0]!.count > 1
+    ? t("clearing.stays.many", { what })
+    : t("clearing.stays.one", { what });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { dayAfter, mondayOf, type CalendarDay } from "@/domain/zone";
 import { isCalendarDay } from "@/domain/patterns/rule";
@@ -9,7 +10,7 @@ import type { PlannerState } from "../use-planner";
 import { clockNotes, copyTitle, countText, isAsked, leftText, weekName } from "./copy-words";
 import { CopyRows } from "./copy-rows";
 import type { Copying } from "./copying";
-import { useCopying } from "./use-copying";
+import { MOST, useCopying } from "./use-copying";
 
 /** So many weeks ahead can be chosen, and so many be filled at once: more than 42 days are never read. */
 const WEEKS_AHEAD = 8;
@@ -23,6 +24,8 @@ type Props = {
 
 /** A day or a week, onto another: every slot with its new time, and for each that does not fit what can be done. */
 export function CopyPanel({ planner, what, onClose }: Props) {
+  const words = useWords();
+  const { t } = words;
   const {
     week: { go },
     today,
@@ -31,7 +34,7 @@ export function CopyPanel({ planner, what, onClose }: Props) {
   const [copying, setCopying] = useState<Copying>(() => ({ from, days, to: dayAfter(from, days), times: 1 }));
   const preview = useCopying(planner, copying);
   const { judged, wishes, onto, count, replaced } = preview;
-  const notes = useMemo(() => clockNotes(planner.zone, onto, wishes), [planner.zone, onto, wishes]);
+  const notes = useMemo(() => clockNotes(words, onto, wishes), [words, onto, wishes]);
   const aim = (more: Partial<Copying>) => {
     setCopying((before) => ({ ...before, ...more }));
     if (more.to) go({ day: more.to });
@@ -46,14 +49,12 @@ export function CopyPanel({ planner, what, onClose }: Props) {
   return (
     <SidePanel
       kind="copy"
-      title={copyTitle(what)}
+      title={copyTitle(words, what)}
       onClose={leave}
       foot={
         <>
-          {replaced > 0 && (
-            <p>{replaced === 1 ? "One slot goes" : `${replaced} slots go`} back to the library for it.</p>
-          )}
-          {preview.isTooMany && <p className={styles.problem}>More than 800 slots at once: copy into fewer weeks.</p>}
+          {replaced > 0 && <p>{t("copying.replaced", { count: replaced })}</p>}
+          {preview.isTooMany && <p className={styles.problem}>{t("copying.tooMany", { most: MOST })}</p>}
           <Button
             look="primary"
             disabled={count === 0 || preview.isTooMany}
@@ -62,27 +63,27 @@ export function CopyPanel({ planner, what, onClose }: Props) {
               onClose();
             }}
           >
-            {count === 1 ? "Copy 1 slot" : `Copy ${count} slots`}
+            {t("copying.submit", { count })}
           </Button>
-          <Button onClick={leave}>Cancel</Button>
+          <Button onClick={leave}>{t("common.cancel")}</Button>
         </>
       }
     >
       <Target copying={copying} today={today} onAim={aim} />
-      {preview.isFailed && <p className={styles.problem}>The slots could not be read.</p>}
-      {judged === null && !preview.isFailed && <p className={styles.words}>Reading both weeks…</p>}
+      {preview.isFailed && <p className={styles.problem}>{t("copying.failed")}</p>}
+      {judged === null && !preview.isFailed && <p className={styles.words}>{t("copying.reading")}</p>}
       {judged && (
         <>
           <p className={styles.count} role="status">
-            {countText(judged, open)}
+            {countText(words, judged, open)}
           </p>
-          {leftText(preview.notCopied) && <p className={styles.words}>{leftText(preview.notCopied)}</p>}
+          {leftText(words, preview.notCopied) && <p className={styles.words}>{leftText(words, preview.notCopied)}</p>}
           {notes.map((note) => (
             <p key={note} className={styles.note}>
               {note}
             </p>
           ))}
-          <CopyRows zone={planner.zone} judged={judged} preview={preview} />
+          <CopyRows judged={judged} preview={preview} />
         </>
       )}
     </SidePanel>
@@ -97,6 +98,8 @@ type TargetProps = {
 
 /** Onto which day, or into which weeks. */
 function Target({ copying: { from, to, days, times }, today, onAim }: TargetProps) {
+  const words = useWords();
+  const { t } = words;
   const id = useId();
   const first = mondayOf(today) > from ? mondayOf(today) : dayAfter(from, 7);
   const weeks = Array.from({ length: WEEKS_AHEAD }, (_, index) => dayAfter(first, index * 7));
@@ -104,7 +107,7 @@ function Target({ copying: { from, to, days, times }, today, onAim }: TargetProp
     <div className={styles.fields}>
       {days === 1 ? (
         <label className={styles.field} htmlFor={`${id}-to`}>
-          <span>Onto the day</span>
+          <span>{t("copying.target.ontoDay")}</span>
           <input
             id={`${id}-to`}
             type="date"
@@ -117,28 +120,22 @@ function Target({ copying: { from, to, days, times }, today, onAim }: TargetProp
         </label>
       ) : (
         <label className={styles.field} htmlFor={`${id}-to`} data-wide="">
-          <span>Into the week</span>
+          <span>{t("copying.target.intoWeek")}</span>
           <select id={`${id}-to`} value={to} onChange={({ target: { value } }) => onAim({ to: value as CalendarDay })}>
             {[...new Set([to, ...weeks])].toSorted().map((monday) => (
               <option key={monday} value={monday}>
-                {weekName(monday, from)}
+                {weekName(words, monday, from)}
               </option>
             ))}
           </select>
         </label>
       )}
       <label className={styles.field} htmlFor={`${id}-times`} data-wide={days === 7 || undefined}>
-        <span>{days === 1 ? "For" : "And those after it"}</span>
+        <span>{days === 1 ? t("copying.target.timesOfDay") : t("copying.target.timesOfWeek")}</span>
         <select id={`${id}-times`} value={times} onChange={({ target: { value } }) => onAim({ times: Number(value) })}>
           {AT_ONCE.map((count) => (
             <option key={count} value={count}>
-              {count === 1
-                ? days === 1
-                  ? "that day alone"
-                  : "that week alone"
-                : days === 1
-                  ? `${count} weeks in a row`
-                  : `${count} weeks in all`}
+              {days === 1 ? t("copying.target.daysInARow", { count }) : t("copying.target.weeksInAll", { count })}
             </option>
           ))}
         </select>

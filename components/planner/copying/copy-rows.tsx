@@ -1,65 +1,69 @@
 import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Fragment, type CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { ManyAnswer } from "@/domain/copying/judge-many";
-import type { Zone } from "@/domain/zone";
 import styles from "../beside/side-panel.module.css";
 import { clockText, shortDate } from "../time-words";
 import { answerText, dayOfCopy, fitNote, isAsked, reasonText } from "./copy-words";
 import type { JudgedCopy } from "./copying";
 import type { CopyPreview } from "./use-copying";
 
-const forAll: readonly (readonly [ManyAnswer, string])[] = [
-  ["leave-out", "Leave out"],
-  ["nearest", "Nearest free"],
-  ["replace", "Replace"],
-];
+const forAll = [
+  ["leave-out", "copying.forAll.leaveOut"],
+  ["nearest", "copying.forAll.nearest"],
+  ["replace", "copying.forAll.replace"],
+] as const satisfies readonly (readonly [ManyAnswer, string])[];
 
-type Props = { readonly zone: Zone; readonly judged: readonly JudgedCopy[]; readonly preview: CopyPreview };
+type Props = { readonly judged: readonly JudgedCopy[]; readonly preview: CopyPreview };
 
 /** Those that need an answer first, then all others by their days. */
-export function CopyRows({ zone, judged, preview }: Props) {
+export function CopyRows({ judged, preview }: Props) {
+  const t = useTranslations();
   const asked = judged.filter(isAsked);
   const others = judged.filter((each) => !asked.includes(each));
   return (
     <>
       {asked.length > 0 && (
-        <section aria-label="Conflicts">
-          <div className={styles.forAll} role="group" aria-label="For all conflicts" hidden={asked.length < 2}>
-            All:{" "}
-            {forAll.map(([answer, words]) => (
+        <section aria-label={t("copying.rows.conflicts")}>
+          <div className={styles.forAll} role="group" aria-label={t("copying.forAll.label")} hidden={asked.length < 2}>
+            {t("copying.forAll.all")}{" "}
+            {forAll.map(([answer, key]) => (
               <button
                 key={answer}
                 type="button"
                 aria-pressed={preview.forAll === answer}
                 onClick={() => preview.answerAll(answer)}
               >
-                {words}
+                {t(key)}
               </button>
             ))}
           </div>
-          <ByDay zone={zone} judged={asked} preview={preview} />
+          <ByDay judged={asked} preview={preview} />
         </section>
       )}
       {others.length > 0 && (
-        <section aria-label="What fits">
-          {asked.length > 0 && <p className={styles.part}>The others</p>}
-          <ByDay zone={zone} judged={others} preview={preview} />
+        <section aria-label={t("copying.rows.fitting")}>
+          {asked.length > 0 && <p className={styles.part}>{t("copying.rows.others")}</p>}
+          <ByDay judged={others} preview={preview} />
         </section>
       )}
     </>
   );
 }
 
-function ByDay({ zone, judged, preview }: Props) {
+function ByDay({ judged, preview }: Props) {
+  const words = useWords();
+  const { zone } = words;
   const days = [...new Set(judged.map(({ wish }) => dayOfCopy(zone, { ...judged[0]!, wish, to: null })))].toSorted();
   return days.map((day) => (
     <Fragment key={day}>
-      <h3 className={styles.day}>{shortDate(day)}</h3>
+      <h3 className={styles.day}>{shortDate(words, day)}</h3>
       <ul className={styles.rows}>
         {judged
           .filter((each) => dayOfCopy(zone, { ...each, to: null }) === day)
           .map((each) => (
-            <CopyRow key={each.wish.id} zone={zone} judged={each} preview={preview} />
+            <CopyRow key={each.wish.id} judged={each} preview={preview} />
           ))}
       </ul>
     </Fragment>
@@ -67,21 +71,15 @@ function ByDay({ zone, judged, preview }: Props) {
 }
 
 /** One slot: when it would be, what it is, and whether it fits or what is in its way. */
-function CopyRow({
-  zone,
-  judged,
-  preview,
-}: {
-  readonly zone: Zone;
-  readonly judged: JudgedCopy;
-  readonly preview: CopyPreview;
-}) {
+function CopyRow({ judged, preview }: { readonly judged: JudgedCopy; readonly preview: CopyPreview }) {
+  const words = useWords();
+  const { t } = words;
   const { wish, verdict, answers, answer, to } = judged;
   const { showName, title, colour } = wish.copy.of.cargo;
   const fits = verdict === "fits";
-  const note = fits ? fitNote(zone, wish) : null;
+  const note = fits ? fitNote(words, wish) : null;
   const choices = (Object.keys(answers) as ManyAnswer[]).filter((each) => each !== "leave-out");
-  const name = `${showName}, ${title}, ${clockText(zone, wish.to.startsAt)}`;
+  const name = t("copying.answer.name", { show: showName, title, clock: clockText(words, wish.to.startsAt) });
   return (
     <li
       className={styles.row}
@@ -89,11 +87,11 @@ function CopyRow({
       data-copy={verdict}
       data-off={to === null || undefined}
     >
-      <time>{clockText(zone, (verdict === "elsewhere" ? wish.copy.of : (to ?? wish.to)).startsAt)}</time>
+      <time>{clockText(words, (verdict === "elsewhere" ? wish.copy.of : (to ?? wish.to)).startsAt)}</time>
       <span className={styles.what}>
         <b>{showName}</b> {title !== showName && <span>{title}</span>}
       </span>
-      {fits ? <Check className={styles.mark} size={14} aria-label="fits" /> : <span />}
+      {fits ? <Check className={styles.mark} size={14} aria-label={t("copying.fit.mark")} /> : <span />}
       {note && (
         <span className={styles.more} data-tone="amber">
           {note}
@@ -101,21 +99,21 @@ function CopyRow({
       )}
       {!fits && (
         <span className={styles.more} data-tone={verdict === "conflict" || verdict === "elsewhere" ? "red" : undefined}>
-          {reasonText(zone, judged, preview.slotOf)}
+          {reasonText(words, judged, preview.slotOf)}
         </span>
       )}
       {choices.length > 0 && (
         <span className={styles.acts}>
           <select
             className={styles.answer}
-            aria-label={`What to do with ${name}`}
+            aria-label={t("copying.answer.label", { name })}
             value={answer ?? "leave-out"}
             onChange={({ target: { value } }) => preview.answer(wish.id, value as ManyAnswer)}
           >
-            <option value="leave-out">Leave it out</option>
+            <option value="leave-out">{t("copying.answer.leaveOut")}</option>
             {choices.map((each) => (
               <option key={each} value={each}>
-                {answerText(zone, each, judged, preview.slotOf)}
+                {answerText(words, each, { judged, slotOf: preview.slotOf })}
               </option>
             ))}
           </select>

@@ -1,34 +1,43 @@
+import type { Words } from "@/components/language/words";
 import type { ManyAnswer } from "@/domain/copying/judge-many";
 import type { Interval } from "@/domain/interval";
+import type { Instant } from "@/domain/time";
 import {
-  clockChangesIn,
   calendarDay,
+  clockChangesIn,
+  dayAfter,
   dayAt,
+  instantsOf,
   wallClockAt,
   type CalendarDay,
+  type ClockChange,
   type WallClock,
   type Zone,
 } from "@/domain/zone";
-import { clockText, longDay, rangeText, shortDate, weekdayOf, weekTitle, whenText } from "../time-words";
-import { takenWords } from "../verdict";
 import type { PlacedSlot } from "../placed-slot";
+import { clockText, longDay, monthOf, rangeText, shortDate, weekTitle, weekdayOf, whenText } from "../time-words";
+import { takenSentence } from "../verdict";
 import type { Copying, CopyWish, JudgedCopy } from "./copying";
 
+type SlotOf = (id: string) => PlacedSlot | undefined;
+
 /** What is copied: "Copy Tuesday 24 November 2026", "Copy 23 – 29 November 2026". */
-export function copyTitle({ from, days }: Pick<Copying, "from" | "days">): string {
-  return `Copy ${days === 1 ? longDay(from) : weekTitle(from)}`;
+export function copyTitle(words: Words, { from, days }: Pick<Copying, "from" | "days">): string {
+  return days === 1
+    ? words.t("copying.title.day", { day: longDay(words, from) })
+    : words.t("copying.title.week", { week: weekTitle(words, from) });
 }
 
 /** Where to, after "Copied 25 slots". */
-export function whereText({ to, days, times }: Copying): string {
-  const first = days === 1 ? shortDate(to) : `the week of ${shortDate(to)}`;
-  return `to ${first}${times > 1 ? ` and ${times - 1 === 1 ? "the week" : `the ${times - 1} weeks`} after it` : ""}`;
+export function whereText(words: Words, { to, days, times }: Copying): string {
+  const where = { day: shortDate(words, to), after: times - 1 };
+  return days === 1 ? words.t("copying.where.day", where) : words.t("copying.where.week", where);
 }
 
 /** "23 of 25 fit. 2 need an answer."; once one of these has its answer, how many will be copied. `open`: how many have none yet. */
-export function countText(judged: readonly JudgedCopy[], open: number): string {
-  const needs = open === 0 ? "" : open === 1 ? " One needs an answer." : ` ${open} need an answer.`;
-  return `${judged.filter(isAsked).length > open ? copiedText(judged) : fitText(judged)}${needs}`;
+export function countText(words: Words, judged: readonly JudgedCopy[], open: number): string {
+  const count = judged.filter(isAsked).length > open ? copiedText(words, judged) : fitText(words, judged);
+  return open === 0 ? count : `${count} ${words.t("copying.count.open", { count: open })}`;
 }
 
 /** Is one asked about it? */
@@ -36,114 +45,153 @@ export function isAsked({ verdict }: Pick<JudgedCopy, "verdict">): boolean {
   return verdict === "conflict" || verdict === "elsewhere";
 }
 
-function copiedText(judged: readonly JudgedCopy[]): string {
-  const copied = judged.filter(({ to }) => to !== null).length;
-  if (judged.length === 1) return copied === 1 ? "It will be copied." : "It is left out.";
-  return `${copied === 0 ? "None" : copied === judged.length ? "All" : `${copied} of`} ${copied === 0 ? "of " : ""}${judged.length} will be copied.`;
+function copiedText({ t }: Words, judged: readonly JudgedCopy[]): string {
+  const [count, all] = [judged.filter(({ to }) => to !== null).length, judged.length];
+  if (all === 1) return count === 1 ? t("copying.count.oneCopied") : t("copying.count.oneLeftOut");
+  if (count === 0) return t("copying.count.noneCopied", { all });
+  return count === all ? t("copying.count.allCopied", { all }) : t("copying.count.someCopied", { count, all });
 }
 
-function fitText(judged: readonly JudgedCopy[]): string {
-  const fit = judged.filter(({ verdict }) => verdict === "fits").length;
-  if (judged.length === 0) return "Nothing of ours is planned there.";
-  if (judged.every(({ verdict }) => verdict === "there"))
-    return judged.length === 1 ? "It is there already." : `All ${judged.length} are there already.`;
-  if (fit === 0) return judged.length === 1 ? "It does not fit." : `None of ${judged.length} fits.`;
-  return fit === judged.length
-    ? fit === 1
-      ? "The one slot fits."
-      : `All ${fit} fit.`
-    : `${fit} of ${judged.length} fit.`;
+function fitText({ t }: Words, judged: readonly JudgedCopy[]): string {
+  const [count, all] = [judged.filter(({ verdict }) => verdict === "fits").length, judged.length];
+  if (all === 0) return t("copying.count.nothing");
+  if (judged.every(({ verdict }) => verdict === "there")) return t("copying.count.allThere", { all });
+  if (count === 0) return t("copying.count.noneFits", { all });
+  return count === all ? t("copying.count.allFit", { all }) : t("copying.count.someFit", { count, all });
 }
 
 /** What of the source is not copied, if anything. */
-export function leftText(foreign: number): string {
-  if (foreign === 0) return "";
-  return foreign === 1
-    ? "One slot of LibreTime’s own is not copied."
-    : `${foreign} slots of LibreTime’s own are not copied.`;
+export function leftText({ t }: Words, foreign: number): string {
+  return foreign === 0 ? "" : t("copying.foreign", { count: foreign });
 }
 
 /** Why one does not simply fit. */
-export function reasonText(
-  zone: Zone,
-  { wish, verdict, blockers, others }: JudgedCopy,
-  slotOf: (id: string) => PlacedSlot | undefined,
-): string {
+export function reasonText(words: Words, { wish, verdict, blockers, others }: JudgedCopy, slotOf: SlotOf): string {
+  const { t } = words;
   const { copy, to } = wish;
-  if (verdict === "there") return "It is there already.";
-  if (verdict === "past") return "That time has passed.";
+  if (verdict === "there") return t("copying.reason.there");
+  if (verdict === "past") return t("copying.reason.past");
   const there = blockers.flatMap(({ id }) => slotOf(id) ?? []);
-  const taken =
+  const neighbour = others[0]?.copy.of.cargo.showName;
+  const sentences = [
+    verdict === "elsewhere"
+      ? t("copying.reason.skipped", {
+          clock: clockText(words, copy.of.startsAt),
+          weekday: weekdayOf(words, dayAt(words.zone, to.startsAt)),
+          next: clockText(words, to.startsAt),
+        })
+      : copy.endShift > 0 && t("copying.reason.longer", { clock: clockText(words, to.endsAt) }),
     there.length > 0
-      ? `${takenWords(zone, to, there)}.`
-      : others.length > 0
-        ? `Its neighbour ${others[0]!.copy.of.cargo.showName} is copied there too.`
-        : "";
-  if (verdict !== "elsewhere")
-    return `${copy.endShift > 0 ? `It would end at ${clockText(zone, to.endsAt)}, since the clock goes forward in it. ` : ""}${taken}`;
-  const lost = clockText(zone, copy.of.startsAt);
-  return `${lost} does not exist on ${weekdayOf(dayAt(zone, to.startsAt))}: the clock goes straight to ${clockText(zone, to.startsAt)}. ${taken}`.trim();
+      ? takenSentence(words, to, there)
+      : neighbour !== undefined && t("copying.reason.neighbour", { show: neighbour }),
+  ];
+  return sentences.filter(Boolean).join(" ");
 }
 
 /** What is said of one that fits, where the clock plays a part; null on most days. */
-export function fitNote(zone: Zone, { copy, to }: CopyWish): string | null {
-  if (copy.start === "twice")
-    return `${clockText(zone, copy.to.startsAt).slice(0, 5)} comes twice: it stands in the ${clockText(zone, copy.to.startsAt).endsWith("B") ? "second" : "first"} hour.`;
+export function fitNote(words: Words, { copy, to }: CopyWish): string | null {
+  const { t, zone } = words;
+  if (copy.start === "twice") {
+    const wall = wallClockAt(zone, copy.to.startsAt);
+    const pass = copy.to.startsAt === instantsOf(zone, wall)[0] ? "first" : "second";
+    return t("copying.fit.twice", { clock: wallText(wall), pass });
+  }
   if (copy.endShift === 0) return null;
-  return `It ends at ${clockText(zone, to.endsAt)}: the clock goes ${copy.endShift > 0 ? "forward" : "back"} in it.`;
+  const clock = clockText(words, to.endsAt);
+  return copy.endShift > 0 ? t("copying.fit.longer", { clock }) : t("copying.fit.shorter", { clock });
 }
 
-/** An answer as it can be chosen; `to` is where it would lead. */
-export function answerText(
-  zone: Zone,
-  answer: ManyAnswer,
-  { wish, blockers, answers }: JudgedCopy,
-  slotOf: (id: string) => PlacedSlot | undefined,
-): string {
+type Answered = {
+  readonly judged: JudgedCopy;
+  readonly slotOf: SlotOf;
+};
+
+/** An answer as it can be chosen, with where it would lead. */
+export function answerText(words: Words, answer: ManyAnswer, { judged, slotOf }: Answered): string {
+  const { t, zone } = words;
+  const { wish, blockers, answers } = judged;
   const to = answers[answer];
-  if (answer === "leave-out" || !to) return "Leave it out";
+  if (answer === "leave-out" || !to) return t("copying.answer.leaveOut");
+  const clock = clockText(words, to.startsAt);
   switch (answer) {
     case "as-wished":
-      return `Put it at ${clockText(zone, to.startsAt)}`;
-    case "nearest":
-      return `Nearest free time: ${sameDay(zone, to, wish.to) ? clockText(zone, to.startsAt) : whenText(zone, to.startsAt)}`;
+      return t("copying.answer.asWished", { clock });
+    case "nearest": {
+      const when = isSameDay(zone, to.startsAt, wish.to.startsAt) ? clock : whenText(words, to.startsAt);
+      return t("copying.answer.nearest", { when });
+    }
     case "trim":
-      return `Cut it to ${rangeText(zone, to)}`;
+      return t("copying.answer.trim", { range: rangeText(words, to) });
     case "other-pass":
-      return `Put it at ${clockText(zone, to.startsAt)}, the other hour`;
+      return t("copying.answer.otherPass", { clock });
     case "replace": {
-      const names = new Set(blockers.map(({ id }) => slotOf(id)?.slot.showName ?? "it"));
-      return `Replace ${blockers.length > names.size ? `${blockers.length} slots of ` : ""}${[...names].join(" and ")}: back to the library`;
+      const shows = new Set(blockers.map(({ id }) => slotOf(id)?.slot.showName ?? t("copying.answer.unnamed")));
+      const names = new Intl.ListFormat(words.locale).format(shows);
+      return blockers.length > shows.size
+        ? t("copying.answer.replaceMany", { count: blockers.length, names })
+        : t("copying.answer.replace", { names });
     }
   }
 }
 
-function sameDay(zone: Zone, a: Interval, b: Interval): boolean {
-  return dayAt(zone, a.startsAt) === dayAt(zone, b.startsAt);
+function isSameDay(zone: Zone, a: Instant, b: Instant): boolean {
+  return dayAt(zone, a) === dayAt(zone, b);
 }
 
 /** What the clock does on the days that are copied onto, and what becomes of the slots there. */
-export function clockNotes(zone: Zone, onto: Interval, wishes: readonly CopyWish[]): readonly string[] {
-  return clockChangesIn(zone, onto).map(({ from, to }) => {
-    const day = `${weekdayOf(calendarDay(from))} ${shortDate(calendarDay(from)).slice(4)}`;
-    const onDay = wishes.filter((wish) => dayAt(zone, wish.to.startsAt) === calendarDay(from));
-    if (to > from) {
-      const lost = onDay.filter(({ copy }) => copy.start === "never").length;
-      return `${day} has 23 hours: the clock skips ${wallText(from)} to ${wallText(to)}. ${lost === 0 ? "All other local times are kept." : `${lost === 1 ? "One slot has" : `${lost} slots have`} no place of ${lost === 1 ? "its" : "their"} own there; all other local times are kept.`}`;
-    }
-    const twice = onDay.filter(({ copy }) => copy.start === "twice").length;
-    return `${day} has 25 hours: ${wallText(to)} to ${wallText(from)} comes twice. ${twice === 0 ? "All local times are kept." : "What starts then stands in the first hour, and the second is left free; all local times are kept."}`;
+export function clockNotes(words: Words, onto: Interval, wishes: readonly CopyWish[]): readonly string[] {
+  return clockChangesIn(words.zone, onto).map((change) => {
+    const onDay = wishes.filter(({ to }) => dayAt(words.zone, to.startsAt) === calendarDay(change.from));
+    return change.to > change.from ? shorterNote(words, change, onDay) : longerNote(words, change, onDay);
   });
+}
+
+function shorterNote(words: Words, { from, to }: ClockChange, onDay: readonly CopyWish[]): string {
+  const { t } = words;
+  const lost = onDay.filter(({ copy }) => copy.start === "never").length;
+  const day = dayText(words, calendarDay(from));
+  const said = t("copying.clock.shorter", { day, from: wallText(from), to: wallText(to) });
+  return `${said} ${lost === 0 ? t("copying.clock.shorterKept") : t("copying.clock.shorterLost", { count: lost })}`;
+}
+
+function longerNote(words: Words, { from, to }: ClockChange, onDay: readonly CopyWish[]): string {
+  const { t } = words;
+  const isTwice = onDay.some(({ copy }) => copy.start === "twice");
+  const day = dayText(words, calendarDay(from));
+  const said = t("copying.clock.longer", { day, from: wallText(to), to: wallText(from) });
+  return `${said} ${isTwice ? t("copying.clock.longerTwice") : t("copying.clock.longerKept")}`;
+}
+
+/** "Sunday 28 Mar". */
+function dayText(words: Words, day: CalendarDay): string {
+  const [weekday, month] = [weekdayOf(words, day), monthOf(words, day, "short")];
+  return words.t("copying.clock.day", { weekday, day: dayOfMonth(day), month });
 }
 
 function wallText(at: WallClock): string {
   return new Date(at).toISOString().slice(11, 16);
 }
 
+function dayOfMonth(day: CalendarDay): string {
+  return String(Number(day.slice(8)));
+}
+
 /** The weeks that a week can be copied into: from this week on, but not onto itself. */
-export function weekName(monday: CalendarDay, from: CalendarDay): string {
-  const weeks = Math.round((Date.parse(monday) - Date.parse(from)) / (7 * 86_400_000));
-  return `${weekTitle(monday).replace(/ \d{4}$/, "")}${weeks === 1 ? " (the next week)" : ` (${weeks} weeks later)`}`;
+export function weekName(words: Words, monday: CalendarDay, from: CalendarDay): string {
+  const count = Math.round((Date.parse(monday) - Date.parse(from)) / (7 * 86_400_000));
+  return words.t("copying.target.weeksLater", { week: weekText(words, monday), count });
+}
+
+/** "14 – 20 December": its year is that of the week that is copied, or the next. */
+function weekText(words: Words, monday: CalendarDay): string {
+  const sunday = dayAfter(monday, 6);
+  const [from, to] = [dayOfMonth(monday), dayOfMonth(sunday)];
+  const [fromMonth, month] = [monthOf(words, monday), monthOf(words, sunday)];
+  if (fromMonth === month) return words.t("copying.target.weekInMonth", { from, to, month });
+  const fromYear = monday.slice(0, 4);
+  return fromYear === sunday.slice(0, 4)
+    ? words.t("copying.target.weekOverMonths", { from, fromMonth, to, month })
+    : words.t("copying.target.weekOverYears", { from, fromMonth, fromYear, to, month });
 }
 
 /** The day of the wall clock at which a copy starts, for headings. */

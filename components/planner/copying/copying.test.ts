@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import { judgeMany, type ManyAnswer } from "@/domain/copying/judge-many";
 import type { Slot } from "@/domain/slots";
 import { formatInstant, instant, minutes } from "@/domain/time";
-import { zoneOf, type CalendarDay } from "@/domain/zone";
+import type { CalendarDay } from "@/domain/zone";
 import { asWeekSlot, placed, type PlacedSlot } from "../placed-slot";
 import { changesOfCopies, copyWishes, spanOf, type Copying, type CopyWish } from "./copying";
 import { answerText, clockNotes, copyTitle, countText, fitNote, reasonText, weekName, whereText } from "./copy-words";
 
-const zone = zoneOf("Europe/Paris")!;
+const words = wordsIn("Europe/Paris");
+const { zone } = words;
 const day = (text: string) => text as CalendarDay;
 const MONDAY = day("2026-11-23");
 
@@ -130,10 +132,10 @@ describe("in words", () => {
   test("a conflict names who is there, and each answer where it leads", () => {
     const [one] = judged([slot("Night Waves", "2026-11-24T09:00:00Z", 60)], target, onto, "nearest");
     expect([
-      reasonText(zone, one!, slotOf),
-      answerText(zone, "nearest", one!, slotOf),
-      answerText(zone, "trim", one!, slotOf),
-      answerText(zone, "replace", one!, slotOf),
+      reasonText(words, one!, slotOf),
+      answerText(words, "nearest", { judged: one!, slotOf }),
+      answerText(words, "trim", { judged: one!, slotOf }),
+      answerText(words, "replace", { judged: one!, slotOf }),
     ]).toEqual([
       "Kiln is there from 10:30 to 11:30.",
       "Nearest free time: 09:30",
@@ -147,10 +149,10 @@ describe("in words", () => {
     const taken = slot("b", "2026-11-24T09:00:00Z", 60);
     expect(
       [[], free, [...free, slot("c", "2026-11-24T07:00:00Z", 60)]].map((slots) =>
-        countText(judged(slots, target, onto), 0),
+        countText(words, judged(slots, target, onto), 0),
       ),
     ).toEqual(["Nothing of ours is planned there.", "The one slot fits.", "All 2 fit."]);
-    expect([[...free, taken], [taken]].map((slots) => countText(judged(slots, target, onto), 1))).toEqual([
+    expect([[...free, taken], [taken]].map((slots) => countText(words, judged(slots, target, onto), 1))).toEqual([
       "1 of 2 fit. One needs an answer.",
       "It does not fit. One needs an answer.",
     ]);
@@ -162,43 +164,43 @@ describe("in words", () => {
       slot("b", "2026-11-24T09:00:00Z", 60),
       slot("c", "2026-11-24T10:00:00Z", 60),
     ];
-    const said = (answer: ManyAnswer, open: number) => countText(judged(slots, target, onto, answer), open);
+    const said = (answer: ManyAnswer, open: number) => countText(words, judged(slots, target, onto, answer), open);
     expect(said("leave-out", 2)).toBe("1 of 3 fit. 2 need an answer.");
     expect(said("replace", 0)).toBe("All 3 will be copied.");
     expect(said("leave-out", 0)).toBe("1 of 3 will be copied.");
-    expect(countText(judged([slots[1]!], target, onto, "replace"), 0)).toBe("It will be copied.");
-    expect(countText(judged([slots[1]!], target, onto), 0)).toBe("It is left out.");
+    expect(countText(words, judged([slots[1]!], target, onto, "replace"), 0)).toBe("It will be copied.");
+    expect(countText(words, judged([slots[1]!], target, onto), 0)).toBe("It is left out.");
     const one = judged(slots, target, onto, ({ id }) => (id.startsWith("b") ? "replace" : "leave-out"));
-    expect(countText(one, 1)).toBe("2 of 3 will be copied. One needs an answer.");
+    expect(countText(words, one, 1)).toBe("2 of 3 will be copied. One needs an answer.");
   });
 
   test("spring has no place for one, autumn a second hour, and both are said", () => {
     const night = (date: string, hour: string) => slot("a", `${date}T${hour}:00:00Z`, 60);
     const spring: Copying = { from: day("2027-03-21"), to: day("2027-03-28"), days: 1, times: 1 };
     const [lost] = judged([night("2027-03-21", "01")], [], spring);
-    expect(clockNotes(zone, spanOf(zone, spring.to, 1), [lost!.wish])).toEqual([
+    expect(clockNotes(words, spanOf(zone, spring.to, 1), [lost!.wish])).toEqual([
       "Sunday 28 Mar has 23 hours: the clock skips 02:00 to 03:00. One slot has no place of its own there; all other local times are kept.",
     ]);
-    expect(reasonText(zone, lost!, () => undefined)).toBe(
+    expect(reasonText(words, lost!, () => undefined)).toBe(
       "02:00 does not exist on Sunday: the clock goes straight to 03:00.",
     );
     const autumn: Copying = { from: day("2027-10-24"), to: day("2027-10-31"), days: 1, times: 1 };
     const [twice] = judged([night("2027-10-24", "00")], [], autumn);
-    expect(clockNotes(zone, spanOf(zone, autumn.to, 1), [twice!.wish])).toEqual([
+    expect(clockNotes(words, spanOf(zone, autumn.to, 1), [twice!.wish])).toEqual([
       "Sunday 31 Oct has 25 hours: 02:00 to 03:00 comes twice. What starts then stands in the first hour, and the second is left free; all local times are kept.",
     ]);
-    expect(fitNote(zone, twice!.wish)).toBe("02:00 comes twice: it stands in the first hour.");
-    expect(clockNotes(zone, spanOf(zone, day("2027-06-06"), 1), [])).toEqual([]);
+    expect(fitNote(words, twice!.wish)).toBe("02:00 comes twice: it stands in the first hour.");
+    expect(clockNotes(words, spanOf(zone, day("2027-06-06"), 1), [])).toEqual([]);
   });
 
   test("what and where to are named", () => {
     const week: Copying = { from: MONDAY, to: day("2026-11-30"), days: 7, times: 1 };
     expect([
-      copyTitle(onto),
-      copyTitle(week),
-      whereText(onto),
-      whereText(week),
-      whereText({ ...week, times: 3 }),
+      copyTitle(words, onto),
+      copyTitle(words, week),
+      whereText(words, onto),
+      whereText(words, week),
+      whereText(words, { ...week, times: 3 }),
     ]).toEqual([
       "Copy Tuesday 24 November 2026",
       "Copy 23 – 29 November 2026",
@@ -206,7 +208,7 @@ describe("in words", () => {
       "to the week of Mon 30 Nov",
       "to the week of Mon 30 Nov and the 2 weeks after it",
     ]);
-    expect([weekName(day("2026-11-30"), MONDAY), weekName(day("2026-12-14"), MONDAY)]).toEqual([
+    expect([weekName(words, day("2026-11-30"), MONDAY), weekName(words, day("2026-12-14"), MONDAY)]).toEqual([
       "30 November – 6 December (the next week)",
       "14 – 20 December (3 weeks later)",
     ]);

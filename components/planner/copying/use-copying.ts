@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { useTRPC } from "@/components/trpc/client";
 import { judgeMany, type ManyAnswer } from "@/domain/copying/judge-many";
 import type { Interval } from "@/domain/interval";
@@ -26,10 +27,11 @@ import { whereText } from "./copy-words";
 import { usePainted } from "./use-painted";
 
 /** No act changes more slots at once. */
-const MOST = 800;
+export const MOST = 800;
 
 /** A copy as it would be by the week as it is now, with the answers that were chosen; and the act itself. */
 export function useCopying({ zone, moment, board, acts }: PlannerState, copying: Copying) {
+  const words = useWords();
   const { from, to, days } = copying;
   const [chosen, setChosen] = useState<ReadonlyMap<string, ManyAnswer>>(new Map());
   // Until somebody says otherwise, what does not fit is left out.
@@ -93,8 +95,8 @@ export function useCopying({ zone, moment, board, acts }: PlannerState, copying:
         mode: "all",
         words: {
           ...batchVerbs.copy,
-          ...(replaced > 0 ? { did: "copied and replaced" } : {}),
-          where: whereText(copying),
+          ...(replaced > 0 && { did: "copyAndReplace" as const }),
+          where: whereText(words, copying),
         },
       }),
   };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import { instant } from "@/domain/time";
-import { zoneOf } from "@/domain/zone";
 import { againText, airingText } from "./airing";
 
-const paris = zoneOf("Europe/Paris")!;
+const paris = wordsIn("Europe/Paris");
 /** Tuesday 24 November 2026, 17:09 in Paris. */
 const now = instant(Date.parse("2026-11-24T16:09:00Z"));
 

@@ -1,11 +1,11 @@
+import type { Words } from "@/components/language/words";
 import { instant, type Instant } from "@/domain/time";
-import { dayAt, wallClockAt, wallClockOn, type Zone } from "@/domain/zone";
+import { dayAt, wallClockOn } from "@/domain/zone";
 import { dateClockText } from "../airing-words";
-import { clockText, whenText } from "../time-words";
+import { clockText, monthOf, whenText } from "../time-words";
 import type { LibraryEpisode } from "./library-episode";
 
 const DAY_MS = 24 * 3_600_000;
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 type Airings = Pick<LibraryEpisode, "lastAiredAt" | "nextAiringAt" | "premiereAt">;
 
@@ -14,30 +14,35 @@ type Airings = Pick<LibraryEpisode, "lastAiredAt" | "nextAiringAt" | "premiereAt
  * week, "rerun 9 Dec" after that, "last 4 Oct", "last Oct 2024" in another year, "never aired". What is to come
  * says more than what was: it is what a programmer would plan twice.
  */
-export function airingText(zone: Zone, now: Instant, { lastAiredAt, nextAiringAt, premiereAt }: Airings): string {
-  if (nextAiringAt !== null)
-    return `${nextAiringAt === premiereAt ? "premiere" : "rerun"} ${comingText(zone, now, instant(Date.parse(nextAiringAt)))}`;
-  if (lastAiredAt !== null) return `last ${dateText(zone, now, instant(Date.parse(lastAiredAt)))}`;
-  return "never aired";
+export function airingText(words: Words, now: Instant, { lastAiredAt, nextAiringAt, premiereAt }: Airings): string {
+  const { t } = words;
+  if (nextAiringAt !== null) {
+    const when = comingText(words, now, instant(Date.parse(nextAiringAt)));
+    return nextAiringAt === premiereAt ? t("library.airing.premiere", { when }) : t("library.airing.rerun", { when });
+  }
+  if (lastAiredAt === null) return t("library.airing.never");
+  return t("library.airing.last", { date: dateText(words, now, instant(Date.parse(lastAiredAt))) });
 }
 
 /** What it would be if it were planned again, for who points at the card. */
-export function againText(zone: Zone, now: Instant, { premiereAt }: Airings): string {
-  return premiereAt === null
-    ? "Not planned yet: its first slot will be the premiere."
-    : `Planned again after that, it is a rerun of ${dateClockText(zone, instant(Date.parse(premiereAt)), now)}.`;
+export function againText(words: Words, now: Instant, { premiereAt }: Airings): string {
+  if (premiereAt === null) return words.t("library.airing.wouldBePremiere");
+  const when = dateClockText(words, instant(Date.parse(premiereAt)), now);
+  return words.t("library.airing.wouldBeRerun", { when });
 }
 
-function comingText(zone: Zone, now: Instant, at: Instant): string {
+function comingText(words: Words, now: Instant, at: Instant): string {
+  const { t, zone } = words;
   const days = (wallClockOn(dayAt(zone, at)) - wallClockOn(dayAt(zone, now))) / DAY_MS;
-  if (days === 0) return `today ${clockText(zone, at)}`;
-  return days > 0 && days < 7 ? whenText(zone, at) : dateText(zone, now, at);
+  if (days === 0) return t("library.airing.today", { clock: clockText(words, at) });
+  return days > 0 && days < 7 ? whenText(words, at) : dateText(words, now, at);
 }
 
-function dateText(zone: Zone, now: Instant, at: Instant): string {
-  const [there, here] = [wallClockAt(zone, at), wallClockAt(zone, now)].map((wall) => new Date(wall)) as [Date, Date];
-  const month = months[there.getUTCMonth()];
-  return there.getUTCFullYear() === here.getUTCFullYear()
-    ? `${there.getUTCDate()} ${month}`
-    : `${month} ${there.getUTCFullYear()}`;
+function dateText(words: Words, now: Instant, at: Instant): string {
+  const { t, zone } = words;
+  const [there, here] = [dayAt(zone, at), dayAt(zone, now)];
+  const [month, year] = [monthOf(words, there, "short"), there.slice(0, 4)];
+  return year === here.slice(0, 4)
+    ? t("library.airing.dayAndMonth", { day: String(Number(there.slice(8))), month })
+    : t("library.airing.monthAndYear", { month, year });
 }

@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type FocusEvent, type ReactNode } from "react";
 import styles from "./chip.module.css";
 
@@ -30,6 +31,7 @@ type PanelChip = {
 
 /** A filter with something to choose. Its panel lies over the list, as wide as the library; Escape and leaving close it. */
 export function PanelChip({ text, name, on, children }: PanelChip) {
+  const t = useTranslations();
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -60,7 +62,7 @@ export function PanelChip({ text, name, on, children }: PanelChip) {
         type="button"
         className={styles.chip}
         data-on={on || undefined}
-        aria-label={`${name}: ${text}`}
+        aria-label={t("library.filters.named", { name, choice: text })}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? panelId : undefined}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -26,6 +27,7 @@ export function Choices({
   readonly find: string;
   readonly onDone: () => void;
 }) {
+  const t = useTranslations();
   const [text, setText] = useState("");
   const all = groups.flatMap((group) => group.choices);
   const wanted = text.trim().toLowerCase();
@@ -52,14 +54,16 @@ export function Choices({
           <Group key={group.heading ?? ""} group={group} />
         ))}
         {found.length === 0 && (
-          <p className={styles.none}>{all.length === 0 ? "There are none yet." : `None is called “${text.trim()}”.`}</p>
+          <p className={styles.none}>
+            {all.length === 0 ? t("library.choices.none") : t("library.choices.noneCalled", { text: text.trim() })}
+          </p>
         )}
       </div>
       <div className={styles.foot}>
         <Button look="quiet" disabled={chosenCount === 0} onClick={() => groups.forEach((group) => group.onChosen([]))}>
-          All
+          {t("library.choices.all")}
         </Button>
-        <Button onClick={onDone}>Done</Button>
+        <Button onClick={onDone}>{t("library.choices.done")}</Button>
       </div>
     </>
   );

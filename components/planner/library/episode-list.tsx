@@ -1,4 +1,5 @@
 import { useVirtualizer, defaultRangeExtractor } from "@tanstack/react-virtual";
+import { useTranslations } from "next-intl";
 import {
   useCallback,
   useEffect,
@@ -11,7 +12,6 @@ import {
   type RefObject,
 } from "react";
 import type { Instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
 import styles from "./episode-list.module.css";
 import { EpisodeRow, ROW_HEIGHT } from "./episode-row";
 import type { LibraryEpisode } from "./library-episode";
@@ -23,7 +23,6 @@ type Props = {
   readonly total: number;
   /** Changes when the list is another one, which begins at its top. */
   readonly question: string;
-  readonly zone: Zone;
   readonly now: Instant;
   readonly canPlan: boolean;
   readonly pickedUpId: string | null;
@@ -42,7 +41,6 @@ export function EpisodeList(props: Props) {
     episodes,
     total,
     question,
-    zone,
     now,
     canPlan,
     pickedUpId,
@@ -53,6 +51,7 @@ export function EpisodeList(props: Props) {
     onLeave,
     listRef,
   } = props;
+  const t = useTranslations();
   const [active, setActive] = useState(-1);
   const domId = useId();
   const pickedUp = useMemo(() => episodes.findIndex(({ id }) => id === pickedUpId), [episodes, pickedUpId]);
@@ -135,7 +134,7 @@ export function EpisodeList(props: Props) {
       ref={listRef}
       className={styles.list}
       role="listbox"
-      aria-label="Episodes"
+      aria-label={t("library.episodes.label")}
       tabIndex={0}
       data-can-plan={canPlan || undefined}
       aria-activedescendant={active >= 0 ? `${domId}-${episodes[active]?.id}` : undefined}
@@ -161,7 +160,6 @@ export function EpisodeList(props: Props) {
               count={total}
               active={index === active}
               pickedUp={index === pickedUp}
-              zone={zone}
               now={now}
             />
           ) : (

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { Instant } from "@/domain/time";
-import type { Zone } from "@/domain/zone";
 import { againText, airingText } from "./airing";
 import styles from "./episode-row.module.css";
 import { Length } from "./length";
@@ -18,7 +18,6 @@ type Props = {
   readonly count: number;
   readonly active: boolean;
   readonly pickedUp: boolean;
-  readonly zone: Zone;
   readonly now: Instant;
 };
 
@@ -39,12 +38,12 @@ export const EpisodeRow = memo(function EpisodeRow({
   count,
   active,
   pickedUp,
-  zone,
   now,
 }: Props) {
+  const words = useWords();
   const { id, title, showName, colour, lengthSeconds, ready, genres } = episode;
   const [why, was] = ready === true ? [null, undefined] : [ready.reason, ready.was];
-  const airing = airingText(zone, now, episode);
+  const airing = airingText(words, now, episode);
   return (
     <div
       id={domId}
@@ -59,7 +58,7 @@ export const EpisodeRow = memo(function EpisodeRow({
       data-not-ready={why !== null || undefined}
       className={styles.row}
       style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }}
-      title={why === null ? againText(zone, now, episode) : reasonSentence(why, was)}
+      title={why === null ? againText(words, now, episode) : reasonSentence(words, why, was)}
     >
       <span className={styles.edge} style={{ background: colour }} />
       <span className={styles.line}>
@@ -76,7 +75,7 @@ export const EpisodeRow = memo(function EpisodeRow({
             {airing}
           </span>
         ) : (
-          <span className={styles.why}>{shortReason(why)}</span>
+          <span className={styles.why}>{shortReason(words, why)}</span>
         )}
       </span>
     </div>

@@ -1,8 +1,9 @@
 import { CassetteTape, SearchX, Unplug } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useCallback, useRef, type ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { useToasts } from "@/components/ui/toasts";
-import type { Zone } from "@/domain/zone";
 import { EpisodeList } from "./episode-list";
 import { FilterBar } from "./filter-bar";
 import { isNarrowed, lifted, type Filters } from "./filters";
@@ -21,13 +22,14 @@ import { usePressed, useSteady } from "./use-steady";
 import { whyNot } from "./why-not";
 
 type Props = Pick<LibraryProps, "canPlan" | "onPickUp" | "onWhere" | "selectedId"> & {
-  readonly zone: Zone;
   readonly filters: Filters;
   readonly onFilters: (change: Partial<Filters>) => void;
 };
 
 /** The episodes: the words, the filters, the count, the list. */
-export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onWhere, selectedId = null }: Props) {
+export function EpisodesPanel({ filters, onFilters, canPlan, onPickUp, onWhere, selectedId = null }: Props) {
+  const words = useWords();
+  const { t } = words;
   const now = useNow();
   const toasts = useToasts();
   const facets = useFacets();
@@ -45,13 +47,12 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onW
   }, [isFetchingNextPage, fetchNextPage]);
   const onRefused = useCallback(
     (episode: LibraryEpisode) => {
-      if (episode.ready !== true)
-        toasts.show({
-          tone: "problem",
-          text: `“${episode.title}” cannot be planned yet. ${reasonSentence(episode.ready.reason, episode.ready.was)}`,
-        });
+      const { title, ready } = episode;
+      if (ready === true) return;
+      const reason = reasonSentence(words, ready.reason, ready.was);
+      toasts.show({ tone: "problem", text: words.t("library.episodes.notPlannable", { title, reason }) });
     },
-    [toasts],
+    [toasts, words],
   );
 
   const shown = (): ReactNode => {
@@ -61,7 +62,6 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onW
           episodes={episodes}
           total={newest.total}
           question={question}
-          zone={zone}
           now={now}
           canPlan={canPlan}
           pickedUpId={selectedId}
@@ -79,10 +79,10 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onW
       return (
         <ListState
           picture={<Unplug size={28} strokeWidth={1.5} />}
-          title="The library does not answer"
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          title={t("library.episodes.failed")}
+          action={<Button onClick={() => void refetch()}>{t("common.tryAgain")}</Button>}
         >
-          {whyNot(error)}
+          {whyNot(words, error)}
         </ListState>
       );
     }
@@ -92,7 +92,7 @@ export function EpisodesPanel({ zone, filters, onFilters, canPlan, onPickUp, onW
     <>
       <div className={styles.head}>
         <SearchField
-          label="Search episodes, shows, hosts"
+          label={t("library.episodes.search")}
           text={filters.text}
           onText={(text) => onFilters({ text })}
           onDown={toList}
@@ -117,30 +117,31 @@ function NothingFound({
   readonly all: number;
   readonly onFilters: Props["onFilters"];
 }) {
+  const t = useTranslations();
   if (all === 0) {
     return (
-      <ListState picture={<CassetteTape size={28} strokeWidth={1.5} />} title="No episodes yet">
-        They are written in the editorial admin, or made from a file under “LibreTime tracks”.
+      <ListState picture={<CassetteTape size={28} strokeWidth={1.5} />} title={t("library.episodes.none")}>
+        {t("library.episodes.noneWhy")}
       </ListState>
     );
   }
-  const words = filters.text.trim();
-  const title = words ? `Nothing is called “${words}”` : "No episode fits these filters";
+  const text = filters.text.trim();
+  const title = text ? t("library.nothingCalled", { text }) : t("library.episodes.noneFits");
   return (
     <ListState
       picture={<SearchX size={28} strokeWidth={1.5} />}
       title={title}
       action={
         <Button onClick={() => onFilters(isNarrowed(filters) ? lifted(filters) : { text: "" })}>
-          {isNarrowed(filters) ? "Clear the filters" : "Clear the search"}
+          {isNarrowed(filters) ? t("library.episodes.clearFilters") : t("library.clearSearch")}
         </Button>
       }
     >
-      {words && isNarrowed(filters)
-        ? "Among what the filters leave, that is."
-        : words
-          ? "Titles, shows, hosts, genres and tags were searched."
-          : "What each one hides is counted above."}
+      {text && isNarrowed(filters)
+        ? t("library.episodes.searchedFiltered")
+        : text
+          ? t("library.episodes.searched")
+          : t("library.episodes.noneFitsWhy")}
     </ListState>
   );
 }

@@ -1,3 +1,4 @@
+import { useWords } from "@/components/language/use-words";
 import { ToggleChip, PanelChip } from "./chip";
 import { Choices } from "./choices";
 import styles from "./filter-bar.module.css";
@@ -14,52 +15,55 @@ type Props = {
 
 /** The filters as chips: what is on says so in its own words. */
 export function FilterBar({ filters, onFilters, facets }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { readyOnly, length, aired, showIds, genres, tags } = filters;
   const shows = facets.shows.map(({ id, title, colour }) => ({ id, text: title, colour }));
+  const chosenShows = shows.filter(({ id }) => showIds.includes(id)).map(({ text }) => text);
   const named = (values: readonly string[]) => values.map((text) => ({ id: text, text }));
   return (
-    <div className={styles.bar} role="group" aria-label="Filters">
+    <div className={styles.bar} role="group" aria-label={t("library.filters.label")}>
       <ToggleChip on={readyOnly} onToggle={() => onFilters({ readyOnly: !readyOnly })}>
-        Ready
+        {t("library.filters.ready")}
       </ToggleChip>
-      <PanelChip name="Length" text={length === anyLength ? "Length" : rangeText(length)} on={length !== anyLength}>
+      <PanelChip
+        name={t("library.filters.length")}
+        text={length === anyLength ? t("library.filters.length") : rangeText(words, length)}
+        on={length !== anyLength}
+      >
         {(close) => <LengthChoice range={length} onRange={(range) => onFilters({ length: range })} onDone={close} />}
       </PanelChip>
       <PanelChip
-        name="Shows"
-        text={chosenText(
-          shows.filter(({ id }) => showIds.includes(id)).map(({ text }) => text),
-          "Shows",
-          "shows",
-        )}
+        name={t("library.filters.shows")}
+        text={t("library.filters.showsChosen", chosenOf(chosenShows))}
         on={showIds.length > 0}
       >
         {(close) => (
           <Choices
-            find="Find a show"
+            find={t("library.filters.findShow")}
             groups={[{ choices: shows, chosen: showIds, onChosen: (chosen) => onFilters({ showIds: chosen }) }]}
             onDone={close}
           />
         )}
       </PanelChip>
       <PanelChip
-        name="Genre and tags"
-        text={chosenText([...genres, ...tags], "Genre", "genres, tags")}
+        name={t("library.filters.genreAndTags")}
+        text={t("library.filters.genresAndTagsChosen", chosenOf([...genres, ...tags]))}
         on={genres.length + tags.length > 0}
       >
         {(close) => (
           <Choices
-            find="Find a genre or tag"
+            find={t("library.filters.findGenreOrTag")}
             onDone={close}
             groups={[
               {
-                heading: "Genres",
+                heading: t("library.filters.genres"),
                 choices: named(facets.genres),
                 chosen: genres,
                 onChosen: (chosen) => onFilters({ genres: chosen }),
               },
               {
-                heading: "Tags",
+                heading: t("library.filters.tags"),
                 choices: named(facets.tags),
                 chosen: tags,
                 onChosen: (chosen) => onFilters({ tags: chosen }),
@@ -72,16 +76,15 @@ export function FilterBar({ filters, onFilters, facets }: Props) {
         on={aired === "not-lately"}
         onToggle={() => onFilters({ aired: aired === "not-lately" ? "any" : "not-lately" })}
       >
-        Not aired for {LATELY_DAYS} days
+        {t("library.filters.notAiredFor", { days: LATELY_DAYS })}
       </ToggleChip>
       <ToggleChip on={aired === "never"} onToggle={() => onFilters({ aired: aired === "never" ? "any" : "never" })}>
-        Never aired
+        {t("library.filters.neverAired")}
       </ToggleChip>
     </div>
   );
 }
 
-function chosenText(chosen: readonly string[], none: string, many: string): string {
-  if (chosen.length === 0) return none;
-  return chosen.length === 1 ? chosen[0]! : `${chosen.length} ${many}`;
+function chosenOf(names: readonly string[]): { readonly count: number; readonly only: string } {
+  return { count: names.length, only: names[0] ?? "" };
 }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import { instant } from "@/domain/time";
 import { hiddenText, isNarrowed, noFilters, searchInput } from "./filters";
 
+const words = wordsIn("Europe/Paris");
 const now = instant(Date.parse("2026-11-24T16:09:31Z"));
 
 test("without filters nothing but the order is asked for", () => {
@@ -29,12 +31,12 @@ test("words searched for do not count as narrowing, a filter does", () => {
 });
 
 test("what a filter hides is said with what shows it again", () => {
-  const hidden = hiddenText({ reason: "length", count: 1037 });
-  expect(hidden?.words).toBe("1,037 by length");
+  const hidden = hiddenText(words, { reason: "length", count: 1037 });
+  expect(hidden?.text).toBe("1,037 by length");
   expect(isNarrowed({ ...noFilters, length: { fromMinutes: 45, toMinutes: null }, ...hidden?.lift })).toBe(false);
 });
 
 test("nothing hidden is nothing said, and so is a filter that we do not know", () => {
-  expect(hiddenText({ reason: "length", count: 0 })).toBeNull();
-  expect(hiddenText({ reason: "moon-phase", count: 3 })).toBeNull();
+  expect(hiddenText(words, { reason: "length", count: 0 })).toBeNull();
+  expect(hiddenText(words, { reason: "moon-phase", count: 3 })).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Words } from "@/components/language/words";
 import type { ShowId } from "@/domain/ids";
 import { earlier, formatInstant, hours, instant, type Instant } from "@/domain/time";
 import { anyLength, type LengthRange } from "./lengths";
@@ -70,27 +71,27 @@ export function lifted({ text, sort }: Filters): Filters {
   return { ...noFilters, text, sort };
 }
 
-/** What a filter hides is counted under these names. */
-export const hidingFilters = {
-  ready: { words: "not ready", lift: { readyOnly: false } },
-  length: { words: "by length", lift: { length: anyLength } },
-  aired: { words: "aired lately", lift: { aired: "any" } },
-  shows: { words: "of other shows", lift: { showIds: [] } },
-  genres: { words: "by genre", lift: { genres: [] } },
-  tags: { words: "by tag", lift: { tags: [] } },
-} as const satisfies Record<string, { readonly words: string; readonly lift: Partial<Filters> }>;
+/** What a filter hides is counted under these names; the change shows it again. */
+const lifts = {
+  ready: { readyOnly: false },
+  length: { length: anyLength },
+  aired: { aired: "any" },
+  shows: { showIds: [] },
+  genres: { genres: [] },
+  tags: { tags: [] },
+} as const satisfies Record<string, Partial<Filters>>;
 
-export type HidingFilter = keyof typeof hidingFilters;
+function isHiding(reason: string): reason is keyof typeof lifts {
+  return Object.hasOwn(lifts, reason);
+}
+
+type Hidden = { readonly reason: string; readonly count: number };
 
 /** One of the counts in words, with the filters that show them again: "37 by length". Null for a filter that we do not know. */
-export function hiddenText({
-  reason,
-  count,
-}: {
-  readonly reason: string;
-  readonly count: number;
-}): { readonly words: string; readonly lift: Partial<Filters> } | null {
-  if (count < 1 || !Object.hasOwn(hidingFilters, reason)) return null;
-  const filter = hidingFilters[reason as HidingFilter];
-  return { words: `${count.toLocaleString("en-GB")} ${filter.words}`, lift: filter.lift };
+export function hiddenText(
+  { t }: Words,
+  { reason, count }: Hidden,
+): { readonly text: string; readonly lift: Partial<Filters> } | null {
+  if (count < 1 || !isHiding(reason)) return null;
+  return { text: t(`library.hidden.${reason}`, { count }), lift: lifts[reason] };
 }

@@ -1,4 +1,5 @@
 import { RadioTower } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useCallback, useId, useState, type KeyboardEvent, type PointerEvent } from "react";
 import styles from "./hold-list.module.css";
 import { LIVE } from "./holds";
@@ -84,6 +85,7 @@ function HoldRow({
   readonly isActive: boolean;
   readonly isPickedUp: boolean;
 }) {
+  const t = useTranslations();
   const isLive = hold.kind === "live";
   return (
     <div
@@ -103,7 +105,7 @@ function HoldRow({
       <span className={styles.line}>
         {isLive ? (
           <span className={styles.what}>
-            <b className={styles.live}>LIVE</b>
+            <b className={styles.live}>{t("library.holds.liveBadge")}</b>
             {title !== LIVE && ` ${title}`}
           </span>
         ) : (
@@ -111,7 +113,7 @@ function HoldRow({
         )}
         {!isLive && (
           <span className={styles.stream}>
-            <RadioTower size={13} strokeWidth={2} aria-hidden="true" /> webstream
+            <RadioTower size={13} strokeWidth={2} aria-hidden="true" /> {t("library.holds.webstream")}
           </span>
         )}
       </span>

@@ -1,10 +1,11 @@
 import { Radio, SearchX, Unplug } from "lucide-react";
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { HoldList } from "./hold-list";
 import styles from "./holds-panel.module.css";
-import { liveHolds, relays, wordsFind } from "./holds";
+import { LIVE, liveHolds, relays, wordsFind } from "./holds";
 import library from "./library.module.css";
 import type { LibraryHold } from "./library-hold";
 import { ListState } from "./list-state";
@@ -20,6 +21,8 @@ type Props = {
 
 /** What is planned without an episode: an hour that is kept for a live programme, and LibreTime's webstreams. */
 export function HoldsPanel({ onPickUp, selectedId }: Props) {
+  const words = useWords();
+  const { t } = words;
   const [text, setText] = useState("");
   const [name, setName] = useState("");
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -40,25 +43,25 @@ export function HoldsPanel({ onPickUp, selectedId }: Props) {
   return (
     <>
       <div className={library.tracksHead}>
-        <SearchField label="Search shows and webstreams" text={text} onText={setText} onDown={toList} />
+        <SearchField label={t("library.holds.search")} text={text} onText={setText} onDown={toList} />
       </div>
       <div ref={body} className={styles.body}>
         {isNothing && (
           <ListState
             picture={<SearchX size={28} strokeWidth={1.5} />}
-            title={`Nothing is called “${text.trim()}”`}
-            action={<Button onClick={() => setText("")}>Clear the search</Button>}
+            title={t("library.nothingCalled", { text: text.trim() })}
+            action={<Button onClick={() => setText("")}>{t("library.clearSearch")}</Button>}
           >
-            Shows and webstreams were searched.
+            {t("library.holds.searched")}
           </ListState>
         )}
         {!isNothing && (
-          <section className={styles.group} aria-label="Webstreams">
+          <section className={styles.group} aria-label={t("library.holds.webstreams")}>
             <div className={styles.head}>
-              <h3>Webstreams</h3>
+              <h3>{t("library.holds.webstreams")}</h3>
               {streams.length > 0 && (
                 <label className={styles.choice}>
-                  as part of
+                  {t("library.holds.partOf")}
                   <select value={show?.id ?? ""} onChange={(event) => setChosenId(event.target.value)}>
                     {shows.map(({ id, title }) => (
                       <option key={id} value={id}>
@@ -70,41 +73,42 @@ export function HoldsPanel({ onPickUp, selectedId }: Props) {
               )}
             </div>
             {streams.length > 0 && (
-              <HoldList label="Webstreams" holds={streams} selectedId={selectedId} onPickUp={onPickUp} />
+              <HoldList
+                label={t("library.holds.webstreams")}
+                holds={streams}
+                selectedId={selectedId}
+                onPickUp={onPickUp}
+              />
             )}
             {isPending && <ListSkeleton />}
             {error && (
               <ListState
                 picture={<Unplug size={28} strokeWidth={1.5} />}
-                title="The webstreams cannot be listed"
-                action={<Button onClick={() => void refetch()}>Try again</Button>}
+                title={t("library.holds.failed")}
+                action={<Button onClick={() => void refetch()}>{t("common.tryAgain")}</Button>}
               >
-                {whyNot(error)}
+                {whyNot(words, error)}
               </ListState>
             )}
-            {data?.items.length === 0 && (
-              <p className={styles.none}>
-                LibreTime has no webstreams yet. Add some there; they appear here within a minute.
-              </p>
-            )}
+            {data?.items.length === 0 && <p className={styles.none}>{t("library.holds.noStreams")}</p>}
             {data && data.items.length > 0 && streams.length === 0 && (
               <p className={styles.none}>
-                {shows.length === 0 ? "There is no show yet that could carry one." : "No webstream is called so."}
+                {shows.length === 0 ? t("library.holds.noShowForStream") : t("library.holds.noStreamCalled")}
               </p>
             )}
           </section>
         )}
         {!isNothing && (
-          <section className={styles.group} aria-label="Live">
+          <section className={styles.group} aria-label={t("library.holds.live")}>
             <div className={styles.head}>
-              <h3>Live</h3>
-              <span className={styles.hint}>keeps the time free, locked for files</span>
+              <h3>{t("library.holds.live")}</h3>
+              <span className={styles.hint}>{t("library.holds.liveMeans")}</span>
             </div>
             {shows.length > 0 && (
               <div className={styles.name}>
                 <TextField
-                  label="Called on the grid"
-                  placeholder="Live"
+                  label={t("library.holds.calledOnGrid")}
+                  placeholder={LIVE}
                   value={name}
                   maxLength={200}
                   onChange={(event) => setName(event.target.value)}
@@ -112,13 +116,13 @@ export function HoldsPanel({ onPickUp, selectedId }: Props) {
               </div>
             )}
             {live.length > 0 ? (
-              <HoldList label="Live" holds={live} selectedId={selectedId} onPickUp={onPickUp} />
+              <HoldList label={t("library.holds.live")} holds={live} selectedId={selectedId} onPickUp={onPickUp} />
             ) : (
-              shows.length > 0 && <p className={styles.none}>No show is called so.</p>
+              shows.length > 0 && <p className={styles.none}>{t("library.holds.noShowCalled")}</p>
             )}
             {shows.length === 0 && (
-              <ListState picture={<Radio size={28} strokeWidth={1.5} />} title="No shows yet">
-                They are written in the editorial admin.
+              <ListState picture={<Radio size={28} strokeWidth={1.5} />} title={t("library.holds.noShows")}>
+                {t("library.holds.noShowsWhy")}
               </ListState>
             )}
           </section>

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import styles from "./length-choice.module.css";
@@ -12,6 +13,8 @@ type Props = {
 
 /** The usual lengths at one press, or any range in minutes. */
 export function LengthChoice({ range, onRange, onDone }: Props) {
+  const words = useWords();
+  const { t } = words;
   const [from, setFrom] = useState(inField(range.fromMinutes));
   const [to, setTo] = useState(inField(range.toMinutes));
   const choose = (chosen: LengthRange) => {
@@ -29,33 +32,33 @@ export function LengthChoice({ range, onRange, onDone }: Props) {
       <div className={styles.usual}>
         {[anyLength, ...usualLengths].map((each) => (
           <button
-            key={rangeText(each)}
+            key={rangeText(words, each)}
             type="button"
             className={styles.option}
-            aria-pressed={rangeText(each) === rangeText(range)}
+            aria-pressed={rangeText(words, each) === rangeText(words, range)}
             onClick={() => choose(each)}
           >
-            {rangeText(each)}
+            {rangeText(words, each)}
           </button>
         ))}
       </div>
       <div className={styles.range}>
         <TextField
-          label="From, min"
+          label={t("library.length.fromField")}
           inputMode="numeric"
           value={from}
           placeholder="0"
           onChange={(event) => setFrom(event.target.value)}
         />
         <TextField
-          label="To, min"
+          label={t("library.length.toField")}
           inputMode="numeric"
           value={to}
-          placeholder="any"
+          placeholder={t("library.length.noEnd")}
           onChange={(event) => setTo(event.target.value)}
         />
         <Button type="submit" disabled={isBackwards}>
-          Show
+          {t("library.length.show")}
         </Button>
       </div>
     </form>

@@ -1,3 +1,5 @@
+import type { Words } from "@/components/language/words";
+
 /** A length as a card says it: `58:47`, `1:28:03`, `0:42`. */
 export function lengthText(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
@@ -6,15 +8,14 @@ export function lengthText(seconds: number): string {
 }
 
 /** The same for ears: "1 hour 28 minutes", "44 minutes", "42 seconds". */
-export function spokenLength(seconds: number): string {
-  if (seconds < 60) return counted(Math.floor(seconds), "second");
-  const minutes = Math.round(seconds / 60);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 && counted(hours, "hour"), rest > 0 && counted(rest, "minute")].filter(Boolean).join(" ");
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+export function spokenLength({ t }: Words, seconds: number): string {
+  if (seconds < 60) return t("library.length.seconds", { count: Math.floor(seconds) });
+  const all = Math.round(seconds / 60);
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  if (hours === 0) return t("library.length.minutes", { count: minutes });
+  return minutes === 0
+    ? t("library.length.hours", { count: hours })
+    : t("library.length.hoursAndMinutes", { hours, minutes });
 }
 
 /** A range of lengths in whole minutes, either end open. */
@@ -32,9 +33,7 @@ export const usualLengths: readonly LengthRange[] = [
 ];
 
 /** The range in words: "45 – 65 min", "up to 25 min", "over 95 min", "Any length". */
-export function rangeText({ fromMinutes, toMinutes }: LengthRange): string {
-  if (fromMinutes === null && toMinutes === null) return "Any length";
-  if (fromMinutes === null) return `up to ${toMinutes} min`;
-  if (toMinutes === null) return `over ${fromMinutes} min`;
-  return `${fromMinutes} – ${toMinutes} min`;
+export function rangeText({ t }: Words, { fromMinutes: from, toMinutes: to }: LengthRange): string {
+  if (from === null) return to === null ? t("library.length.any") : t("library.length.upTo", { to });
+  return to === null ? t("library.length.over", { from }) : t("library.length.between", { from, to });
 }

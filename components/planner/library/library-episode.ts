@@ -22,14 +22,14 @@ export type LibraryEpisode = {
   readonly description: string;
 };
 
-/** How the library can be ordered, and how it says so. */
+/** How the library can be ordered, and the key of what each order is called. */
 export const sorts = {
-  "longest-unaired": "Longest unaired first",
-  newest: "Newest first",
-  title: "By title",
-  show: "By show",
-  shortest: "Shortest first",
-  longest: "Longest first",
+  "longest-unaired": "library.sort.longestUnaired",
+  newest: "library.sort.newest",
+  title: "library.sort.title",
+  show: "library.sort.show",
+  shortest: "library.sort.shortest",
+  longest: "library.sort.longest",
 } as const;
 
 export type LibrarySort = keyof typeof sorts;

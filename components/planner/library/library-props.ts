@@ -3,8 +3,6 @@ import type { LibraryEpisode } from "./library-episode";
 import type { LibraryHold } from "./library-hold";
 
 export type LibraryProps = {
-  /** The station's IANA zone: the dates of airings are its dates. */
-  readonly timeZone: string;
   readonly canPlan: boolean;
   /**
    * A pointer went down on something that can be planned, or Enter was pressed on it. Whether that becomes a drag, a click-then-click or a keyboard plan is for whoever is told.

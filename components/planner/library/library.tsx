@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useCallback, useId, useState } from "react";
-import { zoneOf } from "@/domain/zone";
 import { EpisodesPanel } from "./episodes-panel";
 import { noFilters, type Filters } from "./filters";
 import { HoldsPanel } from "./holds-panel";
@@ -11,8 +11,8 @@ import { TracksPanel } from "./tracks-panel";
 import type { LibraryProps } from "./library-props";
 
 /** What can be planned: the station's episodes and, for who plans, LibreTime's files to make episodes of. Fits any width. */
-export function Library({ timeZone, canPlan, onPickUp, onWhere, selectedId }: LibraryProps) {
-  const zone = zoneOf(timeZone) ?? zoneOf("UTC")!;
+export function Library({ canPlan, onPickUp, onWhere, selectedId }: LibraryProps) {
+  const t = useTranslations();
   const [tab, setTab] = useState<"episodes" | "tracks" | "holds">("episodes");
   const [filters, setFilters] = useState(noFilters);
   const onFilters = useCallback((change: Partial<Filters>) => setFilters((now) => ({ ...now, ...change })), []);
@@ -22,11 +22,15 @@ export function Library({ timeZone, canPlan, onPickUp, onWhere, selectedId }: Li
   }, []);
   const id = useId();
   return (
-    <section className={styles.library} aria-label="Library">
+    <section className={styles.library} aria-label={t("library.title")}>
       {canPlan && (
         <Tabs
           id={id}
-          tabs={{ episodes: "Episodes", tracks: "LibreTime tracks", holds: "Live & streams" }}
+          tabs={{
+            episodes: t("library.tabs.episodes"),
+            tracks: t("library.tabs.tracks"),
+            holds: t("library.tabs.holds"),
+          }}
           chosen={tab}
           onChosen={setTab}
         />
@@ -38,7 +42,6 @@ export function Library({ timeZone, canPlan, onPickUp, onWhere, selectedId }: Li
       >
         {tab === "episodes" ? (
           <EpisodesPanel
-            zone={zone}
             filters={filters}
             onFilters={onFilters}
             canPlan={canPlan}

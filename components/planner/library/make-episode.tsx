@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useToasts } from "@/components/ui/toasts";
@@ -16,6 +17,8 @@ type Props = {
 
 /** Makes an episode of a file: of which show, and called what. Both are guessed from what the file says of itself. */
 export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { shows } = useFacets();
   const toasts = useToasts();
   const guessed = showOf(track, shows);
@@ -32,10 +35,9 @@ export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
       { trackId: track.id, showId: show.id, title: title.trim() },
       {
         onSuccess: (made) => {
-          const text = made.existed
-            ? `${show.title} has an episode of this file already: “${made.title}”.`
-            : `“${made.title}” is an episode of ${show.title} now.`;
-          toasts.show({ text, action: { label: "Show it", act: () => onShowEpisode(made.title) } });
+          const names = { show: show.title, title: made.title };
+          const text = made.existed ? t("library.make.existed", names) : t("library.make.made", names);
+          toasts.show({ text, action: { label: t("library.make.showIt"), act: () => onShowEpisode(made.title) } });
           onClose();
         },
       },
@@ -51,13 +53,13 @@ export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
           onClose();
         }
       }}
-      aria-label={`Make an episode of ${track.title}`}
+      aria-label={t("library.make.label", { title: track.title })}
     >
       <label className={styles.show}>
-        Show
+        {t("library.make.show")}
         <select value={show?.id ?? ""} onChange={(event) => setChosenId(event.target.value)} required autoFocus={!show}>
           <option value="" disabled>
-            Choose a show
+            {t("library.make.chooseShow")}
           </option>
           {shows.map(({ id, title: name }) => (
             <option key={id} value={id}>
@@ -67,20 +69,20 @@ export function MakeEpisode({ track, onShowEpisode, onClose }: Props) {
         </select>
       </label>
       <TextField
-        label="Title"
+        label={t("library.make.title")}
         value={title}
         onChange={(event) => setTyped(event.target.value)}
         required
         maxLength={200}
         autoFocus={show !== null}
-        problem={error ? whyNot(error) : undefined}
+        problem={error ? whyNot(words, error) : undefined}
       />
       <div className={styles.acts}>
         <Button look="quiet" onClick={onClose}>
-          Cancel
+          {t("common.cancel")}
         </Button>
         <Button look="primary" type="submit" busy={isPending}>
-          {isPending ? "Making it …" : "Make episode"}
+          {isPending ? t("library.make.busy") : t("library.make.submit")}
         </Button>
       </div>
     </form>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import type { Slot } from "@/domain/slots";
 import { troublesOf } from "@/domain/troubles";
 import { instant } from "@/domain/time";
-import { zoneOf, type Zone } from "@/domain/zone";
 import { cargoOfEpisode, cargoOfSlot } from "../cargo";
 import { placed } from "../placed-slot";
 import { spokenSlot, stateText } from "../slot-words";
@@ -11,7 +11,8 @@ import { verdictOn } from "../verdict";
 import type { LibraryEpisode } from "./library-episode";
 import { reasonSentence } from "./readiness";
 
-const zone = zoneOf("Europe/Paris") as Zone;
+const words = wordsIn("Europe/Paris");
+const { zone } = words;
 const was = { kind: "file", id: 12, title: "X", lengthSeconds: 3480 } as const;
 const sentence = "This is another recording now: LibreTime's file 12 was “X”, 58:00; pick the track again.";
 const slot: Slot = {
@@ -53,8 +54,8 @@ const episode: LibraryEpisode = {
 };
 
 test("a slot whose track was replaced says so on its block and its card, for eyes and ears", () => {
-  expect(stateText(zone, slot)).toEqual({ short: "replaced in LibreTime", sentences: sentence });
-  expect(spokenSlot(zone, placed(slot), { isOnAir: false })).toContain("replaced in LibreTime");
+  expect(stateText(words, slot)).toEqual({ short: "replaced in LibreTime", sentences: sentence });
+  expect(spokenSlot(words, placed(slot), { isOnAir: false })).toContain("replaced in LibreTime");
 });
 
 test("a webstream is called one", () => {
@@ -63,7 +64,7 @@ test("a webstream is called one", () => {
     content: { kind: "stream", streamId: 3 },
     was: { kind: "stream", id: 3, title: "World Service", lengthSeconds: null },
   };
-  expect(stateText(zone, stream).sentences).toBe(
+  expect(stateText(words, stream).sentences).toBe(
     "This is another webstream now: LibreTime's webstream 3 was “World Service”; pick it again.",
   );
 });
@@ -81,11 +82,11 @@ test("the inbox names what it was", () => {
     },
   );
   expect(trouble).toMatchObject({ what: "track", reason: "replaced", danger: true });
-  expect(troubleText(zone, trouble!)).toBe("replaced in LibreTime: was “X”, 58:00");
+  expect(troubleText(words, trouble!)).toBe("replaced in LibreTime: was “X”, 58:00");
 });
 
 test("the card of an episode says what it was, and neither it nor its slot can be dropped", () => {
-  expect(reasonSentence("replaced", was)).toBe(sentence);
+  expect(reasonSentence(words, "replaced", was)).toBe(sentence);
   expect(cargoOfEpisode(episode).notReady).toBe("replaced");
   expect(cargoOfSlot(placed(slot))?.notReady).toBe("replaced");
   const to = {
@@ -93,7 +94,7 @@ test("the card of an episode says what it was, and neither it nor its slot can b
     endsAt: instant(Date.parse("2026-11-25T20:00:00Z")),
   };
   for (const cargo of [cargoOfEpisode(episode), cargoOfSlot(placed(slot))!]) {
-    expect(verdictOn(cargo, to, { zone, slots: [], now: instant(0) })).toEqual({
+    expect(verdictOn(cargo, to, { words, slots: [], now: instant(0) })).toEqual({
       fits: false,
       why: "not-ready",
       words: "replaced in LibreTime",

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ROW_HEIGHT } from "./episode-row";
 import styles from "./row-skeleton.module.css";
@@ -30,9 +31,10 @@ export function RowSkeleton({ top, width = widths[0]! }: { readonly top?: number
 
 /** A list that is on its way. */
 export function ListSkeleton() {
+  const t = useTranslations();
   return (
     <div className={styles.list} aria-busy="true">
-      <p className="sr-only">Loading</p>
+      <p className="sr-only">{t("library.loading")}</p>
       {Array.from({ length: 14 }, (_, index) => (
         <RowSkeleton key={index} width={widths[index % widths.length]!} />
       ))}

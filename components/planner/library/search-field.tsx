@@ -1,4 +1,5 @@
 import { Search, X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, type RefObject } from "react";
 import { KeyHint } from "@/components/ui/key-hint";
 import { TextField } from "@/components/ui/text-field";
@@ -15,6 +16,7 @@ type Props = {
 
 /** The search of the library. `/` comes here from anywhere, unless somebody is typing or a dialog is open. */
 export function SearchField({ label, text, onText, onDown, fieldRef }: Props) {
+  const t = useTranslations();
   const own = useRef<HTMLInputElement>(null);
   const field = fieldRef ?? own;
   useEffect(() => {
@@ -60,7 +62,7 @@ export function SearchField({ label, text, onText, onDown, fieldRef }: Props) {
       lead={<Search size={15} aria-hidden="true" />}
       trail={
         text ? (
-          <button type="button" className={styles.clear} aria-label="Clear the search" onClick={clear}>
+          <button type="button" className={styles.clear} aria-label={t("library.clearSearch")} onClick={clear}>
             <X size={14} aria-hidden="true" />
           </button>
         ) : (

@@ -1,4 +1,6 @@
 import { ChevronDown, X } from "lucide-react";
+import { useWords } from "@/components/language/use-words";
+import type { Words } from "@/components/language/words";
 import { hiddenText, isNarrowed, lifted, type Filters } from "./filters";
 import { sorts, type LibrarySort } from "./library-episode";
 import type { SearchPage } from "./library-answers";
@@ -12,21 +14,23 @@ type Props = {
 
 /** How many of how many, in which order, and what each filter hides, with the way to see it again. */
 export function Summary({ page, filters, onFilters }: Props) {
-  const hidden = (page?.hidden ?? []).flatMap((each) => hiddenText(each) ?? []);
+  const words = useWords();
+  const { t } = words;
+  const hidden = (page?.hidden ?? []).flatMap((each) => hiddenText(words, each) ?? []);
   return (
     <div className={styles.summary}>
       <div className={styles.line}>
-        <p role="status">{page ? countText(page) : "\u00a0"}</p>
+        <p role="status">{page ? countText(words, page) : "\u00a0"}</p>
         <span className={styles.order}>
           <select
             className={styles.sort}
-            aria-label="Order"
+            aria-label={t("library.sort.label")}
             value={filters.sort}
             onChange={(event) => onFilters({ sort: event.target.value as LibrarySort })}
           >
-            {Object.entries(sorts).map(([sort, words]) => (
+            {Object.entries(sorts).map(([sort, key]) => (
               <option key={sort} value={sort}>
-                {words}
+                {t(key)}
               </option>
             ))}
           </select>
@@ -35,21 +39,21 @@ export function Summary({ page, filters, onFilters }: Props) {
       </div>
       {isNarrowed(filters) && (
         <p className={styles.hidden}>
-          {hidden.length > 0 && "Hidden:"}
-          {hidden.map(({ words, lift }) => (
+          {hidden.length > 0 && t("library.hidden.label")}
+          {hidden.map(({ text, lift }) => (
             <button
-              key={words}
+              key={text}
               type="button"
               className={styles.lift}
-              aria-label={`Show what is hidden: ${words}`}
+              aria-label={t("library.hidden.show", { what: text })}
               onClick={() => onFilters(lift)}
             >
-              {words}
+              {text}
               <X size={11} aria-hidden="true" />
             </button>
           ))}
           <button type="button" className={styles.all} onClick={() => onFilters(lifted(filters))}>
-            Clear filters
+            {t("library.filters.clear")}
           </button>
         </p>
       )}
@@ -57,7 +61,8 @@ export function Summary({ page, filters, onFilters }: Props) {
   );
 }
 
-function countText({ total, all }: SearchPage): string {
-  const [some, of] = [total, all].map((count) => count.toLocaleString("en-GB"));
-  return total === all ? `${of} episode${all === 1 ? "" : "s"}` : `${some} of ${of} episodes`;
+function countText({ t }: Words, { total, all }: SearchPage): string {
+  return total === all
+    ? t("library.episodes.count", { count: all })
+    : t("library.episodes.countOfAll", { count: total, all });
 }

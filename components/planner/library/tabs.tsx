@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import styles from "./tabs.module.css";
 
@@ -10,6 +11,7 @@ type Props<Tab extends string> = {
 
 /** Which of a few lists is shown. Arrows change it, as in any row of tabs. */
 export function Tabs<Tab extends string>({ id, tabs, chosen, onChosen }: Props<Tab>) {
+  const t = useTranslations();
   const names = Object.keys(tabs) as Tab[];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -19,7 +21,7 @@ export function Tabs<Tab extends string>({ id, tabs, chosen, onChosen }: Props<T
     document.getElementById(`${id}-${next}`)?.focus();
   };
   return (
-    <div role="tablist" aria-label="What to choose from" className={styles.tabs} onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={t("library.tabs.label")} className={styles.tabs} onKeyDown={onKeyDown}>
       {names.map((tab) => (
         <button
           key={tab}

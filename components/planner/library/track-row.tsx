@@ -1,7 +1,9 @@
-import { formerName } from "@/domain/identities/former";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Length } from "./length";
 import type { LibraryTrack } from "./library-answers";
-import { reasonSentence, shortReason } from "./readiness";
+import { formerText, reasonSentence, shortReason } from "./readiness";
 import styles from "./track-list.module.css";
 
 type Props = {
@@ -13,6 +15,7 @@ type Props = {
 
 /** One file: what it is, how long, and which episode has it, or the button to make one. */
 export function TrackRow(props: Props) {
+  const t = useTranslations();
   const { title, artist, album, lengthSeconds, ready } = props.track;
   const from = [artist, album].filter(Boolean).join(" · ");
   return (
@@ -25,7 +28,7 @@ export function TrackRow(props: Props) {
       </span>
       <span className={styles.line}>
         <span className={styles.from} title={from}>
-          {from || "no artist"}
+          {from || t("library.tracks.noArtist")}
         </span>
         <TrackEnd {...props} />
       </span>
@@ -33,22 +36,20 @@ export function TrackRow(props: Props) {
   );
 }
 
-function TrackEnd({
-  track: { title, ready, reason = "not ready", usedBy, formerOf = [] },
-  isOpen,
-  onMake,
-  onShowEpisode,
-}: Props) {
+function TrackEnd({ track, isOpen, onMake, onShowEpisode }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { title, ready, reason = t("library.readiness.notReady"), usedBy, formerOf = [] } = track;
   if (usedBy !== undefined) {
     return (
       <button
         type="button"
         className={styles.link}
         data-quiet
-        title={`It is “${usedBy}”`}
+        title={t("library.tracks.itIs", { title: usedBy })}
         onClick={() => onShowEpisode(usedBy)}
       >
-        has an episode<span className="sr-only">: “{usedBy}”</span>
+        {t.rich("library.tracks.hasEpisode", { title: usedBy, hidden })}
       </button>
     );
   }
@@ -57,23 +58,29 @@ function TrackEnd({
   return (
     <span className={styles.end}>
       {!ready && (
-        <span className={styles.why} title={reasonSentence(reason)}>
-          {shortReason(reason)}
+        <span className={styles.why} title={reasonSentence(words, reason)}>
+          {shortReason(words, reason)}
         </span>
       )}
       {ready && formerOf.length > 0 && (
         <span
           className={styles.why}
-          title={formerOf.map((each) => `“${each.title}” had ${formerName(each.was)} under this number.`).join(" ")}
+          title={formerOf
+            .map((each) => t("library.tracks.formerOf", { title: each.title, former: formerText(words, each.was) }))
+            .join(" ")}
         >
-          {shortReason("replaced")}
+          {shortReason(words, "replaced")}
         </span>
       )}
       {canMake && (
         <button type="button" className={styles.link} onClick={onMake}>
-          Make episode<span className="sr-only"> of {title}</span>
+          {t.rich("library.tracks.makeEpisode", { title, hidden })}
         </button>
       )}
     </span>
   );
+}
+
+function hidden(chunks: ReactNode): ReactNode {
+  return <span className="sr-only">{chunks}</span>;
 }

@@ -1,6 +1,8 @@
 import { AudioLines, SearchX, Unplug } from "lucide-react";
 import { useCallback, useRef, useState, type ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
+import type { Words } from "@/components/language/words";
 import type { LibraryTrack } from "./library-answers";
 import styles from "./library.module.css";
 import { ListState } from "./list-state";
@@ -13,6 +15,8 @@ import { whyNot } from "./why-not";
 
 /** LibreTime's files, to make episodes of: nobody has to know, or type, a file's number. */
 export function TracksPanel({ onShowEpisode }: { readonly onShowEpisode: (title: string) => void }) {
+  const words = useWords();
+  const { t } = words;
   const [text, setText] = useState("");
   const asked = useSettled(text);
   const { data, error, isPending, isPlaceholderData, refetch } = useTracks(asked);
@@ -27,35 +31,35 @@ export function TracksPanel({ onShowEpisode }: { readonly onShowEpisode: (title:
       return (
         <ListState
           picture={<Unplug size={28} strokeWidth={1.5} />}
-          title="The files cannot be listed"
-          action={<Button onClick={() => void refetch()}>Try again</Button>}
+          title={t("library.tracks.failed")}
+          action={<Button onClick={() => void refetch()}>{t("common.tryAgain")}</Button>}
         >
-          {whyNot(error)}
+          {whyNot(words, error)}
         </ListState>
       );
     if (asked.trim())
       return (
         <ListState
           picture={<SearchX size={28} strokeWidth={1.5} />}
-          title={`No file says “${asked.trim()}”`}
-          action={<Button onClick={() => setText("")}>Clear the search</Button>}
+          title={t("library.tracks.noneSays", { text: asked.trim() })}
+          action={<Button onClick={() => setText("")}>{t("library.clearSearch")}</Button>}
         >
-          Titles, artists and albums were searched.
+          {t("library.tracks.searched")}
         </ListState>
       );
     return (
-      <ListState picture={<AudioLines size={28} strokeWidth={1.5} />} title="No files in LibreTime yet">
-        Upload some there; they appear here within a minute.
+      <ListState picture={<AudioLines size={28} strokeWidth={1.5} />} title={t("library.tracks.none")}>
+        {t("library.tracks.noneWhy")}
       </ListState>
     );
   };
   return (
     <>
       <div className={styles.tracksHead}>
-        <SearchField label="Search LibreTime's files" text={text} onText={setText} onDown={toList} />
+        <SearchField label={t("library.tracks.search")} text={text} onText={setText} onDown={toList} />
       </div>
       <p className={styles.count} role="status">
-        {data ? countText(tracks.length, data.total) : "\u00a0"}
+        {data ? countText(words, tracks.length, data.total) : "\u00a0"}
       </p>
       <div className={styles.body} data-stale={isPlaceholderData || undefined}>
         {body()}
@@ -64,9 +68,8 @@ export function TracksPanel({ onShowEpisode }: { readonly onShowEpisode: (title:
   );
 }
 
-function countText(shown: number, total: number): string {
-  const of = total.toLocaleString("en-GB");
-  return shown < total
-    ? `The first ${shown} of ${of} files; search for the others`
-    : `${of} file${total === 1 ? "" : "s"}`;
+function countText({ t }: Words, shown: number, all: number): string {
+  return shown < all
+    ? t("library.tracks.countOfAll", { count: shown, all })
+    : t("library.tracks.count", { count: all });
 }

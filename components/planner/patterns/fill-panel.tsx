@@ -1,7 +1,8 @@
 import { useMemo, useState, type CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
+import type { Words } from "@/components/language/words";
 import { Button } from "@/components/ui/button";
 import type { Filling } from "@/domain/patterns/fill-of";
-import type { Zone } from "@/domain/zone";
 import { batchVerbs } from "../batch/batch";
 import { SidePanel } from "../beside/side-panel";
 import styles from "../beside/side-panel.module.css";
@@ -10,7 +11,7 @@ import { usePainted } from "../copying/use-painted";
 import { changeOf } from "../slot-change";
 import { weekTitle, whenText } from "../time-words";
 import type { PlannerState } from "../use-planner";
-import { fillingText } from "./rule-words";
+import { fillingText, kindText } from "./rule-words";
 import type { ShownHole } from "./use-holes";
 import { cargoOfStock, useStock } from "./use-stock";
 
@@ -18,6 +19,8 @@ type Props = { readonly planner: PlannerState; readonly onClose: () => void };
 
 /** Every hole of the week with the episode that goes into it, or the reason why it stays empty; all of them as one act. */
 export function FillPanel({ planner, onClose }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { zone, slots, week, acts, board, beside, holes } = planner;
   const stock = useStock(zone, slots.window);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -47,37 +50,36 @@ export function FillPanel({ planner, onClose }: Props) {
   const choose = (id: string, isTaken: boolean) => setChosen((before) => new Map(before).set(id, isTaken));
   const cut = filling.filter((each) => "episode" in each && !each.isTaken && !chosen.has(each.hole.id)).length;
   const fill = () => {
-    acts.many({ changes, mode: "all", words: { ...batchVerbs.plan, where: "in their regular places" } });
+    acts.many({ changes, mode: "all", words: { ...batchVerbs.plan, where: t("patterns.fill.where") } });
     onClose();
   };
   return (
     <SidePanel
       kind="fill"
-      title={`Fill the holes of ${weekTitle(week.monday)}`}
+      title={t("patterns.fill.title", { week: weekTitle(words, week.monday) })}
       onClose={onClose}
       foot={
         <>
           <Button look="primary" disabled={changes.length === 0} onClick={fill}>
-            {changes.length === 1 ? "Fill 1 hole" : `Fill ${changes.length} holes`}
+            {t("patterns.fill.submit", { count: changes.length })}
           </Button>
-          <Button onClick={() => beside.set({ kind: "regular" })}>Regular slots…</Button>
+          <Button onClick={() => beside.set({ kind: "regular" })}>{t("patterns.regular.open")}</Button>
         </>
       }
     >
-      {stock.isError && <p className={styles.problem}>What they could be filled with could not be read.</p>}
+      {stock.isError && <p className={styles.problem}>{t("patterns.fill.failed")}</p>}
       <p className={styles.words} role="status">
         {!stock.isRead
-          ? "Looking for the next episodes…"
+          ? t("patterns.fill.looking")
           : holes.length === 0
-            ? "Every regular slot of this week is filled."
-            : `${filling.filter((each) => "episode" in each).length} of ${holes.length} can be filled.${leftOutText(cut)}`}
+            ? t("patterns.fill.filled")
+            : countText(words, filling, cut)}
       </p>
       {stock.isRead && (
         <ul className={styles.rows}>
           {holes.map((hole) => (
             <Row
               key={hole.id}
-              zone={zone}
               hole={hole}
               filling={byHole.get(hole.id)}
               isChosen={chosen.has(hole.id)}
@@ -91,18 +93,19 @@ export function FillPanel({ planner, onClose }: Props) {
 }
 
 type RowProps = {
-  readonly zone: Zone;
   readonly hole: ShownHole;
   readonly filling: Filling<ShownHole> | undefined;
   readonly isChosen: boolean;
   readonly onChoose: (isTaken: boolean) => void;
 };
 
-function Row({ zone, hole, filling, isChosen, onChoose }: RowProps) {
+function Row({ hole, filling, isChosen, onChoose }: RowProps) {
+  const words = useWords();
+  const { t, locale } = words;
   const offered = filling && "episode" in filling ? filling : null;
-  const said = filling && fillingText(filling);
+  const said = filling && fillingText(words, filling);
   const blockers = [...new Set(hole.blockers.map(({ showName }) => showName))];
-  const when = whenText(zone, hole.startsAt);
+  const when = whenText(words, hole.startsAt);
   const isLeft = offered !== null && !offered.isTaken;
   return (
     <li
@@ -113,28 +116,31 @@ function Row({ zone, hole, filling, isChosen, onChoose }: RowProps) {
     >
       <time>{when}</time>
       <span className={styles.what}>
-        <b>{hole.show.title}</b> <span>{hole.rule.kind}</span>
+        <b>{hole.show.title}</b> <span>{kindText(words, hole.rule)}</span>
       </span>
       {offered ? (
         <input
           type="checkbox"
           checked={offered.isTaken}
           onChange={() => onChoose(!offered.isTaken)}
-          aria-label={`Fill ${hole.show.title}, ${when}`}
+          aria-label={t("patterns.fill.choose", { show: hole.show.title, when })}
         />
       ) : (
         <span />
       )}
       <span className={styles.more} data-tone={isLeft && isChosen ? undefined : said?.tone}>
         {isLeft && isChosen ? (
-          "stays empty"
+          t("patterns.filling.left")
         ) : (
           <>
             {offered && <b>{offered.episode.title}</b>}
-            {offered && said?.words && " · "}
+            {offered && said?.text && " · "}
             {blockers.length > 0
-              ? `${blockers.join(" and ")} ${blockers.length > 1 ? "are" : "is"} there.`
-              : said?.words}
+              ? t("patterns.filling.blockedBy", {
+                  count: blockers.length,
+                  names: new Intl.ListFormat(locale).format(blockers),
+                })
+              : said?.text}
           </>
         )}
       </span>
@@ -142,8 +148,9 @@ function Row({ zone, hole, filling, isChosen, onChoose }: RowProps) {
   );
 }
 
-/** Why some that could be filled are not ticked. */
-function leftOutText(count: number): string {
-  if (count === 0) return "";
-  return ` ${count === 1 ? "One would lose" : `${count} would lose`} more than a tenth of ${count === 1 ? "its track: it is" : "their tracks: they are"} not ticked.`;
+/** How many can be filled, and why some of these are not ticked. */
+function countText({ t }: Words, filling: readonly Filling<ShownHole>[], cut: number): string {
+  const count = filling.filter((each) => "episode" in each).length;
+  const said = t("patterns.fill.count", { count, all: filling.length });
+  return cut === 0 ? said : `${said} ${t("patterns.fill.leftOut", { count: cut })}`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import type { StockEpisode } from "@/domain/patterns/fill-of";
 import { dayAt } from "@/domain/zone";
@@ -26,19 +27,22 @@ type Props = {
 
 /** An empty regular slot: what it is kept for, its next episode, others of its show, and the way to leave it out this once. */
 export function HoleCard({ planner, hole, canPlan, onClose }: Props) {
-  const { zone } = planner;
+  const words = useWords();
+  const { t, zone } = words;
   return (
     <Card slotId={hole.id} title={hole.show.title} onClose={onClose} kind="hole" onKeyDown={stepThrough}>
       <p className={styles.words}>
-        {longDay(dayAt(zone, hole.startsAt))}, {rangeText(zone, hole)}
+        {t("patterns.hole.when", { day: longDay(words, dayAt(zone, hole.startsAt)), range: rangeText(words, hole) })}
       </p>
-      <p className={styles.words}>A regular slot: {holeText(hole.rule)}</p>
+      <p className={styles.words}>{t("patterns.hole.regular", { rule: holeText(words, hole.rule) })}</p>
       {canPlan && <HoleActs planner={planner} hole={hole} onClose={onClose} />}
     </Card>
   );
 }
 
 function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, onClose }: Omit<Props, "canPlan">) {
+  const words = useWords();
+  const { t } = words;
   const stock = useStock(zone, slots.window);
   const { save } = useRuleActs();
   const [problem, setProblem] = useState<string | null>(null);
@@ -48,13 +52,13 @@ function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, 
   }, [stock.isRead]);
   const [next] = stock.fill([hole]);
   const chosen = next && "episode" in next ? next.episode : null;
-  const said = next && fillingText(next);
+  const said = next && fillingText(words, next);
   const others = stock
     .episodesOf(hole.rule.showId)
     .filter(({ id, isPlanned }) => id !== chosen?.id && (hole.rule.kind === "rerun" || !isPlanned))
     .slice(0, MOST);
   const fill = (episode: StockEpisode) => {
-    if (hole.startsAt < against().now) return setProblem("That time has passed.");
+    if (hole.startsAt < against().now) return setProblem(t("patterns.hole.past"));
     onClose();
     acts.place(cargoOfStock(hole, episode), { startsAt: hole.startsAt, endsAt: hole.endsAt });
   };
@@ -62,31 +66,29 @@ function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, 
     const { id, ...rule } = hole.rule;
     try {
       await save.mutateAsync({ id, ...rule, skipped: [...rule.skipped, hole.day] });
-      say(`${hole.show.title} is left out on ${longDay(hole.day)}.`);
+      say(t("patterns.hole.leftOut", { show: hole.show.title, day: longDay(words, hole.day) }));
       onClose();
     } catch (error) {
-      setProblem(refusedBy(error).sentence);
+      setProblem(refusedBy(words, error).sentence);
     }
   };
   return (
     <>
       {!stock.isRead && (
-        <p className={styles.words}>
-          {stock.isError ? "What it could be filled with could not be read." : "Looking for its next episode…"}
-        </p>
+        <p className={styles.words}>{stock.isError ? t("patterns.hole.failed") : t("patterns.hole.looking")}</p>
       )}
       {chosen && (
         <Button ref={first} look="primary" data-step="" onClick={() => fill(chosen)}>
-          <span className={styles.clip}>Plan “{chosen.title}”</span>
+          <span className={styles.clip}>{t("patterns.hole.plan", { title: chosen.title })}</span>
         </Button>
       )}
-      {said && said.words !== "" && (
+      {said && said.text !== "" && (
         <p className={styles.words}>
-          <span className={said.tone === "plain" ? undefined : styles.warning}>{said.words}</span>
+          <span className={said.tone === "plain" ? undefined : styles.warning}>{said.text}</span>
         </p>
       )}
       {others.length > 0 && (
-        <ul className={`${offers.offers} ${styles.flush}`} aria-label="Other episodes">
+        <ul className={`${offers.offers} ${styles.flush}`} aria-label={t("patterns.hole.others")}>
           {others.map((each) => (
             <li key={each.id}>
               <button
@@ -97,13 +99,13 @@ function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, 
                 style={{ "--show": hole.show.colour } as React.CSSProperties}
                 onClick={() => fill(each)}
               >
-                <span className="sr-only">Plan </span>
+                <span className="sr-only">{t("patterns.hole.planOther")} </span>
                 <span className={offers.edge} />
                 <span className={offers.what}>
                   <b>{each.title}</b>
                 </span>
                 <span className={offers.aired}>
-                  {each.notReady ? shortReason(each.notReady) : each.isPlanned ? "planned" : ""}
+                  {each.notReady ? shortReason(words, each.notReady) : each.isPlanned ? t("patterns.hole.planned") : ""}
                 </span>
                 <Length seconds={each.trackSeconds} className={offers.length} />
               </button>
@@ -118,7 +120,7 @@ function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, 
       )}
       <div className={styles.acts}>
         <Button look="quiet" data-step="" busy={save.isPending} onClick={() => void skip()}>
-          Skip this once
+          {t("patterns.hole.skip")}
         </Button>
         <Button
           look="quiet"
@@ -128,7 +130,7 @@ function HoleActs({ planner: { zone, slots, acts, beside, against, say }, hole, 
             beside.set({ kind: "regular" });
           }}
         >
-          Regular slots…
+          {t("patterns.regular.open")}
         </Button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import type { CalendarDay } from "@/domain/zone";
 import { useGrid } from "../grid-context";
 import { segmentsOf } from "../segments";
@@ -9,6 +10,8 @@ import { useShownHoles } from "./use-holes";
 
 /** The empty regular slots of a day: dashed, in their show's colour. A click opens one; they are stops of the arrow keys, as blocks are. */
 export function Holes({ day }: { readonly day: CalendarDay }) {
+  const words = useWords();
+  const { t } = words;
   const { zone } = useGrid();
   const holes = useShownHoles();
   const pieces = holes
@@ -38,11 +41,18 @@ export function Holes({ day }: { readonly day: CalendarDay }) {
         >
           <span data-slot-id={hole.id}>
             <span className="sr-only">
-              {weekdayOf(day)} {rangeText(zone, hole)}, free {hoursText(hole.rule.minutes * 60)}, kept for{" "}
-              {hole.show.title}, {holeText(hole.rule)}
+              {t("patterns.hole.spoken", {
+                weekday: weekdayOf(words, day),
+                range: rangeText(words, hole),
+                length: hoursText(hole.rule.minutes * 60),
+                show: hole.show.title,
+                rule: holeText(words, hole.rule),
+              })}
             </span>
-            <b aria-hidden="true">{index === 0 ? hole.show.title : `… ${hole.show.title}`}</b>
-            <i aria-hidden="true">{holeText(hole.rule)}</i>
+            <b aria-hidden="true">
+              {index === 0 ? hole.show.title : t("patterns.hole.continued", { show: hole.show.title })}
+            </b>
+            <i aria-hidden="true">{holeText(words, hole.rule)}</i>
           </span>
         </button>
       ))}

@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useState, type CSSProperties } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button, IconButton } from "@/components/ui/button";
 import { useToasts } from "@/components/ui/toasts";
 import type { Rule } from "@/domain/patterns/rule";
@@ -9,11 +10,13 @@ import { useFacets } from "../library/use-library";
 import { refusedBy } from "../refused";
 import type { PlannerState } from "../use-planner";
 import { RuleForm } from "./rule-form";
-import { ruleText, whenOfRule } from "./rule-words";
+import { kindText, ruleText, whenOfRule } from "./rule-words";
 import { useRuleActs, useRules } from "./use-holes";
 
 /** The regular slots of all shows: added, changed and removed. What stands on the grid stays as it is. */
 export function RegularPanel({ planner, onClose }: { readonly planner: PlannerState; readonly onClose: () => void }) {
+  const words = useWords();
+  const { t } = words;
   const rules = useRules();
   const { shows } = useFacets();
   const { remove, bringBack } = useRuleActs();
@@ -27,16 +30,19 @@ export function RegularPanel({ planner, onClose }: { readonly planner: PlannerSt
       await act();
       return true;
     } catch (error) {
-      setProblem(refusedBy(error).sentence);
+      setProblem(refusedBy(words, error).sentence);
       return false;
     }
   };
   const takeAway = async (rule: Rule, name: string) => {
     if (!(await doing(() => remove.mutateAsync({ id: rule.id })))) return;
     const back = async () => {
-      if (await doing(() => bringBack(rule, rules))) planner.say(`${name} is a regular slot again.`);
+      if (await doing(() => bringBack(rule, rules))) planner.say(t("patterns.regular.back", { name }));
     };
-    toasts.show({ text: `${name} is no regular slot any more.`, action: { label: "Undo", act: () => void back() } });
+    toasts.show({
+      text: t("patterns.regular.removed", { name }),
+      action: { label: t("common.undo"), act: () => void back() },
+    });
   };
   if (edited)
     return (
@@ -51,20 +57,15 @@ export function RegularPanel({ planner, onClose }: { readonly planner: PlannerSt
   return (
     <SidePanel
       kind="regular"
-      title="Regular slots"
+      title={t("patterns.regular.title")}
       onClose={onClose}
       foot={
         <Button look="primary" onClick={() => setEdited("new")}>
-          Add a regular slot
+          {t("patterns.regular.add")}
         </Button>
       }
     >
-      {rules.length === 0 && (
-        <p className={styles.words}>
-          No show has a regular slot yet. With one, the grid shows where its next episode belongs, and fills the week in
-          one go.
-        </p>
-      )}
+      {rules.length === 0 && <p className={styles.words}>{t("patterns.regular.none")}</p>}
       {problem && (
         <p className={styles.problem} role="alert">
           {problem}
@@ -78,26 +79,27 @@ export function RegularPanel({ planner, onClose }: { readonly planner: PlannerSt
               .filter(({ showId }) => showId === show.id)
               .toSorted((a, b) => a.weekday - b.weekday || (a.startTime < b.startTime ? -1 : 1))
               .map((rule) => {
-                const name = `${show.title}, ${whenOfRule(rule)}`;
+                const when = whenOfRule(words, rule);
+                const name = t("patterns.regular.name", { show: show.title, when });
                 return (
                   <li key={rule.id} className={styles.row} style={{ "--show": show.colour } as CSSProperties}>
-                    <b>{whenOfRule(rule)}</b>
+                    <b>{when}</b>
                     <span className={styles.what}>
-                      <span>{rule.kind}</span>
+                      <span>{kindText(words, rule)}</span>
                     </span>
                     <span className={styles.tools}>
-                      <IconButton label={`Change ${name}`} onClick={() => setEdited(rule)}>
+                      <IconButton label={t("patterns.regular.change", { name })} onClick={() => setEdited(rule)}>
                         <Pencil size={14} aria-hidden="true" />
                       </IconButton>
                       <IconButton
-                        label={`Remove ${name}`}
+                        label={t("patterns.regular.remove", { name })}
                         busy={remove.isPending && remove.variables?.id === rule.id}
                         onClick={() => void takeAway(rule, name)}
                       >
                         <Trash2 size={14} aria-hidden="true" />
                       </IconButton>
                     </span>
-                    <span className={styles.more}>{ruleText(rule)}</span>
+                    <span className={styles.more}>{ruleText(words, rule)}</span>
                   </li>
                 );
               })}

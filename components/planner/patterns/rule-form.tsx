@@ -1,14 +1,18 @@
 import { useId, useState, type ReactNode } from "react";
+import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { isCalendarDay, isStartTime, type AiringKind, type Rule } from "@/domain/patterns/rule";
 import { dayAfter, mondayOf, type CalendarDay } from "@/domain/zone";
 import { SidePanel } from "../beside/side-panel";
 import styles from "../beside/side-panel.module.css";
+import { listed } from "../listed";
 import { refusedBy } from "../refused";
-import { shortDate } from "../time-words";
+import { shortDate, weekdayOf } from "../time-words";
 import type { PlannerState } from "../use-planner";
-import { weekdayNames, whenOfRule } from "./rule-words";
+import { dayOfWeek, whenOfRule } from "./rule-words";
 import { useRuleActs } from "./use-holes";
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 type Show = { readonly id: string; readonly title: string; readonly defaultSlotMinutes?: number | null };
 type Props = {
@@ -26,6 +30,8 @@ type Draft = Omit<Rule, "id" | "minutes" | "from" | "until"> & {
 
 /** A regular slot, typed: show, day, time, length, how often, and whether it is for premieres or reruns. */
 export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { week, say } = planner;
   const { save } = useRuleActs();
   const id = useId();
@@ -75,10 +81,11 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
         from: from || null,
         until: until || null,
       });
-      say(`${shows.find((each) => each.id === draft.showId)?.title}, ${whenOfRule(draft)}, is a regular slot.`);
+      const show = shows.find((each) => each.id === draft.showId)?.title ?? "";
+      say(t("patterns.form.done", { show, when: whenOfRule(words, draft) }));
       onDone();
     } catch (error) {
-      setProblem(refusedBy(error).sentence);
+      setProblem(refusedBy(words, error).sentence);
     }
   };
   const field = (name: string, label: string, input: (fieldId: string) => ReactNode, wide = false) => (
@@ -90,14 +97,14 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
   return (
     <SidePanel
       kind="rule"
-      title={rule ? "Change a regular slot" : "A new regular slot"}
+      title={rule ? t("patterns.form.change") : t("patterns.form.new")}
       onClose={onDone}
       foot={
         <>
           <Button look="primary" disabled={!isWhole} busy={save.isPending} onClick={() => void submit()}>
-            {rule ? "Keep it" : "Add it"}
+            {rule ? t("patterns.form.keep") : t("patterns.form.add")}
           </Button>
-          <Button onClick={onDone}>Cancel</Button>
+          <Button onClick={onDone}>{t("common.cancel")}</Button>
         </>
       }
     >
@@ -110,11 +117,11 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
       >
         {field(
           "show",
-          "Show",
+          t("patterns.form.show"),
           (fieldId) => (
             <select id={fieldId} required value={draft.showId} onChange={({ target }) => choose(target.value)}>
               <option value="" disabled>
-                Choose a show
+                {t("patterns.form.chooseShow")}
               </option>
               {shows.map((show) => (
                 <option key={show.id} value={show.id}>
@@ -125,16 +132,16 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
           ),
           true,
         )}
-        {field("day", "Day", (fieldId) => (
+        {field("day", t("patterns.form.day"), (fieldId) => (
           <select id={fieldId} value={draft.weekday} onChange={({ target }) => set({ weekday: Number(target.value) })}>
-            {weekdayNames.map((name, index) => (
-              <option key={name} value={index + 1}>
-                {name}
+            {weekdays.map((weekday) => (
+              <option key={weekday} value={weekday}>
+                {weekdayOf(words, dayOfWeek(weekday))}
               </option>
             ))}
           </select>
         ))}
-        {field("time", "Starts", (fieldId) => (
+        {field("time", t("patterns.form.starts"), (fieldId) => (
           <input
             id={fieldId}
             type="text"
@@ -147,7 +154,7 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
             onChange={({ target }) => set({ startTime: target.value.trim() })}
           />
         ))}
-        {field("long", "Minutes", (fieldId) => (
+        {field("long", t("patterns.form.minutes"), (fieldId) => (
           <input
             id={fieldId}
             type="number"
@@ -159,7 +166,7 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
             onChange={({ target }) => set({ minutes: target.value })}
           />
         ))}
-        {field("pace", "How often", (fieldId) => (
+        {field("pace", t("patterns.form.howOften"), (fieldId) => (
           <select
             id={fieldId}
             value={draft.everyWeeks}
@@ -167,7 +174,7 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
           >
             {[1, 2, 3, 4].map((count) => (
               <option key={count} value={count}>
-                {count === 1 ? "Every week" : `Every ${count} weeks`}
+                {t("patterns.form.everyWeeks", { weeks: count })}
               </option>
             ))}
           </select>
@@ -175,7 +182,7 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
         {draft.everyWeeks > 1 &&
           field(
             "anchor",
-            "Counted from the week of",
+            t("patterns.form.anchor"),
             (fieldId) => (
               <select
                 id={fieldId}
@@ -191,49 +198,54 @@ export function RuleForm({ planner, rule, rules, shows, onDone }: Props) {
                   .toSorted()
                   .map((monday) => (
                     <option key={monday} value={monday}>
-                      {shortDate(monday)}
+                      {shortDate(words, monday)}
                     </option>
                   ))}
               </select>
             ),
             true,
           )}
-        {field("kind", "For", (fieldId) => (
+        {field("kind", t("patterns.form.kind"), (fieldId) => (
           <select
             id={fieldId}
             value={draft.kind}
             onChange={({ target }) => set({ kind: target.value as AiringKind, follows: null })}
           >
-            <option value="premiere">Premieres</option>
-            <option value="rerun">Reruns</option>
+            <option value="premiere">{t("patterns.form.premieres")}</option>
+            <option value="rerun">{t("patterns.form.reruns")}</option>
           </select>
         ))}
         {draft.kind === "rerun" &&
-          field("follows", "Repeats the premiere of", (fieldId) => (
+          field("follows", t("patterns.form.follows"), (fieldId) => (
             <select
               id={fieldId}
               value={draft.follows ?? ""}
               onChange={({ target }) => set({ follows: target.value || null })}
             >
-              <option value="">its last premiere</option>
+              <option value="">{t("patterns.form.lastPremiere")}</option>
               {premieres.map((each) => (
                 <option key={each.id} value={each.id}>
-                  {whenOfRule(each)}
+                  {whenOfRule(words, each)}
                 </option>
               ))}
             </select>
           ))}
-        {field("from", "First day (if any)", (fieldId) => (
+        {field("from", t("patterns.form.from"), (fieldId) => (
           <input id={fieldId} type="date" value={draft.from} onChange={({ target }) => set({ from: target.value })} />
         ))}
-        {field("until", "Last day (if any)", (fieldId) => (
+        {field("until", t("patterns.form.until"), (fieldId) => (
           <input id={fieldId} type="date" value={draft.until} onChange={({ target }) => set({ until: target.value })} />
         ))}
         {draft.skipped.length > 0 && (
           <p className={styles.words}>
-            Left out on {draft.skipped.map((day) => shortDate(day)).join(", ")}.{" "}
+            {t("patterns.form.skipped", {
+              days: listed(
+                words,
+                draft.skipped.map((day) => shortDate(words, day)),
+              ),
+            })}{" "}
             <button type="button" className={styles.link} onClick={() => set({ skipped: [] })}>
-              Leave none out
+              {t("patterns.form.skipNone")}
             </button>
           </p>
         )}

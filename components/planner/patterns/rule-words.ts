@@ -1,63 +1,101 @@
+import type { Words } from "@/components/language/words";
 import type { Filling } from "@/domain/patterns/fill-of";
 import type { Rule } from "@/domain/patterns/rule";
 import { NOTED_SECONDS } from "@/domain/warnings";
+import { dayAfter, type CalendarDay } from "@/domain/zone";
 import { lengthText } from "../library/lengths";
 import { shortReason } from "../library/readiness";
-import { hoursText, shortDate } from "../time-words";
+import { hoursText, shortDate, shortWeekdayOf } from "../time-words";
 
-export const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+const MONDAY = "2026-11-23" as CalendarDay;
+
+/** Any day that is the first, second … of its week, for its name. */
+export function dayOfWeek(weekday: number): CalendarDay {
+  return dayAfter(MONDAY, weekday - 1);
+}
+
+/** "premiere". */
+export function kindText({ t }: Words, { kind }: Pick<Rule, "kind">): string {
+  return t(`patterns.kind.${kind}`);
+}
 
 /** "every week", "every 2 weeks". */
-export function paceText({ everyWeeks }: Pick<Rule, "everyWeeks">): string {
-  return everyWeeks === 1 ? "every week" : `every ${everyWeeks} weeks`;
+export function paceText({ t }: Words, { everyWeeks }: Pick<Rule, "everyWeeks">): string {
+  return t("patterns.pace", { weeks: everyWeeks });
 }
 
 /** "premiere · every 2 weeks". */
-export function holeText(rule: Rule): string {
-  return `${rule.kind} · ${paceText(rule)}`;
+export function holeText(words: Words, rule: Rule): string {
+  return words.t("patterns.kindAndPace", { kind: kindText(words, rule), pace: paceText(words, rule) });
 }
 
 /** "Tue 20:00". */
-export function whenOfRule({ weekday, startTime }: Pick<Rule, "weekday" | "startTime">): string {
-  return `${weekdayNames[weekday - 1]!.slice(0, 3)} ${startTime}`;
+export function whenOfRule(words: Words, { weekday, startTime }: Pick<Rule, "weekday" | "startTime">): string {
+  const day = shortWeekdayOf(words, dayOfWeek(weekday));
+  return words.t("time.weekdayAndClock", { weekday: day, clock: startTime });
 }
 
 /** "1:00, every 2 weeks, from Mon 23 Nov, until Sun 27 Dec". */
-export function ruleText(rule: Rule): string {
-  const { from, until } = rule;
-  return [
-    hoursText(rule.minutes * 60),
-    paceText(rule),
-    ...(from ? [`from ${shortDate(from)}`] : []),
-    ...(until ? [`until ${shortDate(until)}`] : []),
-  ].join(", ");
+export function ruleText(words: Words, rule: Rule): string {
+  const { t } = words;
+  const said = { length: hoursText(rule.minutes * 60), pace: paceText(words, rule) };
+  const [from, until] = [rule.from && shortDate(words, rule.from), rule.until && shortDate(words, rule.until)];
+  if (from && until) return t("patterns.rule.fromUntil", { ...said, from, until });
+  if (from) return t("patterns.rule.from", { ...said, from });
+  return until ? t("patterns.rule.until", { ...said, until }) : t("patterns.rule.always", said);
 }
 
 /** What is said of what goes into a hole; and whether it is to be noticed. */
-export function fillingText(filling: Filling): { readonly words: string; readonly tone: "plain" | "amber" | "red" } {
-  if ("empty" in filling) return { words: emptyText(filling), tone: filling.empty.why === "blocked" ? "red" : "amber" };
+export function fillingText(
+  words: Words,
+  filling: Filling,
+): { readonly text: string; readonly tone: "plain" | "amber" | "red" } {
+  if ("empty" in filling)
+    return { text: emptyText(words, filling), tone: filling.empty.why === "blocked" ? "red" : "amber" };
   const { cut, deadAir, passedOver } = filling;
-  const parts = [
-    cut >= 1 && `cut ${lengthText(cut)}`,
-    deadAir >= 1 && `dead air ${lengthText(deadAir)}`,
-    passedOver.length > 0 &&
-      `“${passedOver[0]!.title}”${passedOver.length > 1 ? ` and ${passedOver.length - 1} more` : ""} waits: ${shortReason(passedOver[0]!.notReady!)}`,
-  ].filter((part) => part !== false);
   return {
-    words: parts.join(" · "),
+    text: joined(words, partsOf(words, filling)),
     tone: cut >= 1 || deadAir >= NOTED_SECONDS || passedOver.length > 0 ? "amber" : "plain",
   };
 }
 
-function emptyText({ empty }: Extract<Filling, { readonly empty: unknown }>): string {
+/** Two and more things that are said of a hole: "Tide · cut 2:00". */
+function joined({ t }: Words, parts: readonly string[]): string {
+  return parts.slice(1).reduce((list, next) => t("patterns.filling.and", { list, next }), parts[0] ?? "");
+}
+
+type Filled = Exclude<Filling, { readonly empty: unknown }>;
+
+function partsOf(words: Words, { cut, deadAir, passedOver }: Filled): readonly string[] {
+  const { t } = words;
+  const [first, ...others] = passedOver;
+  return [
+    ...(cut >= 1 ? [t("patterns.filling.cut", { length: lengthText(cut) })] : []),
+    ...(deadAir >= 1 ? [t("patterns.filling.deadAir", { length: lengthText(deadAir) })] : []),
+    ...(first
+      ? [
+          t("patterns.filling.waits", {
+            title: first.title,
+            more: others.length,
+            reason: shortReason(words, first.notReady!),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function emptyText(words: Words, { empty }: Extract<Filling, { readonly empty: unknown }>): string {
+  const { t } = words;
   switch (empty.why) {
     case "blocked":
-      return "Somebody else is there.";
+      return t("patterns.filling.blocked");
     case "none-left":
-      return "Every episode is planned already.";
-    case "not-ready":
-      return `“${empty.episode.title}” is next, but not ready: ${shortReason(empty.episode.notReady!)}.`;
+      return t("patterns.filling.noneLeft");
+    case "not-ready": {
+      const { title, notReady } = empty.episode;
+      return t("patterns.filling.notReady", { title, reason: shortReason(words, notReady!) });
+    }
     case "no-premiere":
-      return "There is no premiere before it to repeat.";
+      return t("patterns.filling.noPremiere");
   }
 }

@@ -1,3 +1,4 @@
+import type { Words } from "@/components/language/words";
 import { inTheWay } from "@/domain/conflicts";
 import { overlap, type Interval } from "@/domain/interval";
 import { later } from "@/domain/time";
@@ -43,27 +44,30 @@ export function weekWithout(cargos: readonly Cargo[], against: JudgedAgainst, co
 
 /** Where the others go with the first, each judged. */
 export function others(
-  zone: Zone,
   first: Cargo,
   to: Interval,
   rest: readonly Cargo[],
   against: JudgedAgainst,
   copies: boolean,
 ): readonly Along[] {
+  const { words } = against;
+  const { zone } = words;
   const taken: Interval[] = [to];
   return rest.map((cargo) => {
     const place = placeAlong(zone, first.from!, to, cargo);
     const fits = place.isSkipped
-      ? skippedVerdict(zone, place.to.startsAt)
+      ? skippedVerdict(words, place.to.startsAt)
       : verdictOn(copies ? withoutPlace(cargo) : cargo, place.to, against);
-    const verdict = fits.fits && taken.some((each) => overlap(each, place.to)) ? amongThemselves : fits;
+    const verdict = fits.fits && taken.some((each) => overlap(each, place.to)) ? amongThemselves(words) : fits;
     taken.push(place.to);
     return { cargo, to: place.to, verdict, pieces: segmentsOf(zone, place.to) };
   });
 }
 
 /** Where the clock changes, two that were one after the other may meet. */
-const amongThemselves: Verdict = { fits: false, why: "taken", words: "another of these comes there", blockers: [] };
+function amongThemselves({ t }: Words): Verdict {
+  return { fits: false, why: "taken", words: t("verdict.taken.byAnother"), blockers: [] };
+}
 
 /**
  * Which of them cannot go, when those that cannot stay where they are: what stays is in the way of what would
@@ -86,7 +90,7 @@ export function unfit(all: readonly Along[], against: JudgedAgainst, copies: boo
                 verdict: {
                   fits: false,
                   why: "taken",
-                  words: `${blockers.length === 1 ? "one" : "some"} of these cannot leave that time`,
+                  words: against.words.t("verdict.taken.staying", { count: blockers.length }),
                   blockers: there,
                 } as const,
               },

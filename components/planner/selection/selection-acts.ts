@@ -1,3 +1,4 @@
+import type { Words } from "@/components/language/words";
 import type { Interval } from "@/domain/interval";
 import { instant, type Instant } from "@/domain/time";
 import { dayAt, mondayOf, wallClockOn, type CalendarDay, type Zone } from "@/domain/zone";
@@ -20,13 +21,13 @@ export function droppedWish(all: readonly Pick<Along, "cargo" | "to">[], copies:
 
 /** Which of them the preview refuses, with the change of the act that it is about. */
 export function partsOf(
+  words: Words,
   { changes }: BatchWish,
-  all: readonly Pick<Along, "cargo">[],
-  unfit: readonly Along[],
+  { all, unfit }: { readonly all: readonly Pick<Along, "cargo">[]; readonly unfit: readonly Along[] },
 ): readonly RefusedPart[] {
   return unfit.flatMap(({ cargo, verdict }) => {
     const change = changes[all.findIndex((each) => each.cargo === cargo)];
-    const problem = refusedByPreview(verdict, cargo);
+    const problem = refusedByPreview(words, verdict, cargo);
     return change && problem ? [{ change, problem }] : [];
   });
 }

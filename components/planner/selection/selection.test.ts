@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { wordsIn } from "@/components/language/words.test-kit";
 import type { Slot } from "@/domain/slots";
 import { parseInstant, type Instant } from "@/domain/time";
-import { zoneOf, type CalendarDay } from "@/domain/zone";
+import type { CalendarDay } from "@/domain/zone";
 import { cargoOfSlot } from "../cargo";
 import { placed } from "../placed-slot";
 import { wallDate } from "../wall-clock-arithmetic";
@@ -9,7 +10,8 @@ import { others, placeAlong, unfit, weekWithout } from "./group";
 import { extended, nothing, selectedCargos, toggled } from "./selection";
 import { droppedWish, partsOf, pastePlace } from "./selection-acts";
 
-const zone = zoneOf("Europe/Paris")!;
+const words = wordsIn("Europe/Paris");
+const { zone } = words;
 const at = (text: string): Instant => {
   const read = parseInstant(text);
   if (!read.ok) throw new Error(text);
@@ -103,11 +105,11 @@ describe("what is carried along goes as far on the station's clock", () => {
 });
 
 describe("each is judged where it would go", () => {
-  const against = { zone, slots: week, now };
+  const against = { words, slots: week, now };
   const judged = (cargos: readonly ReturnType<typeof cargo>[], to: string, copies: boolean) => {
     const [first, ...rest] = cargos as [ReturnType<typeof cargo>, ...ReturnType<typeof cargo>[]];
     const place = { startsAt: at(to), endsAt: at(to.replace(/T(\d\d)/, (_, hour: string) => `T${Number(hour) + 1}`)) };
-    return others(zone, first, place, rest, weekWithout(cargos, against, copies), copies).map(
+    return others(first, place, rest, weekWithout(cargos, against, copies), copies).map(
       ({ cargo: { title }, verdict }) => [title, verdict.fits ? true : verdict.words],
     );
   };
@@ -129,12 +131,15 @@ describe("each is judged where it would go", () => {
     const around = weekWithout(cargos, against, false);
     const all = [
       { cargo: cargos[0]!, to, verdict: { fits: true, words: "", amber: false, exact: true } as const, pieces: [] },
-      ...others(zone, cargos[0]!, to, [cargos[1]!], around, false),
+      ...others(cargos[0]!, to, [cargos[1]!], around, false),
     ];
     expect(all[1]!.to).toEqual(onto);
     const wish = droppedWish(all, false);
     expect(
-      partsOf(wish, all, unfit(all, against, false)).map(({ change, problem }) => [change.slotId, problem.sentence]),
+      partsOf(words, wish, { all, unfit: unfit(all, against, false) }).map(({ change, problem }) => [
+        change.slotId,
+        problem.sentence,
+      ]),
     ).toEqual([
       ["a", "one of these cannot leave that time"],
       ["b", "Show c is there from 15:00 to 16:00"],

@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { useLatest } from "@/components/ui/use-latest";
 import type { Interval } from "@/domain/interval";
 import { instant } from "@/domain/time";
-import { slotsText } from "../batch/batch-words";
 import { cargoOfSlot, STEP_SECONDS, type Cargo } from "../cargo";
 import type { PlannerState } from "../use-planner";
 import type { Held } from "../wish";
@@ -23,6 +23,7 @@ const STEP_MS = STEP_SECONDS * 1000;
 /** What is done with all that is selected: off the grid, elsewhere, once more. Each answers false when nothing is selected. */
 export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }: Needs) {
   const latest = useLatest({ planner, picking, carryByKeys, carryByClick });
+  const t = useTranslations();
   const copied = useRef<readonly Cargo[]>([]);
   return useMemo(() => {
     /** All of them, the one that is held in the hand first. */
@@ -70,7 +71,7 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
         const all = picking.cargos().length > 0 ? picking.cargos() : alone ? [alone] : [];
         if (all.length === 0) return false;
         copied.current = all;
-        say(`${slotsText(all.length)} copied. Ctrl V in this or another week holds the copies over the grid.`);
+        say(t("selection.copied", { count: all.length }));
         return true;
       },
       /** Holds the copies by keys over where they would go; Enter plans them. */
@@ -88,7 +89,7 @@ export function useSelectionActs({ planner, picking, carryByKeys, carryByClick }
         return true;
       },
     };
-  }, [latest]);
+  }, [t, latest]);
 }
 
 export type SelectionActs = ReturnType<typeof useSelectionActs>;

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useEffect, useMemo, type RefObject } from "react";
 import { useLatest } from "@/components/ui/use-latest";
 import type { SlotId } from "@/domain/ids";
@@ -16,23 +17,20 @@ type Needs = {
 /** Selecting slots: one by one, from here to there, with the rubber band, all that is shown. Each is said. */
 export function useSelection({ planner, gridRef, canPlan }: Needs) {
   const { selection, band, against, say, slotOf, zone, days, week, board } = planner;
+  const t = useTranslations();
   const latest = useLatest({ days, canPlan });
 
   const picking = useMemo(() => {
     const put = (next: Selection) => {
       selection.set(next);
       const count = selectedCargos(against().slots, next).length;
-      say(count === 0 ? "Nothing selected." : `${count} selected.`);
+      say(count === 0 ? t("selection.none") : t("selection.count", { count }));
     };
     const canBeSelected = (id: SlotId) => {
       const slot = slotOf(id);
       if (!slot || !latest().canPlan) return false;
       if (selectable([slot]).length > 0) return true;
-      say(
-        slot.slot.kind === "foreign"
-          ? "Made in LibreTime: it cannot be selected."
-          : "It cannot be selected: it stays as it is.",
-      );
+      say(slot.slot.kind === "foreign" ? t("selection.foreign") : t("selection.fixed"));
       return false;
     };
     return {
@@ -70,7 +68,7 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
       },
       cargos: () => selectedCargos(against().slots, selection.get()),
     };
-  }, [selection, against, say, slotOf, zone, latest]);
+  }, [selection, against, say, slotOf, zone, t, latest]);
 
   // What is selected in one week is not seen in another, nor in the list: a key would take it off unseen.
   const isList = week.view === "list";
@@ -111,7 +109,7 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
               },
               onEnd: (isKept) => {
                 if (!isKept) selection.set(before);
-                say(`${picking.cargos().length} selected.`);
+                say(t("selection.count", { count: picking.cargos().length }));
               },
             },
             event,
@@ -124,7 +122,7 @@ export function useSelection({ planner, gridRef, canPlan }: Needs) {
     };
     root.addEventListener("pointerdown", onPointerDown);
     return () => root.removeEventListener("pointerdown", onPointerDown);
-  }, [gridRef, selection, band, zone, against, say, picking, latest]);
+  }, [gridRef, selection, band, zone, against, say, t, picking, latest]);
 
   return picking;
 }

@@ -4,7 +4,7 @@ import { expect } from "./kit/expect";
 import { journey } from "./kit/journey";
 import { libreTimePages } from "./kit/libretime-pages";
 import { block, carryBlock, inboxButton, openWeek, scrollTo } from "./kit/planner-page";
-import { mondayFor, weekOf } from "./kit/weeks";
+import { mondayFor, weekOf, type OwnWeek } from "./kit/weeks";
 import { fileOf, JAZZ_ARCHIVE } from "./kit/world";
 
 /** Opens a block's card, and answers it. */
@@ -160,6 +160,13 @@ journey.describe("what somebody changed in LibreTime", () => {
   );
 });
 
+/** The states of what the server lists that week. */
+async function statesOf(week: OwnWeek): Promise<readonly string[]> {
+  const query = new URLSearchParams({ from: week.at("Mon 00:00"), to: week.at("Sun 24:00") });
+  const { body } = await ask(`/api/schedule/listSlots?${query}`, { as: { key: "viewer" } });
+  return body.slots.map(({ state }: { readonly state: string }) => state);
+}
+
 journey.describe("a repair that does not go through", () => {
   journey(
     "the place was taken meanwhile: the card names who is there, and a way out puts it elsewhere, once",
@@ -207,6 +214,8 @@ journey.describe("a repair that does not go through", () => {
       await station.fault({ route: "DELETE /show-instances/*", kind: "delay", ms: 4_000 });
       await card.getByRole("button", { name: "Put ours back" }).click();
       await block(page, /Alice, again, Saturday 18:00 to 19:00, saving/).waitFor();
+      // The one who saves sees it before the server knows; everybody else once it has begun.
+      await expect.poll(() => statesOf(week)).toContain("saving");
       await other.reload();
       await scrollTo(other, "18:00");
       const saving = await cardOf(other, /Alice, again, Saturday 18:00 to 19:00, saving/);

@@ -161,8 +161,8 @@ journey.describe("what somebody changed in LibreTime", () => {
 });
 
 /** The states of what the server lists that week. */
-async function statesOf(week: OwnWeek): Promise<readonly string[]> {
-  const query = new URLSearchParams({ from: week.at("Mon 00:00"), to: week.at("Sun 24:00") });
+async function statesOf({ at }: OwnWeek): Promise<readonly string[]> {
+  const query = new URLSearchParams({ from: at("Mon 00:00"), to: at("Sun 24:00") });
   const { body } = await ask(`/api/schedule/listSlots?${query}`, { as: { key: "viewer" } });
   return body.slots.map(({ state }: { readonly state: string }) => state);
 }
@@ -204,9 +204,7 @@ journey.describe("a repair that does not go through", () => {
       const { body } = await plan("Alice, again", week.at("Sat 18:00"), week.at("Sat 19:00"));
       await libreTimePages(station).remove("schedule", body.playoutId);
       const [page, other] = [await browse("programmer"), await browse("admin")];
-      for (const each of [page, other]) await openWeek(each, week);
-      await scrollTo(page, "18:00");
-      await scrollTo(other, "18:00");
+      for (const each of [page, other]) await openWeek(each, week).then(() => scrollTo(each, "18:00"));
       const card = await cardOf(page, /Alice, again, Saturday 18:00 to 19:00, not on LibreTime/);
       // A slow machine needs seconds to load the other page: the instance comes late and goes late, so that saving outlasts that.
       await station.fault({ route: "POST /show-instances", kind: "delay", ms: 4_000 });
@@ -242,10 +240,7 @@ journey.describe("a repair that does not go through", () => {
     async ({ browse, station }) => {
       const week = weekOf(mondayFor("drift-unknown"), station);
       // Seen once, the week is still shown while LibreTime is silent: until then nothing is settled.
-      await ask(
-        `/api/schedule/listSlots?${new URLSearchParams({ from: week.at("Mon 00:00"), to: week.at("Sun 24:00") })}`,
-        { as: { key: "viewer" } },
-      );
+      await statesOf(week);
       await station.fault({ route: "POST /schedule", kind: "cut-after-saving", nth: 1 });
       await station.fault({ route: "GET /schedule", kind: "refuse", nth: 2, times: "always" });
       const lost = await plan("Slip and glaze", week.at("Tue 12:00"), week.at("Tue 12:45"));

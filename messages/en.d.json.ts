@@ -294,7 +294,8 @@ declare const messages: {
       "earlierToday": "{count, number} earlier today",
       "clocksForward": "Clocks go forward: {from} becomes {to}.",
       "clocksBack": "Clocks go back: {from} becomes {to}."
-    }
+    },
+    "broken": "The programme itself goes on. If this page stays broken, tell the station."
   },
   "signIn": {
     "lead": "Sign in to plan the week.",
@@ -380,7 +381,6 @@ declare const messages: {
     "dismiss": "Dismiss",
     "broken": {
       "title": "This page broke",
-      "rest": "What is on LibreTime is not touched by it. If it stays broken, tell whoever runs this server.",
       "reference": "Reference in the log: {digest}"
     }
   },
@@ -396,7 +396,8 @@ declare const messages: {
       "rest": "The address may be mistyped, or what it led to is gone.",
       "planner": "The planner",
       "station": "The station’s week"
-    }
+    },
+    "broken": "What is on LibreTime is not touched by it. If it stays broken, tell whoever runs this server."
   },
   "library": {
     "title": "Library",

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { BrokenPage } from "@/components/ui/broken-page";
 
 export default function PlannerError({
@@ -9,5 +10,10 @@ export default function PlannerError({
   readonly error: Error & { digest?: string };
   readonly reset: () => void;
 }) {
-  return <BrokenPage error={error} retry={reset} />;
+  const t = useTranslations();
+  return (
+    <BrokenPage error={error} retry={reset}>
+      {t("page.broken")}
+    </BrokenPage>
+  );
 }

@@ -17,11 +17,12 @@ export const viewport: Viewport = {
 
 export default async function StationLayout({ children }: { readonly children: ReactNode }) {
   // The page is made on the server: what its browser can come to say itself is that it broke.
-  const { common, ui } = await getMessages();
+  const { common, ui, station } = await getMessages();
+  const { broken } = station;
   return (
     <html lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider messages={{ common, ui }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ common, ui, station: { broken } }}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

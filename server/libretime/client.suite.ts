@@ -76,6 +76,7 @@ export function clientSuite(name: string, subject: () => Subject): void {
         id: made.id,
         instanceId,
         ...slot,
+        length: minutes(60),
         trackId,
         streamId: null,
         cues: cuesOf({ cueIn: seconds(0.35), cueOut: seconds(3600.35) }),

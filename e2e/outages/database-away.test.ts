@@ -34,7 +34,7 @@ async function aPlanner(settings: Readonly<Record<string, string>> = {}): Promis
 }
 
 const READY = { timeout: 10_000, interval: 100 };
-/** So long anybody waits at most for the word that the database is away. */
+/** So long anybody waits at most for the word that the database is away, on a machine that does nothing else. */
 const MOST_MS = 10_000;
 const readiness = (asked: Asked) => askAt(asked, "/api/health/ready", { as: "nobody" });
 const admin = { key: "admin" } as const;
@@ -172,7 +172,7 @@ async function expectAway(asked: Own, week: string): Promise<void> {
   );
   for (const { page, status, body } of shown.answers)
     expect([page, status, body]).toEqual([page, 503, expect.stringMatching(/^The database does not answer/)]);
-  expect(Math.max(ms, shown.ms)).toBeLessThan(MOST_MS);
+  expect(Math.max(ms, shown.ms)).toBeLessThan(MOST_MS * crowding());
   expect(Math.max(liveMs, shown.liveMs)).toBeLessThan(1_000 * crowding());
   expect(await asked.station.snapshot()).toEqual(before);
 }
@@ -214,7 +214,7 @@ test("SQLite whose lock another process keeps: who writes is told within ten sec
     // Whoever comes next does not wait as long.
     const next = await measured(asked, () => askAll(writes(asked)));
     expect(next.answers).toEqual(answers.written);
-    expect(Math.max(ms, next.ms)).toBeLessThan(MOST_MS);
+    expect(Math.max(ms, next.ms)).toBeLessThan(MOST_MS * crowding());
     expect(Math.max(liveMs, next.liveMs)).toBeLessThan(1_000 * crowding());
     expect(await asked.station.snapshot()).toEqual(before);
   }
